@@ -1,0 +1,74 @@
+import type { LoadedConfig } from './config.ts';
+import type { Sink } from './events.ts';
+import type { Journal } from './journal.ts';
+import type { Exec, Http } from './system.ts';
+
+/** Who: identity is by `id`, never by a name that its owner can change. */
+export interface Actor {
+  /** `os:<host>:<uid>`, `slack:<team_id>:<user_id>`. */
+  id: string;
+  /** What people call them; for showing only. */
+  name: string;
+}
+
+/** Where a line came from. */
+export type Origin =
+  | { type: 'terminal'; host: string; directory: string }
+  | { type: 'room'; team: string; channel: string; message: string; thread?: string };
+
+export interface OutputMode {
+  json: boolean;
+  color: boolean;
+}
+
+/** What a surface lends a run. */
+export interface Host {
+  actor: Actor;
+  origin: Origin;
+  /** Aborted to stop the run; its reason is an OpsError that says why. */
+  signal: AbortSignal;
+  cwd: string;
+  env: Readonly<Record<string, string | undefined>>;
+  /** Opens the way out once it is known how the person wants it. */
+  output(mode: OutputMode): Sink;
+  /** Puts a question to the actor; undefined where nobody can be asked. */
+  ask?: (question: string, signal: AbortSignal) => Promise<boolean>;
+  /** The run, where it was accepted before this process began. */
+  run?: string;
+  system: System;
+}
+
+/** The outside world, each part opened when first used. */
+export interface System {
+  /** `file` overrides the search; a missing file that was asked for is an error. */
+  config(cwd: string, file: string | undefined): Promise<LoadedConfig>;
+  journal(path: string): Promise<Journal>;
+  exec: Exec;
+  http: Http;
+  clock: Clock;
+  /** The folder that holds `commands/`, for the registry. */
+  root: string;
+  version: string;
+  /** This process, as the journal remembers it. */
+  self: ProcessId;
+  /** Whether that process still runs; true where it cannot be told. */
+  alive(process: ProcessId): boolean;
+  /** Ends what is left of a process group of this machine. */
+  killGroup(group: ProcessId): Promise<void>;
+  /** The program and first arguments that start another `ops`. */
+  program: readonly [string, ...string[]];
+}
+
+/** A process that cannot be taken for a later one with the same number. */
+export interface ProcessId {
+  host: string;
+  pid: number;
+  /** What the system says of its start, opaque. */
+  started: string;
+}
+
+export interface Clock {
+  now(): Date;
+  /** Resolves after that many milliseconds; rejects with the signal's reason. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
