@@ -71,8 +71,8 @@ interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinit
   /** An imperative fragment of at most 60 characters: "Deploy an app to an environment". */
   summary: string;
   description?: string;
-  args?: Args;
-  options?: Options;
+  args?: Args & ArgDefinitions;
+  options?: Options & OptionDefinitions;
   examples: readonly [Example, ...Example[]];
   /** The argument or option that names the target: lock key, rule subject, confirmation. */
   environment?: (keyof Args | keyof Options) & string;

@@ -1,13 +1,14 @@
 import type { Block, Inline } from './blocks.ts';
 import type { Config, LoadedConfig } from './config.ts';
-import type { Actor, Clock, Origin } from './host.ts';
-import type { Fact, FactFilter, Lock, RunFilter, RunRecord } from './journal.ts';
-import type { Exec, Http } from './system.ts';
+import type { Actor, Clock, Origin, System } from './host.ts';
+import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord } from './journal.ts';
+import type { Exec, Files, Http } from './system.ts';
 
 /** What a run is given: all that a command sees of the world. */
 export interface Context {
   output: Output;
   exec: Exec;
+  files: Files;
   http: Http;
   services: Services;
   config: Config;
@@ -29,12 +30,27 @@ export interface Context {
 /** Facts about this `ops` and its project that only a few commands need. */
 export interface Project {
   version: string;
+  /** The folder that holds `commands/`. */
+  root: string;
   loaded: LoadedConfig;
+  /** The configuration's folder, absolute; where there is none, the folder that the line was typed in. */
+  folder: string;
+  names(): Promise<readonly string[]>;
   commands(): Promise<readonly CommandSummary[]>;
+  /** These commands and the options that all of them take, as help. */
+  overview(commands: readonly CommandSummary[]): Promise<Block[]>;
+  /** The usage error for words that name no command. */
+  unknownCommand(words: readonly string[], names: readonly string[]): Error;
   /** The help of one command, or undefined where there is none. */
   help(name: string): Promise<Block[] | undefined>;
   /** The program and first arguments that start another `ops`. */
   program: readonly [string, ...string[]];
+  /** The module that a room's child process runs. */
+  worker: string;
+  /** The journal whole, for ways in. */
+  journal: Journal | undefined;
+  /** Processes of this machine, for ways in. */
+  processes: Pick<System, 'identify' | 'alive' | 'killGroup'>;
 }
 
 export interface CommandSummary {

@@ -13,7 +13,15 @@ export type Event =
   | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[] }
   | { type: 'ask'; id: number; question: string }
   | { type: 'result'; data: unknown; blocks: readonly Block[] }
-  | { type: 'error'; outcome: Outcome; exitCode: number; message: string; hint?: string; details?: Record<string, unknown>; run?: string }
+  | {
+      type: 'error';
+      outcome: Outcome;
+      exitCode: number;
+      message: string;
+      hint?: string;
+      details?: Record<string, unknown>;
+      run?: string;
+    }
   | { type: 'finished'; outcome: Outcome; exitCode: number; ms: number };
 
 /** Where events go. A promise that is pending asks the run to wait before it says more. */

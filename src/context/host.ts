@@ -1,7 +1,8 @@
 import type { LoadedConfig } from './config.ts';
+import type { GitService } from './context.ts';
 import type { Sink } from './events.ts';
 import type { Journal } from './journal.ts';
-import type { Exec, Http } from './system.ts';
+import type { Exec, Files, Http } from './system.ts';
 
 /** Who: identity is by `id`, never by a name that its owner can change. */
 export interface Actor {
@@ -44,19 +45,23 @@ export interface System {
   config(cwd: string, file: string | undefined): Promise<LoadedConfig>;
   journal(path: string): Promise<Journal>;
   exec: Exec;
+  files: Files;
   http: Http;
   clock: Clock;
   /** The folder that holds `commands/`, for the registry. */
   root: string;
   version: string;
-  /** This process, as the journal remembers it. */
-  self: ProcessId;
+  /** A process of this machine, as the journal remembers it. @default this process */
+  identify(pid?: number): ProcessId;
   /** Whether that process still runs; true where it cannot be told. */
   alive(process: ProcessId): boolean;
   /** Ends what is left of a process group of this machine. */
   killGroup(group: ProcessId): Promise<void>;
   /** The program and first arguments that start another `ops`. */
   program: readonly [string, ...string[]];
+  /** The module that a room's child process runs. */
+  worker: string;
+  git(repository: string, exec: Exec): Promise<GitService>;
 }
 
 /** A process that cannot be taken for a later one with the same number. */

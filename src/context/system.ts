@@ -41,3 +41,10 @@ export interface HttpResponse {
 
 /** One request. Any status is a result. Throws OpsError `unavailable` where no answer comes. */
 export type Http = (url: string, options?: HttpOptions) => Promise<HttpResponse>;
+
+/** Files of this machine. Throws OpsError naming the path and what is wrong with it. */
+export interface Files {
+  exists(path: string): Promise<boolean>;
+  /** Never overwrites. */
+  create(path: string, content: string, options?: { executable?: boolean }): Promise<void>;
+}

@@ -1,0 +1,15 @@
+import module from 'node:module';
+
+// Nothing newer than Node 20 may be loaded before this is known.
+if (Number.parseInt(process.versions.node, 10) < 24) {
+  process.stderr.write(
+    `ops needs Node 24 or newer, and this is ${process.versions.node}: run \`npm install\`, which brings one\n`,
+  );
+  process.exit(78);
+}
+module.enableCompileCache();
+const { main } = await import('../src/main.ts');
+const { terminalHost } = await import('../src/host/terminal.ts');
+process.exitCode = await main(process.argv.slice(2), terminalHost(process, new URL('..', import.meta.url)));
+// What a command left open does not keep its terminal waiting.
+setTimeout(() => process.exit(), 1000).unref();

@@ -1,0 +1,85 @@
+import { type Block, code, fields, styled, text } from '../context/blocks.ts';
+import type { Config } from '../context/config.ts';
+import type { CommandSummary } from '../context/context.ts';
+import type { ArgDefinition, Choices, Command, OptionDefinition, OptionDefinitions } from './define.ts';
+
+/** The help of one command, from its declaration alone. */
+export function commandHelp(command: Command, config: Config): Block[] {
+  const args = Object.entries(command.args ?? {});
+  const options = Object.entries(command.options ?? {});
+  const blocks: Block[] = [text(command.summary)];
+  if (command.description !== undefined) blocks.push(text(command.description));
+  blocks.push(...heading('Usage'), code(`  ${usage(command)}`));
+  if (args.length > 0) {
+    blocks.push(...heading('Arguments'), indented(args.map(([name, arg]) => [name, describe(arg, config)])));
+  }
+  if (options.length > 0) {
+    blocks.push(
+      ...heading('Options'),
+      indented(options.map(([name, option]) => [flags(name, option), describe(option, config)])),
+    );
+  }
+  blocks.push(...heading('Examples'), indented(command.examples.map(({ line, says }) => [line, says])));
+  blocks.push(
+    text(''),
+    text('Every command also takes --json, --dry-run, --yes, --timeout and more: ', styled('ops help', { code: true })),
+  );
+  return blocks;
+}
+
+/** Every command with its summary, and the options that all of them take. */
+export function overview(commands: readonly CommandSummary[], globals: OptionDefinitions): Block[] {
+  return [
+    text('Run an operation: ', styled('ops <command> [options]', { code: true })),
+    ...heading('Commands'),
+    indented(commands.map(({ name, summary, fault }) => [name, fault === undefined ? summary : `! ${fault}`])),
+    ...heading('Options of every command'),
+    indented(Object.entries(globals).map(([name, option]) => [flags(name, option), option.summary])),
+    text(''),
+    text('More about one of them: ', styled('ops help <command>', { code: true })),
+  ];
+}
+
+export function usage(command: Command): string {
+  const words = Object.entries(command.args ?? {}).map(([name, arg]) => {
+    const shown = arg.variadic ? `${name}…` : name;
+    return arg.required ? `<${shown}>` : `[${shown}]`;
+  });
+  const options = Object.entries(command.options ?? {}).map(([name, option]) => {
+    const shown = option.type === 'boolean' ? `--${name}` : `--${name} ${valueName(name, option)}`;
+    return option.required ? shown : `[${shown}]`;
+  });
+  return ['ops', command.name, ...words, ...options].join(' ');
+}
+
+function heading(name: string): Block[] {
+  return [text(''), text(styled(name, { bold: true }))];
+}
+
+function indented(rows: readonly (readonly [string, string])[]): Block {
+  return fields(Object.fromEntries(rows.map(([name, value]) => [`  ${name}`, value])));
+}
+
+function flags(name: string, option: OptionDefinition): string {
+  const short = option.short === undefined ? '' : `-${option.short}, `;
+  return `${short}--${name}${option.type === 'boolean' ? '' : ` ${valueName(name, option)}`}`;
+}
+
+function valueName(name: string, option: OptionDefinition): string {
+  if (option.value !== undefined) return `<${option.value}>`;
+  if (option.type === 'integer') return '<number>';
+  return option.type === 'duration' ? '<duration>' : `<${name}>`;
+}
+
+function describe(definition: ArgDefinition | OptionDefinition, config: Config): string {
+  const notes: string[] = [];
+  const choices = choicesOf(definition.choices, config);
+  if (choices.length > 0) notes.push(choices.length > 10 ? `${choices.slice(0, 10).join(', ')} …` : choices.join(', '));
+  if (definition.default !== undefined) notes.push(`default: ${definition.default}`);
+  return notes.length === 0 ? definition.summary : `${definition.summary} (${notes.join('; ')})`;
+}
+
+function choicesOf(choices: Choices | undefined, config: Config): readonly string[] {
+  if (choices === undefined) return [];
+  return typeof choices === 'function' ? choices(config) : choices;
+}

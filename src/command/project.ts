@@ -1,0 +1,49 @@
+import { dirname } from 'node:path';
+import type { LoadedConfig } from '../context/config.ts';
+import type { CommandSummary, Project } from '../context/context.ts';
+import type { Host } from '../context/host.ts';
+import type { Journal } from '../context/journal.ts';
+import type { OptionDefinitions } from './define.ts';
+import type { Registry } from './registry.ts';
+import { unknownCommand } from './unknown.ts';
+
+export interface ProjectParts {
+  host: Host;
+  loaded: LoadedConfig;
+  registry: Registry;
+  journal: Journal | undefined;
+  globalOptions: OptionDefinitions;
+}
+
+/** What a few commands are told about `ops` itself. */
+export function createProject({ host, loaded, registry, journal, globalOptions }: ProjectParts): Project {
+  const { system } = host;
+  return {
+    version: system.version,
+    root: system.root,
+    loaded,
+    folder: loaded.file === undefined ? host.cwd : dirname(loaded.file),
+    unknownCommand,
+    names: () => registry.names(),
+    commands: async () => Promise.all((await registry.names()).map((name) => summarise(registry, name))),
+    overview: async (commands) => (await import('./help.ts')).overview(commands, globalOptions),
+    help: async (name) => {
+      const command = await registry.load(name);
+      return command === undefined ? undefined : (await import('./help.ts')).commandHelp(command, loaded.config);
+    },
+    program: system.program,
+    worker: system.worker,
+    journal,
+    processes: system,
+  };
+}
+
+/** A script with a fault is listed with it, so that it can be mended. */
+async function summarise(registry: Registry, name: string): Promise<CommandSummary> {
+  try {
+    const command = await registry.load(name);
+    return { name, summary: command?.summary ?? '', effect: command?.effect ?? 'read' };
+  } catch (error) {
+    return { name, summary: '', effect: 'read', fault: error instanceof Error ? error.message : String(error) };
+  }
+}

@@ -1,0 +1,86 @@
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Command } from './define.ts';
+
+/** Commands that are ways in are defined beside what they start. */
+const waysIn: Readonly<Record<string, string>> = {
+  listen: 'src/slack/command.ts',
+  sandbox: 'src/sandbox/command.ts',
+};
+
+export interface Registry {
+  /** Every name that can be typed, sorted. */
+  names(): Promise<string[]>;
+  /** Loads one command's file and nothing of the others. */
+  load(name: string): Promise<Command | undefined>;
+}
+
+/** Something that provides commands by name: the files of `commands/`, the scripts of a project. */
+export interface Source {
+  names(): Promise<readonly string[]>;
+  load(name: string): Promise<Command>;
+}
+
+/** Sources in order of precedence: a later one cannot take a name from an earlier one. */
+export function createRegistry(sources: readonly Source[]): Registry {
+  const owners = async (): Promise<Map<string, Source>> => {
+    const owned = new Map<string, Source>();
+    for (const source of sources) {
+      for (const name of await source.names()) if (!owned.has(name)) owned.set(name, source);
+    }
+    return owned;
+  };
+  let known: Promise<Map<string, Source>> | undefined;
+  const all = (): Promise<Map<string, Source>> => {
+    known ??= owners();
+    return known;
+  };
+  return {
+    names: async () => [...(await all()).keys()].sort(),
+    load: async (name) => (await all()).get(name)?.load(name),
+  };
+}
+
+/** The commands that come with `ops`: one file an operation under `commands/`, or a folder with a file of its name. */
+export function builtInCommands(root: string): Source {
+  const find = async (): Promise<Map<string, string>> => {
+    const files = new Map<string, string>();
+    for (const entry of await readdir(join(root, 'commands'), { withFileTypes: true })) {
+      if (entry.isDirectory()) files.set(entry.name, join('commands', entry.name, `${entry.name}.ts`));
+      else if (/^[a-z0-9-]+\.[jt]s$/.test(entry.name)) files.set(entry.name.slice(0, -3), join('commands', entry.name));
+    }
+    for (const [name, path] of Object.entries(waysIn)) if (!files.has(name)) files.set(name, path);
+    return files;
+  };
+  let found: Promise<Map<string, string>> | undefined;
+  const files = (): Promise<Map<string, string>> => {
+    found ??= find();
+    return found;
+  };
+  return {
+    names: async () => [...(await files()).keys()],
+    load: async (name) => {
+      const path = join(root, (await files()).get(name) ?? '');
+      const module = (await import(pathToFileURL(path).href)) as { default: Command };
+      return module.default;
+    },
+  };
+}
+
+/**
+ * The dash-or-space rule: `jira mentions` and `jira-mentions` are the same command. The longest name wins, so that
+ * `builds start web` means `builds-start` although `builds` exists.
+ */
+export function resolveName(
+  words: readonly string[],
+  names: readonly string[],
+): { name: string; rest: readonly string[] } | undefined {
+  const known = new Set(names);
+  const plain = words.findIndex((word) => word.startsWith('-'));
+  for (let count = plain === -1 ? words.length : plain; count > 0; count--) {
+    const name = words.slice(0, count).join('-');
+    if (known.has(name)) return { name, rest: words.slice(count) };
+  }
+  return undefined;
+}

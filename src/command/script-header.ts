@@ -1,0 +1,103 @@
+import { open, readFile } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { OpsError } from '../context/errors.ts';
+import type { ScriptFile } from './script.ts';
+
+export interface Header {
+  content: unknown;
+  /** The file it stands in, as people call it. */
+  from: string;
+}
+
+const mostLines = 100;
+const marker = /^\s*(#+|\/\/|--|;+|%+|\*)\s+---\s*$/;
+
+/** The manifest beside a script, else the comment at its top. */
+export async function readHeader(file: ScriptFile): Promise<Header> {
+  const [manifest] = file.manifests;
+  if (manifest !== undefined) {
+    const from = join(file.shown, '..', basename(manifest));
+    return { content: await parse(await readFile(manifest, 'utf8'), from, 0), from };
+  }
+  const start = await readStart(file.path);
+  const found = findHeader(start);
+  if (found === undefined) throw withoutHeader(file, start.includes('\0'));
+  if (found.text === undefined) {
+    throw new OpsError('config', `${file.shown}: the header that begins in line ${found.line} does not end`, {
+      hint: `close it with a line "${found.prefix} ---" within the first ${mostLines} lines`,
+    });
+  }
+  return { content: await parse(found.text, file.shown, found.line), from: file.shown };
+}
+
+/**
+ * The lines between two comments that say `---`, without their comment signs. Undefined where there is no such
+ * comment; without a text where it does not end.
+ */
+export function findHeader(source: string): { line: number; prefix: string; text?: string } | undefined {
+  const lines = source.split(/\r?\n/).slice(0, mostLines);
+  const first = lines.findIndex((line) => marker.test(line));
+  if (first === -1) return undefined;
+  const prefix = marker.exec(lines[first] ?? '')?.[1] ?? '';
+  const begun = { line: first + 1, prefix };
+  const content: string[] = [];
+  for (const line of lines.slice(first + 1)) {
+    if (marker.exec(line)?.[1] === prefix) return { ...begun, text: content.join('\n') };
+    const words = line.trimStart();
+    if (!words.startsWith(prefix)) return begun;
+    content.push(words.slice(prefix.length).replace(/^ /, ''));
+  }
+  return begun;
+}
+
+async function parse(text: string, from: string, above: number): Promise<unknown> {
+  const yaml = await import('yaml');
+  try {
+    return yaml.parse(text, { logLevel: 'error' });
+  } catch (error) {
+    const { message, linePos } = error as { message: string; linePos?: readonly { line: number }[] };
+    const line = linePos?.[0] === undefined ? '' : `:${linePos[0].line + above}`;
+    const why = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
+    throw new OpsError('config', `${from}${line}: this is not YAML: ${why}`, { cause: error });
+  }
+}
+
+async function readStart(path: string): Promise<string> {
+  const handle = await open(path);
+  try {
+    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2 ** 16), 0, 2 ** 16, 0);
+    return buffer.toString('utf8', 0, bytesRead);
+  } finally {
+    await handle.close();
+  }
+}
+
+const commentSigns: Readonly<Record<string, string>> = {
+  '.js': '//',
+  '.mjs': '//',
+  '.ts': '//',
+  '.php': '//',
+  '.lua': '--',
+  '.sql': '--',
+  '.hs': '--',
+  '.el': ';',
+  '.clj': ';',
+};
+
+function withoutHeader({ name, shown, path }: ScriptFile, isBinary: boolean): OpsError {
+  const sign = isBinary ? '' : `${commentSigns[extname(path)] ?? '#'} `;
+  const fence = isBinary ? [] : ['---'];
+  const lines = [
+    ...fence,
+    'summary: Say what it does',
+    'effect: read',
+    'examples:',
+    `  - line: ops ${name}`,
+    '    says: What it prints',
+    ...fence,
+  ];
+  const where = isBinary ? `write ${join(shown, '..', `${name}.yaml`)}:` : 'put this below its first line:';
+  return new OpsError('config', `${shown} does not say what it is: it has neither a manifest nor a header`, {
+    hint: [where, ...lines.map((line) => `${sign}${line}`)].join('\n'),
+  });
+}

@@ -1,0 +1,136 @@
+import type { Dirent } from 'node:fs';
+import { readdir, stat } from 'node:fs/promises';
+import { basename, extname, join } from 'node:path';
+import { OpsError } from '../context/errors.ts';
+import { quoteWord } from '../context/line.ts';
+import type { Command } from './define.ts';
+import type { Source } from './registry.ts';
+
+/** A file in a folder of scripts, before anything of it was read. */
+export interface ScriptFile {
+  /** The file's name without its extension: what is typed. */
+  name: string;
+  /** Absolute. */
+  path: string;
+  /** As people call it: `scripts/hello.sh`. */
+  shown: string;
+  /** Manifests beside it, absolute. */
+  manifests: readonly string[];
+  /** Other scripts of the same name, as people call them. */
+  rivals: readonly string[];
+}
+
+const manifestExtensions: readonly string[] = ['.yaml', '.yml', '.json'];
+const documentExtensions: readonly string[] = ['.md', '.txt'];
+const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
+
+/** The scripts of a project as commands. */
+export function scriptCommands(folders: readonly string[]): Source {
+  let files: Promise<ScriptFile[]> | undefined;
+  const list = (): Promise<ScriptFile[]> => {
+    files ??= listScripts(folders);
+    return files;
+  };
+  return {
+    names: async () => (await list()).map(({ name }) => name),
+    load: async (name) => {
+      const file = (await list()).find((script) => script.name === name);
+      if (file === undefined) throw new OpsError('bug', `there is no script "${name}"`);
+      return loadScript(file);
+    },
+  };
+}
+
+/** Looks at names and run bits alone. A script with a fault is listed: it says what is wrong when it is loaded. */
+export async function listScripts(folders: readonly string[]): Promise<ScriptFile[]> {
+  const found = (await Promise.all(folders.map(listFolder))).flat();
+  const byName = Map.groupBy(found, ({ name }) => name);
+  return [...byName.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [{ ...first, rivals: others.map(({ shown }) => shown) }],
+  );
+}
+
+/** Reads the manifest or the header, and nothing else of the script. */
+export async function loadScript(file: ScriptFile): Promise<Command> {
+  await refuseFaulty(file);
+  const { readHeader } = await import('./script-header.ts');
+  const { readManifest } = await import('./script-manifest.ts');
+  const { scriptBehaviour } = await import('./script-run.ts');
+  const { content, from } = await readHeader(file);
+  const { effect, ...declaration } = readManifest(content, from, file.name);
+  const declared = { name: file.name, ...declaration };
+  return { ...declared, effect, ...scriptBehaviour(file, declared, effect) };
+}
+
+async function listFolder(folder: string): Promise<ScriptFile[]> {
+  const entries = await readFolder(folder);
+  const manifests = entries.filter(({ name }) => manifestExtensions.includes(extname(name)));
+  const candidates = entries.filter(({ name }) => !name.startsWith('.') && !isData(name));
+  const kept = await Promise.all(candidates.map((entry) => isScript(folder, entry)));
+  return candidates
+    .filter((_, index) => kept[index])
+    .map(({ name }) => {
+      const stem = stemOf(name);
+      const own = manifests
+        .filter((manifest) => stemOf(manifest.name) === stem)
+        .map((manifest) => join(folder, manifest.name));
+      return { name: stem, path: join(folder, name), shown: join(basename(folder), name), manifests: own, rivals: [] };
+    });
+}
+
+async function readFolder(folder: string): Promise<Dirent[]> {
+  try {
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const what =
+      code === 'ENOENT' ? 'does not exist' : code === 'ENOTDIR' ? 'is not a folder' : `cannot be read: ${message}`;
+    throw new OpsError('config', `scripts names ${folder}, which ${what}`, {
+      ...(code === 'ENOENT' ? { hint: `mkdir -p ${quoteWord(folder)}` } : {}),
+      cause: error,
+    });
+  }
+}
+
+// Notes and copies beside the scripts have odd names and no run bit; a script with an odd name should say so.
+async function isScript(folder: string, entry: Dirent): Promise<boolean> {
+  if (entry.isFile() && kebab.test(stemOf(entry.name))) return true;
+  if (!entry.isFile() && !entry.isSymbolicLink()) return false;
+  const found = await stat(join(folder, entry.name)).catch(() => undefined);
+  return found?.isFile() === true && (kebab.test(stemOf(entry.name)) || isExecutable(found.mode));
+}
+
+async function refuseFaulty({ name, path, shown, manifests, rivals }: ScriptFile): Promise<void> {
+  const fault = (message: string, hint: string): OpsError => new OpsError('config', message, { hint });
+  if (rivals.length > 0) {
+    throw fault(`${[shown, ...rivals].join(' and ')} are both called "${name}"`, `mv ${quoteWord(rivals[0] ?? '')} …`);
+  }
+  if (!kebab.test(name)) {
+    const better = name
+      .toLowerCase()
+      .replace(/[^a-z0-9]+/g, '-')
+      .replace(/^[-0-9]+|-+$/g, '');
+    const hint = `mv ${quoteWord(shown)} ${quoteWord(join(shown, '..', `${better}${extname(shown)}`))}`;
+    throw fault(`${shown}: a command's name is lower case with dashes, not "${name}"`, hint);
+  }
+  if (manifests.length > 1) {
+    throw fault(
+      `${shown} has two manifests: ${manifests.map((manifest) => basename(manifest)).join(' and ')}`,
+      'keep one of them',
+    );
+  }
+  if (!isExecutable((await stat(path)).mode)) throw fault(`${shown} is not executable`, `chmod +x ${quoteWord(shown)}`);
+}
+
+function isData(name: string): boolean {
+  return manifestExtensions.includes(extname(name)) || documentExtensions.includes(extname(name));
+}
+
+function isExecutable(mode: number): boolean {
+  return (mode & 0o111) !== 0;
+}
+
+function stemOf(name: string): string {
+  return name.slice(0, name.length - extname(name).length);
+}

@@ -1,0 +1,62 @@
+import { OpsError } from '../context/errors.ts';
+import type { Host } from '../context/host.ts';
+import { terminalSink } from '../render/terminal.ts';
+import { createSystem } from './system.ts';
+
+/** What a terminal, cron or Jenkins lends a run. `root` is the folder that holds `commands/`. */
+export function terminalHost(process: NodeJS.Process, root: URL): Host {
+  const { env, execPath, stdin, stdout, stderr } = process;
+  const system = createSystem({ root, execPath, env });
+  const { host } = system.identify();
+  const cwd = process.cwd();
+  const color = wantsColor(env, stdout.isTTY === true);
+  return {
+    actor: osActor(process, host),
+    origin: { type: 'terminal', host, directory: cwd },
+    signal: stopSignal(process),
+    cwd,
+    env,
+    system,
+    output: (mode) =>
+      terminalSink({
+        stdout,
+        stderr,
+        color: color && mode.color,
+        live: stderr.isTTY === true && !mode.json,
+        hyperlinks: color && stdout.isTTY === true,
+        columns: () => stderr.columns ?? 80,
+      }),
+    ...(stdin.isTTY === true && stderr.isTTY === true
+      ? {
+          ask: async (question: string, signal: AbortSignal) =>
+            (await import('./ask.ts')).ask(stdin, stderr, question, signal),
+        }
+      : {}),
+  };
+}
+
+/** https://no-color.org and https://force-color.org */
+function wantsColor(env: NodeJS.ProcessEnv, tty: boolean): boolean {
+  if (env.NO_COLOR !== undefined && env.NO_COLOR !== '') return false;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0';
+  return tty && env.TERM !== 'dumb';
+}
+
+/** The system's own word for who runs this: nothing in the environment can claim another. */
+function osActor(process: NodeJS.Process, host: string): Host['actor'] {
+  const { uid, username } = process.getBuiltinModule('node:os').userInfo();
+  return { id: `os:${host}:${uid}`, name: username };
+}
+
+/** The first Ctrl-C stops the run and all that it started; the second leaves at once. */
+function stopSignal(process: NodeJS.Process): AbortSignal {
+  const controller = new AbortController();
+  const names = { SIGINT: 'Ctrl-C', SIGTERM: 'SIGTERM', SIGHUP: 'SIGHUP' } as const;
+  for (const [signal, word] of Object.entries(names)) {
+    process.on(signal, () => {
+      if (controller.signal.aborted) process.exit(130);
+      controller.abort(new OpsError('cancelled', `it was stopped by ${word}`));
+    });
+  }
+  return controller.signal;
+}

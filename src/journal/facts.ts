@@ -1,0 +1,24 @@
+import type { Fact, FactFilter } from '../context/journal.ts';
+import type { Database } from './database.ts';
+import { bounded } from './history.ts';
+import { actorValues, type FactRow, factOf } from './rows.ts';
+import { mustExist } from './runs.ts';
+
+const insert = `
+  INSERT INTO facts (run, kind, subject, data, at, actor_id, actor_name)
+  VALUES ($run, $kind, $subject, $data, $at, $actor_id, $actor_name)`;
+
+export function recordFact(database: Database, { run, kind, subject, data, at, actor }: Fact): void {
+  const values = { run, kind, subject, data: JSON.stringify(data), at: at.getTime(), ...actorValues(actor) };
+  database.transaction(() => {
+    mustExist(database, run);
+    database.run(insert, values);
+  });
+}
+
+export function listFacts(database: Database, { kind, subject, limit = 1000 }: FactFilter): Fact[] {
+  const about = subject === undefined ? '' : ' AND subject = $subject';
+  const sql = `SELECT * FROM facts WHERE kind = $kind${about} ORDER BY at DESC, sequence DESC LIMIT $limit`;
+  const values = { kind, ...(subject === undefined ? {} : { subject }), limit: bounded(limit) };
+  return database.all<FactRow>(sql, values).map(factOf);
+}

@@ -1,0 +1,34 @@
+import type { Lock } from '../context/journal.ts';
+import type { Database } from './database.ts';
+import { actorValues, type LockRow, lockOf } from './rows.ts';
+import { mustBeUnfinished, unfinished } from './runs.ts';
+
+/** A lock whose run has ended is free; one whose run cannot be found is not: nobody knows that it ended. */
+const stale = `EXISTS (SELECT 1 FROM runs WHERE runs.id = locks.run AND NOT (${unfinished}))`;
+
+const insert = `
+  INSERT INTO locks (key, run, actor_id, actor_name, reason, since)
+  VALUES ($key, $run, $actor_id, $actor_name, $reason, $since)
+  ON CONFLICT DO NOTHING`;
+
+export function takeLock(database: Database, lock: Lock): { taken: true } | { taken: false; held: Lock } {
+  const { key, run, reason } = lock;
+  return database.transaction(() => {
+    // A run that was cancelled meanwhile would hold a lock that counts as free.
+    mustBeUnfinished(database, run);
+    database.run(`DELETE FROM locks WHERE key = $key AND ${stale}`, { key });
+    const since = lock.since.getTime();
+    if (database.run(insert, { key, run, reason, since, ...actorValues(lock.actor) }) === 1) return { taken: true };
+    const held = database.get<LockRow>('SELECT * FROM locks WHERE key = $key', { key });
+    if (held === undefined) throw new Error(`the lock ${key} is neither free nor held`);
+    return held.run === run ? { taken: true } : { taken: false, held: lockOf(held) };
+  });
+}
+
+export function freeLocks(database: Database, run: string): void {
+  database.run('DELETE FROM locks WHERE run = $run', { run });
+}
+
+export function listLocks(database: Database): Lock[] {
+  return database.all<LockRow>(`SELECT * FROM locks WHERE NOT ${stale} ORDER BY since, key`).map(lockOf);
+}

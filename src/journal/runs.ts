@@ -1,0 +1,121 @@
+import { OpsError } from '../context/errors.ts';
+import type { ProcessId } from '../context/host.ts';
+import type { NewRun, RunEnd, RunFilter, RunRecord, RunStart } from '../context/journal.ts';
+import type { Database } from './database.ts';
+import { historyQuery } from './history.ts';
+import { runId } from './id.ts';
+import { actorValues, folded, processValues, type RunRow, runOf } from './rows.ts';
+
+export const unfinished = `state IN ('accepted', 'waiting', 'running')`;
+
+const insert = `
+  INSERT INTO runs (
+    id, claim, argv, actor_id, actor_name, actor_folded, origin, state, accepted_at,
+    process_host, process_pid, process_started
+  ) VALUES (
+    $id, $claim, $argv, $actor_id, $actor_name, $actor_folded, $origin, 'accepted', $accepted_at,
+    $process_host, $process_pid, $process_started
+  ) ON CONFLICT DO NOTHING`;
+
+export function acceptRun(database: Database, run: NewRun, newId: () => string = runId): RunRecord | undefined {
+  const claim = run.claim ?? null;
+  const values = {
+    claim,
+    argv: JSON.stringify(run.argv),
+    ...actorValues(run.actor),
+    actor_folded: folded(run.actor.name),
+    origin: JSON.stringify(run.origin),
+    accepted_at: run.at.getTime(),
+    ...processValues(run.process),
+  };
+  for (;;) {
+    const id = newId();
+    if (database.run(insert, { id, ...values }) === 1) return findRun(database, id);
+    const claimed = claim !== null && database.get('SELECT 1 FROM runs WHERE claim = $claim', { claim });
+    if (claimed) return undefined;
+  }
+}
+
+export function startRun(database: Database, id: string, start: RunStart): void {
+  const changed = database.run(
+    `UPDATE runs SET
+      command = $command, effect = $effect, environment = $environment, state = 'running', started_at = $started_at,
+      process_host = $process_host, process_pid = $process_pid, process_started = $process_started
+    WHERE id = $id AND ${unfinished}`,
+    {
+      id,
+      command: start.command,
+      effect: start.effect,
+      environment: start.environment ?? null,
+      started_at: start.at.getTime(),
+      ...processValues(start.process),
+    },
+  );
+  if (changed === 0) throw notUnfinished(database, id);
+}
+
+export function waitRun(database: Database, id: string): void {
+  const changed = database.run(`UPDATE runs SET state = 'waiting' WHERE id = $id AND ${unfinished}`, { id });
+  if (changed === 0) throw notUnfinished(database, id);
+}
+
+/** The first end stays: a run that was cancelled does not succeed afterwards. */
+export function finishRun(database: Database, id: string, end: RunEnd): void {
+  database.transaction(() => {
+    const changed = database.run(
+      `UPDATE runs SET
+        state = $state, outcome = $outcome, exit_code = $exit_code, message = $message, finished_at = $finished_at
+      WHERE id = $id AND ${unfinished}`,
+      {
+        id,
+        state: end.state,
+        outcome: end.outcome,
+        exit_code: end.exitCode,
+        message: end.message ?? null,
+        finished_at: end.at.getTime(),
+      },
+    );
+    if (changed === 0) return mustExist(database, id);
+    database.run('DELETE FROM locks WHERE run = $id', { id });
+    database.run('DELETE FROM groups WHERE run = $id', { id });
+  });
+}
+
+export function findRun(database: Database, id: string): RunRecord | undefined {
+  const row = database.get<RunRow>('SELECT * FROM runs WHERE id = $id', { id });
+  return row && runOf(row);
+}
+
+export function listRuns(database: Database, filter: RunFilter): RunRecord[] {
+  const { sql, values } = historyQuery(filter);
+  return database.all<RunRow>(sql, values).map(runOf);
+}
+
+export function addGroup(database: Database, run: string, group: ProcessId): void {
+  database.transaction(() => {
+    mustExist(database, run);
+    const values = { run, host: group.host, pid: group.pid, started: group.started };
+    database.run('INSERT INTO groups VALUES ($run, $host, $pid, $started) ON CONFLICT DO NOTHING', values);
+  });
+}
+
+export function mustExist(database: Database, id: string): void {
+  if (database.get('SELECT 1 FROM runs WHERE id = $id', { id }) === undefined) throw unknownRun(id);
+}
+
+export function mustBeUnfinished(database: Database, id: string): void {
+  const found = database.get(`SELECT 1 FROM runs WHERE id = $id AND ${unfinished}`, { id });
+  if (found === undefined) throw notUnfinished(database, id);
+}
+
+function notUnfinished(database: Database, id: string): OpsError {
+  const run = findRun(database, id);
+  if (run === undefined) return unknownRun(id);
+  const outcome = run.outcome === undefined || run.outcome === 'ok' ? 'failed' : run.outcome;
+  const hint = 'ops history';
+  return new OpsError(outcome, `The run ${id} has already ended: ${run.message ?? run.state}`, { hint });
+}
+
+function unknownRun(id: string): OpsError {
+  return new OpsError('bug', `The journal knows no run ${id}`);
+}

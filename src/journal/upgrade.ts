@@ -1,0 +1,42 @@
+import type { Database } from './database.ts';
+import { foreignError, newerError } from './errors.ts';
+import { applicationId, migrations, type SchemaFound, schemaState } from './schema.ts';
+
+/** Brings a new or older journal to the schema that this program knows, whoever else is about to do the same. */
+export async function upgrade(database: Database, path: string, busyTimeout: number): Promise<void> {
+  if (find(database, path).state === 'current') return;
+  await switchToWal(database, performance.now() + busyTimeout);
+  database.transaction(() => {
+    const { state, version } = find(database, path);
+    if (state === 'current') return;
+    for (const migration of migrations.slice(version)) database.script(migration);
+    database.script(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
+  });
+}
+
+/** One statement, so that a journal is seen either before or after another process made it. */
+const schemaFound = `
+  SELECT application_id AS application, user_version AS version, (SELECT count(*) FROM sqlite_schema) AS objects
+  FROM pragma_application_id, pragma_user_version`;
+
+function find(database: Database, path: string): { state: 'current' | 'older'; version: number } {
+  const found = database.get<SchemaFound>(schemaFound);
+  if (found === undefined) throw new Error(`SQLite says nothing of ${path}`);
+  const state = schemaState(found);
+  if (state === 'foreign') throw foreignError(path);
+  if (state === 'newer') throw newerError(path, found.version, migrations.length);
+  return { state, version: found.version };
+}
+
+/** SQLite's busy timeout does not cover this switch, which needs the file to itself. */
+async function switchToWal(database: Database, deadline: number): Promise<void> {
+  for (;;) {
+    try {
+      return database.script('PRAGMA journal_mode = WAL');
+    } catch (error) {
+      const busy = error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
+      if (!busy || performance.now() > deadline) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 10));
+    }
+  }
+}

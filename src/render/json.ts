@@ -1,0 +1,57 @@
+import { code } from '../context/blocks.ts';
+import { exitCodes, type Outcome } from '../context/errors.ts';
+import type { Event, Sink } from '../context/events.ts';
+
+type Failure = Omit<Extract<Event, { type: 'error' }>, 'type'>;
+
+/** For `--json`: whatever happens, stdout gets exactly one object; all that a program prints goes to stderr. */
+export function asJson(sink: Sink): Sink {
+  let printed = false;
+  const print = (data: unknown): undefined | Promise<void> => {
+    if (printed) return undefined;
+    const text = toJson(data);
+    printed = true;
+    return sink({ type: 'result', data, blocks: [code(text)] });
+  };
+  return (event) => {
+    switch (event.type) {
+      case 'line':
+        return sink({ ...event, stream: 'stderr' });
+      case 'result':
+        return print(event.data);
+      case 'error':
+        return inTurn(print({ error: failureOf(event) }), () => sink(event));
+      case 'finished':
+        return inTurn(print(emptyResult(event.outcome, event.exitCode)), () => sink(event));
+      default:
+        return sink(event);
+    }
+  };
+}
+
+const failureOf = ({ outcome, exitCode, message, hint, details, run }: Failure): Failure => ({
+  outcome,
+  exitCode,
+  message,
+  ...(hint === undefined ? {} : { hint }),
+  ...(details === undefined ? {} : { details }),
+  ...(run === undefined ? {} : { run }),
+});
+
+const emptyResult = (outcome: Outcome, exitCode: number): object =>
+  outcome === 'ok' && exitCode === exitCodes.ok
+    ? {}
+    : { error: { outcome, exitCode, message: `The run ended: ${outcome}` } };
+
+const inTurn = (
+  first: undefined | Promise<void>,
+  second: () => undefined | Promise<void>,
+): undefined | Promise<void> => (first === undefined ? second() : first.then(second));
+
+// What JSON allows and a surface would not show as it is.
+const unshowable = /[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/gu;
+
+function toJson(data: unknown): string {
+  const text = JSON.stringify(data ?? {}, (_, value) => (typeof value === 'bigint' ? String(value) : value), 2);
+  return text.replace(unshowable, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+}

@@ -1,0 +1,66 @@
+import type { Span, Style } from '../context/blocks.ts';
+import { clean, isLinkable } from './clean.ts';
+import { displayWidth } from './width.ts';
+
+export type Stream = 'stdout' | 'stderr';
+
+/** What every surface draws: clean spans, one after the other. */
+export interface Line {
+  spans: readonly Span[];
+  /** Whether columns must stay under each other, or the surface may set the text as it likes. */
+  form: 'prose' | 'fixed';
+  stream: Stream;
+}
+
+export const spansWidth = (spans: readonly Span[]): number =>
+  spans.reduce((width, span) => width + displayWidth(span.text), 0);
+
+export const spansText = (spans: readonly Span[]): string => spans.map((span) => span.text).join('');
+
+/** Spaces up to the next of the stops that stand 8 cells apart. */
+export const tabSpaces = (column: number): string => ' '.repeat(8 - (column % 8));
+
+/** The spans as surfaces may show them: clean, tabs expanded, links only where they may be followed. */
+export function cleanSpans(spans: readonly Span[]): Span[] {
+  let column = 0;
+  const cleaned: Span[] = [];
+  for (const span of spans) {
+    const text = expandTabs(clean(span.text), column);
+    if (text === '') continue;
+    column += displayWidth(text);
+    cleaned.push(createSpan(text, span.style, span.link));
+  }
+  return cleaned;
+}
+
+export function createSpan(text: string, style: Style | undefined, link: string | undefined): Span {
+  const span: Span = { text };
+  if (style !== undefined) span.style = style;
+  if (link !== undefined && isLinkable(link)) span.link = link;
+  return span;
+}
+
+function expandTabs(text: string, start: number): string {
+  if (!text.includes('\t')) return text;
+  let expanded = '';
+  for (const [index, part] of text.split('\t').entries()) {
+    if (index > 0) expanded += tabSpaces(start + displayWidth(expanded));
+    expanded += part;
+  }
+  return expanded;
+}
+
+export function trimEnd(spans: readonly Span[]): Span[] {
+  const trimmed = [...spans];
+  for (let last = trimmed.pop(); last !== undefined; last = trimmed.pop()) {
+    const text = last.text.trimEnd();
+    if (text === '') continue;
+    trimmed.push({ ...last, text });
+    break;
+  }
+  return trimmed;
+}
+
+/** Adds a style below the styles that the spans have. */
+export const withStyle = (spans: readonly Span[], style: Style): Span[] =>
+  spans.map((span) => ({ ...span, style: { ...style, ...span.style } }));

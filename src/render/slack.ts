@@ -1,0 +1,92 @@
+import type { Outcome } from '../context/errors.ts';
+import { firstOf } from './cut.ts';
+import { formatDuration } from './duration.ts';
+import { inlineLine } from './inline.ts';
+import { type Line, spansText } from './line.ts';
+import { fromRichText, type RichTextElement, type RichTextPart, toRichText } from './rich-text.ts';
+import type { WindowLines } from './window.ts';
+import { lineWords } from './words.ts';
+
+export interface MessageView {
+  line: string;
+  actor: string;
+  state: 'running' | Outcome;
+  exitCode?: number;
+  ms?: number;
+  run?: string;
+  window: WindowLines & { live: readonly Line[] };
+}
+
+export type MessageBlock =
+  | { type: 'rich_text'; elements: RichTextElement[] }
+  | { type: 'context'; elements: { type: 'plain_text'; text: string; emoji: false }[] };
+
+export interface RoomMessage {
+  /** For notifications and for readers without blocks. */
+  text: string;
+  blocks: MessageBlock[];
+}
+
+const longestText = 3900;
+const longestLine = 500;
+const longestName = 100;
+
+/** A run as one Slack message: what was typed and by whom, its output, how it ended. */
+export function renderMessage(view: MessageView): RoomMessage {
+  const line = shorten(view.line, longestLine);
+  const body = bodyLines(view.window);
+  const foot = footer(view);
+  const blocks: MessageBlock[] = [{ type: 'rich_text', elements: [header(view, line)] }];
+  if (body.length > 0) blocks.push({ type: 'rich_text', elements: toRichText(body) });
+  if (foot !== '') blocks.push({ type: 'context', elements: [{ type: 'plain_text', text: foot, emoji: false }] });
+  const words = [[line, view.state].join(' · '), ...body.map(lineWords)];
+  return { text: escapeText(words.join('\n'), longestText), blocks };
+}
+
+/** The words of a message's body, exactly as a terminal without colour would have printed them. */
+export const messageWords = (blocks: readonly unknown[]): string =>
+  (blocks as readonly MessageBlock[])
+    .slice(1)
+    .flatMap((block) => (block.type === 'rich_text' ? block.elements.flatMap(fromRichText) : []))
+    .map((line) => `${lineWords(line)}\n`)
+    .join('');
+
+function header({ actor, state }: MessageView, line: string): RichTextElement {
+  const typed: RichTextPart[] = line === '' ? [] : [{ type: 'text', text: line, style: { code: true } }];
+  const rest = ['', shorten(actor, longestName), ...(state === 'running' ? ['running'] : [])].join(' · ');
+  return { type: 'rich_text_section', elements: [...typed, { type: 'text', text: rest }] };
+}
+
+function bodyLines({ head, omitted, tail, live }: MessageView['window']): Pick<Line, 'spans' | 'form'>[] {
+  const gap = `… ${omitted} ${omitted === 1 ? 'line' : 'lines'} left out …`;
+  const left = omitted === 0 ? [] : [{ spans: [{ text: gap, style: { italic: true } }], form: 'prose' as const }];
+  return [...head, ...left, ...tail, ...live];
+}
+
+function footer({ state, exitCode, ms, run }: MessageView): string {
+  const end = state === 'running' ? [] : [`${state === 'ok' ? '✓' : '✗'} ${state}`];
+  return [
+    ...end,
+    ...(exitCode === undefined ? [] : [`exit ${exitCode}`]),
+    ...(ms === undefined ? [] : [formatDuration(ms)]),
+    ...(run === undefined ? [] : [`run ${shorten(run, longestName)}`]),
+  ].join(' · ');
+}
+
+function shorten(text: string, limit: number): string {
+  const line = spansText(inlineLine(text));
+  return line.length <= limit ? line : `${firstOf(line, limit - 1)}…`;
+}
+
+const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+
+/** Escapes what Slack reads as markup, within a limit that counts the escapes. */
+function escapeText(text: string, limit: number): string {
+  let escaped = '';
+  for (const character of text) {
+    const next = entities[character] ?? character;
+    if (escaped.length + next.length >= limit) return `${escaped}…`;
+    escaped += next;
+  }
+  return escaped;
+}

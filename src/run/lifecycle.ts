@@ -1,0 +1,146 @@
+import type { Command, Data, InputValues } from '../command/define.ts';
+import type { Context } from '../context/context.ts';
+import { createContext } from '../context/create.ts';
+import { OpsError } from '../context/errors.ts';
+import type { Sink } from '../context/events.ts';
+import type { Host } from '../context/host.ts';
+import { formatLine } from '../context/line.ts';
+import type { Decision, Policy } from '../policy/policy.ts';
+import { stopAfter } from './cancel.ts';
+import { failureOf } from './failure.ts';
+import { takeLock } from './lock.ts';
+import { openRecord, type RunLog } from './record.ts';
+import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
+
+const defaultTimeout = { read: 60_000, change: 3_600_000 } as const;
+
+/** Carries a parsed line through policy, plan, confirmation, lock, run and journal. Returns the exit code. */
+export async function carryOut(request: RunRequest, world: RunWorld): Promise<number> {
+  const { host, sink } = world;
+  const began = host.system.clock.now().getTime();
+  const log = await openRecord(request, world);
+  const { command } = request;
+  using limit = stopAfter(host, request.timeout ?? command.timeout ?? defaultTimeout[command.effect]);
+  await sink({
+    type: 'started',
+    run: log.run,
+    line: formatLine(request.argv),
+    actor: host.actor.name,
+    at: new Date(began).toISOString(),
+  });
+  const ms = (): number => host.system.clock.now().getTime() - began;
+  try {
+    await proceed(request, world, log, limit.signal);
+    await log.finish({ state: 'succeeded', outcome: 'ok', exitCode: 0 });
+    await sink({ type: 'finished', outcome: 'ok', exitCode: 0, ms: ms() });
+    return 0;
+  } catch (thrown) {
+    const failure = failureOf(limit.signal.aborted ? limit.signal.reason : thrown, log.run, request.debug);
+    await sink(failure.event);
+    await log.finish(failure.end).catch((error: unknown) => sink(failureOf(error, log.run, request.debug).event));
+    const { outcome, exitCode } = failure.end;
+    await sink({ type: 'finished', outcome, exitCode, ms: ms() });
+    return exitCode;
+  } finally {
+    await log.close();
+  }
+}
+
+async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal: AbortSignal): Promise<void> {
+  const { command, input } = request;
+  const context = createContext({
+    host: world.host,
+    sink: world.sink,
+    loaded: world.loaded,
+    journal: log.journal,
+    run: log.run,
+    signal,
+    project: world.project(log.journal),
+    yes: request.yes,
+  });
+  await log.reportInterrupted(context.output);
+  const allow = async (): Promise<void> => refuse(await world.policy(policyRequest(request, world.host)), request);
+  await allow();
+  if (command.effect === 'read') {
+    if (request.dryRun) return showLine(request, world.sink);
+    await log.start();
+    return report(command, await untilStopped(command.run(input, context), signal), world.sink);
+  }
+  const plan = await untilStopped(planOf(command, input, context), signal);
+  const preview = command.preview?.(plan) ?? [];
+  if (request.dryRun) return void (await world.sink({ type: 'result', data: plan, blocks: preview }));
+  await world.sink({ type: 'note', level: 'info', blocks: preview });
+  await agree(request, world, context);
+  await takeLock(request, world, log);
+  await allow();
+  await samePlan(plan, await untilStopped(planOf(command, input, context), signal), request);
+  await log.start();
+  await report(command, await untilStopped(command.run(plan, context), signal), world.sink);
+}
+
+async function report(command: Command, data: Data, sink: Sink): Promise<void> {
+  await sink({ type: 'result', data, blocks: command.show(data) });
+}
+
+async function showLine(request: RunRequest, sink: Sink): Promise<void> {
+  const line = formatLine(request.argv.filter((word) => word !== '--dry-run'));
+  const blocks = [{ type: 'text', text: `${line} reads and changes nothing: run it without --dry-run` }] as const;
+  await sink({ type: 'result', data: { line }, blocks });
+}
+
+async function planOf(command: Command, input: InputValues, context: Context): Promise<Data> {
+  return command.plan === undefined ? input : command.plan(input, context);
+}
+
+async function agree(request: RunRequest, world: RunWorld, context: Context): Promise<void> {
+  const environment = environmentOf(request);
+  if (environment === undefined || world.loaded.config.environments[environment]?.confirm !== true) return;
+  if (await context.confirm(`${formatLine(request.argv)} changes ${environment}. Go on?`)) return;
+  throw new OpsError('cancelled', `${environment} was left as it is: the answer was no`);
+}
+
+function samePlan(shown: Data, now: Data, request: RunRequest): void {
+  if (JSON.stringify(shown) === JSON.stringify(now)) return;
+  throw new OpsError('failed', 'what would run is no longer what was shown: it moved meanwhile, and nothing was run', {
+    hint: `look again: ${formatLine(request.argv)}`,
+    details: { shown, now },
+  });
+}
+
+/** A command that does not heed its signal is left behind, so that stopping always works. */
+async function untilStopped<Result>(work: Result | Promise<Result>, signal: AbortSignal): Promise<Result> {
+  if (!(work instanceof Promise)) return work;
+  const { promise, reject } = Promise.withResolvers<never>();
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    timer = setTimeout(() => reject(signal.reason), 10_000);
+  };
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+  try {
+    return await Promise.race([work, promise]);
+  } finally {
+    clearTimeout(timer);
+    signal.removeEventListener('abort', stop);
+  }
+}
+
+function policyRequest(request: RunRequest, host: Host): Parameters<Policy>[0] {
+  const { command, input } = request;
+  return {
+    actor: host.actor,
+    origin: host.origin,
+    command: command.name,
+    permission: command.permission ?? command.name,
+    effect: command.effect,
+    environment: environmentOf(request),
+    input,
+  };
+}
+
+function refuse(decision: Decision, request: RunRequest): void {
+  if (decision.allowed) return;
+  throw new OpsError('denied', `${formatLine(request.argv)}: ${decision.reason} (${decision.rule})`, {
+    ...(decision.grantedBy === undefined ? {} : { hint: `ask ${decision.grantedBy}` }),
+  });
+}

@@ -1,0 +1,21 @@
+import type { Event } from '../context/events.ts';
+
+/** What the listener tells a child. */
+export type ToChild =
+  | { type: 'run'; run: string }
+  /** So many characters of events were taken in; as many more may be sent. */
+  | { type: 'credit'; size: number }
+  | { type: 'stop'; reason: string };
+
+/** What a child tells the listener. */
+export type FromChild =
+  | { type: 'ready' }
+  | { type: 'events'; events: Event[]; size: number }
+  | { type: 'done'; exitCode: number };
+
+/** Characters under way between child and listener before the child waits: it bounds the memory of both. */
+export const creditLimit = 512 * 1024;
+
+export function sizeOf(event: Event): number {
+  return event.type === 'line' ? event.text.length : 256;
+}

@@ -1,0 +1,101 @@
+import type { Output } from '../context/context.ts';
+import { OpsError } from '../context/errors.ts';
+import type { Clock, System } from '../context/host.ts';
+import type { Interrupted, Journal, RunEnd } from '../context/journal.ts';
+import { formatLine } from '../context/line.ts';
+import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
+
+/** The run's own view of the journal. */
+export interface RunLog {
+  /** Undefined where nothing is recorded. */
+  run: string | undefined;
+  journal: Journal | undefined;
+  start(): Promise<void>;
+  finish(end: Omit<RunEnd, 'at'>): Promise<void>;
+  reportInterrupted(output: Output): Promise<void>;
+  close(): Promise<void>;
+}
+
+/**
+ * Accepts the run in the journal, before anything else happens. Outside a project a read leaves no record; a change
+ * always does, or does not run.
+ */
+export async function openRecord(request: RunRequest, { host, loaded }: RunWorld): Promise<RunLog> {
+  const { system } = host;
+  if (loaded.file === undefined && request.command.effect === 'read') return unrecorded;
+  let journal: Journal;
+  try {
+    journal = await system.journal(loaded.config.journal.path);
+  } catch (error) {
+    if (request.command.effect === 'change' || host.run !== undefined) throw notRecorded(error);
+    return {
+      ...unrecorded,
+      reportInterrupted: async (output) => output.warn(`this run is not recorded: ${wordsOf(error)}`),
+    };
+  }
+  const interrupted = await recover(journal, system, system.clock);
+  const run = host.run ?? (await accept(journal, request, host));
+  return {
+    run,
+    journal,
+    start: () =>
+      journal.start(run, {
+        command: request.command.name,
+        effect: request.command.effect,
+        environment: environmentOf(request),
+        process: system.identify(),
+        at: system.clock.now(),
+      }),
+    finish: (end) => journal.finish(run, { ...end, at: system.clock.now() }),
+    reportInterrupted: async (output) => {
+      for (const { run: lost } of interrupted) output.warn(describeInterrupted(lost));
+    },
+    close: () => journal.close(),
+  };
+}
+
+const unrecorded: RunLog = {
+  run: undefined,
+  journal: undefined,
+  start: async () => {},
+  finish: async () => {},
+  reportInterrupted: async () => {},
+  close: async () => {},
+};
+
+async function accept(journal: Journal, request: RunRequest, host: RunWorld['host']): Promise<string> {
+  const { argv } = request;
+  const { actor, origin, system } = host;
+  const row = await journal.accept({ argv, actor, origin, process: system.identify(), at: system.clock.now() });
+  if (row === undefined) throw new OpsError('bug', 'a run without a claim was refused by the journal');
+  return row.id;
+}
+
+/** Ends what a killed process left running, so that the lock it held is really free. */
+export async function recover(
+  journal: Journal,
+  { alive, killGroup }: Pick<System, 'alive' | 'killGroup'>,
+  clock: Clock,
+): Promise<Interrupted[]> {
+  const interrupted = await journal.recover(alive, clock.now());
+  await Promise.all(interrupted.flatMap(({ groups }) => groups.map((group) => killGroup(group))));
+  return interrupted;
+}
+
+export function describeInterrupted({ id, argv, actor, acceptedAt }: Interrupted['run']): string {
+  const since = acceptedAt.toISOString().slice(0, 16).replace('T', ' ');
+  return `${formatLine(argv)} (run ${id} of ${actor.name}, ${since} UTC) was interrupted: its process was killed. It was not run again`;
+}
+
+function notRecorded(error: unknown): OpsError {
+  const outcome = error instanceof OpsError && error.outcome !== 'ok' ? error.outcome : 'unavailable';
+  const hint = error instanceof OpsError ? error.hint : undefined;
+  return new OpsError(outcome, `nothing was run, because it could not be recorded: ${wordsOf(error)}`, {
+    ...(hint === undefined ? {} : { hint }),
+    cause: error,
+  });
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

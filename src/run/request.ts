@@ -1,0 +1,34 @@
+import type { Command, InputValues } from '../command/define.ts';
+import type { LoadedConfig } from '../context/config.ts';
+import type { Project } from '../context/context.ts';
+import type { Sink } from '../context/events.ts';
+import type { Host } from '../context/host.ts';
+import type { Journal } from '../context/journal.ts';
+import type { Policy } from '../policy/policy.ts';
+
+export interface RunRequest {
+  command: Command;
+  input: InputValues;
+  /** As typed, secrets masked. */
+  argv: readonly string[];
+  json: boolean;
+  dryRun: boolean;
+  yes: boolean;
+  /** Milliseconds; 0 is no limit. */
+  timeout: number | undefined;
+  debug: boolean;
+}
+
+export interface RunWorld {
+  host: Host;
+  sink: Sink;
+  loaded: LoadedConfig;
+  policy: Policy;
+  project: (journal: Journal | undefined) => Project;
+}
+
+/** The environment that the line names. */
+export function environmentOf({ command, input }: Pick<RunRequest, 'command' | 'input'>): string | undefined {
+  const value = command.environment === undefined ? undefined : input[command.environment];
+  return typeof value === 'string' ? value : undefined;
+}

@@ -1,0 +1,72 @@
+import type { Conversation, Json, Speaker, User } from './model.ts';
+import type { Workspace } from './workspace.ts';
+
+/** A conversation as the Web API shows it to the speaker. */
+export function describeConversation(workspace: Workspace, conversation: Conversation, speaker: Speaker): Json {
+  const { id, kind, created, creator, members, name } = conversation;
+  const shared = {
+    id,
+    created,
+    is_archived: false,
+    is_im: kind === 'im',
+    is_org_shared: false,
+    context_team_id: workspace.team.id,
+    updated: created * 1000,
+  };
+  if (kind === 'im') {
+    const other = [...members].find((member) => member !== speaker.userId) ?? speaker.userId;
+    return { ...shared, user: other, is_user_deleted: false, priority: 0 };
+  }
+  return {
+    ...shared,
+    name,
+    name_normalized: name,
+    creator,
+    is_channel: kind === 'channel',
+    is_group: kind === 'group',
+    is_mpim: kind === 'mpim',
+    is_private: kind !== 'channel',
+    is_general: name === 'general',
+    is_member: members.has(speaker.userId),
+    is_shared: false,
+    is_ext_shared: false,
+    is_pending_ext_shared: false,
+    pending_shared: [],
+    unlinked: 0,
+    topic: { value: '', creator: '', last_set: 0 },
+    purpose: { value: '', creator: '', last_set: 0 },
+    previous_names: [],
+  };
+}
+
+/** A user as the Web API shows it. */
+export function describeUser(workspace: Workspace, { id, name, isBot }: User): Json {
+  const { team, bot } = workspace;
+  return {
+    id,
+    team_id: team.id,
+    name,
+    deleted: false,
+    real_name: name,
+    tz: 'Etc/UTC',
+    tz_label: 'Coordinated Universal Time',
+    tz_offset: 0,
+    profile: {
+      real_name: name,
+      real_name_normalized: name,
+      display_name: name,
+      display_name_normalized: name,
+      email: isBot ? undefined : `${name}@${team.domain}.example`,
+      team: team.id,
+      ...(isBot ? { api_app_id: bot.appId, bot_id: bot.botId } : {}),
+    },
+    is_admin: false,
+    is_owner: false,
+    is_primary_owner: false,
+    is_restricted: false,
+    is_ultra_restricted: false,
+    is_bot: isBot,
+    is_app_user: false,
+    updated: 0,
+  };
+}

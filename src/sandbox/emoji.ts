@@ -1,0 +1,101 @@
+/** The emoji that a room of a team at work types most: short name → character. */
+const characters: Readonly<Record<string, string>> = {
+  '+1': '👍',
+  '-1': '👎',
+  thumbsup: '👍',
+  thumbsdown: '👎',
+  tada: '🎉',
+  rocket: '🚀',
+  eyes: '👀',
+  fire: '🔥',
+  heart: '❤️',
+  white_check_mark: '✅',
+  heavy_check_mark: '✔️',
+  x: '❌',
+  warning: '⚠️',
+  no_entry: '⛔',
+  no_entry_sign: '🚫',
+  octagonal_sign: '🛑',
+  stop_button: '⏹️',
+  hourglass: '⌛',
+  hourglass_flowing_sand: '⏳',
+  alarm_clock: '⏰',
+  stopwatch: '⏱️',
+  lock: '🔒',
+  unlock: '🔓',
+  key: '🔑',
+  bulb: '💡',
+  memo: '📝',
+  package: '📦',
+  gear: '⚙️',
+  wrench: '🔧',
+  hammer: '🔨',
+  bug: '🐛',
+  robot_face: '🤖',
+  wave: '👋',
+  pray: '🙏',
+  clap: '👏',
+  ok_hand: '👌',
+  raised_hands: '🙌',
+  muscle: '💪',
+  point_right: '👉',
+  smile: '😄',
+  grinning: '😀',
+  joy: '😂',
+  slightly_smiling_face: '🙂',
+  wink: '😉',
+  sob: '😭',
+  cry: '😢',
+  thinking_face: '🤔',
+  sweat_smile: '😅',
+  scream: '😱',
+  sunglasses: '😎',
+  large_green_circle: '🟢',
+  large_yellow_circle: '🟡',
+  red_circle: '🔴',
+  large_blue_circle: '🔵',
+  white_circle: '⚪',
+  large_green_square: '🟩',
+  large_red_square: '🟥',
+  chart_with_upwards_trend: '📈',
+  chart_with_downwards_trend: '📉',
+  bar_chart: '📊',
+  link: '🔗',
+  mag: '🔍',
+  bell: '🔔',
+  speech_balloon: '💬',
+  zap: '⚡',
+  star: '⭐',
+  sparkles: '✨',
+  boom: '💥',
+  100: '💯',
+  repeat: '🔁',
+  arrows_counterclockwise: '🔄',
+  rewind: '⏪',
+  arrow_right: '➡️',
+  arrow_up: '⬆️',
+  arrow_down: '⬇️',
+  question: '❓',
+  exclamation: '❗',
+  rotating_light: '🚨',
+  construction: '🚧',
+  ship: '🚢',
+  coffee: '☕',
+  beers: '🍻',
+};
+
+const names = new Map<string, string>();
+for (const [name, character] of Object.entries(characters)) {
+  const bare = character.replace('\uFE0F', '');
+  if (!names.has(bare)) names.set(bare, name);
+}
+names.set('👍', '+1').set('👎', '-1');
+
+export const emojiCharacter = (name: string): string | undefined =>
+  Object.hasOwn(characters, name) ? characters[name] : undefined;
+
+export const emojiName = (character: string): string | undefined => names.get(character.replace('\uFE0F', ''));
+
+/** `1f389`, as the `unicode` of a rich_text emoji has it. */
+export const emojiCodes = (character: string): string =>
+  Array.from(character, (point) => (point.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('-');

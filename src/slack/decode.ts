@@ -1,0 +1,36 @@
+import { readable } from './readable.ts';
+import { namedReference, reference } from './reference.ts';
+import { tidy } from './tidy.ts';
+
+const bracketed = /<([^<>]*)>/g;
+const entity = /&(amp|lt|gt);/g;
+const entities: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>' };
+
+const named = /^#[A-Z0-9]+$|^!subteam\^[A-Z0-9]+$/;
+const person = /^@[A-Z0-9]+$/;
+const date = /^!date\^(\d+)\b/;
+const special = /^!(\w+)$/;
+const link = /^[a-z][a-z0-9+.-]*:/i;
+
+/** What the person typed, from a message's source: `&lt;` and `<http://x.com|x.com>` become `<` and `x.com`. */
+export function decode(source: string): string {
+  return tidy(decodeEntities(readable(source).replace(bracketed, typed)));
+}
+
+/** Undoes the three escapes that Slack makes. */
+export function decodeEntities(source: string): string {
+  return source.replace(entity, (whole, name: string) => entities[name] ?? whole);
+}
+
+function typed(whole: string, inside: string): string {
+  const bar = inside.indexOf('|');
+  const target = bar === -1 ? inside : inside.slice(0, bar);
+  const label = bar === -1 ? '' : inside.slice(bar + 1);
+  if (person.test(target)) return reference(target);
+  if (named.test(target)) return namedReference(target, label);
+  const [, broadcast] = special.exec(target) ?? [];
+  if (broadcast !== undefined) return `@${broadcast}`;
+  const [, seconds] = date.exec(target) ?? [];
+  if (seconds !== undefined) return label || seconds;
+  return link.test(target) ? label || target : whole;
+}

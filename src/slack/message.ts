@@ -1,0 +1,51 @@
+import type { Identity } from './client.ts';
+
+/** A message that a person wrote, in the words of `ops`. */
+export interface RoomMessage {
+  team: string;
+  channel: string;
+  channelType: 'im' | 'mpim' | 'channel' | 'group';
+  ts: string;
+  /** The thread it stands in, where it stands in one. */
+  thread: string | undefined;
+  user: string;
+  /** The person's own workspace; another one in a shared channel. */
+  userTeam: string;
+  text: string;
+  blocks: unknown;
+}
+
+/** https://docs.slack.dev/reference/events/message: those subtypes are still somebody's own new words. */
+const spoken: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
+
+/** The message of an event, unless it is an edit, a bot's, our own or not a message at all. */
+export function readMessage(body: Record<string, unknown>, { userId, botId }: Identity): RoomMessage | undefined {
+  const event = body.event as Record<string, unknown> | undefined;
+  if (event === undefined || (event.type !== 'message' && event.type !== 'app_mention')) return undefined;
+  const { user, bot_id, channel, ts, text, thread_ts, team, user_team, channel_type, subtype, edited, blocks } = event;
+  if (!spoken.has(subtype) || edited !== undefined || bot_id !== undefined) return undefined;
+  if (typeof user !== 'string' || user === userId || bot_id === botId) return undefined;
+  if (typeof channel !== 'string' || typeof ts !== 'string' || typeof body.team_id !== 'string') return undefined;
+  return {
+    team: body.team_id,
+    channel,
+    channelType: kindOf(channel, channel_type),
+    ts,
+    thread: typeof thread_ts === 'string' && thread_ts !== ts ? thread_ts : undefined,
+    user,
+    userTeam: [user_team, team, body.team_id].find((id) => typeof id === 'string') as string,
+    text: typeof text === 'string' ? text : '',
+    blocks,
+  };
+}
+
+/** An `app_mention` has no channel_type. */
+function kindOf(channel: string, type: unknown): RoomMessage['channelType'] {
+  if (type === 'im' || type === 'mpim' || type === 'group' || type === 'channel') return type;
+  return channel.startsWith('D') ? 'im' : 'channel';
+}
+
+/** What must never run twice. */
+export function claimOf({ team, channel, ts }: RoomMessage): string {
+  return `slack:${team}:${channel}:${ts}`;
+}

@@ -1,0 +1,137 @@
+import { decodeEntities } from './decode.ts';
+import { readable } from './readable.ts';
+import { namedReference, namesIn, reference } from './reference.ts';
+import { tidy } from './tidy.ts';
+
+type Names = ReadonlyMap<string, string>;
+type Fields = Readonly<Record<string, unknown>>;
+
+// In the order in which Slack nests them in a message's source.
+const marks = { bold: '*', italic: '_', strike: '~', code: '`' } as const;
+
+/**
+ * What the person typed, from the one `rich_text` block that the composer makes: the same line that `decode` finds in
+ * the source. `source` tells the names of channels and user groups. Undefined where the blocks are anything else.
+ */
+export function wordsOfBlocks(blocks: unknown, source = ''): string | undefined {
+  if (!Array.isArray(blocks) || blocks.length !== 1) return;
+  const block = fieldsOf(blocks[0]);
+  if (block.type !== 'rich_text') return;
+  const names = namesIn(source);
+  const paragraphs = all(block.elements, (element) => paragraph(fieldsOf(element), names));
+  return paragraphs && tidy(paragraphs.reduce(below, ''));
+}
+
+function below(above: string, text: string): string {
+  return above === '' || above.endsWith('\n') ? above + text : `${above}\n${text}`;
+}
+
+function paragraph(element: Fields, names: Names): string | undefined {
+  switch (element.type) {
+    case 'rich_text_section':
+      return styledText(element.elements, names);
+    case 'rich_text_preformatted':
+      return around('```', all(element.elements, (piece) => typed(fieldsOf(piece), names))?.join(''));
+    case 'rich_text_quote':
+      return styledText(element.elements, names)?.replace(/^/gm, '> ');
+    case 'rich_text_list':
+      return listed(element, names);
+    default:
+      return;
+  }
+}
+
+function listed({ elements, style }: Fields, names: Names): string | undefined {
+  const items = all(elements, (item) => styledText(fieldsOf(item).elements, names));
+  return items?.map((item, index) => `${style === 'ordered' ? `${index + 1}.` : '•'} ${item}`).join('\n');
+}
+
+/** Text with the marks that its styles were typed as. */
+function styledText(elements: unknown, names: Names): string | undefined {
+  let before = '';
+  const pieces = all(elements, (element) => {
+    const fields = fieldsOf(element);
+    const after = marksOf(fieldsOf(fields.style));
+    const text = typed(fields, names);
+    if (text === undefined) return;
+    const piece = `${change(before, after)}${text}`;
+    before = after;
+    return piece;
+  });
+  return pieces && pieces.join('') + change(before, '');
+}
+
+function marksOf(style: Fields): string {
+  return Object.entries(marks)
+    .filter(([name]) => style[name] === true)
+    .map(([, mark]) => mark)
+    .join('');
+}
+
+function change(before: string, after: string): string {
+  let common = 0;
+  while (common < before.length && before[common] === after[common]) common += 1;
+  return [...before.slice(common)].reverse().join('') + after.slice(common);
+}
+
+function typed(fields: Fields, names: Names): string | undefined {
+  switch (fields.type) {
+    case 'text':
+      return text(fields.text);
+    case 'link':
+      return text(fields.text) || text(fields.url);
+    case 'user':
+      return withId(fields.user_id, (id) => reference(`@${id}`));
+    case 'channel':
+      return withId(fields.channel_id, (id) => nameOf(`#${id}`, names));
+    case 'usergroup':
+      return withId(fields.usergroup_id, (id) => nameOf(`!subteam^${id}`, names));
+    case 'broadcast':
+      return around('@', text(fields.range), '');
+    case 'emoji':
+      return emoji(fields);
+    case 'date':
+      return text(fields.fallback) || text(`${fields.timestamp}`);
+    case 'color':
+      return text(fields.value);
+    default:
+      return;
+  }
+}
+
+function emoji({ name, skin_tone: tone }: Fields): string | undefined {
+  return around(':', text(name) && (typeof tone === 'number' ? `${name}::skin-tone-${tone}` : text(name)));
+}
+
+function nameOf(id: string, names: Names): string {
+  const name = names.get(id);
+  return namedReference(id, name && decodeEntities(readable(name)));
+}
+
+function withId(id: unknown, build: (id: string) => string): string | undefined {
+  return typeof id === 'string' && /^[A-Z0-9]+$/.test(id) ? build(id) : undefined;
+}
+
+function around(mark: string, inside: string | undefined, end = mark): string | undefined {
+  return inside === undefined ? undefined : `${mark}${inside}${end}`;
+}
+
+function text(value: unknown): string | undefined {
+  return typeof value === 'string' ? readable(value) : undefined;
+}
+
+function fieldsOf(value: unknown): Fields {
+  return typeof value === 'object' && value !== null ? (value as Fields) : {};
+}
+
+/** Every element, converted; undefined where one could not be. */
+function all(elements: unknown, convert: (element: unknown) => string | undefined): string[] | undefined {
+  if (!Array.isArray(elements)) return;
+  const converted: string[] = [];
+  for (const element of elements) {
+    const text = convert(element);
+    if (text === undefined) return;
+    converted.push(text);
+  }
+  return converted;
+}

@@ -1,0 +1,41 @@
+import { existsSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import type { AppConfig, Config } from '../context/config.ts';
+
+export interface Places {
+  /** The folder that relative paths start from, absolute. */
+  folder: string;
+  /** What `~` stands for, where that is known. */
+  home: string | undefined;
+}
+
+/** A configuration whose paths are as they were written. */
+export type WrittenConfig = Omit<Config, 'journal'> & { journal: { path?: string } };
+
+/** Makes every path absolute and fills in what depends on the rest. */
+export function settleConfig(
+  { app, apps, environments, scripts, journal, slack }: WrittenConfig,
+  places: Places,
+): Config {
+  const [only, ...more] = Object.keys(apps);
+  const meant = app ?? (more.length === 0 ? only : undefined);
+  return {
+    ...(meant === undefined ? {} : { app: meant }),
+    apps: Object.fromEntries(Object.entries(apps).map(([name, value]) => [name, settleApp(value, places)])),
+    environments,
+    scripts: scripts.map((folder) => absolutePath(folder, places)),
+    journal: { path: absolutePath(journal.path ?? '.ops/journal.db', places) },
+    ...(slack === undefined ? {} : { slack }),
+  };
+}
+
+function settleApp(app: AppConfig, places: Places): AppConfig {
+  const path = absolutePath(app.repository, places);
+  const isFolder = /^[./~]/.test(app.repository) || existsSync(path);
+  return isFolder ? { ...app, repository: path } : app;
+}
+
+export function absolutePath(path: string, { folder, home }: Places): string {
+  if (home !== undefined && (path === '~' || path.startsWith('~/'))) return join(home, path.slice(1));
+  return resolve(folder, path);
+}

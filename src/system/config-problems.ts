@@ -1,0 +1,92 @@
+import { nearest } from '../command/suggest.ts';
+import type { ConfigIssue } from './config-schema.ts';
+import { isMapping, type Reference, type Resolved } from './references.ts';
+
+const secretKeys = ['slack.appToken', 'slack.botToken'];
+
+/** Every fault of a configuration as `key: expected …, got …`. A value that is, or might be, a secret is never quoted. */
+export function configProblems({ content, references, problems }: Resolved, issues: readonly ConfigIssue[]): string[] {
+  const told = issues.filter((issue) => issue.kind === 'schema' || !references.get(keyOf(issue))?.failure);
+  const keys = new Set(told.map(keyOf));
+  return [
+    ...problems,
+    ...literalSecrets(content, references),
+    ...told.map((issue) => (issue.type === 'raw_check' ? unknownKey(issue) : unexpected(issue, references))),
+    ...strangers(content, references).flatMap(({ key, problem }) => (keys.has(key) ? [] : [problem])),
+  ];
+}
+
+const keyOf = (issue: ConfigIssue): string => (issue.path ?? []).map(({ key }) => String(key)).join('.');
+
+function literalSecrets(content: unknown, references: Resolved['references']): string[] {
+  return secretKeys
+    .filter((key) => typeof valueAt(content, key) === 'string' && references.get(key)?.whole !== true)
+    .map((key) => {
+      const variable = key.replace(/[A-Z]/g, '_$&').replace('.', '_').toUpperCase();
+      return `${key} must be a reference, got a literal value; write \${env:${variable}}`;
+    });
+}
+
+const valueAt = (content: unknown, key: string): unknown =>
+  key.split('.').reduce<unknown>((value, part) => (isMapping(value) ? value[part] : undefined), content);
+
+function unknownKey(issue: ConfigIssue): string {
+  const key = keyOf(issue);
+  const known = issue.input as string[];
+  const [near] = nearest(key.slice(key.lastIndexOf('.') + 1), known, 1);
+  const remedy = near === undefined ? `; expected one of ${known.join(', ')}` : `, did you mean "${near}"?`;
+  return `${key}: unknown key${remedy}`;
+}
+
+function unexpected(issue: ConfigIssue, references: Resolved['references']): string {
+  const key = keyOf(issue);
+  const reference = references.get(key);
+  const got = reference === undefined ? describe(issue.input, mayBeSecret(key)) : describeReference(reference);
+  const quote = issue.message === 'text' && isUnquoted(issue.input) ? '; put it in quotes' : '';
+  return `${key === '' ? '' : `${key}: `}expected ${issue.message}, got ${got}${quote}`;
+}
+
+const mayBeSecret = (key: string): boolean => key.startsWith('slack') || /(^|\.)env(\.|$)/.test(key);
+const isUnquoted = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
+const describeReference = ({ from }: Reference): string => `a hidden value from ${from}`;
+
+function describe(value: unknown, hide: boolean): string {
+  if (value === undefined || value === null || typeof value === 'symbol') return 'nothing';
+  if (Array.isArray(value)) return value.length === 0 ? 'an empty list' : 'a list';
+  if (isMapping(value)) return 'a mapping';
+  if (typeof value === 'object') return 'an object of a class';
+  if (typeof value === 'function') return 'a function';
+  const type = typeof value === 'string' ? 'text' : typeof value;
+  if (hide) return value === '' ? 'empty text' : `a value of type ${type}`;
+  if (typeof value !== 'string') return `the ${type} ${value}`;
+  return JSON.stringify(value.length > 60 ? `${value.slice(0, 59)}…` : value);
+}
+
+interface Stranger {
+  key: string;
+  problem: string;
+}
+
+/** Names that must stand elsewhere in the file and do not. */
+function strangers(content: unknown, references: Resolved['references']): Stranger[] {
+  if (!isMapping(content)) return [];
+  const { app, apps } = content;
+  const targets = Object.keys(isMapping(content.environments) ? content.environments : {});
+  const named = Object.entries(isMapping(apps) ? apps : {}).flatMap(([name, value]) =>
+    Object.keys(isMapping(value) && isMapping(value.environments) ? value.environments : {})
+      .filter((environment) => !targets.includes(environment))
+      .map((environment) => stranger(`apps.${name}.environments.${environment}`, environment, 'environments', targets)),
+  );
+  const names = Object.keys(isMapping(apps) ? apps : {});
+  const reference = references.get('app');
+  if (typeof app !== 'string' || names.includes(app) || reference?.failure !== undefined) return named;
+  if (reference === undefined) return [stranger('app', app, 'apps', names), ...named];
+  return [{ key: 'app', problem: `app: expected a name under apps, got ${describeReference(reference)}` }, ...named];
+}
+
+function stranger(key: string, name: string, section: string, known: readonly string[]): Stranger {
+  const [near] = nearest(name, known, 1);
+  const suggestion = near === undefined ? '' : `, did you mean "${near}"?`;
+  const expected = known.length === 0 ? `a name under ${section}, where there is none` : `one of ${known.join(', ')}`;
+  return { key, problem: `${key}: expected ${expected}, got ${describe(name, false)}${suggestion}` };
+}

@@ -1,0 +1,131 @@
+import type { ChildProcess } from 'node:child_process';
+import { constants } from 'node:os';
+import { execa } from 'execa';
+import { OpsError } from '../context/errors.ts';
+import type { Exec, ExecOptions, ExecResult } from '../context/system.ts';
+import { inheritedEnvironment } from './environment.ts';
+import { createLineSplitter } from './lines.ts';
+import { type Consumer, type Reading, readStreams, within } from './reader.ts';
+import { refuseUnrunnable, spawnFailure } from './spawn-failure.ts';
+import { endTree, type Tree, ticksOf } from './tree.ts';
+
+const mostCollected = 64 * 2 ** 20;
+
+/** Programs run with a few variables of `base`, in a process group of their own, and never through a shell. */
+export function createExec(base: Readonly<Record<string, string | undefined>>): Exec {
+  const inherited = inheritedEnvironment(base);
+  return async (file, args, options = {}) => {
+    if (options.signal?.aborted) throw reasonOf(options.signal);
+    const env = { ...inherited, ...options.env };
+    const cwd = options.cwd ?? process.cwd();
+    refuseUnrunnable(file, args, env, cwd);
+    const child = await start(file, args, env, cwd);
+    const consumer = options.onLines === undefined ? collect(file) : passOn(options.onLines);
+    return supervise(child, consumer, options);
+  };
+}
+
+type Child = ChildProcess & {
+  pid: number;
+  stdout: NonNullable<ChildProcess['stdout']>;
+  stderr: NonNullable<ChildProcess['stderr']>;
+};
+
+async function start(file: string, args: readonly string[], env: Record<string, string>, cwd: string): Promise<Child> {
+  const options = {
+    cwd,
+    env,
+    extendEnv: false,
+    stdin: 'ignore',
+    buffer: false,
+    reject: false,
+    detached: true,
+  } as const;
+  const subprocess = execa(file, args, options);
+  if (subprocess.pid === undefined) throw spawnFailure(file, cwd, (await subprocess).cause);
+  return subprocess.nodeChildProcess as Child;
+}
+
+interface Collector extends Consumer {
+  result(): Pick<ExecResult, 'stdout' | 'stderr'>;
+}
+
+async function supervise(child: Child, consumer: Collector, options: ExecOptions): Promise<ExecResult> {
+  const tree = treeOf(child, options);
+  const reading = readStreams(child, consumer);
+  const exited = new Promise<number>((resolve) => {
+    child.once('exit', (code, signal) => resolve(code ?? 128 + constants.signals[signal ?? 'SIGKILL']));
+  });
+  options.onStart?.(child.pid);
+  const stopping = stopOf(options.signal, reading);
+  try {
+    const exitCode = await Promise.race([exited, stopping.promise]);
+    await Promise.race([reading.finish(), stopping.promise]);
+    return { exitCode, ...consumer.result() };
+  } catch (reason) {
+    if (child.exitCode === null && child.signalCode === null) await endTree(tree, options.grace);
+    // Its last words, unless whoever takes them is held back.
+    await within(reading.finish(), 200).catch(() => {});
+    throw reason;
+  } finally {
+    reading.close();
+    stopping[Symbol.dispose]();
+  }
+}
+
+function treeOf({ pid }: Child, { env }: ExecOptions): Tree {
+  const since = ticksOf(pid);
+  return {
+    root: pid,
+    ...(since === undefined ? {} : { since }),
+    ...(env?.OPS_RUN === undefined ? {} : { marker: `OPS_RUN=${env.OPS_RUN}` }),
+  };
+}
+
+/** Rejects when the run is stopped, or when nobody can take the output any more. */
+function stopOf(signal: AbortSignal | undefined, reading: Reading): Disposable & { promise: Promise<never> } {
+  const { promise, reject } = Promise.withResolvers<never>();
+  promise.catch(() => {});
+  reading.failed.catch(reject);
+  const stop = (): void => reject(signal === undefined ? undefined : reasonOf(signal));
+  signal?.addEventListener('abort', stop, { once: true });
+  return { promise, [Symbol.dispose]: () => signal?.removeEventListener('abort', stop) };
+}
+
+function reasonOf({ reason }: AbortSignal): OpsError {
+  return reason instanceof OpsError ? reason : new OpsError('cancelled', 'it was stopped', { cause: reason });
+}
+
+function passOn(onLines: NonNullable<ExecOptions['onLines']>): Collector {
+  const splitters = { stdout: createLineSplitter(), stderr: createLineSplitter() };
+  return {
+    chunk: (stream, bytes) => {
+      const text = splitters[stream].push(bytes);
+      return text === undefined ? undefined : onLines(stream, text);
+    },
+    end: (stream) => {
+      const text = splitters[stream].end();
+      return text === undefined ? undefined : onLines(stream, text);
+    },
+    result: () => ({ stdout: '', stderr: '' }),
+  };
+}
+
+function collect(file: string): Collector {
+  const chunks: Record<'stdout' | 'stderr', Buffer[]> = { stdout: [], stderr: [] };
+  let size = 0;
+  const textOf = (stream: 'stdout' | 'stderr'): string =>
+    Buffer.concat(chunks[stream])
+      .toString('utf8')
+      .replace(/\r?\n$/, '');
+  return {
+    chunk: (stream, bytes) => {
+      size += bytes.length;
+      if (size > mostCollected) throw new OpsError('failed', `${file} printed more than 64 MB, and was stopped`);
+      chunks[stream].push(bytes);
+      return undefined;
+    },
+    end: () => undefined,
+    result: () => ({ stdout: textOf('stdout'), stderr: textOf('stderr') }),
+  };
+}

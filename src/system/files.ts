@@ -1,0 +1,34 @@
+import { access, mkdir, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+import { OpsError } from '../context/errors.ts';
+import type { Files } from '../context/system.ts';
+
+export const systemFiles: Files = {
+  exists: (path) =>
+    access(path).then(
+      () => true,
+      () => false,
+    ),
+  create: async (path, content, { executable = false } = {}) => {
+    try {
+      await mkdir(dirname(path), { recursive: true });
+      await writeFile(path, content, { flag: 'wx', mode: executable ? 0o755 : 0o644 });
+    } catch (error) {
+      throw unwritable(path, error as NodeJS.ErrnoException);
+    }
+  },
+};
+
+const reasons: Readonly<Record<string, string>> = {
+  EEXIST: 'it is already there',
+  EACCES: 'you may not write there',
+  EROFS: 'the disk is read-only',
+  ENOSPC: 'the disk is full',
+  ENOTDIR: 'its folder is a file',
+};
+
+function unwritable(path: string, error: NodeJS.ErrnoException): OpsError {
+  return new OpsError('failed', `${path} was not written: ${reasons[error.code ?? ''] ?? error.message}`, {
+    cause: error,
+  });
+}

@@ -1,0 +1,126 @@
+import { OpsError } from '../context/errors.ts';
+import type { Http, HttpOptions, HttpResponse } from '../context/system.ts';
+
+const mostBody = 10 * 2 ** 20;
+
+const causes: Readonly<Record<string, string>> = {
+  ECONNREFUSED: 'the connection was refused',
+  ECONNRESET: 'the connection was broken off',
+  ENOTFOUND: 'there is no such host',
+  EAI_AGAIN: 'the name could not be looked up',
+  ETIMEDOUT: 'no connection came about',
+  EHOSTUNREACH: 'there is no way to it',
+  ENETUNREACH: 'there is no way to its network',
+  UND_ERR_CONNECT_TIMEOUT: 'no connection came about',
+  UND_ERR_SOCKET: 'the connection was broken off',
+  CERT_HAS_EXPIRED: 'its certificate has expired',
+  DEPTH_ZERO_SELF_SIGNED_CERT: 'its certificate is signed by itself',
+  SELF_SIGNED_CERT_IN_CHAIN: 'its certificate is signed by nobody known',
+  UNABLE_TO_VERIFY_LEAF_SIGNATURE: 'its certificate is signed by nobody known',
+  UNABLE_TO_GET_ISSUER_CERT_LOCALLY: 'its certificate is signed by nobody known',
+  ERR_TLS_CERT_ALTNAME_INVALID: 'its certificate is for another host',
+};
+
+/** Requests over the network. Messages name the host alone: paths, queries and credentials may hold secrets. */
+export function createHttp(): Http {
+  return async (address, options = {}) => {
+    const { url, authorization } = readAddress(address);
+    const headers = toHeaders(url, options.headers);
+    if (authorization !== undefined && !headers.has('authorization')) headers.set('authorization', authorization);
+    const timeout = options.timeout ?? 15_000;
+    const timer = new AbortController();
+    const timing = setTimeout(() => timer.abort(), timeout);
+    try {
+      return await request(url, headers, options, timer.signal);
+    } catch (error) {
+      if (options.signal?.aborted) throw reasonOf(options.signal);
+      if (timer.signal.aborted)
+        throw new OpsError('unavailable', `${url.host} did not answer within ${timeout / 1000} s`);
+      throw error instanceof OpsError ? error : unreachable(url, error);
+    } finally {
+      clearTimeout(timing);
+    }
+  };
+}
+
+async function request(url: URL, headers: Headers, options: HttpOptions, late: AbortSignal): Promise<HttpResponse> {
+  const response = await fetch(url, {
+    method: options.method ?? 'GET',
+    headers,
+    signal: options.signal === undefined ? late : AbortSignal.any([options.signal, late]),
+    ...(options.body === undefined ? {} : { body: options.body }),
+  });
+  return { status: response.status, headers: response.headers, text: await readBody(url, response) };
+}
+
+async function readBody(url: URL, { body }: Response): Promise<string> {
+  if (body === null) return '';
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > mostBody) throw new OpsError('unavailable', `${url.host} answered with more than 10 MB`);
+    chunks.push(chunk);
+  }
+  return Buffer.concat(chunks).toString('utf8');
+}
+
+function readAddress(address: string): { url: URL; authorization: string | undefined } {
+  const url = URL.parse(address);
+  if (url === null || (url.protocol !== 'http:' && url.protocol !== 'https:')) {
+    const shown = address.replace(/[?#].*/s, '').replace(/\/\/[^/]*@/, '//');
+    throw new OpsError('usage', `"${shown}" is not an address that can be asked`, { hint: 'https://host/path' });
+  }
+  if (url.username === '' && url.password === '') return { url, authorization: undefined };
+  const credentials = `${decode(url.username)}:${decode(url.password)}`;
+  url.username = '';
+  url.password = '';
+  return { url, authorization: `Basic ${Buffer.from(credentials).toString('base64')}` };
+}
+
+function decode(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
+
+function toHeaders(url: URL, given: HttpOptions['headers']): Headers {
+  const headers = new Headers();
+  for (const [name, value] of Object.entries(given ?? {})) {
+    try {
+      headers.set(name, value);
+    } catch {
+      throw new OpsError('usage', `the header ${JSON.stringify(name)} for ${url.host} holds what no header can`);
+    }
+  }
+  return headers;
+}
+
+function unreachable(url: URL, error: unknown): OpsError {
+  const code = codeOf(error);
+  const words = code === undefined ? wordsOf(error) : (causes[code] ?? wordsOf(error));
+  const shown = code === undefined ? words : `${words} (${code})`;
+  return new OpsError('unavailable', `${url.host} cannot be reached: ${shown}`, { cause: error });
+}
+
+/** What the network said, under the wrappers; of several addresses that were tried, the first. */
+function rootOf(error: unknown): unknown {
+  if (error instanceof AggregateError && error.errors.length > 0) return rootOf(error.errors[0]);
+  return error instanceof Error && error.cause !== undefined ? rootOf(error.cause) : error;
+}
+
+function codeOf(error: unknown): string | undefined {
+  const { code } = (rootOf(error) ?? {}) as { code?: unknown };
+  return typeof code === 'string' ? code : undefined;
+}
+
+function wordsOf(error: unknown): string {
+  const root = rootOf(error);
+  return root instanceof Error ? root.message : String(root);
+}
+
+function reasonOf({ reason }: AbortSignal): OpsError {
+  return reason instanceof OpsError ? reason : new OpsError('cancelled', 'it was stopped', { cause: reason });
+}

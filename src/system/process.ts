@@ -1,0 +1,50 @@
+import type { ProcessId } from '../context/host.ts';
+import { readEntry, readText } from './proc.ts';
+
+/** A process of this machine, in words that hold for no other one. */
+export function identify(pid: number = process.pid): ProcessId {
+  return { host: hostName(), pid, started: startOf(pid) ?? '' };
+}
+
+/** Whether it still runs; true for another machine's, since nobody can tell. */
+export function isAlive({ host, pid, started }: ProcessId): boolean {
+  if (host !== hostName()) return true;
+  const now = startOf(pid);
+  return now !== undefined && (started === '' || now === started);
+}
+
+/** Ends what is left of a process group of this machine, whose leader may be gone already. */
+export async function killGroup(group: ProcessId): Promise<void> {
+  if (group.host !== hostName() || isOver(group)) return;
+  const { endTree } = await import('./tree.ts');
+  await endTree({ root: group.pid });
+}
+
+/** A number is not given anew while its group lives, so that a new owner means that the group is gone. */
+function isOver({ pid, started }: ProcessId): boolean {
+  const now = startOf(pid);
+  if (now !== undefined) return now !== started;
+  // Without a leader to compare, only the machine's start can tell whether the number still means the same group.
+  return process.platform !== 'linux' || !started.startsWith(`${bootId()}:`);
+}
+
+function startOf(pid: number): string | undefined {
+  if (process.platform !== 'linux') return askPs(pid);
+  const entry = readEntry(pid);
+  return entry === undefined || entry.ended ? undefined : `${bootId()}:${entry.started}`;
+}
+
+function askPs(pid: number): string | undefined {
+  const { spawnSync } = process.getBuiltinModule('node:child_process');
+  const { stdout } = spawnSync('ps', ['-o', 'lstart=', '-p', `${pid}`], { encoding: 'utf8', env: { LC_ALL: 'C' } });
+  return stdout?.trim() || undefined;
+}
+
+function bootId(): string {
+  return readText('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
+}
+
+// node:os is loaded only where the kernel has no file that says it.
+function hostName(): string {
+  return readText('/proc/sys/kernel/hostname')?.trim() || process.getBuiltinModule('node:os').hostname();
+}

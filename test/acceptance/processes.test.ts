@@ -1,0 +1,115 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { startOps, until } from '../support/ops.ts';
+import { createProject, type Project } from '../support/project.ts';
+
+/** A deploy that says it began, then waits until it is told to go on. */
+const slowDeploy = `#!/usr/bin/env bash
+echo $$ > began
+echo began
+while [ ! -e go ]; do sleep 0.05; done
+echo released
+`;
+
+function slowProject(script = slowDeploy): Project {
+  const project = createProject();
+  project.write('deploy', script, 0o755);
+  return project;
+}
+
+const began = ({ folder }: Project): boolean => existsSync(join(folder, 'began'));
+const pidIn = ({ folder }: Project, file: string): number => Number(readFileSync(join(folder, file), 'utf8'));
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !readFileSync(`/proc/${pid}/stat`, 'utf8').includes(') Z ');
+  } catch {
+    return false;
+  }
+}
+
+describe('two terminals that deploy to one environment', () => {
+  it('let one run, and tell the other who holds the lock and since when', async () => {
+    const project = slowProject();
+    const first = startOps(project.folder, ['deploy', 'uat']);
+    await until(() => began(project), 'the first deploy');
+    const second = await startOps(project.folder, ['deploy', 'uat', '--ref', 'v1']).ended;
+    expect(second.exitCode).toBe(75);
+    expect(second.stderr).toMatch(/✗ uat is locked by \S+ since \d\d:\d\d:\d\d UTC: ops deploy uat \(run \w{8}\)\n {2}→ /);
+    expect((await startOps(project.folder, ['deploy', 'dev', '--dry-run']).ended).exitCode).toBe(0);
+    project.write('go', '');
+    expect((await first.ended).exitCode).toBe(0);
+    expect((await startOps(project.folder, ['deploy', 'uat', '--ref', 'v1']).ended).exitCode).toBe(0);
+  });
+});
+
+describe('kill -9 in the middle of a deploy', () => {
+  it('is told at the next start: the lock is free, what ran is ended, and nothing runs again', async () => {
+    const project = slowProject();
+    const { child, ended } = startOps(project.folder, ['deploy', 'uat']);
+    await until(() => began(project), 'the deploy');
+    child.kill('SIGKILL');
+    await ended;
+    const script = pidIn(project, 'began');
+    expect(isRunning(script)).toBe(true);
+    const next = await startOps(project.folder, ['deployed', 'uat']).ended;
+    expect(next.stderr).toMatch(/^! ops deploy uat \(run \w{8} of .+\) was interrupted: its process was killed\. It was not run again\n$/);
+    expect(isRunning(script)).toBe(false);
+    const history = await startOps(project.folder, ['history', '--command', 'deploy', '--json']).ended;
+    expect(JSON.parse(history.stdout).runs).toMatchObject([{ line: 'ops deploy uat', state: 'interrupted' }]);
+    expect(history.stderr).toBe('');
+    project.write('go', '');
+    expect((await startOps(project.folder, ['deploy', 'uat']).ended).exitCode).toBe(0);
+  });
+});
+
+describe('stopping', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s ends the whole process tree and says 130', async (signal) => {
+    const tree = '#!/usr/bin/env bash\nsetsid sleep 1000 & echo $! > daemon\nsleep 1000 & echo $! > child\necho $$ > began\nwait\n';
+    const project = slowProject(tree);
+    const { child, ended } = startOps(project.folder, ['deploy', 'uat']);
+    await until(() => began(project), 'the deploy');
+    child.kill(signal);
+    const { exitCode, stderr } = await ended;
+    expect(exitCode).toBe(130);
+    expect(stderr).toMatch(/✗ it was stopped by (Ctrl-C|SIGTERM|SIGHUP)\n/);
+    for (const file of ['began', 'child', 'daemon']) expect(isRunning(pidIn(project, file)), file).toBe(false);
+    const history = await startOps(project.folder, ['history', '--command', 'deploy', '--json']).ended;
+    expect(JSON.parse(history.stdout).runs).toMatchObject([{ state: 'cancelled', exitCode: 130 }]);
+    expect((await startOps(project.folder, ['deploy', 'uat', '--dry-run']).ended).exitCode).toBe(0);
+  });
+
+  it('because the time is up says 124', async () => {
+    const { exitCode, stderr } = await startOps(slowProject().folder, ['deploy', 'uat', '--timeout', '300ms']).ended;
+    expect(exitCode).toBe(124);
+    expect(stderr).toContain('✗ it was stopped after 0.3 s');
+  });
+
+  it('works on a program that ignores SIGTERM', async () => {
+    const project = slowProject("#!/usr/bin/env bash\ntrap '' TERM\necho $$ > began\nwhile :; do sleep 0.1; done\n");
+    const { child, ended } = startOps(project.folder, ['deploy', 'uat']);
+    await until(() => began(project), 'the deploy');
+    child.kill('SIGINT');
+    expect((await ended).exitCode).toBe(130);
+    expect(isRunning(pidIn(project, 'began'))).toBe(false);
+  }, 20_000);
+});
+
+describe('--json', () => {
+  it.each([
+    [['deploy', 'uat'], 0],
+    [['deploy', 'nowhere'], 64],
+    [['nonsense'], 64],
+    [['deploy', 'uat', '--dry-run'], 0],
+    [['help', 'deploy'], 0],
+    [['--version'], 0],
+    [['--confg', 'x'], 64],
+  ])('makes stdout exactly one object: %j', async (argv, code) => {
+    const project = createProject();
+    const { exitCode, stdout } = await startOps(project.folder, ['--json', ...argv]).ended;
+    expect(typeof JSON.parse(stdout)).toBe('object');
+    expect(exitCode).toBe(code);
+  });
+});

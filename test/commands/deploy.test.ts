@@ -1,0 +1,151 @@
+import { readFileSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { ops } from '../support/ops.ts';
+import { configuration, createProject, type Project } from '../support/project.ts';
+
+const released = ({ folder }: Project, environment: string): string =>
+  readFileSync(join(folder, 'releases', environment, 'version'), 'utf8').trim();
+
+describe('ops deploy', () => {
+  it('releases the commit of the default branch and says what is live', async () => {
+    const project = createProject();
+    const { exitCode, stdout, stderr } = await ops(project.folder, ['deploy', 'uat']);
+    const commit = project.git('rev-parse', 'HEAD');
+    expect(stdout).toBe(`released v3 to uat\nweb v3 (${commit.slice(0, 10)}) is live in uat\n`);
+    expect(stderr).toBe(
+      `Deploy web in uat: nothing → v3\ncommit  ${commit.slice(0, 10)}\nruns    ./deploy uat ${commit}\n✓ Release web v3 to uat\n`,
+    );
+    expect(exitCode).toBe(0);
+    expect(released(project, 'uat')).toBe('v3');
+  });
+
+  it.each(['v1', 'main', 'HEAD~1'])('takes %s for a ref and deploys its commit', async (ref) => {
+    const project = createProject();
+    const { exitCode, stdout } = await ops(project.folder, ['deploy', 'dev', '--ref', ref, '--json']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ environment: 'dev', commit: project.git('rev-parse', `${ref}^{commit}`) });
+  });
+
+  it('shows what would run and runs nothing with --dry-run', async () => {
+    const project = createProject();
+    const { exitCode, stdout } = await ops(project.folder, ['deploy', 'uat', '--dry-run', '--json']);
+    expect(exitCode).toBe(0);
+    expect(JSON.parse(stdout)).toMatchObject({ environment: 'uat', argv: ['./deploy', 'uat', project.git('rev-parse', 'v3')] });
+    expect(() => released(project, 'uat')).toThrow('ENOENT');
+  });
+
+  it.each([
+    [['deploy'], 64, 'deploy needs <environment>: Where to (dev, uat or prod)'],
+    [['deploy', 'uta'], 64, '"uta" is not a known environment: choose dev, uat or prod'],
+    [['deploy', 'uat', 'now'], 64, 'deploy does not take "now"'],
+    [['deploy', 'uat', '--app', 'wbe'], 64, '"wbe" is not a known app: choose web'],
+    [['deploy', 'uat', '--ref', 'v9'], 64, 'v9'],
+    [['deploy', 'uat', '--ref', '--upload-pack=touch x'], 64, '--upload-pack=touch x'],
+    [['deploy', 'prod'], 64, 'Nobody can be asked here'],
+    [['rollback', 'uat'], 1, 'there is no version of web before this one in uat'],
+  ])('refuses %j with %i', async (argv, code, message) => {
+    const project = createProject();
+    const { exitCode, stderr, stdout } = await ops(project.folder, argv);
+    expect(stderr).toContain(message);
+    expect({ exitCode, stdout }).toEqual({ exitCode: code, stdout: '' });
+    expect(() => released(project, 'uat')).toThrow('ENOENT');
+  });
+
+  it('passes the exit code of the program through and records that it failed', async () => {
+    const project = createProject();
+    project.write('deploy', '#!/bin/sh\necho broken >&2\nexit 9\n', 0o755);
+    const { exitCode, stderr } = await ops(project.folder, ['deploy', 'uat']);
+    expect(exitCode).toBe(9);
+    expect(stderr).toContain('broken\n✗ Release web v3 to uat\n✗ ./deploy exited with code 9');
+    const deployed = await ops(project.folder, ['deployed']);
+    expect(deployed.stdout).toMatch(/web +uat +unknown +! v3 failed \(run \w+\)/);
+  });
+});
+
+describe('the health check', () => {
+  const healthy = (url: string): string => configuration.replace('scripts:', `    environments:\n      uat: { url: '${url}', health: { url: '${url}', timeout: 2s } }\nscripts:`);
+
+  async function serve(answer: () => { status: number; body: string }): Promise<string> {
+    const server = createServer((_request, response) => {
+      const { status, body } = answer();
+      response.writeHead(status).end(body);
+    });
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void server.close());
+    const address = server.address();
+    return `http://127.0.0.1:${typeof address === 'object' ? address?.port : ''}/`;
+  }
+
+  it('waits until the address reports the new version', async () => {
+    let asked = 0;
+    const url = await serve(() => ({ status: 200, body: ++asked < 3 ? 'v2' : 'version v3' }));
+    const project = createProject(healthy(url));
+    const { exitCode, stdout } = await ops(project.folder, ['deploy', 'uat']);
+    expect({ exitCode, asked }).toEqual({ exitCode: 0, asked: 3 });
+    expect(stdout).toContain(`is live in uat at ${url}`);
+  });
+
+  it('fails the deploy where the address keeps saying something else', async () => {
+    const url = await serve(() => ({ status: 503, body: 'starting' }));
+    const project = createProject(healthy(url));
+    const { exitCode, stderr } = await ops(project.folder, ['deploy', 'uat']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`${url} does not report v3 after 2 s: it answers 503`);
+    expect((await ops(project.folder, ['deployed'])).stdout).toContain('! v3 was released and is not healthy');
+  });
+});
+
+describe('ops rollback', () => {
+  it('goes back, and back again, never forth to what was just left', async () => {
+    const project = createProject();
+    for (const ref of ['v1', 'v2', 'v3']) await ops(project.folder, ['deploy', 'uat', '--ref', ref]);
+    await ops(project.folder, ['rollback', 'uat']);
+    expect(released(project, 'uat')).toBe('v2');
+    await ops(project.folder, ['rollback', 'uat']);
+    expect(released(project, 'uat')).toBe('v1');
+    expect((await ops(project.folder, ['rollback', 'uat'])).exitCode).toBe(1);
+  });
+
+  it('returns to what was live before a deploy that failed', async () => {
+    const project = createProject();
+    await ops(project.folder, ['deploy', 'uat', '--ref', 'v1']);
+    const script = readFileSync(join(project.folder, 'deploy'), 'utf8');
+    project.write('deploy', `${script}[ "$OPS_VERSION" != v2 ]\n`, 0o755);
+    expect((await ops(project.folder, ['deploy', 'uat', '--ref', 'v2'])).exitCode).toBe(1);
+    await ops(project.folder, ['rollback', 'uat']);
+    expect(released(project, 'uat')).toBe('v1');
+  });
+});
+
+describe('ops deployed and ops history', () => {
+  it('say what is where, since when and by whom', async () => {
+    const project = createProject();
+    await ops(project.folder, ['deploy', 'dev', '--ref', 'v2']);
+    await ops(project.folder, ['deploy', 'uat', '--ref', 'v1']);
+    const { stdout } = await ops(project.folder, ['deployed', '--json']);
+    expect(JSON.parse(stdout).places).toMatchObject([
+      { app: 'web', environment: 'dev', live: { version: 'v2', by: 'ana' } },
+      { app: 'web', environment: 'uat', live: { version: 'v1', by: 'ana' } },
+    ]);
+  });
+
+  it('filter runs', async () => {
+    const project = createProject();
+    await ops(project.folder, ['deploy', 'dev']);
+    await ops(project.folder, ['deploy', 'uat', '--ref', 'nothing']);
+    await ops(project.folder, ['whoami']);
+    const lines = async (...filter: string[]): Promise<string[]> => {
+      const { stdout } = await ops(project.folder, ['history', '--json', ...filter]);
+      return (JSON.parse(stdout).runs as { line: string }[]).map(({ line }) => line);
+    };
+    expect(await lines('--command', 'deploy')).toEqual(['ops deploy dev']);
+    expect(await lines('--environment', 'dev')).toEqual(['ops deploy dev']);
+    expect(await lines('--outcome', 'usage')).toEqual(['ops deploy uat --ref nothing']);
+    expect(await lines('--person', 'Ana', '--command', 'whoami')).toEqual(['ops whoami']);
+    expect(await lines('--person', 'bob')).toEqual([]);
+    expect(await lines('--since', '1h', '--command', 'whoami')).toEqual(['ops whoami']);
+    expect(await lines('--since', '2999-01-01')).toEqual([]);
+  });
+});

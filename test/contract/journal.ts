@@ -1,0 +1,449 @@
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Actor, Origin, ProcessId } from '../../src/context/host.ts';
+import type { Fact, Journal, Lock, NewRun, RunEnd, RunStart, RunState } from '../../src/context/journal.ts';
+
+/** Opens the store of that name; the same name again is another connection to the same store. */
+export type OpenJournal = (store: string) => Promise<Journal>;
+
+const ana: Actor = { id: 'os:laptop:1000', name: 'Ana' };
+const bjorn: Actor = { id: 'slack:T1:U2', name: 'Björn Ñ' };
+const terminal: Origin = { type: 'terminal', host: 'laptop', directory: '/srv/shop' };
+const room: Origin = { type: 'room', team: 'T1', channel: 'C1', message: '1763.1', thread: '1763.0' };
+const living: ProcessId = { host: 'laptop', pid: 100, started: 'monday' };
+const dead: ProcessId = { host: 'laptop', pid: 200, started: 'monday' };
+const stillLives = (process: ProcessId) => process.pid === living.pid;
+const ended: readonly RunState[] = ['succeeded', 'failed', 'denied', 'cancelled', 'timed out', 'interrupted'];
+
+function at(seconds: number): Date {
+  return new Date(Date.UTC(2026, 0, 1, 12, 0, seconds));
+}
+
+function newRun(run: Partial<NewRun> = {}): NewRun {
+  return { argv: ['deploy', 'uat'], actor: ana, origin: terminal, process: living, at: at(0), ...run };
+}
+
+function startOf(start: Partial<RunStart> = {}): RunStart {
+  return { command: 'deploy', effect: 'change', environment: 'uat', process: living, at: at(1), ...start };
+}
+
+function endOf(end: Partial<RunEnd> = {}): RunEnd {
+  return { state: 'succeeded', outcome: 'ok', exitCode: 0, at: at(9), ...end };
+}
+
+function lockOf(run: string, lock: Partial<Lock> = {}): Lock {
+  return { key: 'shop/uat', run, actor: ana, reason: 'ops deploy uat', since: at(2), ...lock };
+}
+
+function factOf(run: string, fact: Partial<Fact> = {}): Fact {
+  return { run, kind: 'deployed', subject: 'shop/uat', data: { version: 'v1' }, at: at(5), actor: ana, ...fact };
+}
+
+async function accepted(journal: Journal, run: Partial<NewRun> = {}): Promise<string> {
+  const record = await journal.accept(newRun(run));
+  if (record === undefined) throw new Error('the claim was taken');
+  return record.id;
+}
+
+/** What every journal must do, whatever keeps it. */
+export function journalConformance(name: string, open: OpenJournal): void {
+  let count = 0;
+  let journal: Journal;
+  let again: () => Promise<Journal>;
+
+  beforeEach(async () => {
+    count += 1;
+    const store = `store-${count}`;
+    const opened: Journal[] = [];
+    again = async () => {
+      const another = await open(store);
+      opened.push(another);
+      return another;
+    };
+    journal = await again();
+    return async () => {
+      for (const one of opened) await one.close();
+    };
+  });
+
+  describe(`${name}: accept`, () => {
+    it('makes a row in state accepted, with nothing known that was not said', async () => {
+      const record = await journal.accept(newRun({ origin: room, actor: bjorn }));
+      expect(record).toEqual({
+        id: expect.stringMatching(/^[0-9a-hjkmnp-tv-z]{8}$/),
+        command: undefined,
+        argv: ['deploy', 'uat'],
+        actor: bjorn,
+        origin: room,
+        environment: undefined,
+        effect: undefined,
+        state: 'accepted',
+        outcome: undefined,
+        exitCode: undefined,
+        message: undefined,
+        acceptedAt: at(0),
+        startedAt: undefined,
+        finishedAt: undefined,
+        process: living,
+      });
+      expect(await journal.run(record?.id ?? '')).toEqual(record);
+    });
+
+    it('takes a claim once, through whichever connection', async () => {
+      const other = await again();
+      expect(await journal.accept(newRun({ claim: 'T1/C1/1763.1' }))).toBeDefined();
+      expect(await other.accept(newRun({ claim: 'T1/C1/1763.1' }))).toBeUndefined();
+      expect(await journal.accept(newRun({ claim: 'T1/C1/1763.1' }))).toBeUndefined();
+      expect(await journal.accept(newRun({ claim: 'T1/C1/1763.2' }))).toBeDefined();
+      expect(await journal.runs()).toHaveLength(2);
+    });
+
+    it('keeps a claim taken after its run has ended', async () => {
+      const id = await accepted(journal, { claim: 'once' });
+      await journal.finish(id, endOf());
+      expect(await journal.accept(newRun({ claim: 'once' }))).toBeUndefined();
+    });
+
+    it('accepts any number of runs without a claim, each with an id of its own', async () => {
+      const ids = await Promise.all(Array.from({ length: 20 }, () => accepted(journal)));
+      expect(new Set(ids).size).toBe(20);
+    });
+
+    it.each<[string, string[]]>([
+      ['no words', []],
+      ['empty words', ['', '']],
+      ['NUL', ['a\0b', '\0']],
+      ['lone surrogates', ['\ud800', 'x\udfffy']],
+      ['emoji, right-to-left and combining marks', ['🚀', '\u202eabc', 'e\u0301']],
+      ['quotes, newlines and escapes', [`'"\\`, 'a\nb', '\u001b[31m', '$(x); DROP TABLE runs']],
+      ['40,000 characters', ['x'.repeat(40_000)]],
+    ])('gives argv back as it was: %s', async (_, argv) => {
+      const id = await accepted(journal, { argv });
+      expect((await journal.run(id))?.argv).toEqual(argv);
+    });
+  });
+
+  describe(`${name}: start, wait, finish`, () => {
+    it('start says what the line turned out to be and who carries it out', async () => {
+      const id = await accepted(journal);
+      await journal.start(id, startOf({ process: dead }));
+      expect(await journal.run(id)).toMatchObject({
+        state: 'running',
+        command: 'deploy',
+        effect: 'change',
+        environment: 'uat',
+        startedAt: at(1),
+        process: dead,
+      });
+    });
+
+    it('a run without an environment has none', async () => {
+      const id = await accepted(journal);
+      await journal.start(id, startOf({ command: 'history', effect: 'read', environment: undefined }));
+      expect(await journal.run(id)).toMatchObject({ effect: 'read', environment: undefined });
+    });
+
+    it('wait says that it waits, and a later start that it runs', async () => {
+      const id = await accepted(journal);
+      await journal.wait(id);
+      expect((await journal.run(id))?.state).toBe('waiting');
+      await journal.start(id, startOf());
+      expect((await journal.run(id))?.state).toBe('running');
+    });
+
+    it('finish keeps how it ended and when', async () => {
+      const id = await accepted(journal);
+      await journal.finish(id, endOf({ state: 'failed', outcome: 'failed', exitCode: 3, message: 'no\0room' }));
+      expect(await journal.run(id)).toMatchObject({
+        state: 'failed',
+        outcome: 'failed',
+        exitCode: 3,
+        message: 'no\0room',
+        finishedAt: at(9),
+      });
+    });
+
+    it.each(ended)('the first end stays: %s', async (state) => {
+      const id = await accepted(journal);
+      await journal.finish(id, endOf({ state, outcome: 'cancelled', exitCode: 130, message: 'first' }));
+      const first = await journal.run(id);
+      await journal.finish(id, endOf({ state: 'succeeded', at: at(20), message: 'second' }));
+      expect(await journal.run(id)).toEqual(first);
+    });
+
+    it('a run that was cancelled does not start, nor wait', async () => {
+      const id = await accepted(journal);
+      await journal.finish(id, endOf({ state: 'cancelled', outcome: 'cancelled', exitCode: 130 }));
+      const refusal = { outcome: 'cancelled', message: expect.stringContaining(id) };
+      await expect(journal.start(id, startOf())).rejects.toMatchObject(refusal);
+      await expect(journal.wait(id)).rejects.toMatchObject(refusal);
+      expect(await journal.run(id)).toMatchObject({ state: 'cancelled', startedAt: undefined });
+    });
+
+    it('finish frees the locks of its run alone', async () => {
+      const [one, two] = [await accepted(journal), await accepted(journal)];
+      await journal.lock(lockOf(one));
+      await journal.lock(lockOf(one, { key: 'shop/prod' }));
+      await journal.lock(lockOf(two, { key: 'api/uat' }));
+      await journal.finish(one, endOf());
+      expect((await journal.locks()).map((lock) => lock.key)).toEqual(['api/uat']);
+    });
+
+    it('a run nobody accepted is not found, and cannot go on', async () => {
+      expect(await journal.run('00000000')).toBeUndefined();
+      const refusal = { outcome: 'bug', message: expect.stringContaining('00000000') };
+      await expect(journal.start('00000000', startOf())).rejects.toMatchObject(refusal);
+      await expect(journal.wait('00000000')).rejects.toMatchObject(refusal);
+      await expect(journal.finish('00000000', endOf())).rejects.toMatchObject(refusal);
+      await expect(journal.lock(lockOf('00000000'))).rejects.toMatchObject(refusal);
+      await expect(journal.addGroup('00000000', dead)).rejects.toMatchObject(refusal);
+      await expect(journal.record(factOf('00000000'))).rejects.toMatchObject(refusal);
+      expect([await journal.runs(), await journal.locks()]).toEqual([[], []]);
+    });
+  });
+
+  describe(`${name}: runs`, () => {
+    it('come newest first, those of the same moment in the reverse of the order they came in', async () => {
+      const early = await accepted(journal, { at: at(1) });
+      const late = await accepted(journal, { at: at(3) });
+      const same = [await accepted(journal, { at: at(2) }), await accepted(journal, { at: at(2) })];
+      const ids = (await journal.runs()).map((run) => run.id);
+      expect(ids).toEqual([late, same[1], same[0], early]);
+    });
+
+    it('are 50 where no limit is named, else as many as it says', async () => {
+      for (let index = 0; index < 60; index += 1) await accepted(journal);
+      expect(await journal.runs()).toHaveLength(50);
+      expect(await journal.runs({ limit: 2 })).toHaveLength(2);
+      expect(await journal.runs({ limit: 0 })).toHaveLength(0);
+      expect(await journal.runs({ limit: Number.POSITIVE_INFINITY })).toHaveLength(60);
+    });
+
+    it('filter by every field, alone and together', async () => {
+      const deploy = await accepted(journal, { at: at(1) });
+      await journal.start(deploy, startOf());
+      await journal.finish(deploy, endOf());
+      const rollback = await accepted(journal, { at: at(2), actor: bjorn });
+      await journal.start(rollback, startOf({ command: 'rollback', environment: 'prod' }));
+      await journal.finish(rollback, endOf({ state: 'denied', outcome: 'denied', exitCode: 77 }));
+      const fresh = await accepted(journal, { at: at(3), actor: bjorn });
+
+      const found = async (filter: Parameters<Journal['runs']>[0]) => (await journal.runs(filter)).map((run) => run.id);
+      expect(await found({ command: 'deploy' })).toEqual([deploy]);
+      expect(await found({ environment: 'prod' })).toEqual([rollback]);
+      expect(await found({ outcome: 'denied' })).toEqual([rollback]);
+      expect(await found({ states: ['succeeded', 'accepted'] })).toEqual([fresh, deploy]);
+      expect(await found({ states: [] })).toEqual([]);
+      expect(await found({ since: at(2) })).toEqual([fresh, rollback]);
+      expect(await found({ actor: bjorn.id })).toEqual([fresh, rollback]);
+      expect(await found({ actor: bjorn.id, command: 'rollback', since: at(1), states: ['denied'] })).toEqual([
+        rollback,
+      ]);
+      expect(await found({ actor: ana.id, command: 'rollback' })).toEqual([]);
+    });
+
+    it.each(['Björn Ñ', 'BJÖRN ñ', 'bjo\u0308rn n\u0303'])('match a name whatever its case: %s', async (actor) => {
+      const id = await accepted(journal, { actor: bjorn });
+      await accepted(journal);
+      expect((await journal.runs({ actor })).map((run) => run.id)).toEqual([id]);
+    });
+
+    it.each(['SLACK:T1:U2', 'Björn', '%', 'Bj_rn Ñ'])(
+      'do not match what is only like an id or a name: %s',
+      async (actor) => {
+        await accepted(journal, { actor: bjorn });
+        expect(await journal.runs({ actor })).toEqual([]);
+      },
+    );
+  });
+
+  describe(`${name}: locks`, () => {
+    it('are taken by one run, and say who holds them since when and why', async () => {
+      const other = await again();
+      const [one, two] = [await accepted(journal), await accepted(journal)];
+      const held = lockOf(one, { actor: bjorn });
+      expect(await journal.lock(held)).toEqual({ taken: true });
+      expect(await other.lock(lockOf(two, { since: at(4) }))).toEqual({ taken: false, held });
+      expect(await other.locks()).toEqual([held]);
+    });
+
+    it('of different keys do not hinder each other', async () => {
+      const [one, two] = [await accepted(journal), await accepted(journal)];
+      expect(await journal.lock(lockOf(one))).toEqual({ taken: true });
+      expect(await journal.lock(lockOf(two, { key: 'shop/prod' }))).toEqual({ taken: true });
+    });
+
+    it('stay as they are when their run asks again', async () => {
+      const id = await accepted(journal);
+      await journal.lock(lockOf(id));
+      expect(await journal.lock(lockOf(id, { since: at(7), reason: 'again' }))).toEqual({ taken: true });
+      expect(await journal.locks()).toEqual([lockOf(id)]);
+    });
+
+    it('are freed by unlock, those of that run and nothing else', async () => {
+      const [one, two] = [await accepted(journal), await accepted(journal)];
+      await journal.lock(lockOf(one));
+      await journal.lock(lockOf(two, { key: 'shop/prod' }));
+      await journal.unlock(two);
+      expect((await journal.locks()).map((lock) => lock.key)).toEqual(['shop/uat']);
+      await journal.unlock(one);
+      expect(await journal.lock(lockOf(two))).toEqual({ taken: true });
+    });
+
+    it('come oldest first, those of the same moment by key', async () => {
+      const id = await accepted(journal);
+      await journal.lock(lockOf(id, { key: 'b', since: at(3) }));
+      await journal.lock(lockOf(id, { key: 'd', since: at(2) }));
+      await journal.lock(lockOf(id, { key: 'c', since: at(2) }));
+      expect((await journal.locks()).map((lock) => lock.key)).toEqual(['c', 'd', 'b']);
+    });
+
+    it('are not given to a run that has ended', async () => {
+      const id = await accepted(journal);
+      await journal.finish(id, endOf({ state: 'cancelled', outcome: 'cancelled', exitCode: 130 }));
+      await expect(journal.lock(lockOf(id))).rejects.toMatchObject({ outcome: 'cancelled' });
+      expect(await journal.locks()).toEqual([]);
+    });
+  });
+
+  describe(`${name}: facts`, () => {
+    it('come back as they were, newest first, those of the same moment last recorded first', async () => {
+      const run = await accepted(journal);
+      const data = { version: 'v1', nested: { list: [1, null, 'a\0b', '\ud800'] } };
+      const facts = [
+        factOf(run, { at: at(2) }),
+        factOf(run, { at: at(3), data, actor: bjorn }),
+        factOf(run, { at: at(2) }),
+      ];
+      for (const fact of facts) await journal.record(fact);
+      expect(await journal.facts({ kind: 'deployed' })).toEqual([facts[1], facts[2], facts[0]]);
+    });
+
+    it('filter by kind and subject, up to the limit', async () => {
+      const run = await accepted(journal);
+      await journal.record(factOf(run));
+      await journal.record(factOf(run, { subject: 'shop/prod' }));
+      await journal.record(factOf(run, { kind: 'approved' }));
+      expect(await journal.facts({ kind: 'deployed' })).toHaveLength(2);
+      expect(await journal.facts({ kind: 'deployed', subject: 'shop/prod' })).toHaveLength(1);
+      expect(await journal.facts({ kind: 'deployed', subject: 'shop' })).toEqual([]);
+      expect(await journal.facts({ kind: 'deployed', limit: 1 })).toMatchObject([{ subject: 'shop/prod' }]);
+    });
+
+    it('outlive their run', async () => {
+      const run = await accepted(journal);
+      await journal.record(factOf(run));
+      await journal.finish(run, endOf());
+      expect(await journal.facts({ kind: 'deployed' })).toEqual([factOf(run)]);
+    });
+  });
+
+  describe(`${name}: recover`, () => {
+    it('marks a run whose process is gone as interrupted, and frees its locks', async () => {
+      const id = await accepted(journal, { process: dead });
+      await journal.start(id, startOf({ process: dead }));
+      await journal.lock(lockOf(id));
+      const [interrupted] = await journal.recover(stillLives, at(30));
+      expect(interrupted?.run).toMatchObject({
+        id,
+        state: 'interrupted',
+        outcome: 'failed',
+        exitCode: 1,
+        message: 'interrupted: its process ended without a word',
+        finishedAt: at(30),
+      });
+      expect(await journal.run(id)).toEqual(interrupted?.run);
+      expect(await journal.locks()).toEqual([]);
+    });
+
+    it('gives back the process groups that worked for the run, each once', async () => {
+      const groups = [
+        { host: 'laptop', pid: 7, started: 'a' },
+        { host: 'laptop', pid: 7, started: 'b' },
+      ] as const;
+      const id = await accepted(journal, { process: dead });
+      for (const group of [...groups, groups[0]]) await journal.addGroup(id, group);
+      await journal.addGroup(await accepted(journal), { host: 'laptop', pid: 8, started: 'c' });
+      const found = await journal.recover(stillLives, at(30));
+      expect(found.map((one) => one.groups)).toEqual([groups]);
+    });
+
+    it('asks about the process that carries the run out now', async () => {
+      const handed = await accepted(journal, { process: dead });
+      await journal.start(handed, startOf({ process: living }));
+      const lost = await accepted(journal, { process: living });
+      await journal.start(lost, startOf({ process: dead }));
+      expect((await journal.recover(stillLives, at(30))).map((one) => one.run.id)).toEqual([lost]);
+    });
+
+    it('finds runs that were accepted or wait as well, and leaves those that ended', async () => {
+      const acceptedOnly = await accepted(journal, { process: dead });
+      const waits = await accepted(journal, { process: dead });
+      await journal.wait(waits);
+      const done = await accepted(journal, { process: dead });
+      await journal.finish(done, endOf());
+      const found = await journal.recover(stillLives, at(30));
+      expect(found.map((one) => one.run.id)).toEqual([acceptedOnly, waits]);
+      expect((await journal.run(done))?.state).toBe('succeeded');
+    });
+
+    it('leaves what lives alone, with its locks', async () => {
+      const id = await accepted(journal);
+      await journal.lock(lockOf(id));
+      expect(await journal.recover(stillLives, at(30))).toEqual([]);
+      expect(await journal.locks()).toHaveLength(1);
+      expect((await journal.run(id))?.state).toBe('accepted');
+    });
+
+    it('gives each run to one of several who ask', async () => {
+      const ids = await Promise.all(Array.from({ length: 9 }, () => accepted(journal, { process: dead })));
+      const others = [await again(), await again(), journal];
+      const found = await Promise.all(others.map((one) => one.recover(stillLives, at(30))));
+      expect(
+        found
+          .flat()
+          .map((one) => one.run.id)
+          .sort(),
+      ).toEqual(ids.sort());
+      expect(await journal.recover(stillLives, at(31))).toEqual([]);
+    });
+
+    it('does not take a run that another process took over while it looked', async () => {
+      const other = await again();
+      const id = await accepted(journal, { process: dead });
+      const takenOver: Promise<void>[] = [];
+      const found = await journal.recover(() => {
+        takenOver.push(other.start(id, startOf({ process: living })));
+        return false;
+      }, at(30));
+      await Promise.all(takenOver);
+      expect(found).toEqual([]);
+      expect(await journal.run(id)).toMatchObject({ state: 'running', process: living });
+    });
+
+    it('changes nothing when it cannot be told who lives', async () => {
+      const id = await accepted(journal, { process: dead });
+      const broken = () => {
+        throw new Error('no /proc');
+      };
+      await expect(journal.recover(broken, at(30))).rejects.toThrow('no /proc');
+      expect((await journal.run(id))?.state).toBe('accepted');
+    });
+  });
+
+  describe(`${name}: close`, () => {
+    it('may be asked for twice', async () => {
+      await journal.close();
+      await expect(journal.close()).resolves.toBeUndefined();
+    });
+
+    it('leaves everything for who opens it next', async () => {
+      const id = await accepted(journal);
+      await journal.lock(lockOf(id));
+      await journal.record(factOf(id));
+      await journal.close();
+      const next = await again();
+      expect((await next.run(id))?.id).toBe(id);
+      expect([(await next.locks()).length, (await next.facts({ kind: 'deployed' })).length]).toEqual([1, 1]);
+    });
+  });
+}

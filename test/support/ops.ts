@@ -1,0 +1,95 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Host } from '../../src/context/host.ts';
+import { main } from '../../src/main.ts';
+import { terminalSink } from '../../src/render/terminal.ts';
+import { createSystem } from '../../src/host/system.ts';
+
+export const root = new URL('../../', import.meta.url);
+export const program = join(root.pathname, 'bin', 'ops');
+
+export interface Said {
+  exitCode: number;
+  stdout: string;
+  stderr: string;
+  /** stdout and stderr in the order in which they were written. */
+  words: string;
+}
+
+/** A terminal without a person: what cron lends a run. */
+export function cronHost(folder: string, said: Said, host: Partial<Host> = {}): Host {
+  const system = createSystem({ root, execPath: process.execPath, env: process.env });
+  const stream = (name: 'stdout' | 'stderr') => ({
+    write: (text: string): boolean => {
+      said[name] += text;
+      said.words += text;
+      return true;
+    },
+    on: () => {},
+    once: () => {},
+  });
+  return {
+    actor: { id: 'os:here:1', name: 'ana' },
+    origin: { type: 'terminal', host: 'here', directory: folder },
+    signal: new AbortController().signal,
+    cwd: folder,
+    env: process.env,
+    system,
+    output: () =>
+      terminalSink({
+        stdout: stream('stdout'),
+        stderr: stream('stderr'),
+        color: false,
+        live: false,
+        hyperlinks: false,
+        columns: () => 80,
+      }),
+    ...host,
+  };
+}
+
+/** `ops …` through the one door, in this process. */
+export async function ops(folder: string, argv: readonly string[], host: Partial<Host> = {}): Promise<Said> {
+  const said: Said = { exitCode: -1, stdout: '', stderr: '', words: '' };
+  said.exitCode = await main(argv, cronHost(folder, said, host));
+  return said;
+}
+
+/** `ops …` as a real process of the built program. */
+export function startOps(folder: string, argv: readonly string[], env: NodeJS.ProcessEnv = {}): Started {
+  const child = spawn(program, argv, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
+  const said: Said = { exitCode: -1, stdout: '', stderr: '', words: '' };
+  for (const name of ['stdout', 'stderr'] as const) {
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      said[name] += text;
+      said.words += text;
+    });
+  }
+  const ended = once(child, 'close').then(([code, signal]: unknown[]) => {
+    said.exitCode = typeof code === 'number' ? code : -1;
+    return { ...said, signal };
+  });
+  onTestFinished(() => void (child.exitCode === null && child.kill('SIGKILL')));
+  return { child, said, ended };
+}
+
+export interface Started {
+  child: ChildProcess;
+  said: Said;
+  ended: Promise<Said & { signal: unknown }>;
+}
+
+/** Waits for something that another process brings about. */
+export async function until(holds: () => boolean, what: string, ms = 10_000): Promise<void> {
+  const end = Date.now() + ms;
+  while (!holds()) {
+    if (Date.now() > end) throw new Error(`never seen: ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 10));
+  }
+}

@@ -1,0 +1,66 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { onTestFinished } from 'vitest';
+
+export interface Project {
+  folder: string;
+  write(path: string, content: string, mode?: number): string;
+  git(...args: string[]): string;
+}
+
+export const deployScript = `#!/usr/bin/env bash
+set -euo pipefail
+environment=$1 commit=$2
+mkdir -p "releases/$environment"
+git -C "$OPS_REPOSITORY" show "$commit:version" > "releases/$environment/version"
+echo "released $(cat "releases/$environment/version") to $environment"
+`;
+
+export const configuration = `environments:
+  dev: {}
+  uat: {}
+  prod:
+    confirm: true
+apps:
+  web:
+    repository: ./web
+    ref: main
+    deploy: [./deploy, '{environment}', '{commit}']
+scripts: [./scripts]
+`;
+
+/** A folder that is removed when the test ends. */
+export function temporaryFolder(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'ops-test-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  return folder;
+}
+
+/** A real project: a git repository with v1, v2 and v3 (main), a deploy script, script commands. */
+export function createProject(config: string = configuration): Project {
+  const folder = temporaryFolder();
+  const write = (path: string, content: string, mode = 0o644): string => {
+    const whole = join(folder, path);
+    mkdirSync(dirname(whole), { recursive: true });
+    writeFileSync(whole, content, { mode });
+    return whole;
+  };
+  const git = (...args: string[]): string => {
+    const person = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
+    return execFileSync('git', ['-C', join(folder, 'web'), ...person, ...args], { encoding: 'utf8' }).trim();
+  };
+  mkdirSync(join(folder, 'web'));
+  git('init', '--quiet', '--initial-branch=main');
+  for (const version of ['v1', 'v2', 'v3']) {
+    write('web/version', `${version}\n`);
+    git('add', 'version');
+    git('commit', '--quiet', '--message', version);
+    git('tag', version);
+  }
+  write('deploy', deployScript, 0o755);
+  write('.chatopsrc', config);
+  mkdirSync(join(folder, 'scripts'));
+  return { folder, write, git };
+}

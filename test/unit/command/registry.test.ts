@@ -1,0 +1,45 @@
+import { describe, expect, it } from 'vitest';
+import { builtInCommands, createRegistry, resolveName } from '../../../src/command/registry.ts';
+import { root } from '../../support/ops.ts';
+
+const names = ['builds', 'builds-start', 'deploy', 'jira-mentions'];
+
+describe('the dash-or-space rule', () => {
+  it.each([
+    [['deploy', 'uat'], 'deploy', ['uat']],
+    [['jira-mentions'], 'jira-mentions', []],
+    [['jira', 'mentions'], 'jira-mentions', []],
+    [['jira', 'mentions', '--json'], 'jira-mentions', ['--json']],
+    [['builds', 'start', 'web'], 'builds-start', ['web']],
+    [['builds', 'web'], 'builds', ['web']],
+    [['builds', '--failed', 'start'], 'builds', ['--failed', 'start']],
+    [['jira'], undefined, undefined],
+    [['Deploy', 'uat'], undefined, undefined],
+    [['--json', 'deploy'], undefined, undefined],
+    [[], undefined, undefined],
+  ])('%j means %s with %j', (words, name, rest) => {
+    const resolved = resolveName(words, names);
+    expect([resolved?.name, resolved?.rest]).toEqual([name, rest]);
+  });
+});
+
+describe('the built-in commands', () => {
+  it('are each defined in a file of their own name', async () => {
+    const source = builtInCommands(root.pathname);
+    for (const name of await source.names()) {
+      const command = await source.load(name);
+      expect(command.name).toBe(name);
+      expect(command.summary.length, name).toBeLessThanOrEqual(60);
+      expect(command.examples.length, name).toBeGreaterThan(0);
+    }
+  });
+
+  it('keep their names: a script cannot take one', async () => {
+    const builtIn = builtInCommands(root.pathname);
+    const taken = await builtIn.load('deploy');
+    const thief = { names: async () => ['deploy', 'mine'], load: async () => ({ ...taken, name: 'stolen' }) };
+    const registry = createRegistry([builtIn, thief]);
+    expect((await registry.load('deploy'))?.name).toBe('deploy');
+    expect(await registry.names()).toContain('mine');
+  });
+});

@@ -1,0 +1,78 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
+import { afterAll, describe, expect, it } from 'vitest';
+import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
+import { journalProcess, together } from '../../support/journal-process.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'ops-processes-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+const patience = { timeout: 60_000 };
+
+function integrity(path: string): unknown {
+  const raw = new DatabaseSync(path);
+  const found = raw.prepare('PRAGMA integrity_check').get();
+  raw.close();
+  return found;
+}
+
+describe('a journal that several processes use at once', () => {
+  it('is made once by 20 that begin together, time and again', patience, async () => {
+    const path = join(folder, 'made');
+    const ids = await together<string[]>(20, 'makeMany', path);
+    for (const index of ids[0]?.keys() ?? []) {
+      const file = join(path, `${index}`, '.ops', 'journal.db');
+      const journal = await openSqliteJournal(file);
+      expect((await journal.runs()).map((run) => run.id).sort()).toEqual(ids.map((one) => one[index]).sort());
+      await journal.close();
+      expect(readFileSync(join(file, '..', '.gitignore'), 'utf8')).toBe('*\n');
+      expect(integrity(file)).toEqual({ integrity_check: 'ok' });
+    }
+  });
+
+  it('gives each of 100 claims to one of 8', patience, async () => {
+    const path = join(folder, 'claims.db');
+    const won = (await together<string[]>(8, 'claims', path)).flat();
+    expect(won.sort()).toEqual(Array.from({ length: 100 }, (_, index) => `claim ${index}`).sort());
+    const journal = await openSqliteJournal(path);
+    expect(await journal.runs({ limit: 1000 })).toHaveLength(100);
+    await journal.close();
+  });
+
+  it('never has two holders of a lock', patience, async () => {
+    const results = await together<{ taken: number; violations: number }>(6, 'locks', join(folder, 'locks.db'));
+    expect(results.reduce((sum, result) => sum + result.violations, 0)).toBe(0);
+    expect(results.reduce((sum, result) => sum + result.taken, 0)).toBeGreaterThan(0);
+  });
+
+  it('gives each dead run to one of 6 that recover', patience, async () => {
+    const path = join(folder, 'recover.db');
+    const made = (await together<string[]>(1, 'claims', path)).flat();
+    const recovered = (await together<string[]>(6, 'recover', path)).flat();
+    expect(recovered).toHaveLength(made.length);
+    expect(new Set(recovered).size).toBe(made.length);
+  });
+
+  it('survives kill -9 in the middle of a change: interrupted once, lock free, nothing lost', patience, async () => {
+    const path = join(folder, 'killed.db');
+    const { child, work, exited } = journalProcess('hang', path);
+    const id = await work();
+    const journal = await openSqliteJournal(path);
+    while ((await journal.facts({ kind: 'noise' })).length === 0)
+      await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(await journal.locks()).toMatchObject([{ run: id }]);
+    child.kill('SIGKILL');
+    await exited;
+
+    const found = await journal.recover((process) => process.pid !== child.pid, new Date());
+    expect(found).toMatchObject([
+      { run: { id, command: 'deploy', state: 'interrupted' }, groups: [{ host: 'laptop', pid: 4_000_000 }] },
+    ]);
+    expect(await journal.recover(() => false, new Date())).toEqual([]);
+    expect(await journal.locks()).toEqual([]);
+    await journal.close();
+    expect(integrity(path)).toEqual({ integrity_check: 'ok' });
+  });
+});

@@ -1,0 +1,218 @@
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { type Command, defineCommand } from '../../../src/command/define.ts';
+import { text } from '../../../src/context/blocks.ts';
+import type { LoadedConfig } from '../../../src/context/config.ts';
+import { OpsError } from '../../../src/context/errors.ts';
+import type { Event } from '../../../src/context/events.ts';
+import type { Host } from '../../../src/context/host.ts';
+import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
+import { openPolicy, type Policy } from '../../../src/policy/policy.ts';
+import { carryOut } from '../../../src/run/lifecycle.ts';
+import type { RunRequest } from '../../../src/run/request.ts';
+import { cronHost } from '../../support/ops.ts';
+import { temporaryFolder } from '../../support/project.ts';
+
+interface Trial {
+  command: Command;
+  request?: Partial<RunRequest>;
+  policy?: Policy;
+  host?: Partial<Host>;
+  folder?: string;
+}
+
+/** One line through the whole lifecycle, on a real journal. */
+async function attempt({ command, request, policy = openPolicy, host, folder = temporaryFolder() }: Trial) {
+  const events: Event[] = [];
+  const path = join(folder, 'journal.db');
+  const loaded: LoadedConfig = {
+    file: join(folder, '.chatopsrc'),
+    entries: [],
+    secrets: [],
+    config: {
+      apps: {},
+      environments: { uat: { confirm: false }, prod: { confirm: true } },
+      scripts: [],
+      journal: { path },
+    },
+  };
+  const exitCode = await carryOut(
+    {
+      command,
+      input: { environment: 'uat' },
+      argv: [command.name, 'uat'],
+      json: false,
+      dryRun: false,
+      yes: false,
+      timeout: undefined,
+      debug: false,
+      ...request,
+    },
+    {
+      host: cronHost(folder, { exitCode: 0, stdout: '', stderr: '', words: '' }, host),
+      sink: (event) => void events.push(event),
+      loaded,
+      policy,
+      project: () => ({}) as never,
+    },
+  );
+  const journal = await openSqliteJournal(path);
+  const [row] = await journal.runs();
+  const locks = await journal.locks();
+  await journal.close();
+  return { exitCode, events, row, locks, folder, told: events.map(({ type }) => type) };
+}
+
+const steps: string[] = [];
+const change = (overrides: Partial<Command> = {}): Command => ({
+  ...defineCommand({
+    name: 'release',
+    summary: 'Release',
+    args: { environment: { summary: 'Where', required: true } },
+    examples: [{ line: 'ops release uat', says: 'a release' }],
+    effect: 'change',
+    environment: 'environment',
+    plan: ({ environment }) => {
+      steps.push('plan');
+      return { environment };
+    },
+    preview: ({ environment }) => [text(`to ${environment}`)],
+    run: ({ environment }) => {
+      steps.push('run');
+      return { environment };
+    },
+    show: ({ environment }) => [text(`released ${environment}`)],
+  }),
+  ...overrides,
+});
+
+describe('a change', () => {
+  it('is planned, shown, planned again under its lock, run and recorded', async () => {
+    steps.length = 0;
+    const { exitCode, row, locks, told } = await attempt({ command: change() });
+    expect(exitCode).toBe(0);
+    expect(steps).toEqual(['plan', 'plan', 'run']);
+    expect(told).toEqual(['started', 'note', 'result', 'finished']);
+    expect(row).toMatchObject({ state: 'succeeded', outcome: 'ok', exitCode: 0, command: 'release', environment: 'uat' });
+    expect(locks).toEqual([]);
+  });
+
+  it('stops after its preview when it is only tried', async () => {
+    steps.length = 0;
+    const { exitCode, events } = await attempt({ command: change(), request: { dryRun: true } });
+    expect(exitCode).toBe(0);
+    expect(steps).toEqual(['plan']);
+    expect(events[1]).toMatchObject({ type: 'result', data: { environment: 'uat' } });
+  });
+
+  it('is refused where its plan moved after it was shown', async () => {
+    let moved = 0;
+    const command = change({ plan: () => ({ commit: moved++ }), run: () => expect.unreachable() });
+    const { exitCode, row, events } = await attempt({ command });
+    expect(exitCode).toBe(1);
+    expect(row).toMatchObject({ state: 'failed', outcome: 'failed' });
+    expect(events.find(({ type }) => type === 'error')).toMatchObject({ message: expect.stringContaining('no longer what was shown') });
+  });
+
+  it('asks where the environment wants it, and a no leaves all as it was', async () => {
+    const asked: string[] = [];
+    const ask = async (question: string): Promise<boolean> => {
+      asked.push(question);
+      return false;
+    };
+    const command = change({ run: () => expect.unreachable() });
+    const request = { input: { environment: 'prod' }, argv: ['release', 'prod'] };
+    const { exitCode, row } = await attempt({ command, request, host: { ask } });
+    expect(asked).toEqual(['ops release prod changes prod. Go on?']);
+    expect(exitCode).toBe(130);
+    expect(row).toMatchObject({ state: 'cancelled' });
+  });
+
+  it('needs --yes where nobody can be asked, and takes it for an answer', async () => {
+    const request = { input: { environment: 'prod' }, argv: ['release', 'prod'] };
+    const refused = await attempt({ command: change(), request });
+    expect(refused.exitCode).toBe(64);
+    expect(refused.events.find(({ type }) => type === 'error')).toMatchObject({ hint: 'add --yes to the line' });
+    expect((await attempt({ command: change(), request: { ...request, yes: true } })).exitCode).toBe(0);
+  });
+
+  it('is refused while another run holds its environment, and says whose, since when and why', async () => {
+    const folder = temporaryFolder();
+    let second: Awaited<ReturnType<typeof attempt>> | undefined;
+    const holder = change({
+      run: async () => {
+        second = await attempt({ command: change(), folder });
+        return {};
+      },
+      show: () => [],
+    });
+    expect((await attempt({ command: holder, folder })).exitCode).toBe(0);
+    expect(second?.exitCode).toBe(75);
+    expect(second?.events.find(({ type }) => type === 'error')).toMatchObject({
+      outcome: 'retry',
+      message: expect.stringMatching(/^uat is locked by ana since \d\d:\d\d:\d\d UTC: ops release uat \(run \w{8}\)$/),
+    });
+    expect((await attempt({ command: change(), folder })).exitCode).toBe(0);
+  });
+
+  it('does not run where it cannot be recorded', async () => {
+    const folder = temporaryFolder();
+    const system = cronHost(folder, { exitCode: 0, stdout: '', stderr: '', words: '' }).system;
+    const journal = (): Promise<never> => Promise.reject(new OpsError('config', 'the disk is full', { hint: 'df' }));
+    const command = change({ plan: () => expect.unreachable() });
+    await expect(attempt({ command, folder, host: { system: { ...system, journal } } })).rejects.toMatchObject({
+      outcome: 'config',
+      message: 'nothing was run, because it could not be recorded: the disk is full',
+      hint: 'df',
+    });
+  });
+});
+
+describe('every run', () => {
+  const read = (run: Command['run'], timeout?: number): Command => ({
+    ...change({ effect: 'read', run, show: () => [] }),
+    ...(timeout === undefined ? {} : { timeout }),
+  });
+
+  it.each([
+    ['what was thrown by the command', new OpsError('unavailable', 'no answer', { hint: 'ops doctor' }), 69, 'failed', 'unavailable'],
+    ['a script’s own exit code', new OpsError('failed', 'it failed', { exitCode: 7 }), 7, 'failed', 'failed'],
+    ['a refusal', new OpsError('denied', 'no'), 77, 'denied', 'denied'],
+    ['a fault in the command', new TypeError('x is undefined'), 70, 'failed', 'bug'],
+    ['something that is no error', 'a string', 70, 'failed', 'bug'],
+  ])('ends in the journal with its outcome: %s', async (_what, thrown, code, state, outcome) => {
+    const { exitCode, row, told } = await attempt({
+      command: read(() => {
+        throw thrown;
+      }),
+    });
+    expect(exitCode).toBe(code);
+    expect(row).toMatchObject({ state, outcome, exitCode: code });
+    expect(told.slice(-2)).toEqual(['error', 'finished']);
+  });
+
+  it('is refused by the policy before anything is looked at', async () => {
+    const policy: Policy = () => ({ allowed: false, rule: 'rule 3', reason: 'only Ana may release' });
+    const { exitCode, row } = await attempt({ command: change({ plan: () => expect.unreachable() }), policy });
+    expect(exitCode).toBe(77);
+    expect(row).toMatchObject({ state: 'denied', message: 'ops release uat: only Ana may release (rule 3)' });
+  });
+
+  it('is stopped when its time is up', async () => {
+    const command = read((_input, { clock, signal }) => clock.sleep(60_000, signal).then(() => ({})), 20);
+    const { exitCode, row } = await attempt({ command });
+    expect(exitCode).toBe(124);
+    expect(row).toMatchObject({ state: 'timed out', outcome: 'timeout' });
+  });
+
+  it('is stopped by a person', async () => {
+    const controller = new AbortController();
+    const command = read((_input, { clock, signal }) => {
+      controller.abort(new OpsError('cancelled', 'it was stopped by Ctrl-C'));
+      return clock.sleep(60_000, signal).then(() => ({}));
+    });
+    const { exitCode, row } = await attempt({ command, host: { signal: controller.signal } });
+    expect(exitCode).toBe(130);
+    expect(row).toMatchObject({ state: 'cancelled', message: 'it was stopped by Ctrl-C' });
+  });
+});

@@ -1,0 +1,68 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { createLineSplitter } from '../../../src/system/lines.ts';
+
+function split(chunks: readonly (string | readonly number[])[], longest?: number): string[] {
+  const splitter = createLineSplitter(longest);
+  const pieces = chunks.map((chunk) => splitter.push(Buffer.from(chunk as string)));
+  return [...pieces, splitter.end()].filter((piece) => piece !== undefined);
+}
+
+describe('a line splitter', () => {
+  it.each([
+    ['gives one line', ['one\n'], ['one']],
+    ['gives the lines of one chunk together', ['one\ntwo\n'], ['one\ntwo']],
+    ['puts a line together from chunks', ['o', 'n', 'e\n'], ['one']],
+    ['keeps the rest for the next line break', ['one\ntw', 'o\n'], ['one', 'two']],
+    ['gives the last line though nothing ends it', ['one\ntwo'], ['one', 'two']],
+    ['gives an empty line', ['\n'], ['']],
+    ['gives empty lines between', ['one\n\n', '\n'], ['one\n', '']],
+    ['gives nothing for nothing', [], []],
+    ['leaves carriage returns to those who draw', ['10 %\r20 %\r\n'], ['10 %\r20 %\r']],
+    [
+      'decodes a character cut in two',
+      [
+        [0xe2, 0x82],
+        [0xac, 0x0a],
+      ],
+      ['€'],
+    ],
+    ['shows bytes that are not UTF-8 as U+FFFD', [[0x61, 0xff, 0x0a]], ['a\ufffd']],
+    ['shows half a character at the end as U+FFFD', [[0x61, 0xe2, 0x82]], ['a\ufffd']],
+  ])('%s', (_, chunks, lines) => {
+    expect(split(chunks)).toEqual(lines);
+  });
+
+  it('cuts a line that is too long into pieces', () => {
+    expect(split(['abc', 'def', 'ghi\nj'], 5)).toEqual(['abcdef', 'ghi', 'j']);
+  });
+
+  it('cuts between characters, never within one', () => {
+    expect(
+      split(
+        [
+          [0x61, 0xe2, 0x82],
+          [0xac, 0xf0, 0x9f],
+          [0x98, 0x80],
+        ],
+        2,
+      ),
+    ).toEqual(['a', '€', '😀']);
+  });
+
+  it('loses no character however the bytes are cut', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'grapheme' }),
+        fc.array(fc.nat(40)),
+        fc.integer({ min: 1, max: 50 }),
+        (text, cuts, longest) => {
+          const bytes = Buffer.from(text);
+          const ends = [...cuts.map((cut) => cut % (bytes.length + 1)).sort((one, other) => one - other), bytes.length];
+          const chunks = ends.map((end, index) => [...bytes.subarray(ends[index - 1] ?? 0, end)]);
+          expect(split(chunks, longest).join('').replaceAll('\n', '')).toBe(text.replaceAll('\n', ''));
+        },
+      ),
+    );
+  });
+});

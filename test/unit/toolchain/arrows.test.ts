@@ -1,0 +1,138 @@
+import { spawnSync } from 'node:child_process';
+import { cpSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { expect, it } from 'vitest';
+import { temporaryFolder, writeProgram } from '../../support/folder.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+
+/** Each file, and what it tries to import. */
+const refused: readonly (readonly [string, ...string[]])[] = [
+  ['commands/sample.ts', '../src/main.ts', '../src/context/errors.ts', '../bin/ops.ts', 'commander', 'execa', 'chalk'],
+  ['commands/sample.ts', 'node:child_process', 'node:process', 'node:sqlite', 'node:http'],
+  ['commands/sample/sample.ts', '../../src/command/define.ts', '../../src/services/git/git.ts'],
+  [
+    'src/main.ts',
+    './slack/listener.ts',
+    './sandbox/server.ts',
+    './services/git/git.ts',
+    './system/exec.ts',
+    'commander',
+  ],
+  ['src/program.ts', './main.ts', './run/lifecycle.ts', './render/layout.ts', 'chalk'],
+  ['src/index.ts', './main.ts', './run/lifecycle.ts', './system/exec.ts'],
+  ['src/context/sample.ts', '../main.ts', '../command/define.ts', '../render/layout.ts', 'node:fs', 'valibot'],
+  [
+    'src/command/sample.ts',
+    '../main.ts',
+    '../program.ts',
+    '../run/lifecycle.ts',
+    '../render/layout.ts',
+    'commander',
+    'yaml',
+  ],
+  ['src/policy/sample.ts', '../main.ts', '../run/lifecycle.ts', '../journal/sqlite.ts', 'node:fs'],
+  ['src/render/layout.ts', '../main.ts', '../run/lifecycle.ts', '../system/exec.ts', 'chalk', 'node:fs', 'node:tty'],
+  ['src/journal/sample.ts', '../main.ts', '../command/define.ts', '../run/lifecycle.ts', 'node:sqlite'],
+  ['src/services/sample/sample.ts', '../../main.ts', '../../system/exec.ts', '../../run/lifecycle.ts', 'execa'],
+  ['src/services/sample/sample.ts', '../git/git.ts', 'node:child_process'],
+  ['src/system/sample.ts', '../main.ts', '../command/define.ts', '../run/lifecycle.ts', '../render/layout.ts'],
+  ['src/system/sample.ts', 'execa', 'cosmiconfig', 'valibot', 'chalk', '@slack/web-api'],
+  ['src/system/config.ts', 'execa'],
+  ['src/system/exec.ts', 'cosmiconfig'],
+  ['src/host/sample.ts', '../slack/listener.ts', '../sandbox/server.ts', 'execa', 'node:child_process'],
+  [
+    'src/run/sample.ts',
+    '../main.ts',
+    '../program.ts',
+    '../slack/listener.ts',
+    '../system/exec.ts',
+    'execa',
+    'node:sqlite',
+  ],
+  ['src/slack/sample.ts', '../index.ts', '../program.ts', '../sandbox/server.ts', '../system/exec.ts', 'ws', 'execa'],
+  ['src/slack/command.ts', '../sandbox/server.ts', '../services/git/git.ts'],
+  ['src/ingress/sample.ts', '../slack/listener.ts', '../system/exec.ts', '@slack/web-api'],
+  ['src/sandbox/sample.ts', '../index.ts', '../main.ts', '../context/errors.ts', '../slack/words.ts', '@slack/web-api'],
+  ['src/sandbox/methods/sample.ts', '../../main.ts', '../../context/errors.ts', '../../index.ts'],
+  ['src/sandbox/command.ts', '../main.ts', '../context/errors.ts', '../slack/listener.ts'],
+  ['bin/ops.ts', 'commander', 'execa', 'node:child_process'],
+];
+
+const allowed: readonly (readonly [string, ...string[]])[] = [
+  ['commands/sample.ts', '../src/index.ts', 'node:path', 'node:fs/promises'],
+  ['commands/sample/sample.ts', '../../src/index.ts', './plan.ts'],
+  [
+    'src/main.ts',
+    './program.ts',
+    './command/define.ts',
+    './context/errors.ts',
+    './run/lifecycle.ts',
+    './render/json.ts',
+  ],
+  ['src/program.ts', 'commander', './command/define.ts', './context/errors.ts'],
+  ['src/command/sample.ts', './define.ts', '../context/errors.ts', 'node:fs/promises'],
+  ['src/policy/sample.ts', '../context/errors.ts', '../command/define.ts'],
+  ['src/render/terminal.ts', 'chalk', './layout.ts', '../context/blocks.ts', '../command/define.ts'],
+  ['src/journal/sqlite.ts', 'node:sqlite', '../context/journal.ts'],
+  ['src/services/sample/sample.ts', './parse.ts', '../../context/errors.ts'],
+  ['src/system/exec.ts', 'execa', '../context/system.ts', 'node:child_process'],
+  ['src/system/config.ts', 'cosmiconfig', '../context/config.ts'],
+  ['src/system/config-schema.ts', 'valibot'],
+  ['src/host/sample.ts', '../main.ts', '../system/exec.ts', '../run/lifecycle.ts', '../journal/sqlite.ts'],
+  ['src/run/sample.ts', '../command/define.ts', '../context/errors.ts', '../policy/policy.ts', '../journal/journal.ts'],
+  [
+    'src/slack/sample.ts',
+    '@slack/web-api',
+    '../main.ts',
+    '../run/runner.ts',
+    '../render/slack.ts',
+    '../journal/claim.ts',
+  ],
+  ['src/slack/command.ts', '../index.ts'],
+  ['src/ingress/sample.ts', '../main.ts', '../run/runner.ts', '../command/define.ts'],
+  ['src/sandbox/sample.ts', 'ws', 'node:http', './state.ts'],
+  ['src/sandbox/methods/sample.ts', '../state.ts'],
+  ['src/sandbox/command.ts', '../index.ts'],
+  ['bin/ops.ts', '../src/main.ts', 'node:module'],
+];
+
+/** The ways in which one file can take in another. */
+const forms: Readonly<Record<string, (specifier: string) => string>> = {
+  'a value': (specifier) => `import { value } from '${specifier}';`,
+  'a type': (specifier) => `import type { Value } from '${specifier}';`,
+  'what is exported again': (specifier) => `export { value } from '${specifier}';`,
+  'a part, when it is needed,': (specifier) => `await import('${specifier}');`,
+};
+
+const pairs = (rows: typeof refused): [string, string][] =>
+  rows.flatMap(([file, ...specifiers]) => specifiers.map((specifier): [string, string] => [file, specifier]));
+
+/** Writes every import into a copy of the tree and gives back those that the linter refuses. */
+function lint(form: (specifier: string) => string): Set<string> {
+  const folder = temporaryFolder();
+  const files = Map.groupBy(pairs([...refused, ...allowed]), ([file]) => file);
+  for (const name of ['.biome.json', '.build']) cpSync(join(root, name), join(folder, name), { recursive: true });
+  for (const [file, imports] of files) {
+    writeProgram(folder, file, imports.map(([, specifier]) => form(specifier)).join('\n'));
+  }
+  const biome = join(root, 'node_modules/@biomejs/biome/bin/biome');
+  const options = [
+    '--only=style/noRestrictedImports',
+    '--max-diagnostics=none',
+    '--reporter=json',
+    '--vcs-enabled=false',
+  ];
+  const { stdout } = spawnSync(process.execPath, [biome, 'lint', ...options], { cwd: folder, encoding: 'utf8' });
+  const report: { diagnostics: Diagnostic[] } = JSON.parse(stdout);
+  return new Set(report.diagnostics.map(({ location }) => String(files.get(location.path)?.[location.start.line - 1])));
+}
+
+interface Diagnostic {
+  location: { path: string; start: { line: number } };
+}
+
+it.each(Object.keys(forms))('an import of %s is refused where it goes against the arrows, and only there', (form) => {
+  const found = lint(forms[form] ?? expect.fail(form));
+  expect([...found].sort()).toEqual(pairs(refused).map(String).sort());
+});
