@@ -24,6 +24,8 @@ function findEntries() {
   return Object.fromEntries(entries.filter(([, path]) => existsSync(join(root, path))));
 }
 
+const libraryOf = (id) => /node_modules\/(?:@[^/]+\/)?([^/]+)/.exec(id)?.[1];
+
 async function emitJavaScript(rolldown, dir) {
   const bundle = await rolldown({
     cwd: root,
@@ -32,7 +34,19 @@ async function emitJavaScript(rolldown, dir) {
     // All else is bundled: one file starts much sooner than the hundred of, say, execa.
     external: [/^node:/, /^@slack\//, 'undici', 'ws'],
   });
-  await bundle.write({ dir, format: 'esm', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' });
+  await bundle.write({
+    dir,
+    format: 'esm',
+    entryFileNames: '[name].js',
+    chunkFileNames: ({ name, moduleIds }) => `chunks/${libraryOf(moduleIds.at(-1)) ?? name}.js`,
+    // What every line loads comes in two files instead of thirty.
+    codeSplitting: {
+      groups: [
+        { name: 'start', priority: 2, test: /\/src\/(main|host\/terminal)\.ts$/ },
+        { name: 'line', priority: 1, test: /\/src\/(program|command\/(input|project|registry)|run\/lifecycle)\.ts$/ },
+      ],
+    },
+  });
   await bundle.close();
 }
 

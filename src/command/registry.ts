@@ -24,6 +24,7 @@ export interface Source {
 
 /** Sources in order of precedence: a later one cannot take a name from an earlier one. */
 export function createRegistry(sources: readonly Source[]): Registry {
+  // Looked up anew each time: a script that is added is there for the next line.
   const owners = async (): Promise<Map<string, Source>> => {
     const owned = new Map<string, Source>();
     for (const source of sources) {
@@ -31,14 +32,9 @@ export function createRegistry(sources: readonly Source[]): Registry {
     }
     return owned;
   };
-  let known: Promise<Map<string, Source>> | undefined;
-  const all = (): Promise<Map<string, Source>> => {
-    known ??= owners();
-    return known;
-  };
   return {
-    names: async () => [...(await all()).keys()].sort(),
-    load: async (name) => (await all()).get(name)?.load(name),
+    names: async () => [...(await owners()).keys()].sort(),
+    load: async (name) => (await owners()).get(name)?.load(name),
   };
 }
 

@@ -21,7 +21,7 @@ export interface ScriptFile {
 }
 
 const manifestExtensions: readonly string[] = ['.yaml', '.yml', '.json'];
-const documentExtensions: readonly string[] = ['.md', '.txt'];
+const otherExtensions: readonly string[] = ['.md', '.txt', '.bak', '.orig', '.rej'];
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
 /** The scripts of a project as commands. */
@@ -123,8 +123,9 @@ async function refuseFaulty({ name, path, shown, manifests, rivals }: ScriptFile
   if (!isExecutable((await stat(path)).mode)) throw fault(`${shown} is not executable`, `chmod +x ${quoteWord(shown)}`);
 }
 
+/** Manifests, notes, and the copies that editors leave. */
 function isData(name: string): boolean {
-  return manifestExtensions.includes(extname(name)) || documentExtensions.includes(extname(name));
+  return [...manifestExtensions, ...otherExtensions].includes(extname(name)) || name.endsWith('~');
 }
 
 function isExecutable(mode: number): boolean {

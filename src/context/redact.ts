@@ -1,7 +1,7 @@
 import type { Block } from './blocks.ts';
 import type { Event } from './events.ts';
 
-export interface Redactor {
+interface Redactor {
   text(value: string): string;
   argv(words: readonly string[]): readonly string[];
   event(event: Event): Event;

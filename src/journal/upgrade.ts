@@ -7,8 +7,8 @@ export async function upgrade(database: Database, path: string, busyTimeout: num
   if (find(database, path).state === 'current') return;
   await switchToWal(database, performance.now() + busyTimeout);
   database.transaction(() => {
-    const { state, version } = find(database, path);
-    if (state === 'current') return;
+    // Another process may have been faster: then nothing is left to do.
+    const { version } = find(database, path);
     for (const migration of migrations.slice(version)) database.script(migration);
     database.script(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
   });

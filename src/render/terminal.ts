@@ -136,9 +136,12 @@ function createLiveScreen(
     return rows.map((row) => `${paint(row)}\n`).join('');
   };
   const redraw = (): undefined | Promise<void> => write(erase() + draw());
-  const close = (): void => {
+  const stop = (): void => {
     clearInterval(timer);
     timer = undefined;
+  };
+  const close = (): void => {
+    stop();
     area.clear();
     void write(erase());
   };
@@ -148,9 +151,13 @@ function createLiveScreen(
       hidden = event.type === 'ask';
       if (event.type === 'finished') return close();
       if (event.type !== 'step') return;
-      if (event.state !== 'running') return area.end(event.id);
-      area.start(event.id, event.title, now());
-      timer ??= setInterval(redraw, frameTime).unref();
+      if (event.state === 'running') {
+        area.start(event.id, event.title, now());
+        timer ??= setInterval(redraw, frameTime).unref();
+      } else {
+        area.end(event.id);
+        if (area.isEmpty()) stop();
+      }
     },
     erase,
     draw,

@@ -1,3 +1,5 @@
+import type { Project } from '../context/context.ts';
+import type { Clock } from '../context/host.ts';
 import { defineCommand, OpsError, text } from '../index.ts';
 import { recover } from '../run/record.ts';
 import { createRunner } from '../run/runner.ts';
@@ -48,7 +50,7 @@ export default defineCommand({
       clock,
       self: processes.identify(),
       word: slack.word,
-      commands: project.names,
+      commands: remembered(project.names, clock),
       name: createNames(call),
       warn: (message) => output.warn(message),
       signal,
@@ -68,3 +70,17 @@ export default defineCommand({
   },
   show: () => [text('Stopped listening')],
 });
+
+/** Read anew at most once a second, so that much talk costs nothing and a new script is known at once. */
+function remembered(names: Project['names'], clock: Clock): Project['names'] {
+  let known: ReturnType<Project['names']> | undefined;
+  let until = 0;
+  return () => {
+    const now = clock.now().getTime();
+    if (known === undefined || now >= until) {
+      until = now + 1000;
+      known = names();
+    }
+    return known;
+  };
+}

@@ -10,7 +10,7 @@ export interface Places {
 }
 
 /** A configuration whose paths are as they were written. */
-export type WrittenConfig = Omit<Config, 'journal'> & { journal: { path?: string } };
+type WrittenConfig = Omit<Config, 'journal'> & { journal: { path?: string } };
 
 /** Makes every path absolute and fills in what depends on the rest. */
 export function settleConfig(

@@ -101,7 +101,7 @@ export const configSchema = mapping({
 
 export type ConfigIssue = v.BaseIssue<unknown>;
 
-export interface Checked {
+interface Checked {
   value: v.InferOutput<typeof configSchema>;
   issues: readonly ConfigIssue[];
 }

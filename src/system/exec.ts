@@ -78,7 +78,7 @@ function treeOf({ pid }: Child, { env }: ExecOptions): Tree {
   return {
     root: pid,
     ...(since === undefined ? {} : { since }),
-    ...(env?.OPS_RUN === undefined ? {} : { marker: `OPS_RUN=${env.OPS_RUN}` }),
+    ...(env?.OPS_RUN ? { marker: `OPS_RUN=${env.OPS_RUN}` } : {}),
   };
 }
 

@@ -46,7 +46,8 @@ async function resolveLocal(git: Git, repository: Repository, ref: string, signa
   const asked = await git([...inFolder, 'log', '-1', ...format, '--end-of-options', `${ref}^{commit}`, '--'], signal);
   const [commit = '', decorations = ''] = asked.stdout.split('\0');
   if (asked.exitCode === 0 && commit !== '') return versionOf(commit, readDecorations(decorations), ref);
-  if (!/bad revision|bad object|unknown revision|ambiguous|expected commit|^$/.test(asked.stderr)) throw gitFailure(repository, asked.stderr);
+  if (!/bad revision|bad object|unknown revision|ambiguous|expected commit|^$/.test(asked.stderr))
+    throw gitFailure(repository, asked.stderr);
   const listed = await git(
     [...inFolder, 'for-each-ref', '--format=%(refname)', 'refs/heads', 'refs/tags', 'refs/remotes'],
     signal,

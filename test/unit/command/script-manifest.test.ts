@@ -113,7 +113,7 @@ describe('a manifest', () => {
     [JSON.parse('{"__proto__": 1}'), '__proto__ must be one of the keys'],
     [{ constructor: 1 }, 'constructor must be one of the keys'],
   ])('with the key of %j, which nobody knows, is refused', (change, message) => {
-    expect(() => read({ ...change, ...(Object.getOwnPropertyDescriptors(change) && change) })).toThrow(message);
+    expect(() => read(change)).toThrow(message);
   });
 
   it.each([[null], ['text'], [['list']], [7]])('that is %j is refused', (content) => {

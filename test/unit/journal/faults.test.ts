@@ -212,6 +212,18 @@ describe('a locked journal', () => {
     await journal.close();
   });
 
+  it('is begun once another program lets go of the file', async () => {
+    const path = join(folder, 'let go.db');
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const opening = openSqliteJournal(path);
+    other.exec('ROLLBACK');
+    other.close();
+    const journal = await opening;
+    expect(await journal.accept(run)).toMatchObject({ state: 'accepted' });
+    await journal.close();
+  });
+
   it('cannot be begun while another program keeps the file to itself', async () => {
     const path = join(folder, 'kept.db');
     const other = new DatabaseSync(path);

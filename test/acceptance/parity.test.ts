@@ -1,0 +1,98 @@
+import { describe, expect, it } from 'vitest';
+import { builtInCommands } from '../../src/command/registry.ts';
+import { splitWords } from '../../src/slack/split.ts';
+import { root, startOps } from '../support/ops.ts';
+import { createProject } from '../support/project.ts';
+import { openRoom, type Room, tokens, withSlack } from '../support/room.ts';
+
+const bash = `#!/usr/bin/env bash
+# ---
+# summary: Show what a script may print
+# effect: read
+# args:
+#   who: { summary: Whom to greet, required: true }
+# options:
+#   loud: { summary: In capitals, type: boolean }
+# examples:
+#   - { line: ops colours Ana, says: words in colours }
+#   - { line: ops colours Ana --loud, says: the same, louder }
+# ---
+printf 'Hello, \\033[1;32m%s\\033[0m <!channel> & <@U1> *not bold*\\n' "$1"
+printf '\\033]8;;https://example.com/log\\033\\\\the log\\033]8;;\\033\\\\\\n'
+printf 'progress 10%%\\rprogress 100%%\\n'
+echo "loud: \${OPS_OPTION_LOUD:-no}" >&2
+printf '名前 👩‍👩‍👧 |\\n'
+`;
+
+const python = `#!/usr/bin/env python3
+# ---
+# summary: Count to a number and fail
+# effect: read
+# args:
+#   upto: { summary: Where to stop, required: true }
+# examples:
+#   - { line: ops count 3, says: three lines and exit code 3 }
+# ---
+import os, sys
+for number in range(int(sys.argv[1])):
+    print("line", number + 1, "by", os.environ["OPS_COMMAND"])
+sys.exit(int(sys.argv[1]))
+`;
+
+/** What must differ between two doors: whose run, which one, when, how long, in which folder. */
+function alike(words: string, folder: string): string {
+  return words
+    .replaceAll(folder, 'FOLDER')
+    .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, 'TIME')
+    .replaceAll(/ \(\d+(\.\d+)? s\)/g, '')
+    .replaceAll(/\b(os:\S+:\d+|slack:\w+:\w+)/g, 'ID')
+    .replaceAll(/\b(terminal|room)\b/g, 'DOOR')
+    .replaceAll(/\b(?=[0-9a-z]*\d)[0-9a-hjkmnp-tv-z]{8}\b/g, 'RUN')
+    .replaceAll(/ +/g, ' ')
+    .trim();
+}
+
+const people = (words: string, ...names: string[]): string =>
+  names.reduce((said, name) => said.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), 'PERSON'), words);
+
+async function throughBothDoors(room: Room, terminal: ReturnType<typeof createProject>, line: string): Promise<void> {
+  const shell = await startOps(terminal.folder, splitWords(line).slice(1), tokens(room.slack)).ended;
+  const answer = await room.type(line);
+  const person = (await startOps(terminal.folder, ['whoami', '--json'], tokens(room.slack)).ended).stdout;
+  const names = [JSON.parse(person).name as string, room.slack.people[0]?.name ?? ''];
+  expect(people(alike(answer.words, room.project.folder), ...names), line).toBe(
+    people(alike(shell.words, terminal.folder), ...names),
+  );
+  expect(answer.exitCode, line).toBe(shell.exitCode);
+}
+
+describe('the same line in a shell and in a room', () => {
+  it('says the same words and ends with the same code: every example of every command', async () => {
+    const room = await openRoom();
+    const terminal = createProject(withSlack(room.slack.apiUrl));
+    for (const project of [room.project, terminal]) {
+      project.write('scripts/colours', bash, 0o755);
+      project.write('scripts/count', python, 0o755);
+      project.git('tag', 'v1.1.0', 'v2');
+    }
+    const source = builtInCommands(root.pathname);
+    const names = await source.names();
+    const lines: string[] = [];
+    for (const name of names) {
+      const { examples, surfaces } = await source.load(name);
+      if (surfaces === undefined || surfaces.includes('room')) lines.push(...examples.map(({ line }) => line));
+    }
+    expect(lines.length).toBeGreaterThan(15);
+    for (const line of ['ops colours Ana', 'ops colours Ana --loud', 'ops count 3', ...lines]) {
+      await throughBothDoors(room, terminal, line);
+    }
+  }, 120_000);
+
+  it('is refused in a room where the command is for a terminal', async () => {
+    const room = await openRoom();
+    for (const line of ['listen', 'sandbox']) {
+      const { exitCode, words } = await room.type(line, { channel: `@${room.slack.people[0]?.name}` });
+      expect({ exitCode, words: words.trimEnd() }).toEqual({ exitCode: 64, words: `✗ ${line} is for a terminal\n  → ops help ${line}` });
+    }
+  }, 30_000);
+});

@@ -1,0 +1,73 @@
+import { onTestFinished } from 'vitest';
+import { messageWords } from '../../src/render/slack.ts';
+import { type Message, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts';
+import { messageText } from '../../src/sandbox/text.ts';
+import { type Started, startOps } from './ops.ts';
+import { configuration, createProject, type Project } from './project.ts';
+
+export interface Answer {
+  exitCode: number;
+  /** The words of the run alone, as a terminal would show them. */
+  words: string;
+  /** All that a person sees of the message. */
+  text: string;
+  message: Message;
+}
+
+export interface Room {
+  slack: Sandbox;
+  listener: Started;
+  project: Project;
+  channel: string;
+  /** Types a line in the room and waits for the end of its run. */
+  type(line: string, where?: { as?: string; channel?: string; thread?: string }): Promise<Answer>;
+  /** The end of the run that a message started. */
+  answerTo(ts: string, channel?: string): Promise<Answer>;
+}
+
+export const tokens = (slack: Sandbox): NodeJS.ProcessEnv => ({
+  SLACK_APP_TOKEN: slack.appToken,
+  SLACK_BOT_TOKEN: slack.botToken,
+});
+
+export const withSlack = (apiUrl: string, config: string = configuration): string => `${config}slack:
+  apiUrl: ${apiUrl}
+  appToken: \${env:SLACK_APP_TOKEN}
+  botToken: \${env:SLACK_BOT_TOKEN}
+`;
+
+const footer = / · exit (\d+) · .*run \w+$/;
+
+/** The message of a run that has ended. */
+export function endedAnswer(slack: Sandbox, channel: string, after: string): Answer | undefined {
+  for (const message of slack.messages(channel)) {
+    if (message.ts <= after || message.user !== slack.bot.userId) continue;
+    const text = messageText(message);
+    const exit = footer.exec(text)?.[1];
+    if (exit !== undefined) return { exitCode: Number(exit), words: messageWords(message.blocks ?? []), text, message };
+  }
+  return undefined;
+}
+
+/** A room on a local Slack, with the real listener in a process of its own. */
+export async function openRoom(config?: string, options: SandboxOptions = {}): Promise<Room> {
+  const slack = await startSandbox(options);
+  onTestFinished(() => slack.close());
+  const project = createProject(withSlack(slack.apiUrl, config));
+  const listener = startOps(project.folder, ['listen'], tokens(slack));
+  await slack.waitFor(() => slack.connections() > 0 || undefined, 20_000);
+  const channel = slack.channels[0]?.id ?? '';
+  const answerTo = (ts: string, where = channel): Promise<Answer> =>
+    slack.waitFor(() => endedAnswer(slack, where, ts), 30_000);
+  return {
+    slack,
+    listener,
+    project,
+    channel,
+    answerTo,
+    type: async (line, { as = slack.people[0]?.name ?? '', channel: where = channel, thread } = {}) => {
+      const said = await slack.say({ as, channel: where, text: line, ...(thread === undefined ? {} : { thread }) });
+      return answerTo(said.ts, said.channel);
+    },
+  };
+}

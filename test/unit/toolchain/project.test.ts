@@ -1,0 +1,62 @@
+import { spawnSync } from 'node:child_process';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { temporaryFolder, writeProgram } from '../../support/folder.ts';
+
+const root = resolve(import.meta.dirname, '../../..');
+const made = ['coverage', 'dist', 'node_modules'];
+
+describe('the project', () => {
+  it('shows at its top level what it is made of, and nothing else', () => {
+    const shown = readdirSync(root).filter((name) => !name.startsWith('.') && !made.includes(name));
+    expect(new Set(shown)).toEqual(
+      new Set([
+        'bin',
+        'commands',
+        'LICENSE',
+        'package-lock.json',
+        'package.json',
+        'README.md',
+        'src',
+        'test',
+        'tsconfig.json',
+      ]),
+    );
+  });
+
+  it('locks every library for every platform, so that a clean install works on each', () => {
+    const { packages }: Lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    const locked = new Set(Object.keys(packages).map((path) => path.slice(path.lastIndexOf('node_modules/') + 13)));
+    const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
+    expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
+  });
+});
+
+interface Lock {
+  packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+}
+
+describe('the closing line of .ci/run', () => {
+  const passed = { status: 'passed', assertionResults: [{ status: 'passed' }] };
+  const failed = { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] };
+  const unloaded = { status: 'failed', assertionResults: [] };
+
+  const close = (report: string): { status: number | null; stdout: string } => {
+    const path = writeProgram(temporaryFolder(), 'report.json', report);
+    const { status, stdout } = spawnSync(process.execPath, [join(root, '.ci/summary.js'), path], { encoding: 'utf8' });
+    return { status, stdout };
+  };
+
+  it.each([
+    ['all is well', [passed], 1, 0, '1 passed, 0 failed\n', 0],
+    ['a test fails', [passed, failed], 2, 1, '2 passed, 1 failed\n', 1],
+    ['a file cannot be loaded', [passed, unloaded], 1, 0, '1 passed, 1 failed\n', 1],
+  ])('counts what the tests came to where %s', (_, testResults, numPassedTests, numFailedTests, stdout, status) => {
+    expect(close(JSON.stringify({ testResults, numPassedTests, numFailedTests }))).toEqual({ stdout, status });
+  });
+
+  it('counts a failure where the tests never ended', () => {
+    expect(close('')).toEqual({ stdout: '0 passed, 1 failed\n', status: 1 });
+  });
+});
