@@ -24,17 +24,17 @@ const manifestExtensions: readonly string[] = ['.yaml', '.yml', '.json'];
 const otherExtensions: readonly string[] = ['.md', '.txt', '.bak', '.orig', '.rej'];
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 
-/** The scripts of a project as commands. */
+/** The scripts of a project as commands. `names` looks anew each time, `load` takes what `names` saw last. */
 export function scriptCommands(folders: readonly string[]): Source {
-  let files: Promise<ScriptFile[]> | undefined;
-  const list = (): Promise<ScriptFile[]> => {
-    files ??= listScripts(folders);
+  let files: ScriptFile[] | undefined;
+  const list = async (): Promise<ScriptFile[]> => {
+    files = await listScripts(folders);
     return files;
   };
   return {
     names: async () => (await list()).map(({ name }) => name),
     load: async (name) => {
-      const file = (await list()).find((script) => script.name === name);
+      const file = (files ?? (await list())).find((script) => script.name === name);
       if (file === undefined) throw new OpsError('bug', `there is no script "${name}"`);
       return loadScript(file);
     },

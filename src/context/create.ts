@@ -41,7 +41,7 @@ export function createContext(parts: ContextParts): Context {
   };
 }
 
-export function createOutput(sink: Sink, now: () => number): Output {
+function createOutput(sink: Sink, now: () => number): Output {
   let steps = 0;
   const say = (level: 'info' | 'warning', lines: readonly Inline[]): void => {
     void sink({ type: 'note', level, blocks: lines.map((line) => ({ type: 'text', text: line })) });

@@ -12,7 +12,9 @@ export interface Request {
   input: InputValues;
 }
 
-export type Decision = { allowed: true; rule: string } | { allowed: false; rule: string; reason: string; grantedBy?: string };
+export type Decision =
+  | { allowed: true; rule: string }
+  | { allowed: false; rule: string; reason: string; grantedBy?: string };
 
 export type Policy = (request: Request) => Decision | Promise<Decision>;
 

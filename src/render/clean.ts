@@ -3,15 +3,12 @@ const everyUnsafe = new RegExp(unsafe, 'gu');
 const address = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]+$/iu;
 const longestAddress = 2000;
 
-/** Whether a surface may show the text as it is. */
-export const isClean = (text: string): boolean => !unsafe.test(text);
-
 /**
  * One line's text, fit for every surface: control characters, line separators, bidirectional overrides and lone surrogates become a
  * visible U+FFFD, NUL is dropped. Tabs are left to whoever knows the column.
  */
 export function clean(text: string): string {
-  if (isClean(text)) return text;
+  if (!unsafe.test(text)) return text;
   return text.replace(everyUnsafe, (character) => {
     if (character === '\t') return character;
     return character === '\0' ? '' : '\ufffd';

@@ -1,8 +1,8 @@
 import { OpsError } from '../context/errors.ts';
 import type { Lock } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
-import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
 import type { RunLog } from './record.ts';
+import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
 
 /** One change an environment at a time. The journal frees the lock with the run's end. */
 export async function takeLock(request: RunRequest, { host }: RunWorld, { journal, run }: RunLog): Promise<void> {

@@ -1,17 +1,15 @@
-import type { IncomingMessage } from 'node:http';
 import type { Args } from './args.ts';
 import { isRecord } from './blocks/rules.ts';
 import { SlackError } from './errors.ts';
 import { boundaryOf, readMultipart } from './multipart.ts';
 
 /** The whole body, or undefined when it is larger than that: then it was read to its end and not kept. */
-export async function readBody(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+export async function readBody(body: AsyncIterable<Buffer>, most: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
-  const declared = Number(request.headers['content-length'] ?? 0);
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of body) {
     size += chunk.length;
-    if (size <= most && declared <= most) chunks.push(chunk);
+    if (size <= most) chunks.push(chunk);
     else chunks.length = 0;
   }
   return size > most ? undefined : Buffer.concat(chunks);

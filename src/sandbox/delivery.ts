@@ -6,6 +6,8 @@ import type { Json } from './model.ts';
 import type { Bot, Team } from './workspace.ts';
 
 export interface Connection {
+  /** False while it is being closed. */
+  isOpen(): boolean;
   send(frame: string): void;
 }
 
@@ -76,7 +78,7 @@ class Courier implements Delivery {
   }
 
   interactive(payload: Json): Promise<Acknowledgement> {
-    if (this.#connections.length === 0) return Promise.resolve({ acked: false });
+    if (!this.#connections.some((connection) => connection.isOpen())) return Promise.resolve({ acked: false });
     const { promise, resolve } = Promise.withResolvers<Acknowledgement>();
     const item: Item = { type: 'interactive', payload: JSON.stringify(payload), attempt: 0, accepts: false, ids: [] };
     this.#send({ ...item, settle: resolve });
@@ -106,7 +108,8 @@ class Courier implements Delivery {
 
   /** To one of the connections, in turn. With none, the event waits and comes as a retry. */
   #send(item: Item): void {
-    const connection = this.#connections[this.#turn++ % Math.max(1, this.#connections.length)];
+    const open = this.#connections.filter((connection) => connection.isOpen());
+    const connection = open[this.#turn++ % Math.max(1, open.length)];
     if (!connection) {
       item.attempt = Math.max(1, item.attempt);
       if (this.#waiting.size < mostWaiting) this.#waiting.add(item);

@@ -1,7 +1,7 @@
 import type { Conversation, Message } from './model.ts';
 
 /** Where a message with this `ts` stands, or would stand. Timestamps are of one length, so text order is time order. */
-export function position({ messages }: Conversation, ts: string): number {
+function position({ messages }: Conversation, ts: string): number {
   let low = 0;
   let high = messages.length;
   while (low < high) {

@@ -5,7 +5,7 @@ import type { Json } from './model.ts';
 const encode = (mark: string): string => Buffer.from(`next:${mark}`).toString('base64');
 
 /** What a cursor of ours stands for. */
-export function cursorMark(args: Args): string | undefined {
+function cursorMark(args: Args): string | undefined {
   const cursor = optionalText(args, 'cursor');
   if (cursor === undefined || cursor === '') return undefined;
   const mark = Buffer.from(cursor, 'base64').toString();

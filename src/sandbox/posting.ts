@@ -19,7 +19,7 @@ export interface Placement {
 }
 
 /** Names, and who is called so, for the composer. */
-export function directoryOf(workspace: Workspace): Directory {
+function directoryOf(workspace: Workspace): Directory {
   return {
     user: (name) => [...workspace.users.values()].find((user) => user.name.toLowerCase() === name.toLowerCase())?.id,
     channel: (name) => channelNamed(workspace, name)?.id,

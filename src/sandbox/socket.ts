@@ -94,7 +94,10 @@ function welcome(socket: WebSocket, sockets: Set<WebSocket>, options: SocketOpti
   const { appId, delivery, changes } = options;
   sockets.add(socket);
   const stopPings = keepAlive(socket, options.pingInterval);
-  const connection: Connection = { send: (frame) => socket.send(frame) };
+  const connection: Connection = {
+    isOpen: () => socket.readyState === socket.OPEN,
+    send: (frame) => socket.send(frame),
+  };
   socket.on('error', () => socket.terminate());
   socket.on('message', (data, isBinary) => {
     const ack = isBinary ? undefined : readAck(String(data));

@@ -13,7 +13,7 @@ const drawn = (lines: readonly string[], separator = '\n'): string =>
   lines.filter((line) => line !== '').join(separator);
 
 /** Text with Slack's markup → what a person reads of it. */
-export function plainText(text: string, names: Names = noNames): string {
+function plainText(text: string, names: Names = noNames): string {
   return text
     .split(/```([\s\S]+?)```/u)
     .map((stretch, at) => {

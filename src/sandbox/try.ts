@@ -54,9 +54,13 @@ export async function tryLine(line: string, slack: Sandbox, demo: Demo, context:
   const answer = await inRoom(typed, slack, person.name, room.id);
   await output.lines('stdout', answer.words);
   if (shell.exitCode === 0 && answer.exitCode === 0) return { line, shell, room: answer };
-  throw new OpsError('failed', `the line ended with ${shell.exitCode} in the shell and ${answer.exitCode} in the room`, {
-    exitCode: shell.exitCode === 0 ? answer.exitCode : shell.exitCode,
-  });
+  throw new OpsError(
+    'failed',
+    `the line ended with ${shell.exitCode} in the shell and ${answer.exitCode} in the room`,
+    {
+      exitCode: shell.exitCode === 0 ? answer.exitCode : shell.exitCode,
+    },
+  );
 }
 
 async function inShell(words: readonly string[], demo: Demo, { exec, project, output }: Context): Promise<Said> {

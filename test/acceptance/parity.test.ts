@@ -1,3 +1,4 @@
+import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { builtInCommands } from '../../src/command/registry.ts';
 import { splitWords } from '../../src/slack/split.ts';
@@ -15,7 +16,7 @@ const bash = `#!/usr/bin/env bash
 #   loud: { summary: In capitals, type: boolean }
 # examples:
 #   - { line: ops colours Ana, says: words in colours }
-#   - { line: ops colours Ana --loud, says: the same, louder }
+#   - { line: ops colours Ana --loud, says: the same but louder }
 # ---
 printf 'Hello, \\033[1;32m%s\\033[0m <!channel> & <@U1> *not bold*\\n' "$1"
 printf '\\033]8;;https://example.com/log\\033\\\\the log\\033]8;;\\033\\\\\\n'
@@ -47,7 +48,8 @@ function alike(words: string, folder: string): string {
     .replaceAll(/ \(\d+(\.\d+)? s\)/g, '')
     .replaceAll(/\b(os:\S+:\d+|slack:\w+:\w+)/g, 'ID')
     .replaceAll(/\b(terminal|room)\b/g, 'DOOR')
-    .replaceAll(/\b(?=[0-9a-z]*\d)[0-9a-hjkmnp-tv-z]{8}\b/g, 'RUN')
+    .replaceAll(/\b[0-9a-hjkmnp-tv-z]{8}\b/g, 'RUN')
+    .replaceAll(/^.* ops listen +running .*\n/gm, '')
     .replaceAll(/ +/g, ' ')
     .trim();
 }
@@ -58,8 +60,7 @@ const people = (words: string, ...names: string[]): string =>
 async function throughBothDoors(room: Room, terminal: ReturnType<typeof createProject>, line: string): Promise<void> {
   const shell = await startOps(terminal.folder, splitWords(line).slice(1), tokens(room.slack)).ended;
   const answer = await room.type(line);
-  const person = (await startOps(terminal.folder, ['whoami', '--json'], tokens(room.slack)).ended).stdout;
-  const names = [JSON.parse(person).name as string, room.slack.people[0]?.name ?? ''];
+  const names = [userInfo().username, room.slack.people[0]?.name ?? ''];
   expect(people(alike(answer.words, room.project.folder), ...names), line).toBe(
     people(alike(shell.words, terminal.folder), ...names),
   );
@@ -92,7 +93,10 @@ describe('the same line in a shell and in a room', () => {
     const room = await openRoom();
     for (const line of ['listen', 'sandbox']) {
       const { exitCode, words } = await room.type(line, { channel: `@${room.slack.people[0]?.name}` });
-      expect({ exitCode, words: words.trimEnd() }).toEqual({ exitCode: 64, words: `✗ ${line} is for a terminal\n  → ops help ${line}` });
+      expect({ exitCode, words: words.trimEnd() }).toEqual({
+        exitCode: 64,
+        words: `✗ ${line} is for a terminal\n  → ops help ${line}`,
+      });
     }
   }, 30_000);
 });

@@ -37,7 +37,9 @@ describe('two terminals that deploy to one environment', () => {
     await until(() => began(project), 'the first deploy');
     const second = await startOps(project.folder, ['deploy', 'uat', '--ref', 'v1']).ended;
     expect(second.exitCode).toBe(75);
-    expect(second.stderr).toMatch(/✗ uat is locked by \S+ since \d\d:\d\d:\d\d UTC: ops deploy uat \(run \w{8}\)\n {2}→ /);
+    expect(second.stderr).toMatch(
+      /✗ uat is locked by \S+ since \d\d:\d\d:\d\d UTC: ops deploy uat \(run \w{8}\)\n {2}→ /,
+    );
     expect((await startOps(project.folder, ['deploy', 'dev', '--dry-run']).ended).exitCode).toBe(0);
     project.write('go', '');
     expect((await first.ended).exitCode).toBe(0);
@@ -55,7 +57,9 @@ describe('kill -9 in the middle of a deploy', () => {
     const script = pidIn(project, 'began');
     expect(isRunning(script)).toBe(true);
     const next = await startOps(project.folder, ['deployed', 'uat']).ended;
-    expect(next.stderr).toMatch(/^! ops deploy uat \(run \w{8} of .+\) was interrupted: its process was killed\. It was not run again\n$/);
+    expect(next.stderr).toMatch(
+      /^! ops deploy uat \(run \w{8} of .+\) was interrupted: its process was killed\. It was not run again\n$/,
+    );
     expect(isRunning(script)).toBe(false);
     const history = await startOps(project.folder, ['history', '--command', 'deploy', '--json']).ended;
     expect(JSON.parse(history.stdout).runs).toMatchObject([{ line: 'ops deploy uat', state: 'interrupted' }]);
@@ -66,20 +70,24 @@ describe('kill -9 in the middle of a deploy', () => {
 });
 
 describe('stopping', () => {
-  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)('by %s ends the whole process tree and says 130', async (signal) => {
-    const tree = '#!/usr/bin/env bash\nsetsid sleep 1000 & echo $! > daemon\nsleep 1000 & echo $! > child\necho $$ > began\nwait\n';
-    const project = slowProject(tree);
-    const { child, ended } = startOps(project.folder, ['deploy', 'uat']);
-    await until(() => began(project), 'the deploy');
-    child.kill(signal);
-    const { exitCode, stderr } = await ended;
-    expect(exitCode).toBe(130);
-    expect(stderr).toMatch(/✗ it was stopped by (Ctrl-C|SIGTERM|SIGHUP)\n/);
-    for (const file of ['began', 'child', 'daemon']) expect(isRunning(pidIn(project, file)), file).toBe(false);
-    const history = await startOps(project.folder, ['history', '--command', 'deploy', '--json']).ended;
-    expect(JSON.parse(history.stdout).runs).toMatchObject([{ state: 'cancelled', exitCode: 130 }]);
-    expect((await startOps(project.folder, ['deploy', 'uat', '--dry-run']).ended).exitCode).toBe(0);
-  });
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'by %s ends the whole process tree and says 130',
+    async (signal) => {
+      const tree =
+        '#!/usr/bin/env bash\nsetsid sleep 1000 & echo $! > daemon\nsleep 1000 & echo $! > child\necho $$ > began\nwait\n';
+      const project = slowProject(tree);
+      const { child, ended } = startOps(project.folder, ['deploy', 'uat']);
+      await until(() => began(project), 'the deploy');
+      child.kill(signal);
+      const { exitCode, stderr } = await ended;
+      expect(exitCode).toBe(130);
+      expect(stderr).toMatch(/✗ it was stopped by (Ctrl-C|SIGTERM|SIGHUP)\n/);
+      for (const file of ['began', 'child', 'daemon']) expect(isRunning(pidIn(project, file)), file).toBe(false);
+      const history = await startOps(project.folder, ['history', '--command', 'deploy', '--json']).ended;
+      expect(JSON.parse(history.stdout).runs).toMatchObject([{ state: 'cancelled', exitCode: 130 }]);
+      expect((await startOps(project.folder, ['deploy', 'uat', '--dry-run']).ended).exitCode).toBe(0);
+    },
+  );
 
   it('because the time is up says 124', async () => {
     const { exitCode, stderr } = await startOps(slowProject().folder, ['deploy', 'uat', '--timeout', '300ms']).ended;

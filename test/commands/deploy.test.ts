@@ -25,14 +25,20 @@ describe('ops deploy', () => {
     const project = createProject();
     const { exitCode, stdout } = await ops(project.folder, ['deploy', 'dev', '--ref', ref, '--json']);
     expect(exitCode).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ environment: 'dev', commit: project.git('rev-parse', `${ref}^{commit}`) });
+    expect(JSON.parse(stdout)).toMatchObject({
+      environment: 'dev',
+      commit: project.git('rev-parse', `${ref}^{commit}`),
+    });
   });
 
   it('shows what would run and runs nothing with --dry-run', async () => {
     const project = createProject();
     const { exitCode, stdout } = await ops(project.folder, ['deploy', 'uat', '--dry-run', '--json']);
     expect(exitCode).toBe(0);
-    expect(JSON.parse(stdout)).toMatchObject({ environment: 'uat', argv: ['./deploy', 'uat', project.git('rev-parse', 'v3')] });
+    expect(JSON.parse(stdout)).toMatchObject({
+      environment: 'uat',
+      argv: ['./deploy', 'uat', project.git('rev-parse', 'v3')],
+    });
     expect(() => released(project, 'uat')).toThrow('ENOENT');
   });
 
@@ -65,7 +71,11 @@ describe('ops deploy', () => {
 });
 
 describe('the health check', () => {
-  const healthy = (url: string): string => configuration.replace('scripts:', `    environments:\n      uat: { url: '${url}', health: { url: '${url}', timeout: 2s } }\nscripts:`);
+  const healthy = (url: string): string =>
+    configuration.replace(
+      'scripts:',
+      `    environments:\n      uat: { url: '${url}', health: { url: '${url}', timeout: 2s } }\nscripts:`,
+    );
 
   async function serve(answer: () => { status: number; body: string }): Promise<string> {
     const server = createServer((_request, response) => {

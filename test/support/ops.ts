@@ -3,12 +3,12 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../src/context/host.ts';
+import { createSystem } from '../../src/host/system.ts';
 import { main } from '../../src/main.ts';
 import { terminalSink } from '../../src/render/terminal.ts';
-import { createSystem } from '../../src/host/system.ts';
 
 export const root = new URL('../../', import.meta.url);
-export const program = join(root.pathname, 'bin', 'ops');
+const program = join(root.pathname, 'bin', 'ops');
 
 export interface Said {
   exitCode: number;
@@ -75,7 +75,10 @@ export function startOps(folder: string, argv: readonly string[], env: NodeJS.Pr
     said.exitCode = typeof code === 'number' ? code : -1;
     return { ...said, signal };
   });
-  onTestFinished(() => void (child.exitCode === null && child.kill('SIGKILL')));
+  onTestFinished(async () => {
+    if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    await ended;
+  });
   return { child, said, ended };
 }
 

@@ -10,7 +10,7 @@ export interface Project {
   git(...args: string[]): string;
 }
 
-export const deployScript = `#!/usr/bin/env bash
+const deployScript = `#!/usr/bin/env bash
 set -euo pipefail
 environment=$1 commit=$2
 mkdir -p "releases/$environment"

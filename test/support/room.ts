@@ -57,8 +57,17 @@ export async function openRoom(config?: string, options: SandboxOptions = {}): P
   const listener = startOps(project.folder, ['listen'], tokens(slack));
   await slack.waitFor(() => slack.connections() > 0 || undefined, 20_000);
   const channel = slack.channels[0]?.id ?? '';
-  const answerTo = (ts: string, where = channel): Promise<Answer> =>
-    slack.waitFor(() => endedAnswer(slack, where, ts), 30_000);
+  const answerTo = async (ts: string, where = channel): Promise<Answer> => {
+    try {
+      return await slack.waitFor(() => endedAnswer(slack, where, ts), 20_000);
+    } catch (error) {
+      const seen = slack.messages(where).filter((message) => message.ts >= ts);
+      const told = seen.map((message) => messageText(message)).join('\n');
+      throw new Error(`no run ended in the room, where is:\n${told}\nand the listener says:\n${listener.said.words}`, {
+        cause: error,
+      });
+    }
+  };
   return {
     slack,
     listener,

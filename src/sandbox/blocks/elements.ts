@@ -1,8 +1,8 @@
 import type { Check, Field } from './rules.ts';
 import { anything, array, boolean, isRecord, object, oneOf, optional, required, string, typed } from './rules.ts';
 
-export const type = required(string());
-export const blockId = optional(string({ max: 255 }));
+const type = required(string());
+const blockId = optional(string({ max: 255 }));
 const actionId = optional(string({ max: 255 }));
 
 export const plainText = (max: number): Check =>

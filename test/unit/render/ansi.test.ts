@@ -74,9 +74,12 @@ describe('links and pictures', () => {
     ]);
   });
 
-  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'https://a b', 'ssh://x'])('an OSC 8 link to %s is only text', (url) => {
-    expect(parse(`${e}]8;;${url}\u0007x${e}]8;;\u0007`)).toEqual([{ text: 'x' }]);
-  });
+  it.each(['javascript:alert(1)', 'file:///etc/passwd', 'https://a b', 'ssh://x'])(
+    'an OSC 8 link to %s is only text',
+    (url) => {
+      expect(parse(`${e}]8;;${url}\u0007x${e}]8;;\u0007`)).toEqual([{ text: 'x' }]);
+    },
+  );
 
   it('an inline picture is named, a download and other iTerm codes are not shown', () => {
     const name = Buffer.from('Größe.png').toString('base64');
@@ -87,7 +90,9 @@ describe('links and pictures', () => {
   });
 
   it('the name of a picture cannot bring controls in', () => {
-    expect(shown(`${e}]1337;File=inline=1;name=${Buffer.from('a\u001b[31m\n\u202e').toString('base64')}:x\u0007`)).not.toMatch(/[\p{Cc}\u202e]/u);
+    expect(
+      shown(`${e}]1337;File=inline=1;name=${Buffer.from('a\u001b[31m\n\u202e').toString('base64')}:x\u0007`),
+    ).not.toMatch(/[\p{Cc}\u202e]/u);
   });
 });
 
@@ -148,7 +153,22 @@ describe('what is taken out', () => {
 describe('hostile input', () => {
   it('never brings a control to a surface, whatever the line', () => {
     const piece = fc.oneof(
-      fc.constantFrom(e, `${e}[`, `${e}]8;;https://a.b`, `${e}]`, `${e}P`, '\u0007', `${e}\\`, '\r', '\b', '\t', '\u009b', `${e}[K`, `${e}[2K`, 'm'),
+      fc.constantFrom(
+        e,
+        `${e}[`,
+        `${e}]8;;https://a.b`,
+        `${e}]`,
+        `${e}P`,
+        '\u0007',
+        `${e}\\`,
+        '\r',
+        '\b',
+        '\t',
+        '\u009b',
+        `${e}[K`,
+        `${e}[2K`,
+        'm',
+      ),
       fc.string({ unit: 'binary' }),
     );
     fc.assert(

@@ -78,7 +78,18 @@ describe('what no surface may be shown raw', () => {
 
 describe('tables', () => {
   it('align columns two spaces apart under bold headings, without spaces at the end', () => {
-    const lines = layoutBlocks([table(['app', { name: 'runs', align: 'right' }, 'note'], [['web', '7', ''], ['billing', '120', 'ok']])], 'stdout');
+    const lines = layoutBlocks(
+      [
+        table(
+          ['app', { name: 'runs', align: 'right' }, 'note'],
+          [
+            ['web', '7', ''],
+            ['billing', '120', 'ok'],
+          ],
+        ),
+      ],
+      'stdout',
+    );
     expect(words(lines)).toEqual(['app      runs  note', 'web         7', 'billing   120  ok']);
     expect(lines[0]?.spans.filter((span) => span.text.trim() !== '').every((span) => span.style?.bold)).toBe(true);
     expect(lines.every((line) => line.form === 'fixed')).toBe(true);
@@ -86,7 +97,9 @@ describe('tables', () => {
 
   it('align by what a terminal shows, not by characters', () => {
     const rows = ['日本語', '👩‍💻', '🇩🇪', '👍🏽', 'e\u0301', 'שלום'].map((name) => [name, '|']);
-    const columns = layout(table(['name', 'end'], rows)).slice(1).map((line) => displayWidth(line.slice(0, line.indexOf('|'))));
+    const columns = layout(table(['name', 'end'], rows))
+      .slice(1)
+      .map((line) => displayWidth(line.slice(0, line.indexOf('|'))));
     expect(columns).toEqual([8, 8, 8, 8, 8, 8]);
   });
 
@@ -101,13 +114,23 @@ describe('tables', () => {
   });
 
   it('keep the styles and links of cells', () => {
-    const [, row] = layoutBlocks([table(['a'], [[['see ', linked('PR 1', 'https://a.b/1'), styled('!', { color: 'red' })]]])], 'stdout');
-    expect(row?.spans).toEqual([{ text: 'see ' }, { text: 'PR 1', link: 'https://a.b/1' }, { text: '!', style: { color: 'red' } }]);
+    const [, row] = layoutBlocks(
+      [table(['a'], [[['see ', linked('PR 1', 'https://a.b/1'), styled('!', { color: 'red' })]]])],
+      'stdout',
+    );
+    expect(row?.spans).toEqual([
+      { text: 'see ' },
+      { text: 'PR 1', link: 'https://a.b/1' },
+      { text: '!', style: { color: 'red' } },
+    ]);
   });
 });
 
 it('fields align their values and keep further lines under the first', () => {
-  const lines = layoutBlocks([fields({ app: 'web', 'deployed by': 'Ana\nand Bo', none: undefined, empty: '' })], 'stdout');
+  const lines = layoutBlocks(
+    [fields({ app: 'web', 'deployed by': 'Ana\nand Bo', none: undefined, empty: '' })],
+    'stdout',
+  );
   expect(words(lines)).toEqual(['app          web', 'deployed by  Ana', '             and Bo', 'empty']);
   expect(lines[0]?.spans[0]).toEqual({ text: 'app', style: { dim: true } });
 });
@@ -140,7 +163,11 @@ describe('events', () => {
   it.each<[string, Event, string[]]>([
     ['a running step', { type: 'step', id: 1, title: 'Build', state: 'running', ms: 5000 }, ['… Build']],
     ['a done step', { type: 'step', id: 1, title: 'Build', state: 'done', ms: 999 }, ['✓ Build']],
-    ['a step that took its time', { type: 'step', id: 1, title: 'Build', state: 'done', ms: 1234 }, ['✓ Build (1.2 s)']],
+    [
+      'a step that took its time',
+      { type: 'step', id: 1, title: 'Build', state: 'done', ms: 1234 },
+      ['✓ Build (1.2 s)'],
+    ],
     ['a failed step', { type: 'step', id: 1, title: 'Build\nit', state: 'failed' }, ['✗ Build it']],
     ['a note', note('info', text('hello')), ['hello']],
     ['a warning', note('warning', text('slow\nvery'), list(['x'])), ['! slow', '  very', '  • x']],
@@ -186,7 +213,8 @@ describe('events', () => {
 
   it('a style lasts over events until its stream ends it', () => {
     const next = createLayout();
-    const styleOf = (stream: 'stdout' | 'stderr', line: string) => next({ type: 'line', stream, text: line })[0]?.spans[0]?.style;
+    const styleOf = (stream: 'stdout' | 'stderr', line: string) =>
+      next({ type: 'line', stream, text: line })[0]?.spans[0]?.style;
     expect(styleOf('stdout', '\u001b[31mred')).toEqual({ color: 'red' });
     expect(styleOf('stderr', 'plain')).toBeUndefined();
     expect(styleOf('stdout', 'still red')).toEqual({ color: 'red' });

@@ -93,7 +93,13 @@ describe('a change', () => {
     expect(exitCode).toBe(0);
     expect(steps).toEqual(['plan', 'plan', 'run']);
     expect(told).toEqual(['started', 'note', 'result', 'finished']);
-    expect(row).toMatchObject({ state: 'succeeded', outcome: 'ok', exitCode: 0, command: 'release', environment: 'uat' });
+    expect(row).toMatchObject({
+      state: 'succeeded',
+      outcome: 'ok',
+      exitCode: 0,
+      command: 'release',
+      environment: 'uat',
+    });
     expect(locks).toEqual([]);
   });
 
@@ -111,7 +117,9 @@ describe('a change', () => {
     const { exitCode, row, events } = await attempt({ command });
     expect(exitCode).toBe(1);
     expect(row).toMatchObject({ state: 'failed', outcome: 'failed' });
-    expect(events.find(({ type }) => type === 'error')).toMatchObject({ message: expect.stringContaining('no longer what was shown') });
+    expect(events.find(({ type }) => type === 'error')).toMatchObject({
+      message: expect.stringContaining('no longer what was shown'),
+    });
   });
 
   it('asks where the environment wants it, and a no leaves all as it was', async () => {
@@ -175,7 +183,13 @@ describe('every run', () => {
   });
 
   it.each([
-    ['what was thrown by the command', new OpsError('unavailable', 'no answer', { hint: 'ops doctor' }), 69, 'failed', 'unavailable'],
+    [
+      'what was thrown by the command',
+      new OpsError('unavailable', 'no answer', { hint: 'ops doctor' }),
+      69,
+      'failed',
+      'unavailable',
+    ],
     ['a script’s own exit code', new OpsError('failed', 'it failed', { exitCode: 7 }), 7, 'failed', 'failed'],
     ['a refusal', new OpsError('denied', 'no'), 77, 'denied', 'denied'],
     ['a fault in the command', new TypeError('x is undefined'), 70, 'failed', 'bug'],
