@@ -1,6 +1,7 @@
 // Plain JavaScript: where install scripts are off, an older Node than the project's own has to run it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -26,9 +27,44 @@ function findEntries() {
 
 const libraryOf = (id) => /node_modules\/(?:@[^/]+\/)?([^/]+)/.exec(id)?.[1];
 
+/** What `ops <command>` in a project loads, whatever the command. */
+const lineModules = new RegExp(
+  ['/src/(understand|index|host/project)', '/node_modules/(commander|cosmiconfig|valibot)/'].join('|'),
+);
+
+/**
+ * `import … from 'node:fs'` makes Node evaluate everything that the module exports, getters included: node:fs brings
+ * its promises, streams and readline along. Taking what is used from the module itself costs a fraction.
+ */
+const plainBuiltins = {
+  name: 'plain-builtins',
+  renderChunk(code, { name }) {
+    // The start must parse, and say its one line, on a Node that is too old.
+    if (name === 'bin/ops') return null;
+    const plain = code
+      .replaceAll(/^import (?:([\w$]+),? )?(?:\{([^}]*)\} )?from "(node:[^"]+)";$/gm, (_, whole, parts, id) => {
+        const all = whole && `const ${whole} = ${lazy.has(id) ? 'lazyBuiltin' : builtin}("${id}");`;
+        const some = parts && `const {${parts.replaceAll(' as ', ': ')}} = ${builtin}("${id}");`;
+        return [all, some].filter(Boolean).join(' ');
+      })
+      .replaceAll(/__require\("([^".]+)"\)/g, (whole, id) => {
+        if (!isBuiltin(id)) return whole;
+        return `${lazy.has(`node:${id}`) ? 'lazyBuiltin' : builtin}("node:${id}")`;
+      })
+      .replace('(() => createRequire(import.meta.url))()', '(id) => createRequire(import.meta.url)(id)');
+    return plain.includes('lazyBuiltin') ? `${lazyBuiltin}\n${plain}` : plain;
+  },
+};
+
+const builtin = 'globalThis.process.getBuiltinModule';
+/** Dear ones that commander and cosmiconfig name but, as ops uses them, never call. */
+const lazy = new Set(['node:child_process', 'node:fs/promises', 'node:os', 'node:tty']);
+const lazyBuiltin = `const lazyBuiltin = (id) => new Proxy({}, { get: (_, name) => name === '__esModule' ? undefined : ${builtin}(id)[name] });`;
+
 async function emitJavaScript(rolldown, dir) {
   const bundle = await rolldown({
     cwd: root,
+    plugins: [plainBuiltins],
     input: findEntries(),
     platform: 'node',
     // All else is bundled: one file starts much sooner than the hundred of, say, execa.
@@ -39,11 +75,11 @@ async function emitJavaScript(rolldown, dir) {
     format: 'esm',
     entryFileNames: '[name].js',
     chunkFileNames: ({ name, moduleIds }) => `chunks/${libraryOf(moduleIds.at(-1)) ?? name}.js`,
-    // What every line loads comes in two files instead of thirty.
+    // What every line loads comes in two files instead of forty.
     codeSplitting: {
       groups: [
-        { name: 'start', priority: 2, test: /\/src\/(main|host\/terminal)\.ts$/ },
-        { name: 'line', priority: 1, test: /\/src\/(program|command\/(input|project|registry)|run\/lifecycle)\.ts$/ },
+        { name: 'start', priority: 2, test: /\/src\/host\/terminal\.ts$/ },
+        { name: 'line', priority: 1, test: lineModules },
       ],
     },
   });
@@ -58,6 +94,19 @@ function emitTypes(dir) {
   if (status !== 0) throw new Error(`tsc ended with ${status}`);
 }
 
+/** What help lists, so that it need not load every command. Without it, as where an old Node builds, it loads them. */
+function emitIndex(dir) {
+  const own = join(root, 'node_modules/.bin/node');
+  const program = `
+    const found = await Promise.all(process.argv.slice(1).map(async (path) => (await import(path)).default));
+    const entries = found.map(({ name, summary, effect }) => [name, { name, summary, effect }]);
+    process.stdout.write(JSON.stringify(Object.fromEntries(entries)));`;
+  const files = readdirSync(join(dir, 'commands')).map((name) => join(dir, 'commands', name));
+  const options = { encoding: 'utf8' };
+  const { status, stdout } = spawnSync(existsSync(own) ? own : process.execPath, ['-e', program, ...files], options);
+  if (status === 0) writeFileSync(join(dir, 'commands.json'), stdout);
+}
+
 /** Built aside and moved into place at once: whoever runs `ops` meanwhile finds the old one whole, or the new one. */
 async function build(rolldown) {
   const aside = join(dirname(dist), `.${basename(dist)}-${process.pid}`);
@@ -65,6 +114,7 @@ async function build(rolldown) {
   try {
     emitTypes(join(aside, 'new'));
     await emitJavaScript(rolldown, join(aside, 'new'));
+    emitIndex(join(aside, 'new'));
     if (existsSync(dist)) renameSync(dist, join(aside, 'old'));
     renameSync(join(aside, 'new'), dist);
   } finally {

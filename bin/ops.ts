@@ -8,8 +8,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   process.exit(78);
 }
 module.enableCompileCache();
-const { main } = await import('../src/main.ts');
-const { terminalHost } = await import('../src/host/terminal.ts');
+const { main, terminalHost } = await import('../src/host/terminal.ts');
 process.exitCode = await main(process.argv.slice(2), terminalHost(process, new URL('..', import.meta.url)));
 // What a command left open does not keep its terminal waiting.
 setTimeout(() => process.exit(), 1000).unref();

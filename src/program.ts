@@ -27,7 +27,6 @@ export interface Globals {
   timeout: number | undefined;
   debug: boolean;
   color: boolean;
-  version: boolean;
   help: boolean;
 }
 
@@ -83,7 +82,6 @@ export function readGlobals(...said: readonly Values[]): Globals {
     timeout: timeout === undefined ? undefined : parseDuration(timeout, '--timeout'),
     debug: is('debug'),
     color: !is('no-color'),
-    version: is('version'),
     help: is('help'),
   };
 }

@@ -2,12 +2,13 @@ import type { OutputMode } from '../context/host.ts';
 
 export interface Peek extends OutputMode {
   debug: boolean;
+  version: boolean;
   config: string | undefined;
 }
 
 /**
- * What must be known of a line before it can be parsed: which configuration names its commands, and how to say what is
- * wrong with it. Looks no further than `--`.
+ * What must be known of a line before it can be parsed: which configuration names its commands, how to say what is
+ * wrong with it, and whether only the version is asked for. Looks no further than `--`.
  */
 export function peek(argv: readonly string[]): Peek {
   const end = argv.indexOf('--');
@@ -18,6 +19,7 @@ export function peek(argv: readonly string[]): Peek {
     json: words.includes('--json'),
     color: !words.includes('--no-color'),
     debug: words.includes('--debug'),
+    version: words.includes('--version'),
     config: at === -1 ? undefined : config,
   };
 }

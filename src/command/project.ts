@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import type { LoadedConfig } from '../context/config.ts';
-import type { CommandSummary, Project } from '../context/context.ts';
+import type { Project } from '../context/context.ts';
 import type { Host } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
 import type { OptionDefinitions } from './define.ts';
@@ -25,7 +25,7 @@ export function createProject({ host, loaded, registry, journal, globalOptions }
     folder: loaded.file === undefined ? host.cwd : dirname(loaded.file),
     unknownCommand,
     names: () => registry.names(),
-    commands: async () => Promise.all((await registry.names()).map((name) => summarise(registry, name))),
+    commands: async () => Promise.all((await registry.names()).map(registry.summary)),
     overview: async (commands) => (await import('./help.ts')).overview(commands, globalOptions),
     help: async (name) => {
       const command = await registry.load(name);
@@ -36,14 +36,4 @@ export function createProject({ host, loaded, registry, journal, globalOptions }
     journal,
     processes: system,
   };
-}
-
-/** A script with a fault is listed with it, so that it can be mended. */
-async function summarise(registry: Registry, name: string): Promise<CommandSummary> {
-  try {
-    const command = await registry.load(name);
-    return { name, summary: command?.summary ?? '', effect: command?.effect ?? 'read' };
-  } catch (error) {
-    return { name, summary: '', effect: 'read', fault: error instanceof Error ? error.message : String(error) };
-  }
 }

@@ -1,6 +1,7 @@
-import { readdir } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { CommandSummary } from '../context/context.ts';
 import type { Command } from './define.ts';
 
 /** Commands that are ways in are defined beside what they start. */
@@ -14,12 +15,16 @@ export interface Registry {
   names(): Promise<string[]>;
   /** Loads one command's file and nothing of the others. */
   load(name: string): Promise<Command | undefined>;
+  /** For lists. A command with a fault is listed with it, so that it can be mended. */
+  summary(name: string): Promise<CommandSummary>;
 }
 
 /** Something that provides commands by name: the files of `commands/`, the scripts of a project. */
 export interface Source {
   names(): Promise<readonly string[]>;
   load(name: string): Promise<Command>;
+  /** What is known of a command without loading it. */
+  summary?(name: string): CommandSummary | undefined;
 }
 
 /** Sources in order of precedence: a later one cannot take a name from an earlier one. */
@@ -35,29 +40,51 @@ export function createRegistry(sources: readonly Source[]): Registry {
   return {
     names: async () => [...(await owners()).keys()].sort(),
     load: async (name) => (await owners()).get(name)?.load(name),
+    summary: async (name) => summarise(name, (await owners()).get(name)),
   };
+}
+
+async function summarise(name: string, source: Source | undefined): Promise<CommandSummary> {
+  const known = source?.summary?.(name);
+  if (known !== undefined) return known;
+  try {
+    const command = await source?.load(name);
+    return { name, summary: command?.summary ?? '', effect: command?.effect ?? 'read' };
+  } catch (error) {
+    return { name, summary: '', effect: 'read', fault: error instanceof Error ? error.message : String(error) };
+  }
 }
 
 /** The commands that come with `ops`: one file an operation under `commands/`, or a folder with a file of its name. */
 export function builtInCommands(root: string): Source {
-  const find = async (): Promise<Map<string, string>> => {
+  const find = (): Map<string, string> => {
     const files = new Map<string, string>();
-    for (const entry of await readdir(join(root, 'commands'), { withFileTypes: true })) {
+    for (const entry of readdirSync(join(root, 'commands'), { withFileTypes: true })) {
       if (entry.isDirectory()) files.set(entry.name, join('commands', entry.name, `${entry.name}.ts`));
       else if (/^[a-z0-9-]+\.[jt]s$/.test(entry.name)) files.set(entry.name.slice(0, -3), join('commands', entry.name));
     }
     for (const [name, path] of Object.entries(waysIn)) if (!files.has(name)) files.set(name, path);
     return files;
   };
-  let found: Promise<Map<string, string>> | undefined;
-  const files = (): Promise<Map<string, string>> => {
+  let found: Map<string, string> | undefined;
+  const files = (): Map<string, string> => {
     found ??= find();
     return found;
   };
+  // Written by the build; a checkout that runs from source has none.
+  const index = (): Record<string, CommandSummary> => {
+    const path = join(root, 'commands.json');
+    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+  };
+  let summaries: Record<string, CommandSummary> | undefined;
   return {
-    names: async () => [...(await files()).keys()],
+    names: async () => [...files().keys()],
+    summary: (name) => {
+      summaries ??= index();
+      return summaries[name];
+    },
     load: async (name) => {
-      const path = join(root, (await files()).get(name) ?? '');
+      const path = join(root, files().get(name) ?? '');
       const module = (await import(pathToFileURL(path).href)) as { default: Command };
       return module.default;
     },

@@ -1,4 +1,4 @@
-import { open, readFile } from 'node:fs/promises';
+import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { OpsError } from '../context/errors.ts';
 import type { ScriptFile } from './script.ts';
@@ -17,9 +17,9 @@ export async function readHeader(file: ScriptFile): Promise<Header> {
   const [manifest] = file.manifests;
   if (manifest !== undefined) {
     const from = join(file.shown, '..', basename(manifest));
-    return { content: await parse(await readFile(manifest, 'utf8'), from, 0), from };
+    return { content: await parse(readFileSync(manifest, 'utf8'), from, 0), from };
   }
-  const start = await readStart(file.path);
+  const start = readStart(file.path);
   const found = findHeader(start);
   if (found === undefined) throw withoutHeader(file, start.includes('\0'));
   if (found.text === undefined) {
@@ -51,24 +51,23 @@ export function findHeader(source: string): { line: number; prefix: string; text
 }
 
 async function parse(text: string, from: string, above: number): Promise<unknown> {
-  const yaml = await import('yaml');
+  const { load } = await import('js-yaml');
   try {
-    return yaml.parse(text, { logLevel: 'error' });
+    return load(text);
   } catch (error) {
-    const { message, linePos } = error as { message: string; linePos?: readonly { line: number }[] };
-    const line = linePos?.[0] === undefined ? '' : `:${linePos[0].line + above}`;
-    const why = (message.split('\n')[0] ?? '').replace(/ at line \d+, column \d+:?$/, '');
-    throw new OpsError('config', `${from}${line}: this is not YAML: ${why}`, { cause: error });
+    const { message, reason = message, mark } = error as Error & { reason?: string; mark?: { line: number } };
+    const line = mark === undefined ? '' : `:${mark.line + 1 + above}`;
+    throw new OpsError('config', `${from}${line}: this is not YAML: ${reason}`, { cause: error });
   }
 }
 
-async function readStart(path: string): Promise<string> {
-  const handle = await open(path);
+function readStart(path: string): string {
+  const file = openSync(path, 'r');
   try {
-    const { buffer, bytesRead } = await handle.read(Buffer.alloc(2 ** 16), 0, 2 ** 16, 0);
-    return buffer.toString('utf8', 0, bytesRead);
+    const buffer = Buffer.alloc(2 ** 16);
+    return buffer.toString('utf8', 0, readSync(file, buffer));
   } finally {
-    await handle.close();
+    closeSync(file);
   }
 }
 

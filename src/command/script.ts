@@ -1,5 +1,4 @@
-import type { Dirent } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { type Dirent, readdirSync, type Stats, statSync } from 'node:fs';
 import { basename, extname, join } from 'node:path';
 import { OpsError } from '../context/errors.ts';
 import { quoteWord } from '../context/line.ts';
@@ -43,7 +42,7 @@ export function scriptCommands(folders: readonly string[]): Source {
 
 /** Looks at names and run bits alone. A script with a fault is listed: it says what is wrong when it is loaded. */
 export async function listScripts(folders: readonly string[]): Promise<ScriptFile[]> {
-  const found = (await Promise.all(folders.map(listFolder))).flat();
+  const found = folders.flatMap(listFolder);
   const byName = Map.groupBy(found, ({ name }) => name);
   return [...byName.values()].flatMap(([first, ...others]) =>
     first === undefined ? [] : [{ ...first, rivals: others.map(({ shown }) => shown) }],
@@ -52,7 +51,7 @@ export async function listScripts(folders: readonly string[]): Promise<ScriptFil
 
 /** Reads the manifest or the header, and nothing else of the script. */
 export async function loadScript(file: ScriptFile): Promise<Command> {
-  await refuseFaulty(file);
+  refuseFaulty(file);
   const { readHeader } = await import('./script-header.ts');
   const { readManifest } = await import('./script-manifest.ts');
   const { scriptBehaviour } = await import('./script-run.ts');
@@ -62,13 +61,12 @@ export async function loadScript(file: ScriptFile): Promise<Command> {
   return { ...declared, effect, ...scriptBehaviour(file, declared, effect) };
 }
 
-async function listFolder(folder: string): Promise<ScriptFile[]> {
-  const entries = await readFolder(folder);
+function listFolder(folder: string): ScriptFile[] {
+  const entries = readFolder(folder);
   const manifests = entries.filter(({ name }) => manifestExtensions.includes(extname(name)));
   const candidates = entries.filter(({ name }) => !name.startsWith('.') && !isData(name));
-  const kept = await Promise.all(candidates.map((entry) => isScript(folder, entry)));
   return candidates
-    .filter((_, index) => kept[index])
+    .filter((entry) => isScript(folder, entry))
     .map(({ name }) => {
       const stem = stemOf(name);
       const own = manifests
@@ -78,9 +76,9 @@ async function listFolder(folder: string): Promise<ScriptFile[]> {
     });
 }
 
-async function readFolder(folder: string): Promise<Dirent[]> {
+function readFolder(folder: string): Dirent[] {
   try {
-    const entries = await readdir(folder, { withFileTypes: true });
+    const entries = readdirSync(folder, { withFileTypes: true });
     return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
@@ -94,14 +92,23 @@ async function readFolder(folder: string): Promise<Dirent[]> {
 }
 
 // Notes and copies beside the scripts have odd names and no run bit; a script with an odd name should say so.
-async function isScript(folder: string, entry: Dirent): Promise<boolean> {
+function isScript(folder: string, entry: Dirent): boolean {
   if (entry.isFile() && kebab.test(stemOf(entry.name))) return true;
   if (!entry.isFile() && !entry.isSymbolicLink()) return false;
-  const found = await stat(join(folder, entry.name)).catch(() => undefined);
+  const found = lookAt(join(folder, entry.name));
   return found?.isFile() === true && (kebab.test(stemOf(entry.name)) || isExecutable(found.mode));
 }
 
-async function refuseFaulty({ name, path, shown, manifests, rivals }: ScriptFile): Promise<void> {
+// A link may lead nowhere.
+function lookAt(path: string): Stats | undefined {
+  try {
+    return statSync(path);
+  } catch {
+    return undefined;
+  }
+}
+
+function refuseFaulty({ name, path, shown, manifests, rivals }: ScriptFile): void {
   const fault = (message: string, hint: string): OpsError => new OpsError('config', message, { hint });
   if (rivals.length > 0) {
     throw fault(`${[shown, ...rivals].join(' and ')} are both called "${name}"`, `mv ${quoteWord(rivals[0] ?? '')} …`);
@@ -120,7 +127,7 @@ async function refuseFaulty({ name, path, shown, manifests, rivals }: ScriptFile
       'keep one of them',
     );
   }
-  if (!isExecutable((await stat(path)).mode)) throw fault(`${shown} is not executable`, `chmod +x ${quoteWord(shown)}`);
+  if (!isExecutable(statSync(path).mode)) throw fault(`${shown} is not executable`, `chmod +x ${quoteWord(shown)}`);
 }
 
 /** Manifests, notes, and the copies that editors leave. */

@@ -33,7 +33,7 @@ export interface Host {
   /** Opens the way out once it is known how the person wants it. */
   output(mode: OutputMode): Sink;
   /** Puts a question to the actor; undefined where nobody can be asked. */
-  ask?: (question: string, signal: AbortSignal) => Promise<boolean>;
+  ask?: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
   /** The run, where it was accepted before this process began. */
   run?: string;
   system: System;

@@ -15,6 +15,8 @@ export interface SystemOptions {
 /** The real outside world. Each adapter is loaded when it is first used. */
 export function createSystem({ root, execPath, env }: SystemOptions): System {
   const at = (path: string): string => fileURLToPath(new URL(path, root));
+  const project = () => import('./project.ts');
+  const programs = () => import('./programs.ts');
   const built = !import.meta.url.endsWith('.ts');
   return {
     root: at('.'),
@@ -26,10 +28,10 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
     killGroup,
     program: [execPath, at(built ? 'bin/ops.js' : 'bin/ops.ts')],
     worker: at(built ? 'host/worker.js' : 'src/host/worker.ts'),
-    config: async (cwd, file) => (await import('../system/config.ts')).loadConfig(cwd, file, env),
-    journal: async (path) => (await import('../journal/sqlite.ts')).openSqliteJournal(path),
-    exec: async (file, args, options) => (await import('../system/exec.ts')).createExec(env)(file, args, options),
+    config: async (cwd, file) => (await project()).loadConfig(cwd, file, env),
+    journal: async (path) => (await project()).openSqliteJournal(path),
+    exec: async (file, args, options) => (await programs()).createExec(env)(file, args, options),
+    git: async (repository, exec) => (await programs()).openGit(exec, repository),
     http: async (url, options) => (await import('../system/http.ts')).createHttp()(url, options),
-    git: async (repository, exec) => (await import('../services/git/git.ts')).openGit(exec, repository),
   };
 }

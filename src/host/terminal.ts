@@ -3,13 +3,16 @@ import type { Host } from '../context/host.ts';
 import { terminalSink } from '../render/terminal.ts';
 import { createSystem } from './system.ts';
 
+export { main } from '../main.ts';
+
 /** What a terminal, cron or Jenkins lends a run. `root` is the folder that holds `commands/`. */
 export function terminalHost(process: NodeJS.Process, root: URL): Host {
-  const { env, execPath, stdin, stdout, stderr } = process;
+  const { env, execPath, stdout, stderr } = process;
   const system = createSystem({ root, execPath, env });
   const { host } = system.identify();
   const cwd = process.cwd();
-  const color = wantsColor(env, stdout.isTTY === true);
+  // One of them may go to a file, which is no place for escape codes.
+  const color = wantsColor(env, stdout.isTTY === true && stderr.isTTY === true);
   return {
     actor: osActor(process, host),
     origin: { type: 'terminal', host, directory: cwd },
@@ -26,12 +29,12 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
         hyperlinks: color && stdout.isTTY === true,
         columns: () => stderr.columns ?? 80,
       }),
-    ...(stdin.isTTY === true && stderr.isTTY === true
-      ? {
-          ask: async (question: string, signal: AbortSignal) =>
-            (await import('./ask.ts')).ask(stdin, stderr, question, signal),
-        }
-      : {}),
+    // A getter: looking at stdin opens it, which costs 5 ms and is needed by few.
+    get ask() {
+      if (stderr.isTTY !== true || process.stdin.isTTY !== true) return undefined;
+      return async (question: string, signal: AbortSignal) =>
+        (await import('./ask.ts')).ask(process.stdin, stderr, question, signal);
+    },
   };
 }
 

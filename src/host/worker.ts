@@ -29,15 +29,7 @@ process.on('disconnect', () => {
 const loaded = await system.config(process.cwd(), configuration);
 const journal = await system.journal(loaded.config.journal.path);
 await journal.run('');
-await Promise.all([
-  import('../program.ts'),
-  import('../run/lifecycle.ts'),
-  import('../command/input.ts'),
-  import('../command/registry.ts'),
-  import('../command/project.ts'),
-  import('../command/mask.ts'),
-  import('../context/redact.ts'),
-]);
+await Promise.all([import('../understand.ts'), import('./programs.ts')]);
 await send({ type: 'ready' });
 
 async function carryOut(id: string): Promise<void> {

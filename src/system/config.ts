@@ -1,11 +1,13 @@
 import { lstatSync } from 'node:fs';
-import { basename, dirname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { cosmiconfig, cosmiconfigSync, defaultLoaders } from 'cosmiconfig';
 import type { LoadedConfig } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
 import { configEntries } from './config-entries.ts';
 import { jsonLoader, moduleLoader, type NameFile, yamlLoader } from './config-loaders.ts';
 import { settleConfig } from './config-paths.ts';
 import { configProblems } from './config-problems.ts';
+import { checkShape } from './config-schema.ts';
 import { deferFailures, type ReferenceWorld, resolveReferences } from './references.ts';
 
 const moduleExtensions = ['.js', '.ts', '.mjs', '.cjs', '.mts', '.cts'];
@@ -48,7 +50,6 @@ function withoutFile(world: ReferenceWorld): LoadedConfig {
 }
 
 async function interpret({ path, content }: Found, world: ReferenceWorld, file: string): Promise<LoadedConfig> {
-  const { checkShape } = await import('./config-schema.ts');
   const resolved = resolveReferences(content, world);
   const { value, issues } = checkShape(resolved.content);
   const problems = configProblems(resolved, issues);
@@ -113,18 +114,14 @@ async function read(path: string, nameFile: NameFile): Promise<Found | undefined
 }
 
 async function load(path: string, nameFile: NameFile) {
-  const { cosmiconfig, defaultLoaders } = await import('cosmiconfig');
+  const options = { searchPlaces, cache: false };
+  if (moduleExtensions.includes(extname(path))) {
+    const loaders = Object.fromEntries(moduleExtensions.map((extension) => [extension, moduleLoader(nameFile)]));
+    return cosmiconfig('chatops', { ...options, loaders }).load(path);
+  }
   const yaml = yamlLoader(defaultLoaders['.yaml'], nameFile);
-  const modules = Object.fromEntries(moduleExtensions.map((extension) => [extension, moduleLoader(nameFile)]));
-  const loaders = {
-    ...modules,
-    '.json': jsonLoader(nameFile),
-    '.yaml': yaml,
-    '.yml': yaml,
-    noExt: yaml,
-    default: yaml,
-  };
-  return cosmiconfig('chatops', { searchPlaces, loaders, cache: false }).load(path);
+  const loaders = { '.json': jsonLoader(nameFile), '.yaml': yaml, '.yml': yaml, noExt: yaml, default: yaml };
+  return cosmiconfigSync('chatops', { ...options, loaders }).load(path);
 }
 
 function unreadable(path: string, nameFile: NameFile, error: NodeJS.ErrnoException): OpsError {

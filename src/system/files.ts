@@ -1,18 +1,14 @@
-import { access, mkdir, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OpsError } from '../context/errors.ts';
 import type { Files } from '../context/system.ts';
 
 export const systemFiles: Files = {
-  exists: (path) =>
-    access(path).then(
-      () => true,
-      () => false,
-    ),
+  exists: async (path) => existsSync(path),
   create: async (path, content, { executable = false } = {}) => {
     try {
-      await mkdir(dirname(path), { recursive: true });
-      await writeFile(path, content, { flag: 'wx', mode: executable ? 0o755 : 0o644 });
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content, { flag: 'wx', mode: executable ? 0o755 : 0o644 });
     } catch (error) {
       throw unwritable(path, error as NodeJS.ErrnoException);
     }

@@ -61,7 +61,7 @@ describe('readHeader', () => {
     const file = script('hello.sh', '#!/bin/sh\n# ---\n# summary: a\n# summary: b\n# ---\n');
     await expect(readHeader(file)).rejects.toMatchObject({
       outcome: 'config',
-      message: 'scripts/hello.sh:4: this is not YAML: Map keys must be unique',
+      message: 'scripts/hello.sh:4: this is not YAML: duplicated mapping key',
     });
   });
 
