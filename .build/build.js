@@ -32,6 +32,8 @@ const lineModules = new RegExp(
   ['/src/(understand|index|host/project)', '/node_modules/(commander|cosmiconfig|valibot)/'].join('|'),
 );
 
+const partsOf = /\/commands\/([^/]+)\/(?!\1\.ts$)[^/]+\.ts$/;
+
 /**
  * `import … from 'node:fs'` makes Node evaluate everything that the module exports, getters included: node:fs brings
  * its promises, streams and readline along. Taking what is used from the module itself costs a fraction.
@@ -80,6 +82,8 @@ async function emitJavaScript(rolldown, dir) {
       groups: [
         { name: 'start', priority: 2, test: /\/src\/host\/terminal\.ts$/ },
         { name: 'line', priority: 1, test: lineModules },
+        // The parts of a command that has parts, as one.
+        { debugName: 'parts', name: (id) => partsOf.exec(id)?.[1] ?? null, test: partsOf },
       ],
     },
   });

@@ -31,7 +31,9 @@ export async function planRelease(
   context: Context,
 ): Promise<ReleasePlan> {
   const { command, app, environment, ref, commit, name } = wanted;
-  const { settings } = targetOf(context, app, environment);
+  const { settings, place } = targetOf(context, app, environment);
+  // A reference to something missing is an error when it is read: before anything runs, not in the middle.
+  JSON.stringify([settings.env, place]);
   const { live } = timelineOf(
     await context.journal.facts({ kind: 'deployment', subject: subjectOf(app, environment) }),
   );

@@ -1,4 +1,4 @@
-import { type Block, code, fields, styled, text } from '../context/blocks.ts';
+import { type Block, code, styled, text } from '../context/blocks.ts';
 import type { Config } from '../context/config.ts';
 import type { CommandSummary } from '../context/context.ts';
 import type { ArgDefinition, Choices, Command, OptionDefinition, OptionDefinitions } from './define.ts';
@@ -57,7 +57,8 @@ function heading(name: string): Block[] {
 }
 
 function indented(rows: readonly (readonly [string, string])[]): Block {
-  return fields(Object.fromEntries(rows.map(([name, value]) => [`  ${name}`, value])));
+  const named = rows.map(([name, value]) => ({ name: `  ${name}`, value }));
+  return { type: 'fields', fields: named, names: { color: 'cyan' } };
 }
 
 function flags(name: string, option: OptionDefinition): string {

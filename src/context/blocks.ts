@@ -37,7 +37,8 @@ export interface Column {
 /** Structured output: every surface draws the same blocks with its own means. */
 export type Block =
   | { type: 'text'; text: Inline }
-  | { type: 'fields'; fields: readonly Field[] }
+  /** `names` is the style of the names. @default dim */
+  | { type: 'fields'; fields: readonly Field[]; names?: Style }
   | { type: 'table'; columns: readonly Column[]; rows: readonly (readonly Inline[])[] }
   | { type: 'list'; items: readonly Inline[] }
   | { type: 'code'; text: string }

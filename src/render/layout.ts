@@ -34,6 +34,7 @@ function blockSpans(block: Block): Span[][] {
     case 'fields':
       return layoutPairs(
         block.fields.map(({ name, value }) => ({ name: inlineLine(name), value: inlineLines(value) })),
+        block.names,
       );
     case 'table':
       return layoutTable(block.columns, block.rows);

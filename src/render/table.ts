@@ -1,4 +1,4 @@
-import type { Column, Inline, Span } from '../context/blocks.ts';
+import type { Column, Inline, Span, Style } from '../context/blocks.ts';
 import { inlineLine } from './inline.ts';
 import { spansWidth, trimEnd, withStyle } from './line.ts';
 
@@ -24,11 +24,14 @@ function alignCell(cell: Span[], index: number, column: Column | undefined, widt
 }
 
 /** Names and values below each other; a value's further lines stay under its first. */
-export function layoutPairs(pairs: readonly { name: Span[]; value: Span[][] }[]): Span[][] {
+export function layoutPairs(
+  pairs: readonly { name: Span[]; value: Span[][] }[],
+  names: Style = { dim: true },
+): Span[][] {
   const column = pairs.reduce((width, { name }) => Math.max(width, spansWidth(name)), 0) + gap;
   return pairs.flatMap(({ name, value }) =>
     value.map((spans, index) => {
-      const first = index === 0 ? withStyle(name, { dim: true }) : [];
+      const first = index === 0 ? withStyle(name, names) : [];
       return trimEnd([...first, ...spaces(column - spansWidth(first)), ...spans]);
     }),
   );

@@ -45,12 +45,12 @@ export async function tryLine(line: string, slack: Sandbox, demo: Demo, context:
   const words = splitLine(line);
   if (words[0] === 'ops') words.shift();
   const typed = formatLine(words);
-  output.note(styled(`In the shell: ${typed}`, { bold: true }));
+  output.note('', styled(`In the shell: ${typed}`, { bold: true }));
   const shell = await inShell(words, demo, context);
   const [person] = slack.people;
   const [room] = slack.channels;
   if (person === undefined || room === undefined) throw new OpsError('bug', 'the sandbox has no people or no rooms');
-  output.note(styled(`In the room #${room.name}, typed by ${person.name}: ${typed}`, { bold: true }));
+  output.note('', styled(`In the room #${room.name}, typed by ${person.name}: ${typed}`, { bold: true }));
   const answer = await inRoom(typed, slack, person.name, room.id);
   await output.lines('stdout', answer.words);
   if (shell.exitCode === 0 && answer.exitCode === 0) return { line, shell, room: answer };

@@ -59,6 +59,16 @@ describe('ops deploy', () => {
     expect(() => released(project, 'uat')).toThrow('ENOENT');
   });
 
+  it('needs every variable that it refers to before anything runs', async () => {
+    const project = createProject(
+      configuration.replace('scripts:', '    env: { TOKEN: "${env:OPS_TEST_NOT_SET}" }\nscripts:'),
+    );
+    const { exitCode, stderr } = await ops(project.folder, ['deploy', 'uat', '--dry-run']);
+    expect(stderr).toContain('OPS_TEST_NOT_SET');
+    expect(exitCode).toBe(78);
+    expect((await ops(project.folder, ['deployed', '--json'])).stdout).toContain('"places": []');
+  });
+
   it('passes the exit code of the program through and records that it failed', async () => {
     const project = createProject();
     project.write('deploy', '#!/bin/sh\necho broken >&2\nexit 9\n', 0o755);
