@@ -70,12 +70,14 @@ function createOutput(sink: Sink, now: () => number): Output {
 function recordedExec({ host, journal, run, signal }: ContextParts): Context['exec'] {
   return async (file, args, options = {}) => {
     let recorded: Promise<void> | undefined;
+    // By it a program is found again whose parents are gone.
+    const env = { ...options.env, ...(run === undefined ? {} : { OPS_RUN: run }) };
     const onStart = (pid: number): void => {
       options.onStart?.(pid);
       if (run === undefined || options.onLines === undefined) return;
       recorded = journal?.addGroup(run, host.system.identify(pid)).catch(() => {});
     };
-    const result = await host.system.exec(file, args, { signal, ...options, onStart });
+    const result = await host.system.exec(file, args, { signal, ...options, env, onStart });
     await recorded;
     return result;
   };

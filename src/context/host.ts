@@ -57,6 +57,8 @@ export interface System {
   alive(process: ProcessId): boolean;
   /** Ends what is left of a process group of this machine. */
   killGroup(group: ProcessId): Promise<void>;
+  /** Ends whatever a run has started whose process is gone. */
+  killRun(run: string, by: ProcessId): Promise<void>;
   /** The program and first arguments that start another `ops`. */
   program: readonly [string, ...string[]];
   /** The module that a room's child process runs. */

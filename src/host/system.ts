@@ -3,7 +3,7 @@ import manifest from '../../package.json' with { type: 'json' };
 import type { System } from '../context/host.ts';
 import { systemClock } from '../system/clock.ts';
 import { systemFiles } from '../system/files.ts';
-import { identify, isAlive, killGroup } from '../system/process.ts';
+import { identify, isAlive, killGroup, killRun } from '../system/process.ts';
 
 export interface SystemOptions {
   /** The folder that holds `commands/`. */
@@ -26,6 +26,7 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
     identify,
     alive: isAlive,
     killGroup,
+    killRun,
     program: [execPath, at(built ? 'bin/ops.js' : 'bin/ops.ts')],
     worker: at(built ? 'host/worker.js' : 'src/host/worker.ts'),
     config: async (cwd, file) => (await project()).loadConfig(cwd, file, env),

@@ -74,11 +74,16 @@ async function accept(journal: Journal, request: RunRequest, host: RunWorld['hos
 /** Ends what a killed process left running, so that the lock it held is really free. */
 export async function recover(
   journal: Journal,
-  { alive, killGroup }: Pick<System, 'alive' | 'killGroup'>,
+  { alive, killGroup, killRun }: Pick<System, 'alive' | 'killGroup' | 'killRun'>,
   clock: Clock,
 ): Promise<Interrupted[]> {
   const interrupted = await journal.recover(alive, clock.now());
-  await Promise.all(interrupted.flatMap(({ groups }) => groups.map((group) => killGroup(group))));
+  await Promise.all(
+    interrupted.flatMap(({ run, groups }) => [
+      killRun(run.id, run.process),
+      ...groups.map((group) => killGroup(group)),
+    ]),
+  );
   return interrupted;
 }
 

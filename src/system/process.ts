@@ -20,6 +20,16 @@ export async function killGroup(group: ProcessId): Promise<void> {
   await endTree({ root: group.pid });
 }
 
+/**
+ * Ends whatever a run that is gone has started, also what it had no time to record: its programs carry its id. `by`
+ * is the process that carried it out. Where the system shows no environments, nothing is found.
+ */
+export async function killRun(run: string, by: ProcessId): Promise<void> {
+  if (by.host !== hostName() || process.platform !== 'linux') return;
+  const { endTree } = await import('./tree.ts');
+  await endTree({ root: by.pid, marker: `OPS_RUN=${run}`, since: Number(by.started.split(':').at(-1)) });
+}
+
 /** A number is not given anew while its group lives, so that a new owner means that the group is gone. */
 function isOver({ pid, started }: ProcessId): boolean {
   const now = startOf(pid);

@@ -1,11 +1,11 @@
 import { spawn } from 'node:child_process';
 import { hostname } from 'node:os';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { identify, isAlive, killGroup } from '../../../src/system/process.ts';
+import { identify, isAlive, killGroup, killRun } from '../../../src/system/process.ts';
 import { eventually } from '../../support/waiting.ts';
 
-function startSleep(): { pid: number; ended: () => boolean } {
-  const child = spawn('sleep', ['300'], { detached: true, stdio: 'ignore' });
+function startSleep(env: Record<string, string> = {}): { pid: number; ended: () => boolean } {
+  const child = spawn('sleep', ['300'], { detached: true, stdio: 'ignore', env: { ...process.env, ...env } });
   onTestFinished(() => void child.kill('SIGKILL'));
   if (child.pid === undefined) throw new Error('sleep did not start');
   return { pid: child.pid, ended: () => child.exitCode !== null || child.signalCode !== null };
@@ -65,5 +65,15 @@ describe('killGroup', () => {
     const child = startSleep();
     await killGroup({ ...identify(child.pid), ...change });
     expect(isAlive(identify(child.pid))).toBe(true);
+  });
+});
+
+describe.runIf(process.platform === 'linux')('killRun', () => {
+  it('ends what carries the id of the run, and nothing else', async () => {
+    const mine = startSleep({ OPS_RUN: 'k3f9x2ab' });
+    const other = startSleep({ OPS_RUN: 'k3f9x2a' });
+    await killRun('k3f9x2ab', { ...identify(), pid: 2 ** 22 });
+    await eventually('it has ended', mine.ended);
+    expect(isAlive(identify(other.pid))).toBe(true);
   });
 });
