@@ -37,5 +37,5 @@ export default defineCommand({
     await listening.ended;
     return { line: undefined, shell: undefined, room: undefined };
   },
-  show: () => [text('The sandbox has ended')],
+  show: ({ line }) => (line === undefined ? [text('The sandbox has ended')] : []),
 });

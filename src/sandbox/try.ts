@@ -1,4 +1,4 @@
-import { type Context, exitCodes, formatLine, OpsError, splitLine, styled } from '../index.ts';
+import { type Context, exitCodes, formatLine, OpsError, splitLine } from '../index.ts';
 import type { Demo } from './demo.ts';
 import type { Sandbox } from './server.ts';
 import { messageText } from './text.ts';
@@ -45,12 +45,12 @@ export async function tryLine(line: string, slack: Sandbox, demo: Demo, context:
   const words = splitLine(line);
   if (words[0] === 'ops') words.shift();
   const typed = formatLine(words);
-  output.note('', styled(`In the shell: ${typed}`, { bold: true }));
+  await output.lines('stdout', heading(`In the shell: ${typed}`));
   const shell = await inShell(words, demo, context);
   const [person] = slack.people;
   const [room] = slack.channels;
   if (person === undefined || room === undefined) throw new OpsError('bug', 'the sandbox has no people or no rooms');
-  output.note('', styled(`In the room #${room.name}, typed by ${person.name}: ${typed}`, { bold: true }));
+  await output.lines('stdout', heading(`In the room #${room.name}, typed by ${person.name}: ${typed}`));
   const answer = await inRoom(typed, slack, person.name, room.id);
   await output.lines('stdout', answer.words);
   if (shell.exitCode === 0 && answer.exitCode === 0) return { line, shell, room: answer };
@@ -62,6 +62,8 @@ export async function tryLine(line: string, slack: Sandbox, demo: Demo, context:
     },
   );
 }
+
+const heading = (words: string): string => `\n\u001b[1m${words}\u001b[0m`;
 
 async function inShell(words: readonly string[], demo: Demo, { exec, project, output }: Context): Promise<Said> {
   const [program, ...args] = project.program;
