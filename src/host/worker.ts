@@ -1,61 +1,84 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OpsError } from '../context/errors.ts';
+import type { Sink } from '../context/events.ts';
 import type { Host, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { main } from '../main.ts';
-import { createEventChannel } from '../run/channel.ts';
+import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
+import { rehearse } from './rehearse.ts';
+import { rememberConfig } from './remember.ts';
 import { createSystem } from './system.ts';
+import { createWear } from './wear.ts';
 
-/** A child of the listener: made ready, it waits for one run, carries it out and ends. */
+/**
+ * A child of the listener: made ready, it waits for a run and carries it out. It takes another one only where the last
+ * has left nothing behind; otherwise it ends with its run, and the next run gets a child that is new.
+ */
 const [, , root = '', configuration] = process.argv;
-const controller = new AbortController();
-const channel = createEventChannel(send);
 const system = sharedJournal(createSystem({ root: pathToFileURL(root), execPath: process.execPath, env: process.env }));
-let begun = false;
+let current: { channel: EventChannel; controller: AbortController } | undefined;
 
 process.on('message', (message: ToChild) => {
-  if (message.type === 'credit') channel.credit(message.size);
-  else if (message.type === 'stop') controller.abort(new OpsError('cancelled', message.reason));
-  else void carryOut(message.run);
+  if (message.type === 'run') void carryOut(message.run);
+  else if (message.type === 'credit') current?.channel.credit(message.size);
+  else current?.controller.abort(new OpsError('cancelled', message.reason));
 });
 // Without its listener an idle child is of no use; a run that has begun is brought to its end and recorded.
 process.on('disconnect', () => {
-  channel.credit(Number.POSITIVE_INFINITY);
-  if (!begun) process.exit(0);
+  if (current === undefined) process.exit(0);
+  current.channel.credit(Number.POSITIVE_INFINITY);
 });
 
-const loaded = await system.config(process.cwd(), configuration);
+const config = rememberConfig(() => system.config(process.cwd(), configuration));
+const loaded = await config();
 const journal = await system.journal(loaded.config.journal.path);
+const stranger = {
+  id: '',
+  actor: { id: '', name: '' },
+  origin: { type: 'room', team: '', channel: '', message: '' },
+} as const;
+await Promise.all([
+  rehearse(roomHost(stranger, () => undefined, new AbortController().signal)),
+  import('./programs.ts'),
+]);
 await journal.run('');
-await Promise.all([import('../understand.ts'), import('./programs.ts')]);
+const wear = createWear(process);
 await send({ type: 'ready' });
 
 async function carryOut(id: string): Promise<void> {
-  begun = true;
+  const controller = new AbortController();
+  const channel = createEventChannel(send);
+  current = { controller, channel };
   const row = await journal.run(id);
-  const exitCode = row === undefined ? 70 : await main(row.argv, roomHost(row));
+  const exitCode = row === undefined ? 70 : await main(row.argv, roomHost(row, channel.sink, controller.signal));
   await channel.flush();
-  await send({ type: 'done', exitCode });
-  process.exit(exitCode);
+  current = undefined;
+  const again = process.connected && !wear.isWorn(exitCode);
+  await send({ type: 'done', exitCode, again });
+  if (!again) process.exit(exitCode);
 }
 
 /** The actor and the origin come from the journal's row: nothing that a child is told otherwise can claim another. */
-function roomHost({ id, actor, origin }: RunRecord): Host {
+function roomHost(
+  { id, actor, origin }: Pick<RunRecord, 'id' | 'actor' | 'origin'>,
+  sink: Sink,
+  signal: AbortSignal,
+): Host {
   const file = loaded.file ?? configuration;
   return {
     actor,
     origin,
     run: id,
-    signal: controller.signal,
+    signal,
     cwd: file === undefined ? process.cwd() : dirname(file),
     env: process.env,
-    output: () => channel.sink,
+    output: () => sink,
     system: {
       ...system,
-      config: (cwd, asked) => {
-        if (asked === undefined) return system.config(cwd, configuration);
+      config: (_cwd, asked) => {
+        if (asked === undefined) return config();
         throw new OpsError('usage', '--config is for terminals: a room has the configuration of its listener');
       },
     },

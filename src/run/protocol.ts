@@ -11,7 +11,8 @@ export type ToChild =
 export type FromChild =
   | { type: 'ready' }
   | { type: 'events'; events: Event[]; size: number }
-  | { type: 'done'; exitCode: number };
+  /** `again`: the child is as good as new and waits for another run; else it ends. */
+  | { type: 'done'; exitCode: number; again: boolean };
 
 /** Characters under way between child and listener before the child waits: it bounds the memory of both. */
 export const creditLimit = 512 * 1024;

@@ -17,7 +17,7 @@ export interface RunnerOptions {
   grace?: number;
 }
 
-export type RunnerEnd = { type: 'done'; exitCode: number } | { type: 'died'; how: string };
+export type RunnerEnd = { type: 'done'; exitCode: number; again: boolean } | { type: 'died'; how: string };
 
 export interface Runner {
   /** Carries out an accepted run in a child of its own. `onEvents` may return a promise to hold the child back. */
@@ -31,35 +31,53 @@ export interface Runner {
   close(): void;
 }
 
+/**
+ * Milliseconds until the next child is started: to start one takes the listener 5 ms and a processor 50, which the words
+ * of the run that has just begun or ended need first.
+ */
+const refill = { during: 100, after: 20 } as const;
+
 interface Child {
   process: ChildProcess;
   ready: Promise<boolean>;
 }
 
-/** A child a run, taken from a small warm pool: a crash, a leak or an endless loop costs one run. */
+/**
+ * A child a run, taken from a small warm pool: a crash or an endless loop costs one run. A child that its run has left
+ * as good as new goes back to the pool.
+ */
 export function createRunner(options: RunnerOptions): Runner {
   const idle: Child[] = [];
   const waiting: (() => void)[] = [];
   let active = 0;
   let closed = false;
+  const start = (): Child => startChild(options, (child) => remove(idle, child));
   const fill = (): void => {
-    while (!closed && idle.length < options.ready) idle.push(startChild(options, (child) => remove(idle, child)));
+    while (!closed && idle.length < options.ready) idle.push(start());
   };
   const take = async (): Promise<Child> => {
     if (active >= options.most) await new Promise<void>((resolve) => waiting.push(resolve));
     active++;
-    const child = idle.shift() ?? startChild(options, () => {});
-    // The next child starts when this one has its run, so that it does not take the processor from it.
-    setImmediate(fill);
-    return child;
+    return idle.shift() ?? start();
+  };
+  const giveBack = (child: Child): void => {
+    if (closed) return child.process.disconnect();
+    // First in line: it is warm, and another one may still be starting.
+    idle.unshift(child);
+    for (const spare of idle.splice(options.ready + 1)) spare.process.disconnect();
   };
   fill();
   return {
     run: async (id, onEvents, signal) => {
       const child = await take();
+      const late = setTimeout(fill, refill.during);
       try {
-        return await converse(child, id, onEvents, signal, options);
+        const end = await converse(child, id, onEvents, signal, options);
+        if (end.type === 'done' && end.again) giveBack(child);
+        return end;
       } finally {
+        clearTimeout(late);
+        setTimeout(fill, refill.after);
         active--;
         waiting.shift()?.();
       }
@@ -114,17 +132,20 @@ async function converse(
     await onEvents(message.events);
     tell({ type: 'credit', size: message.size });
   };
-  process.on('message', (message: FromChild) => {
+  const hear = (message: FromChild): void => {
     if (message.type === 'events') void take(message);
     else if (message.type === 'done') resolve(message);
-  });
-  process.once('exit', (code, cause) => resolve({ type: 'died', how: cause ?? `exit code ${code}` }));
+  };
+  const die = (code: number | null, cause: string | null): void =>
+    resolve({ type: 'died', how: cause ?? `exit code ${code}` });
+  process.on('message', hear).once('exit', die);
   if (!(await ready)) return { type: 'died', how: 'it did not start' };
   tell({ type: 'run', run: id });
   if (signal.aborted) stop();
   else signal.addEventListener('abort', stop, { once: true });
   const end = await promise;
   clearTimeout(timer);
+  process.off('message', hear).off('exit', die);
   signal.removeEventListener('abort', stop);
   return end;
 }

@@ -28,7 +28,8 @@ const plain = { parse: 'none', link_names: false, unfurl_links: false, unfurl_me
 /** Messages that arrive once: at the pace that Slack allows, again where that is safe, and never twice. */
 export function createDelivery(call: Call, clock: Clock): Delivery {
   const updates = createPace(50, 20, clock);
-  const posts = createPace(600, 60, clock);
+  // A message a second in a room, with bursts whose size Slack does not tell: it says itself when to wait.
+  const posts = createPace(60_000, 1000, clock);
   const whispers = createPace(100, 20, clock);
   return {
     updateWait: updates.wait,
