@@ -3,13 +3,15 @@ import type { Journal } from '../context/journal.ts';
 import { main } from '../main.ts';
 
 /**
- * Takes a harmless line through the one door, with nothing recorded and nothing said: what every line needs is loaded
- * then, and warm. The first words of the real line come in a third of the time.
+ * Takes harmless lines through the one door and runs a program that does nothing, with nothing recorded and nothing
+ * said: what every line needs is loaded then, and warm. The first words of the real line come in a third of the time.
  */
 export async function rehearse(host: Host): Promise<void> {
   const system = { ...host.system, journal: async () => blank };
   const rehearsal: Host = { ...host, run: 'rehearsal', system, output: () => () => undefined };
-  for (let time = 0; time < 3; time++) await main(['whoami'], rehearsal);
+  for (const line of ['help', 'whoami', 'whoami', 'whoami']) await main([line], rehearsal);
+  const onLines = (): undefined => undefined;
+  for (let time = 0; time < 2; time++) await host.system.exec('true', [], { onLines }).catch(() => {});
 }
 
 const nothing = async (): Promise<void> => {};

@@ -6,6 +6,8 @@ const clean: ReadonlySet<number> = new Set([exitCodes.ok, exitCodes.usage, exitC
 export interface Wear {
   /** Whether a process that has just carried out a run may not carry out another. */
   isWorn(exitCode: number): boolean;
+  /** Whether more is open than when it was new. */
+  holdsMore(): boolean;
 }
 
 /**
@@ -13,15 +15,23 @@ export interface Wear {
  * socket or a program behind, how much it has grown, and its age.
  */
 export function createWear(process: NodeJS.Process): Wear {
-  const open = (): string => process.getActiveResourcesInfo().sort().join();
+  const open = (): Map<string, number> => countOf(process.getActiveResourcesInfo());
   const atFirst = { open: open(), heap: process.memoryUsage().heapUsed, time: process.uptime() };
+  const holdsMore = (): boolean => [...open()].some(([kind, count]) => count > (atFirst.open.get(kind) ?? 0));
   let runs = 0;
   return {
+    holdsMore,
     isWorn: (exitCode) =>
       ++runs >= most.runs ||
       !clean.has(exitCode) ||
-      open() !== atFirst.open ||
+      holdsMore() ||
       process.uptime() - atFirst.time > most.minutes * 60 ||
       process.memoryUsage().heapUsed - atFirst.heap > most.growth,
   };
+}
+
+function countOf(kinds: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const kind of kinds) counts.set(kind, (counts.get(kind) ?? 0) + 1);
+  return counts;
 }

@@ -39,11 +39,9 @@ const stranger = {
   actor: { id: '', name: '' },
   origin: { type: 'room', team: '', channel: '', message: '' },
 } as const;
-await Promise.all([
-  rehearse(roomHost(stranger, () => undefined, new AbortController().signal)),
-  import('./programs.ts'),
-]);
+await rehearse(roomHost(stranger, () => undefined, new AbortController().signal));
 await journal.run('');
+await new Promise((resolve) => setTimeout(resolve, 20));
 const wear = createWear(process);
 await send({ type: 'ready' });
 
@@ -55,6 +53,7 @@ async function carryOut(id: string): Promise<void> {
   const exitCode = row === undefined ? 70 : await main(row.argv, roomHost(row, channel.sink, controller.signal));
   await channel.flush();
   current = undefined;
+  if (wear.holdsMore()) await settle();
   const again = process.connected && !wear.isWorn(exitCode);
   await send({ type: 'done', exitCode, again });
   if (!again) process.exit(exitCode);
@@ -96,6 +95,11 @@ function sharedJournal(real: System): System {
       return opened;
     },
   };
+}
+
+/** What has just been closed counts as open until the loop has gone round. */
+function settle(): Promise<void> {
+  return new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
 }
 
 function send(message: FromChild): Promise<void> {

@@ -1,0 +1,40 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { createDemo } from '../../src/sandbox/demo.ts';
+import { createExec } from '../../src/system/exec.ts';
+import { ops } from './processes.ts';
+import { type Program, startProgram } from './program.ts';
+import type { Slack } from './slack.ts';
+import type { Workspace } from './slack-process.ts';
+
+const floodScript = `#!/usr/bin/env bash
+# ---
+# summary: Print many megabytes
+# effect: read
+# args:
+#   megabytes: { summary: How many, required: true }
+# examples:
+#   - { line: ops flood 200, says: 200 MB }
+# ---
+yes 'A line of a build log: [INFO] compiled module 17 of 4711 in 23 ms, no warnings, nothing else to tell' |
+  head -c "$(($1 * 1000000))"
+`;
+
+export interface Project extends AsyncDisposable {
+  folder: string;
+}
+
+/** The demo project, with a git repository, a journal and script commands. */
+export async function createProject(apiUrl = 'http://127.0.0.1:1/api/'): Promise<Project> {
+  const { folder, remove } = await createDemo(createExec(process.env), apiUrl);
+  writeFileSync(join(folder, 'scripts/flood'), floodScript, { mode: 0o755 });
+  return { folder, [Symbol.asyncDispose]: remove };
+}
+
+/** The real listener on a project of its own, connected. */
+export async function startListener(slack: Slack, workspace: Workspace, stack: AsyncDisposableStack): Promise<Program> {
+  const { folder } = stack.use(await createProject(workspace.apiUrl));
+  const listener = stack.use(startProgram(ops, ['listen'], folder, workspace.env));
+  await Promise.race([slack.connected(workspace), listener.early]);
+  return listener;
+}

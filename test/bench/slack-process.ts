@@ -1,0 +1,100 @@
+import { performance } from 'node:perf_hooks';
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { messageText } from '../../src/sandbox/text.ts';
+
+/** A line as it is typed, and how it is known that its answer is complete. */
+export interface Typed {
+  line: string;
+  channel: string;
+  /** `echo`: the first words are the answer; `run`: there is an end, with an exit code. */
+  answer: 'echo' | 'run';
+}
+
+/** Milliseconds by the clock of this process, from the moment that the message was sent. */
+export interface Timing {
+  line: string;
+  /** The first words stand in the room. */
+  first: number;
+  /** The answer is complete. */
+  end: number;
+}
+
+export interface Workspace {
+  at: number;
+  apiUrl: string;
+  env: { SLACK_APP_TOKEN: string; SLACK_BOT_TOKEN: string };
+  channels: string[];
+}
+
+const footer = / · exit (\d+) · .*run \w+$/;
+const workspaces: Sandbox[] = [];
+
+const methods = {
+  open: async (channels: readonly string[]): Promise<Workspace> => {
+    const slack = await startSandbox({ channels, people: [{ name: 'mary' }] });
+    const env = { SLACK_APP_TOKEN: slack.appToken, SLACK_BOT_TOKEN: slack.botToken };
+    return { at: workspaces.push(slack) - 1, apiUrl: slack.apiUrl, env, channels: slack.channels.map(({ id }) => id) };
+  },
+  connected: async (at: number): Promise<boolean> => {
+    const slack = workspace(at);
+    return slack.waitFor(() => slack.connections() > 0 || undefined, 20_000);
+  },
+  /** One line after the other: the next one when the answer of the one before is complete and the pause is over. */
+  type: async (at: number, lines: readonly Typed[], pause: number): Promise<Timing[]> => {
+    const timings: Timing[] = [];
+    for (const line of lines) {
+      timings.push(await typeLine(workspace(at), line));
+      if (pause > 0) await new Promise((resolve) => setTimeout(resolve, pause));
+    }
+    return timings;
+  },
+  calls: async (at: number, method: string): Promise<number> =>
+    workspace(at).calls.filter((call) => call.method === method).length,
+};
+
+export type SlackMethods = typeof methods;
+
+function workspace(at: number): Sandbox {
+  const slack = workspaces[at];
+  if (slack === undefined) throw new Error(`there is no workspace ${at}`);
+  return slack;
+}
+
+async function typeLine(slack: Sandbox, { line, channel, answer }: Typed): Promise<Timing> {
+  const began = performance.now();
+  const { ts } = await slack.say({ as: 'mary', channel, text: line });
+  let first: number | undefined;
+  const look = (): Timing | undefined => {
+    const message = slack.messages(channel).at(-1);
+    if (message === undefined || message.ts <= ts) return undefined;
+    const now = performance.now() - began;
+    first ??= now;
+    if (answer === 'echo') return { line, first, end: now };
+    const words = messageText(message);
+    const exit = footer.exec(words)?.[1];
+    if (exit === undefined) return undefined;
+    if (exit !== '0') throw new Error(`${line} did not succeed: ${words}`);
+    return { line, first, end: now };
+  };
+  try {
+    return await slack.waitFor(look, 120_000);
+  } catch (cause) {
+    const seen = slack
+      .messages(channel)
+      .slice(-2)
+      .map((message) => messageText(message));
+    throw new Error(`${line} was not answered; the room's last words are: ${seen.join(' | ')}`, { cause });
+  }
+}
+
+type Ask = { [Name in keyof SlackMethods]: { id: number; method: Name; args: Parameters<SlackMethods[Name]> } };
+
+process.on('message', async ({ id, method, args }: Ask[keyof Ask]) => {
+  try {
+    const work = methods[method] as (...given: unknown[]) => Promise<unknown>;
+    process.send?.({ id, result: await work(...args) });
+  } catch (error) {
+    process.send?.({ id, problem: error instanceof Error ? error.message : String(error) });
+  }
+});
+process.on('disconnect', () => process.exit());
