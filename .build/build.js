@@ -67,6 +67,10 @@ async function emitJavaScript(rolldown, dir) {
   const bundle = await rolldown({
     cwd: root,
     plugins: [plainBuiltins],
+    // A dynamic import of what is in the same file is still right: it is evaluated when it is needed.
+    checks: { ineffectiveDynamicImport: false },
+    // The copy that cosmiconfig requires serves the headers of scripts too.
+    resolve: { alias: { 'js-yaml': join(root, 'node_modules/js-yaml/dist/js-yaml.cjs.js') } },
     input: findEntries(),
     platform: 'node',
     // All else is bundled: one file starts much sooner than the hundred of, say, execa.

@@ -25,7 +25,7 @@ export default defineCommand({
     const matches = (text: string): boolean => text.toLowerCase().includes((search ?? '').toLowerCase());
     const commands = (await project.commands()).filter(({ name, summary }) => matches(name) || matches(summary));
     if (commands.length === 0) throw new OpsError('failed', `no command speaks of "${search}"`, { hint: 'ops help' });
-    return { topic: 'commands', blocks: await project.overview(commands) };
+    return { topic: 'commands', blocks: project.overview(commands) };
   },
   show: ({ blocks }) => blocks,
 });

@@ -4,6 +4,7 @@ import type { Project } from '../context/context.ts';
 import type { Host } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
 import type { OptionDefinitions } from './define.ts';
+import { commandHelp, overview } from './help.ts';
 import type { Registry } from './registry.ts';
 import { unknownCommand } from './unknown.ts';
 
@@ -26,10 +27,10 @@ export function createProject({ host, loaded, registry, journal, globalOptions }
     unknownCommand,
     names: () => registry.names(),
     commands: async () => Promise.all((await registry.names()).map(registry.summary)),
-    overview: async (commands) => (await import('./help.ts')).overview(commands, globalOptions),
+    overview: (commands) => overview(commands, globalOptions),
     help: async (name) => {
       const command = await registry.load(name);
-      return command === undefined ? undefined : (await import('./help.ts')).commandHelp(command, loaded.config);
+      return command === undefined ? undefined : commandHelp(command, loaded.config);
     },
     program: system.program,
     worker: system.worker,

@@ -4,6 +4,9 @@ import { OpsError } from '../context/errors.ts';
 import { quoteWord } from '../context/line.ts';
 import type { Command } from './define.ts';
 import type { Source } from './registry.ts';
+import { readHeader } from './script-header.ts';
+import { readManifest } from './script-manifest.ts';
+import { scriptBehaviour } from './script-run.ts';
 
 /** A file in a folder of scripts, before anything of it was read. */
 export interface ScriptFile {
@@ -52,9 +55,6 @@ export async function listScripts(folders: readonly string[]): Promise<ScriptFil
 /** Reads the manifest or the header, and nothing else of the script. */
 export async function loadScript(file: ScriptFile): Promise<Command> {
   refuseFaulty(file);
-  const { readHeader } = await import('./script-header.ts');
-  const { readManifest } = await import('./script-manifest.ts');
-  const { scriptBehaviour } = await import('./script-run.ts');
   const { content, from } = await readHeader(file);
   const { effect, ...declaration } = readManifest(content, from, file.name);
   const declared = { name: file.name, ...declaration };

@@ -38,7 +38,7 @@ export interface Project {
   names(): Promise<readonly string[]>;
   commands(): Promise<readonly CommandSummary[]>;
   /** These commands and the options that all of them take, as help. */
-  overview(commands: readonly CommandSummary[]): Promise<Block[]>;
+  overview(commands: readonly CommandSummary[]): Block[];
   /** The usage error for words that name no command. */
   unknownCommand(words: readonly string[], names: readonly string[]): Error;
   /** The help of one command, or undefined where there is none. */

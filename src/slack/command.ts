@@ -23,8 +23,7 @@ export default defineCommand({
   surfaces: ['terminal'],
   timeout: 0,
   run: async (_input, { config, project, clock, output, signal }) => {
-    // A flood of output would double the young generation again and again: 100 MB that are never given back.
-    setFlagsFromString('--semi-space-growth-factor=1');
+    stayYoung();
     const { slack } = config;
     const { journal, processes } = project;
     if (slack === undefined || journal === undefined) {
@@ -86,4 +85,9 @@ function remembered(names: Project['names'], clock: Clock): Project['names'] {
     }
     return known;
   };
+}
+
+/** A flood of output would double V8's young generation again and again: 100 MB that are never given back. */
+function stayYoung(): void {
+  setFlagsFromString('--semi-space-growth-factor=1');
 }
