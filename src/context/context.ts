@@ -50,7 +50,7 @@ export interface Project {
   /** The journal whole, for ways in. */
   journal: Journal | undefined;
   /** Processes of this machine, for ways in. */
-  processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun'>;
+  processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun' | 'onFault'>;
 }
 
 export interface CommandSummary {

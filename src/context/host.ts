@@ -59,6 +59,8 @@ export interface System {
   killGroup(group: ProcessId): Promise<void>;
   /** Ends whatever a run has started whose process is gone. */
   killRun(run: string, by: ProcessId): Promise<void>;
+  /** Hears of faults in the background that nobody caught, and that would end the process. */
+  onFault(report: (error: unknown) => void): Disposable;
   /** The program and first arguments that start another `ops`. */
   program: readonly [string, ...string[]];
   /** The module that a room's child process runs. */

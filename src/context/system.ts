@@ -27,7 +27,7 @@ export type Exec = (file: string, args: readonly string[], options?: ExecOptions
 export interface HttpOptions {
   method?: string;
   headers?: Readonly<Record<string, string>>;
-  body?: string;
+  body?: string | Blob;
   signal?: AbortSignal;
   /** Milliseconds. @default 15000 */
   timeout?: number;

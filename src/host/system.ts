@@ -27,6 +27,10 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
     alive: isAlive,
     killGroup,
     killRun,
+    onFault: (report) => {
+      process.on('unhandledRejection', report);
+      return { [Symbol.dispose]: () => void process.off('unhandledRejection', report) };
+    },
     program: [execPath, at(built ? 'bin/ops.js' : 'bin/ops.ts')],
     worker: at(built ? 'host/worker.js' : 'src/host/worker.ts'),
     config: async (cwd, file) => (await project()).loadConfig(cwd, file, env),

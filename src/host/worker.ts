@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OpsError } from '../context/errors.ts';
 import type { Sink } from '../context/events.ts';
@@ -6,7 +6,9 @@ import type { Host, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
+import { failureOf } from '../run/failure.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
+import { createSpool } from '../run/spool.ts';
 import { rehearse } from './rehearse.ts';
 import { rememberConfig } from './remember.ts';
 import { createSystem } from './system.ts';
@@ -16,7 +18,7 @@ import { createWear } from './wear.ts';
  * A child of the listener: made ready, it waits for a run and carries it out. It takes another one only where the last
  * has left nothing behind; otherwise it ends with its run, and the next run gets a child that is new.
  */
-const [, , root = '', configuration] = process.argv;
+const [, , root = '', journalPath = '', outputs = '', configuration] = process.argv;
 const system = sharedJournal(createSystem({ root: pathToFileURL(root), execPath: process.execPath, env: process.env }));
 let current: { channel: EventChannel; controller: AbortController } | undefined;
 
@@ -32,8 +34,7 @@ process.on('disconnect', () => {
 });
 
 const config = rememberConfig(() => system.config(process.cwd(), configuration));
-const loaded = await config();
-const journal = await system.journal(loaded.config.journal.path);
+const journal = await system.journal(journalPath);
 const stranger = {
   id: '',
   actor: { id: '', name: '' },
@@ -49,14 +50,30 @@ async function carryOut(id: string): Promise<void> {
   const controller = new AbortController();
   const channel = createEventChannel(send);
   current = { controller, channel };
-  const row = await journal.run(id);
-  const exitCode = row === undefined ? 70 : await main(row.argv, roomHost(row, channel.sink, controller.signal));
-  await channel.flush();
+  const spool = createSpool(join(outputs, id));
+  const sink: Sink = (event) => both(channel.sink(event), spool.sink(event));
+  const exitCode = await answer(id, sink, controller.signal);
+  await Promise.all([channel.flush(), spool.end()]);
   current = undefined;
   if (wear.holdsMore()) await settle();
   const again = process.connected && !wear.isWorn(exitCode);
   await send({ type: 'done', exitCode, again });
   if (!again) process.exit(exitCode);
+}
+
+/** What is wrong with the journal or the configuration is told by the run, in its room. */
+async function answer(id: string, sink: Sink, signal: AbortSignal): Promise<number> {
+  try {
+    const row = await journal.run(id);
+    if (row === undefined) throw new OpsError('bug', `the journal knows no run ${id}`);
+    return await main(row.argv, roomHost(row, sink, signal));
+  } catch (thrown) {
+    const { event } = failureOf(thrown, id);
+    const { outcome, exitCode } = event;
+    await sink(event);
+    await sink({ type: 'finished', outcome, exitCode, ms: 0 });
+    return exitCode;
+  }
 }
 
 /** The actor and the origin come from the journal's row: nothing that a child is told otherwise can claim another. */
@@ -65,13 +82,12 @@ function roomHost(
   sink: Sink,
   signal: AbortSignal,
 ): Host {
-  const file = loaded.file ?? configuration;
   return {
     actor,
     origin,
     run: id,
     signal,
-    cwd: file === undefined ? process.cwd() : dirname(file),
+    cwd: configuration === undefined ? process.cwd() : dirname(configuration),
     env: process.env,
     output: () => sink,
     system: {
@@ -95,6 +111,10 @@ function sharedJournal(real: System): System {
       return opened;
     },
   };
+}
+
+function both(one: undefined | Promise<void>, other: undefined | Promise<void>): undefined | Promise<void> {
+  return one === undefined || other === undefined ? (one ?? other) : Promise.all([one, other]).then(() => {});
 }
 
 /** What has just been closed counts as open until the loop has gone round. */

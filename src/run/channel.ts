@@ -28,7 +28,8 @@ export function createEventChannel(send: (message: FromChild) => Promise<void>):
     return scheduled;
   };
   return {
-    sink: (event) => {
+    sink: (whole) => {
+      const event = lean(whole);
       batch = joined(batch, event);
       size += sizeOf(event);
       pending += sizeOf(event);
@@ -46,6 +47,14 @@ export function createEventChannel(send: (message: FromChild) => Promise<void>):
     },
     flush: () => schedule(),
   };
+}
+
+/** Without what no room shows, which may be large, or of a kind that cannot be sent. */
+function lean(event: Event): Event {
+  if (event.type === 'result') return { ...event, data: undefined };
+  if (event.type !== 'error') return event;
+  const { details: _, ...rest } = event;
+  return rest;
 }
 
 /** Lines that follow each other travel as one event. */

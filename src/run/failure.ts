@@ -44,3 +44,7 @@ function stackOf(thrown: unknown): string {
   if (!(thrown instanceof Error)) return '';
   return thrown.cause === undefined ? `${thrown.stack}` : `${thrown.stack}\ncaused by ${stackOf(thrown.cause)}`;
 }
+
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}

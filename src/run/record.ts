@@ -3,6 +3,7 @@ import { OpsError } from '../context/errors.ts';
 import type { Clock, System } from '../context/host.ts';
 import type { Interrupted, Journal, RunEnd } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
+import { wordsOf } from './failure.ts';
 import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
 
 /** The run's own view of the journal. */
@@ -92,15 +93,11 @@ export function describeInterrupted({ id, argv, actor, acceptedAt }: Interrupted
   return `${formatLine(argv)} (run ${id} of ${actor.name}, ${since} UTC) was interrupted: its process was killed. It was not run again`;
 }
 
-function notRecorded(error: unknown): OpsError {
+export function notRecorded(error: unknown, what = 'nothing was run'): OpsError {
   const outcome = error instanceof OpsError && error.outcome !== 'ok' ? error.outcome : 'unavailable';
   const hint = error instanceof OpsError ? error.hint : undefined;
-  return new OpsError(outcome, `nothing was run, because it could not be recorded: ${wordsOf(error)}`, {
+  return new OpsError(outcome, `${what}, because it could not be recorded: ${wordsOf(error)}`, {
     ...(hint === undefined ? {} : { hint }),
     cause: error,
   });
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
 }

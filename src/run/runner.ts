@@ -1,33 +1,31 @@
-import { type ChildProcess, fork } from 'node:child_process';
 import type { Event } from '../context/events.ts';
+import { type Child, type ChildOptions, startChild } from './child.ts';
 import type { FromChild, ToChild } from './protocol.ts';
+import { createTurns } from './turns.ts';
 
-export interface RunnerOptions {
-  /** The module that a child runs, and its arguments. */
-  worker: string;
-  args: readonly string[];
-  cwd: string;
+export interface RunnerOptions extends ChildOptions {
   /** Children kept ready. */
   ready: number;
   /** Runs at the same time; more wait their turn. */
   most: number;
   /** Ends a child with all that it started. */
   kill(pid: number): Promise<void>;
-  /** Milliseconds that a child has to heed a stop. @default 15000 */
+  /** Milliseconds that a child has to become ready. @default 30000 */
+  patience?: number;
+  /** Milliseconds that a child has to heed a stop. @default 8000 */
   grace?: number;
 }
 
 export type RunnerEnd = { type: 'done'; exitCode: number; again: boolean } | { type: 'died'; how: string };
 
+export type OnEvents = (events: readonly Event[]) => undefined | Promise<void>;
+
 export interface Runner {
   /** Carries out an accepted run in a child of its own. `onEvents` may return a promise to hold the child back. */
-  run(
-    id: string,
-    onEvents: (events: readonly Event[]) => undefined | Promise<void>,
-    signal: AbortSignal,
-  ): Promise<RunnerEnd>;
-  /** Resolves when a child is ready. */
-  warm(): Promise<void>;
+  run(id: string, onEvents: OnEvents, signal: AbortSignal): Promise<RunnerEnd>;
+  /** Whether a child could be made ready. */
+  warm(): Promise<boolean>;
+  /** Ends the children that have no run. */
   close(): void;
 }
 
@@ -37,10 +35,7 @@ export interface Runner {
  */
 const refill = { during: 100, after: 20 } as const;
 
-interface Child {
-  process: ChildProcess;
-  ready: Promise<boolean>;
-}
+const stopped = { type: 'died', how: 'ops was stopped before it began' } as const;
 
 /**
  * A child a run, taken from a small warm pool: a crash or an endless loop costs one run. A child that its run has left
@@ -48,104 +43,106 @@ interface Child {
  */
 export function createRunner(options: RunnerOptions): Runner {
   const idle: Child[] = [];
-  const waiting: (() => void)[] = [];
-  let active = 0;
+  const turns = createTurns(options.most);
   let closed = false;
-  const start = (): Child => startChild(options, (child) => remove(idle, child));
+  const start = (): Child => {
+    const child = startChild(options, () => {
+      if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
+    });
+    return child;
+  };
   const fill = (): void => {
     while (!closed && idle.length < options.ready) idle.push(start());
   };
-  const take = async (): Promise<Child> => {
-    if (active >= options.most) await new Promise<void>((resolve) => waiting.push(resolve));
-    active++;
-    return idle.shift() ?? start();
-  };
   const giveBack = (child: Child): void => {
-    if (closed) return child.process.disconnect();
     // First in line: it is warm, and another one may still be starting.
     idle.unshift(child);
-    for (const spare of idle.splice(options.ready + 1)) spare.process.disconnect();
+    for (const { process } of idle.splice(closed ? 0 : options.ready + 1)) process.kill('SIGTERM');
   };
   fill();
   return {
     run: async (id, onEvents, signal) => {
-      const child = await take();
+      if (!(await turns.take(signal))) return stopped;
       const late = setTimeout(fill, refill.during);
       try {
+        const child = idle.shift() ?? start();
         const end = await converse(child, id, onEvents, signal, options);
         if (end.type === 'done' && end.again) giveBack(child);
         return end;
       } finally {
         clearTimeout(late);
         setTimeout(fill, refill.after);
-        active--;
-        waiting.shift()?.();
+        turns.giveBack();
       }
     },
-    warm: async () => void (await idle[0]?.ready),
+    warm: async () => idle[0] === undefined || Promise.race([idle[0].ready, idle[0].gone.then(() => false)]),
     close: () => {
       closed = true;
-      for (const child of idle) child.process.disconnect();
+      // They have done nothing yet, so that nothing is lost.
+      for (const { process } of idle.splice(0)) process.kill('SIGTERM');
     },
   };
-}
-
-function remove(children: Child[], child: Child): void {
-  const at = children.indexOf(child);
-  if (at !== -1) children.splice(at, 1);
-}
-
-// A group of its own: Ctrl-C in the listener's terminal is the listener's to pass on.
-function startChild({ worker, args, cwd }: RunnerOptions, onGone: (child: Child) => void): Child {
-  const child = fork(worker, args, {
-    cwd,
-    detached: true,
-    serialization: 'advanced',
-    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-  });
-  const ready = new Promise<boolean>((resolve) => {
-    child.once('message', () => resolve(true));
-    child.once('exit', () => resolve(false));
-    child.once('error', () => resolve(false));
-  });
-  const started = { process: child, ready };
-  child.once('exit', () => onGone(started));
-  return started;
 }
 
 async function converse(
   child: Child,
   id: string,
-  onEvents: Parameters<Runner['run']>[1],
+  onEvents: OnEvents,
   signal: AbortSignal,
-  { kill, grace = 15_000 }: RunnerOptions,
+  { kill, patience = 30_000, grace = 8000 }: RunnerOptions,
 ): Promise<RunnerEnd> {
-  const { process, ready } = child;
-  const { promise, resolve } = Promise.withResolvers<RunnerEnd>();
-  let timer: NodeJS.Timeout | undefined;
+  const { process, gone } = child;
+  const { promise: done, resolve } = Promise.withResolvers<RunnerEnd>();
+  const end = (): void => void kill(process.pid ?? 0).catch(() => {});
   const tell = (message: ToChild): void => void (process.connected && process.send(message, () => {}));
-  const stop = (): void => {
-    tell({ type: 'stop', reason: signal.reason instanceof Error ? signal.reason.message : 'it was stopped' });
-    timer = setTimeout(() => void kill(process.pid ?? 0), grace);
-  };
-  const take = async (message: Extract<FromChild, { type: 'events' }>): Promise<void> => {
-    await onEvents(message.events);
-    tell({ type: 'credit', size: message.size });
+  const take = async ({ events, size }: Extract<FromChild, { type: 'events' }>): Promise<void> => {
+    await onEvents(events);
+    tell({ type: 'credit', size });
   };
   const hear = (message: FromChild): void => {
-    if (message.type === 'events') void take(message);
-    else if (message.type === 'done') resolve(message);
+    if (message.type === 'done') resolve(message);
+    // A run whose events nobody can take must not go on.
+    if (message.type === 'events') take(message).catch(end);
   };
-  const die = (code: number | null, cause: string | null): void =>
-    resolve({ type: 'died', how: cause ?? `exit code ${code}` });
-  process.on('message', hear).once('exit', die);
-  if (!(await ready)) return { type: 'died', how: 'it did not start' };
+  process.on('message', hear);
+  const fault = await untilReady(child, patience, signal);
+  if (fault !== undefined) {
+    end();
+    return fault;
+  }
   tell({ type: 'run', run: id });
+  using _stop = whenStopped(signal, grace, (reason) => tell({ type: 'stop', reason }), end);
+  const result = await Promise.race([done, gone.then((how): RunnerEnd => ({ type: 'died', how }))]);
+  process.off('message', hear);
+  return result;
+}
+
+async function untilReady(child: Child, patience: number, signal: AbortSignal): Promise<RunnerEnd | undefined> {
+  const { promise, resolve } = Promise.withResolvers<RunnerEnd>();
+  const timer = setTimeout(() => resolve({ type: 'died', how: 'its process was never ready' }), patience);
+  const stop = (): void => resolve(stopped);
   if (signal.aborted) stop();
   else signal.addEventListener('abort', stop, { once: true });
-  const end = await promise;
+  const gone = child.gone.then((how): RunnerEnd => ({ type: 'died', how }));
+  const fault = await Promise.race([child.ready, gone, promise]);
   clearTimeout(timer);
-  process.off('message', hear).off('exit', die);
   signal.removeEventListener('abort', stop);
-  return end;
+  return fault === true ? undefined : fault;
+}
+
+/** Asks for the end, and after the grace makes it. */
+function whenStopped(signal: AbortSignal, grace: number, ask: (reason: string) => void, end: () => void): Disposable {
+  let timer: NodeJS.Timeout | undefined;
+  const stop = (): void => {
+    ask(signal.reason instanceof Error ? signal.reason.message : 'it was stopped');
+    timer = setTimeout(end, grace);
+  };
+  if (signal.aborted) stop();
+  else signal.addEventListener('abort', stop, { once: true });
+  return {
+    [Symbol.dispose]: () => {
+      clearTimeout(timer);
+      signal.removeEventListener('abort', stop);
+    },
+  };
 }

@@ -29,6 +29,8 @@ export type Addressed =
 const talk: Addressed = { kind: 'talk' };
 const opening = /^[\s`\u200b-\u200f\ufeff]*([^\s`\u200b-\u200f\ufeff]*)/;
 const indent = /^[\s`\u200b-\u200f\ufeff]+/;
+/** The word, and all the rest in backticks. */
+const fenced = /^(\S+)\s+(```|`)([^`]+)\2$/;
 const quotes = /^["'`]+|["'`]+$/g;
 const option = /^--[a-z]/i;
 const nameLength = 4;
@@ -38,6 +40,7 @@ const headLength = 40;
  * Whether a message is for `ops`, and the argv that it stands for.
  *
  * - A direct message is a line. `ops` may stand before it, and need not.
+ * - All of a line, or all of it but the word, may stand in backticks: ops `deploy uat`.
  * - A message that begins with a mention of the bot is a line, anywhere.
  * - In a channel a line begins with the word alone, `ops`, `Ops` or `OPS`, followed by the name of a command
  *   (`jira mentions` is `jira-mentions`), by an option (`--help`), or by nothing.
@@ -79,7 +82,8 @@ function wordLine(message: RoomMessage): Addressed {
 }
 
 function lineOf(line: string, word: string): Addressed {
-  const argv = splitWords(line);
+  const [, first = '', , inside = ''] = fenced.exec(line) ?? [];
+  const argv = splitWords(isWord(first, word) ? inside : line);
   return { kind: 'line', argv: argv[0] !== undefined && isWord(argv[0], word) ? argv.slice(1) : argv };
 }
 

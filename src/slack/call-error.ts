@@ -1,3 +1,12 @@
+/** What Slack says when it is in trouble itself: the call may have had its effect, and may be made again. */
+const troubles: ReadonlySet<string> = new Set([
+  'fatal_error',
+  'internal_error',
+  'request_timeout',
+  'service_unavailable',
+  'team_added_to_org',
+]);
+
 /** A call to Slack that failed, told apart by what may be done about it. */
 export class SlackCallError extends Error {
   override readonly name = 'SlackCallError';
@@ -14,13 +23,21 @@ export class SlackCallError extends Error {
 
   static of(method: string, error: unknown): SlackCallError {
     const { code, data, retryAfter } = error as { code?: string; data?: { error?: string }; retryAfter?: number };
-    if (code === 'slack_webapi_platform_error' && data?.error !== undefined && /^[a-z_]+$/.test(data.error)) {
-      return new SlackCallError(`Slack refuses ${method}: ${data.error}`, { refusal: data.error, cause: error });
-    }
-    if (code === 'slack_webapi_rate_limited_error') {
+    if (code === 'slack_webapi_rate_limited_error' || data?.error === 'ratelimited') {
       return new SlackCallError(`Slack limits ${method}`, { retryAfter: retryAfter ?? 1, cause: error });
     }
-    const words = error instanceof Error ? error.message : String(error);
-    return new SlackCallError(`no answer to ${method}: ${words}`, { cause: error });
+    const refusal = code === 'slack_webapi_platform_error' ? data?.error : undefined;
+    // An answer that is no JSON, such as a proxy's page, comes as such an error too.
+    if (refusal !== undefined && /^[a-z_]+$/.test(refusal) && !troubles.has(refusal)) {
+      return new SlackCallError(`Slack refuses ${method}: ${refusal}`, { refusal, cause: error });
+    }
+    return new SlackCallError(`no answer to ${method}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+/** The innermost reason: what the client wraps around it ("fetch failed") helps nobody. */
+function reasonOf(error: unknown): string {
+  const { statusCode, cause, message } = error as { statusCode?: number; cause?: unknown; message?: string };
+  if (statusCode !== undefined) return `HTTP ${statusCode}`;
+  return (cause instanceof Error && reasonOf(cause)) || (message ?? String(error));
 }

@@ -1,17 +1,18 @@
 import { setFlagsFromString } from 'node:v8';
 import type { Project } from '../context/context.ts';
 import type { Clock } from '../context/host.ts';
-import { defineCommand, OpsError, text } from '../index.ts';
-import { recover } from '../run/record.ts';
-import { createRunner } from '../run/runner.ts';
+import { type Context, defineCommand, OpsError, text } from '../index.ts';
+import { wordsOf } from '../run/failure.ts';
+import { createRunner, type Runner } from '../run/runner.ts';
+import { tellUnanswered } from './answered.ts';
 import { signIn } from './client.ts';
 import { createDelivery } from './deliver.ts';
-import { tellInterrupted } from './interrupted.ts';
 import { createListener } from './listener.ts';
+import { outputFolder } from './output.ts';
 import { createNames } from './people.ts';
 
-/** Milliseconds that running lines have to end when the listener is stopped. */
-const grace = 10_000;
+/** Milliseconds that running lines have to end, and to say so, when the listener is stopped. */
+const grace = 9500;
 
 export default defineCommand({
   name: 'listen',
@@ -22,66 +23,100 @@ export default defineCommand({
   effect: 'read',
   surfaces: ['terminal'],
   timeout: 0,
-  run: async (_input, { config, project, clock, output, signal }) => {
+  run: async (_input, context) => {
     stayYoung();
-    const { slack } = config;
-    const { journal, processes } = project;
-    if (slack === undefined || journal === undefined) {
+    const { slack } = context.config;
+    if (slack === undefined) {
       throw new OpsError('config', 'there is no "slack" in the configuration', {
         hint: 'add slack.appToken and slack.botToken',
       });
     }
-    const connection = await signIn(slack, (message) => output.warn(message));
-    const { identity, call } = connection;
-    const delivery = createDelivery(call, clock);
-    const runner = createRunner({
-      worker: project.worker,
-      args: [project.root, ...(project.loaded.file === undefined ? [] : [project.loaded.file])],
-      cwd: project.folder,
-      ready: slack.pool,
-      most: 16,
-      kill: (pid) => processes.killGroup(processes.identify(pid)),
-    });
-    await runner.warm();
-    for (const { run } of await recover(journal, processes, clock)) await tellInterrupted(delivery, run);
-    const listener = createListener({
-      identity,
-      delivery,
-      journal,
-      runner,
-      clock,
-      self: processes.identify(),
-      word: slack.word,
-      commands: remembered(project.names, clock),
-      name: createNames(call),
-      warn: (message) => output.warn(message),
-      signal,
-    });
-    await connection.start(listener.onEnvelope);
-    output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
-    await new Promise<void>((resolve) => {
-      if (signal.aborted) resolve();
-      else signal.addEventListener('abort', () => resolve(), { once: true });
-    });
-    await connection.close();
-    runner.close();
-    const waiting = new AbortController();
-    await Promise.race([listener.idle(), clock.sleep(grace, waiting.signal).catch(() => {})]);
-    waiting.abort();
-    return { team: identity.team, bot: identity.userId };
+    const warn = (message: string): void => context.output.warn(message);
+    using _faults = context.project.processes.onFault((error) => warn(`a fault in ops: ${wordsOf(error)}`));
+    // A folder of scripts that is not there is told now, and not to every line.
+    const names = await context.project.names();
+    const connection = await signIn(slack, { clock: context.clock, warn });
+    const runner = openRunner(slack.pool, context);
+    try {
+      const { team, userId } = connection.identity;
+      await listen({ context, connection, runner, names, word: slack.word, warn });
+      return { team, bot: userId };
+    } finally {
+      runner.close();
+    }
   },
   show: () => [text('Stopped listening')],
 });
 
+interface Listening {
+  context: Context;
+  connection: Awaited<ReturnType<typeof signIn>>;
+  runner: Runner;
+  names: readonly string[];
+  word: string;
+  warn(message: string): void;
+}
+
+async function listen({ context, connection, runner, names, word, warn }: Listening): Promise<void> {
+  const { project, clock, output, signal } = context;
+  const { journal, processes } = project;
+  if (journal === undefined) throw new OpsError('config', 'there is no journal: no .chatopsrc was found');
+  if (!(await runner.warm())) throw new OpsError('unavailable', 'the processes that run lines cannot be started');
+  const { identity, call } = connection;
+  const delivery = createDelivery(call, context.http, clock);
+  const outputs = outputFolder(project.loaded.config.journal.path);
+  const stopping = new AbortController();
+  const stop = (): void => stopping.abort(signal.reason);
+  const listener = createListener({
+    ...{ identity, delivery, journal, runner, clock, outputs, processes, word, warn },
+    commands: remembered(names, project.names, clock, warn),
+    name: createNames(call),
+    signal: stopping.signal,
+  });
+  const { lost, close } = await connection.start(listener.onEnvelope);
+  output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
+  const parts = { journal, delivery, clock, outputs, processes, team: identity.team, warn, signal: stopping.signal };
+  tellUnanswered(parts).catch((error: unknown) => warn(wordsOf(error)));
+  const reason = await Promise.race([lost, aborted(signal)]);
+  stop();
+  await Promise.all([close(), within(grace, listener.idle(), clock)]);
+  if (reason !== undefined) throw reason;
+}
+
+function openRunner(pool: number, { project }: Context): Runner {
+  const { processes, root, loaded, folder, worker } = project;
+  const journal = loaded.config.journal.path;
+  return createRunner({
+    worker,
+    args: [root, journal, outputFolder(journal), ...(loaded.file === undefined ? [] : [loaded.file])],
+    cwd: folder,
+    ready: pool,
+    most: 16,
+    kill: (pid) => processes.killGroup(processes.identify(pid)),
+  });
+}
+
 /** Read anew at most once a second, so that much talk costs nothing and a new script is known at once. */
-function remembered(names: Project['names'], clock: Clock): Project['names'] {
-  let known: ReturnType<Project['names']> | undefined;
+function remembered(
+  first: readonly string[],
+  read: Project['names'],
+  clock: Clock,
+  warn: (message: string) => void,
+): Project['names'] {
+  let known = first;
   let until = 0;
-  return () => {
+  let fault = '';
+  return async () => {
     const now = clock.now().getTime();
-    if (known === undefined || now >= until) {
-      until = now + 1000;
-      known = names();
+    if (now < until) return known;
+    until = now + 1000;
+    try {
+      known = await read();
+      fault = '';
+    } catch (error) {
+      // What was there a second ago still tells lines from talk; the run itself says what is wrong.
+      if (fault !== wordsOf(error)) warn(wordsOf(error));
+      fault = wordsOf(error);
     }
     return known;
   };
@@ -90,4 +125,17 @@ function remembered(names: Project['names'], clock: Clock): Project['names'] {
 /** A flood of output would double V8's young generation again and again: 100 MB that are never given back. */
 function stayYoung(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
+}
+
+async function aborted(signal: AbortSignal): Promise<undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  if (signal.aborted) resolve(undefined);
+  else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  return promise;
+}
+
+async function within(ms: number, work: Promise<void>, clock: Clock): Promise<void> {
+  const waiting = new AbortController();
+  await Promise.race([work, clock.sleep(ms, waiting.signal).catch(() => {})]);
+  waiting.abort();
 }

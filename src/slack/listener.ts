@@ -1,16 +1,17 @@
-import type { Outcome } from '../context/errors.ts';
 import { OpsError } from '../context/errors.ts';
-import type { Event } from '../context/events.ts';
-import type { Actor, Clock, ProcessId } from '../context/host.ts';
+import type { Actor, Clock, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
-import { failureOf } from '../run/failure.ts';
+import { wordsOf } from '../run/failure.ts';
+import { notRecorded } from '../run/record.ts';
 import type { Runner } from '../run/runner.ts';
-import { addressed } from './address.ts';
-import type { Envelope, Identity } from './client.ts';
+import { type Addressed, addressed } from './address.ts';
+import { answer } from './answer.ts';
+import type { Identity } from './client.ts';
 import type { Delivery } from './deliver.ts';
-import { createLiveMessage, type LiveMessage } from './live.ts';
 import { claimOf, type RoomMessage, readMessage } from './message.ts';
+import { createRecent } from './recent.ts';
+import type { Envelope } from './socket.ts';
 import { whisperRefusal, whisperUnknown } from './whisper.ts';
 
 export interface ListenerParts {
@@ -19,12 +20,15 @@ export interface ListenerParts {
   journal: Journal;
   runner: Runner;
   clock: Clock;
-  self: ProcessId;
+  /** Where the output of runs is kept until their rooms have it. */
+  outputs: string;
+  processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun'>;
   /** The first word of a line. */
   word: string;
   commands(): Promise<readonly string[]>;
   name(user: string): Promise<string>;
   warn(message: string): void;
+  /** Aborted when no more lines are taken, and those that run are to end. */
   signal: AbortSignal;
 }
 
@@ -37,24 +41,35 @@ export interface Listener {
 /** Message → argv → claim → ack → run → one live message. */
 export function createListener(parts: ListenerParts): Listener {
   const running = new Set<Promise<void>>();
+  // The journal knows which lines ran. These did not, and their senders were told why.
+  const told = createRecent(1000);
   return {
     onEnvelope: async ({ type, body, ack }) => {
       const message = type === 'events_api' ? readMessage(body, parts.identity) : undefined;
       const address = message === undefined ? undefined : await addressOf(message, parts);
       if (message === undefined || address === undefined || address.kind === 'talk') return ack();
-      if (address.kind === 'unknown') {
+      const key = claimOf(message);
+      if (told.has(key)) return ack();
+      if (address.kind !== 'line') {
+        told.add(key);
         await ack();
-        return whisperUnknown(parts.delivery, message, address, parts.word);
+        return whisper(message, address, parts);
       }
-      if (address.kind === 'refused') {
-        await ack();
-        return whisperRefusal(parts.delivery, message, address.error);
+      // Without an ack it comes again, to the next listener.
+      if (parts.signal.aborted) return;
+      const row = await claim(message, address.argv, parts).catch((error: unknown) =>
+        notRecorded(error, notRun(address.argv)),
+      );
+      if (row instanceof OpsError) {
+        told.add(key);
+        await whisperRefusal(parts.delivery, message, row).catch((error: unknown) => {
+          told.forget(key);
+          throw error;
+        });
       }
-      // Claimed before it is acknowledged: what Slack sends again is known, what was not claimed comes again.
-      const row = await claim(message, address.argv, parts);
-      await ack();
-      if (row === undefined || parts.signal.aborted) return;
-      const run = answer(message, row, parts).catch((error: unknown) => parts.warn(wordsOf(error)));
+      const begun = ack();
+      if (row === undefined || row instanceof OpsError) return begun;
+      const run = begun.then(() => answer(message, row, parts)).catch((error: unknown) => parts.warn(wordsOf(error)));
       running.add(run);
       void run.finally(() => running.delete(run));
     },
@@ -62,11 +77,21 @@ export function createListener(parts: ListenerParts): Listener {
   };
 }
 
-async function addressOf(message: RoomMessage, { identity, word, commands }: ListenerParts) {
+async function addressOf(message: RoomMessage, { identity, word, commands }: ListenerParts): Promise<Addressed> {
   const { text, blocks, channelType } = message;
   return addressed({ text, blocks, channelType, botUserId: identity.userId, word, commands: await commands() });
 }
 
+function whisper(
+  message: RoomMessage,
+  address: Extract<Addressed, { kind: 'unknown' | 'refused' }>,
+  { delivery, word }: ListenerParts,
+): Promise<void> {
+  if (address.kind === 'unknown') return whisperUnknown(delivery, message, address, word);
+  return whisperRefusal(delivery, message, address.error);
+}
+
+/** Claimed before it is acknowledged: what Slack sends again is known, what was not claimed comes again. */
 async function claim(
   message: RoomMessage,
   argv: readonly string[],
@@ -78,64 +103,12 @@ async function claim(
     argv,
     actor,
     origin: { type: 'room', team, channel, message: ts, ...(thread === undefined ? {} : { thread }) },
-    process: parts.self,
+    process: parts.processes.identify(),
     at: parts.clock.now(),
     claim: claimOf(message),
   });
 }
 
-/** Carries an accepted run out and shows it. */
-async function answer(message: RoomMessage, row: RunRecord, parts: ListenerParts): Promise<void> {
-  const { channel, thread, user, channelType } = message;
-  const live = createLiveMessage({
-    delivery: parts.delivery,
-    clock: parts.clock,
-    channel,
-    thread,
-    user,
-    run: row.id,
-    line: formatLine(row.argv),
-    actor: row.actor.name,
-    whisperUsage: channelType !== 'im',
-  });
-  const began = parts.clock.now().getTime();
-  let finished: Extract<Event, { type: 'finished' }> | undefined;
-  const end = await parts.runner.run(
-    row.id,
-    (events) => {
-      finished = events.find((event) => event.type === 'finished') ?? finished;
-      live.add(events);
-      return undefined;
-    },
-    parts.signal,
-  );
-  if (end.type === 'died' && finished === undefined) return reportDeath(end.how, row, live, parts, began);
-  const { outcome, exitCode, ms } = finished ?? { outcome: 'bug' as Outcome, exitCode: 70, ms: 0 };
-  // A run that did not get past its words has no other end in the journal.
-  await parts.journal.finish(row.id, {
-    state: outcome === 'ok' ? 'succeeded' : 'failed',
-    outcome,
-    exitCode,
-    at: parts.clock.now(),
-  });
-  await live.finished({ outcome, exitCode, ms });
-}
-
-async function reportDeath(
-  how: string,
-  row: RunRecord,
-  live: LiveMessage,
-  parts: ListenerParts,
-  began: number,
-): Promise<void> {
-  const { clock, journal } = parts;
-  const message = `the process of this run died: ${how}. It was not run again`;
-  const { event } = failureOf(new OpsError('failed', message, { hint: formatLine(row.argv) }), row.id);
-  await journal.finish(row.id, { state: 'interrupted', outcome: 'failed', exitCode: 1, message, at: clock.now() });
-  live.add([event]);
-  await live.finished({ outcome: 'failed', exitCode: 1, ms: clock.now().getTime() - began });
-}
-
-function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+function notRun(argv: readonly string[]): string {
+  return `${formatLine(argv)} was not run`;
 }

@@ -3,15 +3,14 @@ import type { Event } from '../context/events.ts';
 import type { Clock } from '../context/host.ts';
 import { renderMessage } from '../render/slack.ts';
 import { createWindow } from '../render/window.ts';
-import type { Delivery } from './deliver.ts';
+import type { Content, Delivery, Place } from './deliver.ts';
+import { createLatest } from './latest.ts';
 
 export interface LiveMessageOptions {
   delivery: Delivery;
   clock: Clock;
-  channel: string;
-  thread: string | undefined;
+  place: Place;
   user: string;
-  run: string;
   line: string;
   actor: string;
   /** A line that did not parse is told to its sender alone. */
@@ -20,64 +19,91 @@ export interface LiveMessageOptions {
 
 export interface LiveMessage {
   add(events: readonly Event[]): void;
-  /** The run's last words are out, or could not be delivered. */
-  finished(end: { outcome: Outcome; exitCode: number; ms: number }): Promise<void>;
+  /** Resolves when the run's last words are out; rejects where they could not be delivered. */
+  finished(end: { outcome: Outcome; exitCode: number; ms: number }): Promise<Shown>;
 }
 
-/** Says that a silent run was heard. */
+export interface Shown {
+  /** The message; undefined where it was a whisper. */
+  ts: string | undefined;
+  /** Nothing was left out. */
+  isWhole: boolean;
+}
+
+/** Milliseconds after which a silent run is said to run. */
 const silence = 500;
+/** The same for one of which it is not known yet whether its words make sense. */
+const longSilence = 3000;
+/** From one edit to the next. */
+const shortestPause = 200;
 /** Text that a message holds before its middle is left out. */
 const size = { head: 1000, tail: 2000 };
 
 /** One message a run: its first words at once, then edits as Slack allows (the newest text wins), then the end. */
 export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
-  const { delivery, clock, channel, thread, user, run, line, actor } = options;
+  const { delivery, clock, place, user, line, actor } = options;
   const window = createWindow(size);
+  const over = new AbortController();
+  const heard = listenIn();
   let ts: string | undefined;
   let state: { state: 'running' | Outcome; exitCode?: number; ms?: number } = { state: 'running' };
-  let started = false;
-  let usage = false;
-  let dirty = false;
-  let sending: Promise<void> | undefined;
-  const timer = setTimeout(() => touch(), silence);
 
-  const show = async (): Promise<void> => {
-    dirty = false;
-    const view = { line, actor, run, ...state, window: { ...window.lines(), live: window.live() } };
-    const { text, blocks } = renderMessage(view);
-    if (usage && options.whisperUsage) return delivery.whisper(channel, thread, user, text, blocks);
-    if (ts === undefined) ts = await delivery.post({ channel, thread, run, text, blocks });
-    else await delivery.update(channel, ts, text, blocks);
+  const latest = createLatest(async (taken) => {
+    const content = (): Content => {
+      taken();
+      const view = { line, actor, run: place.run, ...state, window: { ...window.lines(), live: window.live() } };
+      return { ...renderMessage(view), isFinal: state.state !== 'running' };
+    };
+    const pause = Math.max(delivery.updateWait(), shortestPause);
+    if (ts !== undefined && state.state === 'running') await clock.sleep(pause, over.signal).catch(() => {});
+    if (ts !== undefined) return delivery.update(place, ts, content);
+    if (heard.isUsage() && options.whisperUsage) return delivery.whisper(place.channel, place.thread, user, content());
+    ts = await delivery.post(place, content);
+  });
+  const sayHeard = async (): Promise<void> => {
+    await clock.sleep(silence, over.signal);
+    heard.beOverdue();
+    if (!heard.isStarted()) await clock.sleep(longSilence - silence, over.signal);
+    if (heard.isSilent()) latest.touch();
   };
-  const send = async (): Promise<void> => {
-    while (dirty) {
-      if (ts !== undefined && state.state === 'running') await clock.sleep(Math.max(delivery.updateWait(), 200));
-      await show();
-    }
-  };
-  const touch = (): void => {
-    dirty = true;
-    sending ??= send().finally(() => {
-      sending = undefined;
-    });
-    sending.catch(() => {});
-  };
+  sayHeard().catch(() => {});
   return {
     add: (events) => {
-      for (const event of events) {
-        window.add(event);
-        if (event.type === 'started') started = true;
-        if (event.type === 'error' && event.outcome === 'usage' && !started) usage = true;
-      }
-      const ending = events.some(({ type }) => type === 'finished');
-      if (!ending && !usage && events.some(isShown)) touch();
+      for (const event of events) window.add(event);
+      if (heard.isToShow(events)) latest.touch();
     },
     finished: async ({ outcome, exitCode, ms }) => {
-      clearTimeout(timer);
       state = { state: outcome, exitCode, ms };
-      await sending?.catch(() => {});
-      dirty = true;
-      await send();
+      over.abort();
+      await latest.finish();
+      return { ts, isWhole: window.isWhole() };
+    },
+  };
+}
+
+/** What is known of a run from what it said: whether there is something to show, and to whom. */
+function listenIn() {
+  let started = false;
+  let usage = false;
+  let overdue = false;
+  let shown = false;
+  return {
+    isStarted: () => started,
+    /** Its words made no sense, and nothing was done. */
+    isUsage: () => usage,
+    isSilent: () => !shown && !usage,
+    beOverdue: () => {
+      overdue = true;
+    },
+    isToShow: (events: readonly Event[]): boolean => {
+      for (const event of events) {
+        started ||= event.type === 'started';
+        usage ||= event.type === 'error' && event.outcome === 'usage' && !started;
+      }
+      const isEnding = events.some(({ type }) => type === 'finished');
+      const isNew = events.some(isShown) || (overdue && started && !shown);
+      shown ||= isNew;
+      return isNew && !isEnding && !usage;
     },
   };
 }

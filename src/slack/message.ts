@@ -19,12 +19,12 @@ export interface RoomMessage {
 const spoken: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 
 /** The message of an event, unless it is an edit, a bot's, our own or not a message at all. */
-export function readMessage(body: Record<string, unknown>, { userId, botId }: Identity): RoomMessage | undefined {
+export function readMessage(body: Record<string, unknown>, { userId }: Identity): RoomMessage | undefined {
   const event = body.event as Record<string, unknown> | undefined;
   if (event === undefined || (event.type !== 'message' && event.type !== 'app_mention')) return undefined;
   const { user, bot_id, channel, ts, text, thread_ts, team, user_team, channel_type, subtype, edited, blocks } = event;
-  if (!spoken.has(subtype) || edited !== undefined || bot_id !== undefined) return undefined;
-  if (typeof user !== 'string' || user === userId || bot_id === botId) return undefined;
+  if (!spoken.has(subtype) || isGiven(edited) || isGiven(bot_id)) return undefined;
+  if (typeof user !== 'string' || user === userId) return undefined;
   if (typeof channel !== 'string' || typeof ts !== 'string' || typeof body.team_id !== 'string') return undefined;
   return {
     team: body.team_id,
@@ -37,6 +37,10 @@ export function readMessage(body: Record<string, unknown>, { userId, botId }: Id
     text: typeof text === 'string' ? text : '',
     blocks,
   };
+}
+
+function isGiven(value: unknown): boolean {
+  return value !== undefined && value !== null;
 }
 
 /** An `app_mention` has no channel_type. */

@@ -1,5 +1,5 @@
 import type { OpsError } from '../context/errors.ts';
-import type { Delivery } from './deliver.ts';
+import type { Content, Delivery } from './deliver.ts';
 import type { RoomMessage } from './message.ts';
 
 /** The nearest names, to the sender alone. */
@@ -24,7 +24,15 @@ export function whisperRefusal(
 
 function whisper(delivery: Delivery, message: RoomMessage, words: string, hint: string | undefined): Promise<void> {
   const lines = hint === undefined ? words : `${words}\n${hint}`;
-  const elements = [{ type: 'rich_text_section', elements: [{ type: 'text', text: lines }] }];
-  const fallback = lines.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
-  return delivery.whisper(message.channel, message.thread, message.user, fallback, [{ type: 'rich_text', elements }]);
+  return delivery.whisper(message.channel, message.thread, message.user, literal(lines));
+}
+
+const longest = 2900;
+
+/** Words as they are: nothing in them is a mention, a link or a style. */
+export function literal(said: string): Content {
+  const words = said.length <= longest ? said : `${said.slice(0, longest).toWellFormed()}…`;
+  const elements = [{ type: 'rich_text_section', elements: [{ type: 'text', text: words }] }];
+  const text = words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');
+  return { text, blocks: [{ type: 'rich_text', elements }] };
 }

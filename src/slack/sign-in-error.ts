@@ -1,0 +1,12 @@
+import { OpsError } from '../context/errors.ts';
+import type { SlackCallError } from './call-error.ts';
+
+/** Says what to mend where Slack does not let the listener in. */
+export function signInError(cause: SlackCallError, key: string, address: string): OpsError {
+  if (cause.refusal === undefined) {
+    const hint = `curl -i ${address} shows whether this machine reaches it`;
+    return new OpsError('unavailable', `Slack cannot be reached at ${address}: ${cause.message}`, { hint, cause });
+  }
+  const hint = `ops config shows where ${key} comes from; https://api.slack.com/apps has the right one`;
+  return new OpsError('config', `Slack refuses ${key}: ${cause.refusal}`, { hint, cause });
+}

@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { bashScript, recorded, recordedLines, saidInRoom, whispered } from '../support/listening.ts';
+import { openRoom, type Room } from '../support/room.ts';
+
+/** Prints a line, a second one half a second later, and so on. */
+const slowScript = bashScript('slow', 'for number in 1 2 3; do echo "line $number"; sleep 0.4; done');
+
+async function openSlowRoom(): Promise<Room> {
+  const room = await openRoom();
+  room.project.write('scripts/slow', slowScript, 0o755);
+  return room;
+}
+
+describe('an answer arrives once', () => {
+  it.each([
+    ['500 before the message is stored', { status: 500 }],
+    ['500 after the message was stored', { status: 500, when: 'after' }],
+    ['an internal error after the message was stored', { error: 'internal_error', when: 'after' }],
+    ['a cut connection', { drop: true }],
+    ['a cut connection after the message was stored', { drop: true, when: 'after' }],
+    ['429', { rateLimited: 1 }],
+    ['several faults, one after the other', { status: 503, times: 3 }],
+  ] as const)(
+    'though Slack answers a post with %s',
+    async (_, fault) => {
+      const room = await openRoom();
+      room.slack.faults.next('chat.postMessage', fault);
+      const { exitCode, words } = await room.type('ops deploy uat');
+      expect({ exitCode, words }).toMatchObject({ exitCode: 0, words: expect.stringContaining('released v3 to uat') });
+      expect(saidInRoom(room)).toHaveLength(1);
+      expect(await recordedLines(room.project)).toEqual(['deploy uat']);
+    },
+    30_000,
+  );
+
+  it('though Slack cannot even say whether the message is there', async () => {
+    const room = await openRoom();
+    room.slack.faults.next('chat.postMessage', { status: 500, when: 'after' });
+    room.slack.faults.next('conversations.history', { status: 500, times: 2 });
+    expect((await room.type('ops deploy uat')).exitCode).toBe(0);
+    expect(saidInRoom(room)).toHaveLength(1);
+  }, 30_000);
+
+  it('in a thread too', async () => {
+    const room = await openRoom();
+    const root = await room.slack.say({ as: 'mary', channel: room.channel, text: 'a thread' });
+    room.slack.faults.next('chat.postMessage', { status: 500, when: 'after' });
+    const { message } = await room.type('ops deploy uat', { thread: root.ts });
+    expect(message.thread_ts).toBe(root.ts);
+    expect(saidInRoom(room)).toHaveLength(1);
+  }, 30_000);
+
+  it.each([
+    ['429', { rateLimited: 1, times: 2 }],
+    ['500', { status: 500, times: 2 }],
+    ['a cut connection', { drop: true }],
+  ] as const)(
+    'and its end too, though Slack answers an edit with %s',
+    async (_, fault) => {
+      const room = await openSlowRoom();
+      room.slack.faults.next('chat.update', fault);
+      const { exitCode, words } = await room.type('ops slow');
+      expect({ exitCode, words }).toEqual({ exitCode: 0, words: 'line 1\nline 2\nline 3\n' });
+      expect(saidInRoom(room)).toHaveLength(1);
+    },
+    30_000,
+  );
+
+  it('to its sender alone too', async () => {
+    const room = await openRoom();
+    room.slack.faults.next('chat.postEphemeral', { status: 500 });
+    await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops deploy "' });
+    expect(await whispered(room)).toHaveLength(1);
+  }, 30_000);
+
+  it('and a room that refuses it costs one run’s words and nothing else', async () => {
+    const room = await openSlowRoom();
+    room.slack.faults.next('chat.postMessage', { error: 'is_archived', times: 2 });
+    await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops slow' });
+    await room.slack.waitFor(
+      () => room.slack.calls.filter(({ error }) => error === 'is_archived').length >= 2 || undefined,
+    );
+    expect((await room.type('ops whoami')).exitCode).toBe(0);
+    expect((await recorded(room.project)).map(({ state }) => state)).toEqual(['succeeded', 'succeeded']);
+    expect(room.listener.said.stderr).toContain('Slack refuses chat.postMessage: is_archived');
+  }, 30_000);
+});

@@ -1,0 +1,97 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import type { Event } from '../../src/context/events.ts';
+import { createRunner, type Runner, type RunnerOptions } from '../../src/run/runner.ts';
+import { temporaryFolder } from './folder.ts';
+
+/** What a child does; `pid` is told in its first event. */
+const children = {
+  good: `process.on('message', (message) => {
+    if (message.type !== 'run') return;
+    say(pid(), line('run ' + message.run));
+    process.send({ type: 'done', exitCode: 7 }, () => process.exit(7));
+  });
+  ready();`,
+  lasting: `process.on('message', (message) => {
+    if (message.type !== 'run') return;
+    say(pid(), line('run ' + message.run));
+    process.send({ type: 'done', exitCode: 0, again: message.run !== 'last' });
+  });
+  ready();`,
+  slow: `process.on('message', async ({ type, reason }) => {
+    if (type === 'run') say(pid());
+    if (type === 'stop') { say(line(reason)); process.send({ type: 'done', exitCode: 130 }, () => process.exit()); }
+  });
+  ready();`,
+  crash: `process.on('message', ({ type }) => { if (type === 'run') { say(pid()); setTimeout(() => process.exit(3), 20); } });
+  ready();`,
+  killed: `process.on('message', ({ type }) => { if (type === 'run') { say(pid()); setTimeout(() => process.kill(process.pid, 'SIGKILL'), 20); } });
+  ready();`,
+  silent: `process.on('message', ({ type }) => { if (type === 'run') process.exit(0); });
+  ready();`,
+  last: `process.on('message', ({ type }) => {
+    if (type !== 'run') return;
+    for (let number = 0; number < 30; number++) say(line('x'.repeat(1000)));
+    process.send({ type: 'done', exitCode: 0 }, () => process.exit(0));
+  });
+  ready();`,
+  unready: `setInterval(() => {}, 1000);`,
+  broken: 'process.exit(1);',
+  endless: `process.on('message', ({ type }) => { if (type === 'run') process.send({ type: 'events', events: [pid()], size: 1 }, () => { for (;;); }); });
+  ready();`,
+  greedy: `let credit = 3;
+  const go = () => { while (credit > 0) { credit--; say(line('more')); } };
+  process.on('message', (message) => {
+    if (message.type === 'credit') credit += message.size;
+    if (message.type === 'run' || message.type === 'credit') go();
+    if (message.type === 'stop') process.exit(0);
+  });
+  ready();`,
+};
+
+const prelude = `
+const line = (text) => ({ type: 'line', stream: 'stdout', text });
+const pid = () => line('pid ' + process.pid);
+const say = (...events) => process.send({ type: 'events', events, size: events.length });
+const ready = () => process.send({ type: 'ready' });
+`;
+
+export interface Harness {
+  runner: Runner;
+  /** Carries a run out, and gives back what it said. */
+  run(signal?: AbortSignal, id?: string): Promise<{ end: unknown; said: string[]; pid: number | undefined }>;
+  said: string[];
+}
+
+export function runnerOf(child: keyof typeof children, options: Partial<RunnerOptions> = {}): Harness {
+  const folder = temporaryFolder();
+  const worker = join(folder, 'child.mjs');
+  writeFileSync(worker, `${prelude}${children[child]}`);
+  const runner = createRunner({
+    worker,
+    args: [],
+    cwd: folder,
+    ready: 1,
+    most: 16,
+    grace: 200,
+    kill: async (pid) => void process.kill(-pid, 'SIGKILL'),
+    ...options,
+  });
+  onTestFinished(() => runner.close());
+  const said: string[] = [];
+  const textOf = (event: Event): string => (event.type === 'line' ? event.text : event.type);
+  return {
+    runner,
+    said,
+    run: async (signal = new AbortController().signal, id = 'r1') => {
+      const mine: string[] = [];
+      const onEvents = (events: readonly Event[]): undefined => {
+        mine.push(...events.map(textOf));
+        said.push(...events.map(textOf));
+      };
+      const end = await runner.run(id, onEvents, signal);
+      return { end, said: mine, pid: Number(/pid (\d+)/.exec(mine.join('\n'))?.[1]) || undefined };
+    },
+  };
+}

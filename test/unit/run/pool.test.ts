@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { isRunning } from '../../support/alive.ts';
+import { runnerOf } from '../../support/children.ts';
+import { eventually } from '../../support/waiting.ts';
+
+describe('the pool', () => {
+  it('says where no child can be made ready', async () => {
+    expect(await runnerOf('broken').runner.warm()).toBe(false);
+    expect(await runnerOf('good', { ready: 0 }).runner.warm()).toBe(true);
+  });
+
+  it('takes a child back that is as good as new, and no other', async () => {
+    const { run } = runnerOf('lasting');
+    const runs = [await run(undefined, 'r1'), await run(undefined, 'r2'), await run(undefined, 'last')];
+    const next = await run(undefined, 'r3');
+    expect(new Set(runs.map(({ pid }) => pid)).size).toBe(1);
+    expect(runs.map(({ said }) => said[1])).toEqual(['run r1', 'run r2', 'run last']);
+    expect(next.pid).not.toBe(runs[0]?.pid);
+  });
+
+  it('keeps no more children than it needs, and none when it is closed', async () => {
+    const { run, runner } = runnerOf('lasting', { ready: 1 });
+    const many = await Promise.all(Array.from({ length: 6 }, (_, index) => run(undefined, `r${index}`)));
+    const alive = (): number => many.filter(({ pid }) => isRunning(pid ?? 0)).length;
+    await eventually('two are left', () => alive() <= 2);
+    const last = run(undefined, 'r7');
+    runner.close();
+    expect((await last).end).toMatchObject({ type: 'done', exitCode: 0 });
+    await eventually('none is left', () => alive() === 0);
+  });
+
+  it('works without a child made ready', async () => {
+    expect((await runnerOf('good', { ready: 0 }).run()).end).toEqual({ type: 'done', exitCode: 7 });
+  });
+
+  it('ends its children when it is closed', async () => {
+    const before = new Set(childrenOfThis());
+    const { runner } = runnerOf('good', { ready: 3 });
+    await runner.warm();
+    const made = childrenOfThis().filter((pid) => !before.has(pid));
+    expect(made).toHaveLength(3);
+    runner.close();
+    runner.close();
+    await eventually('they are gone', () => !made.some(isRunning));
+  });
+});
+
+function childrenOfThis(): number[] {
+  const tasks = readdirSync(`/proc/${process.pid}/task`);
+  const lists = tasks.map((task) => readFileSync(`/proc/${process.pid}/task/${task}/children`, 'utf8'));
+  return lists
+    .join(' ')
+    .split(' ')
+    .filter((pid) => pid !== '')
+    .map(Number);
+}

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { isRunning } from '../../support/alive.ts';
+import { runnerOf } from '../../support/children.ts';
+import { eventually } from '../../support/waiting.ts';
+
+const stopSoon = (ms = 100, reason = 'enough'): AbortSignal => {
+  const controller = new AbortController();
+  setTimeout(() => controller.abort(new Error(reason)), ms);
+  return controller.signal;
+};
+
+describe('a run', () => {
+  it('has a child of its own, which is told what to run and ends with it', async () => {
+    const { run, runner } = runnerOf('good');
+    expect(await runner.warm()).toBe(true);
+    const [one, other] = [await run(undefined, 'r1'), await run(undefined, 'r2')];
+    expect(one).toMatchObject({ end: { type: 'done', exitCode: 7 }, said: [`pid ${one.pid}`, 'run r1'] });
+    expect(other).toMatchObject({ end: { type: 'done', exitCode: 7 }, said: [`pid ${other.pid}`, 'run r2'] });
+    expect(one.pid).not.toBe(other.pid);
+    await eventually('both have ended', () => ![one.pid, other.pid].some((pid) => isRunning(pid ?? 0)));
+  });
+
+  it.each([
+    ['crash', 'its process left with code 3'],
+    ['killed', 'its process was ended by SIGKILL'],
+    ['silent', 'its process left with code 0'],
+    ['broken', 'its process left with code 1'],
+  ] as const)('whose process is a %s ends with it, and the next one is none the worse', async (child, how) => {
+    const { run } = runnerOf(child);
+    for (let round = 0; round < 2; round++) expect((await run()).end).toEqual({ type: 'died', how });
+  });
+
+  it('is heard to its last word, though its process ended before that was read', async () => {
+    for (let round = 0; round < 10; round++) {
+      const { run, runner } = runnerOf('last');
+      await runner.warm();
+      const running = run();
+      await new Promise((resolve) => setImmediate(resolve));
+      // Whoever listens is busy meanwhile: the last words and the news of the end come at the same time.
+      for (const end = Date.now() + 60; Date.now() < end; );
+      const { end, said } = await running;
+      expect(end).toEqual({ type: 'done', exitCode: 0 });
+      expect(said).toHaveLength(30);
+    }
+  });
+
+  it('whose process is never ready is given up', async () => {
+    const { run } = runnerOf('unready', { patience: 300 });
+    expect((await run()).end).toEqual({ type: 'died', how: 'its process was never ready' });
+  });
+
+  it('waits its turn, and no longer', async () => {
+    const { run, said } = runnerOf('slow', { most: 2 });
+    const [first, second] = [new AbortController(), new AbortController()];
+    const runs = [run(first.signal), run(second.signal), run(stopSoon(1500)), run(stopSoon(1500))];
+    await eventually('two run', () => said.length === 2);
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(said).toHaveLength(2);
+    first.abort(new Error('first'));
+    await runs[0];
+    await eventually('a third one runs', () => said.filter((text) => text.startsWith('pid')).length === 3);
+    second.abort(new Error('second'));
+    await eventually('a fourth one runs', () => said.filter((text) => text.startsWith('pid')).length === 4);
+    for (const { end } of await Promise.all(runs)) expect(end).toEqual({ type: 'done', exitCode: 130 });
+  });
+});
+
+describe('stopping', () => {
+  it('asks the child, and says why', async () => {
+    const { end, said } = await runnerOf('slow').run(stopSoon(200, 'it was stopped by SIGTERM'));
+    expect(end).toEqual({ type: 'done', exitCode: 130 });
+    expect(said.at(-1)).toBe('it was stopped by SIGTERM');
+  });
+
+  it('kills a child that does not heed it', async () => {
+    const { end, pid } = await runnerOf('endless').run(stopSoon(200));
+    expect(end).toEqual({ type: 'died', how: 'its process was ended by SIGKILL' });
+    expect(isRunning(pid ?? 0)).toBe(false);
+  });
+
+  it.each([
+    ['before it began', 'slow', AbortSignal.abort(new Error('enough'))],
+    ['while its child is made ready', 'unready', undefined],
+  ] as const)('%s begins nothing', async (_, child, signal) => {
+    const { run, said } = runnerOf(child);
+    expect((await run(signal ?? stopSoon(200))).end).toEqual({ type: 'died', how: 'ops was stopped before it began' });
+    expect(said).toEqual([]);
+  });
+
+  it('while others have their turn begins nothing', async () => {
+    const { run, said } = runnerOf('slow', { most: 1 });
+    const first = new AbortController();
+    const long = run(first.signal);
+    await eventually('one runs', () => said.length === 1);
+    expect((await run(stopSoon(50))).end).toEqual({ type: 'died', how: 'ops was stopped before it began' });
+    first.abort(new Error('enough'));
+    expect((await long).end).toEqual({ type: 'done', exitCode: 130 });
+    expect((await run(stopSoon(200))).end).toEqual({ type: 'done', exitCode: 130 });
+  });
+});
+
+describe('a child that says much', () => {
+  it('is held back by whoever takes it in', async () => {
+    const { runner } = runnerOf('greedy');
+    let taken = 0;
+    const open: (() => void)[] = [];
+    const controller = new AbortController();
+    const onEvents = (): Promise<void> => {
+      taken++;
+      return new Promise((resolve) => open.push(resolve));
+    };
+    const run = runner.run('r1', onEvents, controller.signal);
+    await eventually('the first are taken', () => taken === 3);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    expect(taken).toBe(3);
+    open.shift()?.();
+    await eventually('one more is taken', () => taken === 4);
+    controller.abort(new Error('enough'));
+    await run;
+  });
+
+  it('and whose words cannot be taken is ended', async () => {
+    const { runner } = runnerOf('slow');
+    const onEvents = (): Promise<void> => Promise.reject(new Error('no room left'));
+    const end = await runner.run('r1', onEvents, new AbortController().signal);
+    expect(end).toEqual({ type: 'died', how: 'its process was ended by SIGKILL' });
+  });
+});

@@ -1,0 +1,200 @@
+import { describe, expect, it } from 'vitest';
+import type { Event } from '../../../src/context/events.ts';
+import { messageWords } from '../../../src/render/slack.ts';
+import type { Content, Delivery } from '../../../src/slack/deliver.ts';
+import { createLiveMessage, type LiveMessage } from '../../../src/slack/live.ts';
+import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
+
+const line = (text: string): Event => ({ type: 'line', stream: 'stdout', text });
+const started: Event = { type: 'started', run: 'r1', line: 'ops x', actor: 'mary', at: '' };
+const finished: Event = { type: 'finished', outcome: 'ok', exitCode: 0, ms: 1 };
+const usage: Event = { type: 'error', outcome: 'usage', exitCode: 64, message: 'no such thing' };
+const ok = { outcome: 'ok', exitCode: 0, ms: 1 } as const;
+
+interface Harness {
+  clock: ManualClock;
+  live: LiveMessage;
+  /** What was done, when, and the words of it. */
+  told: string[];
+  /** The next calls of this kind fail, or wait for the promise. */
+  next: { post: (Promise<void> | Error)[]; update: (Promise<void> | Error)[] };
+  updateWait(ms: number): void;
+}
+
+function open({ whisperUsage = true } = {}): Harness {
+  const clock = manualClock();
+  const told: string[] = [];
+  const next: Harness['next'] = { post: [], update: [] };
+  let wait = 0;
+  const tell = async (kind: 'post' | 'update' | 'whisper', content: Content): Promise<void> => {
+    const words = messageWords(content.blocks).replaceAll('\n', '|');
+    told.push(`${clock.elapsed()} ${kind} ${words}${content.isFinal ? ' (the end)' : ''}`.trim());
+    const fate = kind === 'whisper' ? undefined : next[kind].shift();
+    if (fate instanceof Error) throw fate;
+    await fate;
+  };
+  const delivery: Delivery = {
+    post: async (_, content) => {
+      await tell('post', content());
+      return '2.1';
+    },
+    update: (_, __, content) => tell('update', content()),
+    whisper: (_, __, ___, content) => tell('whisper', content),
+    find: async () => undefined,
+    upload: async () => {},
+    updateWait: () => wait,
+  };
+  const place = { channel: 'C1', thread: undefined, asked: '1.1', run: 'r1' };
+  const live = createLiveMessage({ delivery, clock, place, user: 'U1', line: 'ops x', actor: 'mary', whisperUsage });
+  const updateWait = (ms: number): void => {
+    wait = ms;
+  };
+  return { clock, live, told, next, updateWait };
+}
+
+describe('a live message', () => {
+  it('shows the first words at once, and later ones as they come', async () => {
+    const { clock, live, told } = open();
+    live.add([started]);
+    await clock.advance(10);
+    expect(told).toEqual([]);
+    live.add([line('one')]);
+    await clock.advance(0);
+    live.add([line('two')]);
+    await clock.advance(0);
+    expect(told).toEqual(['10 post one|']);
+    await clock.advance(1000);
+    live.add([line('three'), finished]);
+    await live.finished(ok);
+    expect(told.slice(1)).toEqual(['210 update one|two|', '1010 update one|two|three| (the end)']);
+  });
+
+  it('is posted once, with its end, where the run is quick', async () => {
+    const { clock, live, told } = open();
+    live.add([started, line('one'), finished]);
+    await live.finished(ok);
+    await clock.advance(60_000);
+    expect(told).toEqual(['0 post one| (the end)']);
+  });
+
+  it('is edited as seldom as Slack wants, and the newest words win', async () => {
+    const { clock, live, told, updateWait } = open();
+    live.add([started, line('one')]);
+    await clock.advance(0);
+    updateWait(5000);
+    for (const word of ['two', 'three', 'four']) {
+      live.add([line(word)]);
+      await clock.advance(100);
+    }
+    await clock.advance(4700);
+    expect(told).toEqual(['0 post one|', '5000 update one|two|three|four|']);
+  });
+
+  it('does not let the end wait for an edit that is put off', async () => {
+    const { clock, live, told, updateWait } = open();
+    live.add([started, line('one')]);
+    await clock.advance(0);
+    updateWait(60_000);
+    live.add([line('two')]);
+    await clock.advance(100);
+    live.add([line('three'), finished]);
+    await live.finished(ok);
+    expect(told).toEqual(['0 post one|', '100 update one|two|three| (the end)']);
+  });
+
+  it('waits with the end for a post that is under way', async () => {
+    const { clock, live, told, next } = open();
+    const answer = Promise.withResolvers<void>();
+    next.post.push(answer.promise);
+    live.add([started, line('one')]);
+    await clock.advance(0);
+    live.add([finished]);
+    const end = live.finished(ok);
+    await clock.advance(5000);
+    expect(told).toEqual(['0 post one|']);
+    answer.resolve();
+    await end;
+    expect(told).toEqual(['0 post one|', '5000 update one| (the end)']);
+  });
+
+  it.each([
+    ['that is known to run', [started], '500 post'],
+    ['whose words may still make no sense', [], '3000 post'],
+  ])('says of a silent run %s that it was heard', async (_, events, expected) => {
+    const { clock, live, told } = open();
+    live.add(events as Event[]);
+    await clock.advance(10_000);
+    expect(told).toEqual([expected]);
+    live.add([finished]);
+    await live.finished(ok);
+    expect(told[1]).toBe('10000 update  (the end)');
+  });
+
+  it('says that it was heard as soon as a late run begins', async () => {
+    const { clock, live, told } = open();
+    await clock.advance(1200);
+    live.add([started]);
+    await clock.advance(0);
+    expect(told).toEqual(['1200 post']);
+  });
+});
+
+describe('a line that makes no sense', () => {
+  it('is told to its sender alone, once', async () => {
+    const { clock, live, told } = open();
+    live.add([usage]);
+    await clock.advance(400);
+    live.add([finished]);
+    await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });
+    await clock.advance(10_000);
+    expect(told).toEqual(['400 whisper ✗ no such thing| (the end)']);
+  });
+
+  it('is told openly where there is nobody else', async () => {
+    const { live, told } = open({ whisperUsage: false });
+    live.add([usage, finished]);
+    await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });
+    expect(told).toEqual(['0 post ✗ no such thing| (the end)']);
+  });
+
+  it('is told in the message that stands there already', async () => {
+    const { clock, live, told } = open();
+    await clock.advance(3000);
+    live.add([usage, finished]);
+    await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });
+    expect(told).toEqual(['3000 post', '3000 update ✗ no such thing| (the end)']);
+  });
+
+  it('is not what fails after it began', async () => {
+    const { live, told } = open();
+    live.add([started, usage, finished]);
+    await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });
+    expect(told).toEqual(['0 post ✗ no such thing| (the end)']);
+  });
+});
+
+describe('a room that takes nothing', () => {
+  it('is asked once while the run goes on, and once more at its end', async () => {
+    const { clock, live, told, next } = open();
+    next.post.push(new Error('is_archived'), new Error('is_archived'));
+    live.add([started, line('one')]);
+    await clock.advance(100);
+    for (const word of ['two', 'three']) {
+      live.add([line(word)]);
+      await clock.advance(1000);
+    }
+    live.add([finished]);
+    await expect(live.finished(ok)).rejects.toThrow('is_archived');
+    expect(told).toEqual(['0 post one|', '2100 post one|two|three| (the end)']);
+  });
+
+  it('but takes the end has it', async () => {
+    const { clock, live, told, next } = open();
+    next.post.push(new Error('fatal_error'));
+    live.add([started, line('one')]);
+    await clock.advance(100);
+    live.add([finished]);
+    await live.finished(ok);
+    expect(told).toEqual(['0 post one|', '100 post one| (the end)']);
+  });
+});

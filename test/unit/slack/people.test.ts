@@ -1,0 +1,46 @@
+import { describe, expect, it } from 'vitest';
+import type { Call } from '../../../src/slack/client.ts';
+import { createNames } from '../../../src/slack/people.ts';
+
+/** A Slack that answers `users.info`, and what it was asked. */
+function slackWith(...answers: (object | Error | Promise<never>)[]): { call: Call; asked: unknown[] } {
+  const asked: unknown[] = [];
+  const call: Call = async (_, args) => {
+    asked.push(args['user']);
+    const answer = await (answers.length > 1 ? answers.shift() : answers[0]);
+    if (answer instanceof Error) throw answer;
+    return { user: answer };
+  };
+  return { call, asked };
+}
+
+describe('a name', () => {
+  it.each([
+    [{ name: 'ana', real_name: 'Ana Lima', profile: { display_name: 'ana!' } }, 'ana!'],
+    [{ name: 'ana', real_name: 'Ana Lima', profile: { display_name: '' } }, 'Ana Lima'],
+    [{ name: 'ana' }, 'ana'],
+    [{}, 'U1'],
+  ])('of %j is %s', async (user, expected) => {
+    expect(await createNames(slackWith(user).call)('U1')).toBe(expected);
+  });
+
+  it('is asked for once', async () => {
+    const { call, asked } = slackWith({ name: 'ana' });
+    const name = createNames(call);
+    expect(await Promise.all([name('U1'), name('U1'), name('U2')])).toEqual(['ana', 'ana', 'ana']);
+    await name('U1');
+    expect(asked).toEqual(['U1', 'U2']);
+  });
+
+  it('is the id while Slack does not tell it, and is asked for again', async () => {
+    const { call, asked } = slackWith(new Error('ratelimited'), { name: 'ana' });
+    const name = createNames(call);
+    expect([await name('U1'), await name('U1')]).toEqual(['U1', 'ana']);
+    expect(asked).toEqual(['U1', 'U1']);
+  });
+
+  it('is the id where Slack says nothing at all', async () => {
+    const { call } = slackWith(new Promise<never>(() => {}));
+    expect(await createNames(call)('U1')).toBe('U1');
+  });
+});

@@ -1,0 +1,167 @@
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { OpsError } from '../../../src/context/errors.ts';
+import { signIn } from '../../../src/slack/client.ts';
+import type { OnEnvelope } from '../../../src/slack/socket.ts';
+import { systemClock } from '../../../src/system/clock.ts';
+import { manualClock } from '../../support/manual-clock.ts';
+import { type OddSlack, startOddSlack } from '../../support/odd-slack.ts';
+import { eventually } from '../../support/waiting.ts';
+
+const message = (id: string, text = id) => ({
+  type: 'events_api',
+  envelope_id: id,
+  payload: { team_id: 'T1', event: { type: 'message', text } },
+});
+
+interface Listening {
+  slack: OddSlack;
+  warnings: string[];
+  seen: string[];
+  lost: Promise<OpsError>;
+  close(): Promise<void>;
+}
+
+async function listenTo(slack: OddSlack, answer: OnEnvelope = async ({ ack }) => ack()): Promise<Listening> {
+  const warnings: string[] = [];
+  const seen: string[] = [];
+  const config = { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: slack.apiUrl, word: 'ops', pool: 1 };
+  const { start } = await signIn(config, { clock: systemClock, warn: (words) => warnings.push(words), timeout: 1000 });
+  const { lost, close } = await start(async (envelope) => {
+    seen.push(String((envelope.body['event'] as { text?: string })?.text ?? envelope.type));
+    await answer(envelope);
+  });
+  onTestFinished(close);
+  return { slack, warnings, seen, lost, close };
+}
+
+const acked = (slack: OddSlack): unknown[] => slack.heard.map(({ envelope_id }) => envelope_id);
+
+describe('the connection', () => {
+  it('brings envelopes, and takes back that they were taken', async () => {
+    const { slack, seen, warnings } = await listenTo(await startOddSlack());
+    slack.send(message('e1'));
+    slack.send({ type: 'slash_commands', envelope_id: 'e2', payload: { command: '/ops' } });
+    await eventually('both are taken', () => slack.heard.length === 2);
+    expect(seen).toEqual(['e1', 'slash_commands']);
+    expect(acked(slack)).toEqual(['e1', 'e2']);
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    [
+      'an event without an event in it',
+      { type: 'events_api', envelope_id: 'e0', payload: { type: 'app_rate_limited' } },
+      1,
+    ],
+    ['an envelope without anything', { type: 'events_api', envelope_id: 'e0' }, 1],
+    ['null', 'null', 1],
+    ['a frame that is no JSON', '{"type":', 0],
+    ['a kind of envelope that is not known yet', { type: 'new_thing', envelope_id: 'e0', payload: {} }, 0],
+  ])('outlives %s', async (_, frame, faults) => {
+    const { slack, seen, warnings } = await listenTo(await startOddSlack());
+    slack.send(frame);
+    slack.send(message('e1'));
+    await eventually('the next one is taken', () => acked(slack).includes('e1'));
+    expect(seen).toContain('e1');
+    expect(warnings).toHaveLength(faults);
+  });
+
+  it('outlives whoever fails to deal with an envelope', async () => {
+    const { slack, warnings } = await listenTo(await startOddSlack(), async ({ ack, body }) => {
+      if (JSON.stringify(body).includes('bad')) throw new Error('cannot deal with it');
+      await ack();
+    });
+    slack.send(message('e1', 'bad'));
+    slack.send(message('e2', 'good'));
+    await eventually('the good one is taken', () => slack.heard.length > 0);
+    expect(acked(slack)).toEqual(['e2']);
+    expect(warnings).toEqual(['cannot deal with it']);
+  });
+
+  it('goes on bringing what was on its way when Slack replaces it', async () => {
+    const { slack, seen, warnings } = await listenTo(await startOddSlack());
+    const [old] = slack.connections;
+    old?.send('{"type": "disconnect", "reason": "refresh_requested"}');
+    old?.send(JSON.stringify(message('late')));
+    await eventually('there is another one', () => slack.connections.length === 2);
+    old?.send(JSON.stringify(message('later')));
+    slack.send(message('new'));
+    await eventually('all are taken', () => slack.heard.length === 3);
+    expect(seen).toEqual(expect.arrayContaining(['late', 'later', 'new']));
+    expect(warnings).toEqual([]);
+  });
+
+  it('is made anew when it breaks off, and says so', async () => {
+    const { slack, seen, warnings } = await listenTo(await startOddSlack());
+    slack.connections[0]?.terminate();
+    await eventually('there is another one', () => slack.connections.length === 2);
+    slack.send(message('e1'));
+    await eventually('it is taken', () => slack.heard.length === 1);
+    expect(seen).toEqual(['e1']);
+    expect(warnings.filter((words) => words.includes('broke off'))).toHaveLength(1);
+  });
+
+  it('is not asked for without end by a Slack that ends each at once', async () => {
+    const { slack } = await listenTo(await startOddSlack());
+    for (let round = 0; round < 4; round++) {
+      slack.send('{"type":"disconnect","reason":"warning"}');
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    expect(slack.connections.length).toBeLessThanOrEqual(2);
+  });
+
+  it('that never says hello is given up', async () => {
+    const slack = await startOddSlack({ hello: false });
+    const clock = manualClock();
+    const config = { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: slack.apiUrl, word: 'ops', pool: 1 };
+    const { start } = await signIn(config, { clock, warn: () => {} });
+    const starting = start(async () => {});
+    starting.catch(() => {});
+    await eventually('it is connected', () => slack.connections.length === 1);
+    await clock.advance(20_000);
+    await expect(starting).rejects.toMatchObject({
+      outcome: 'unavailable',
+      message: expect.stringContaining('no hello from Slack'),
+    });
+    await eventually('it is hung up', () => slack.connections[0]?.readyState === 3);
+  });
+
+  it('that ends before it began is no connection', async () => {
+    const slack = await startOddSlack({ hello: false });
+    const config = { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: slack.apiUrl, word: 'ops', pool: 1 };
+    for (const end of ['frame', 'cut'] as const) {
+      const { start } = await signIn(config, { clock: systemClock, warn: () => {} });
+      const starting = start(async () => {});
+      starting.catch(() => {});
+      const before = slack.connections.length;
+      await eventually('it is connected', () => slack.connections.length > before);
+      if (end === 'frame') slack.send('{"type":"disconnect","reason":"too_many_websockets"}');
+      else slack.connections.at(-1)?.terminate();
+      await expect(starting).rejects.toMatchObject({ outcome: 'unavailable' });
+    }
+  });
+
+  it('brings nothing more once it is closed', async () => {
+    const { slack, seen, close } = await listenTo(await startOddSlack());
+    await close();
+    slack.send(message('e1'));
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect(seen).toEqual([]);
+    expect(slack.connections).toHaveLength(1);
+  });
+
+  it('an ack through one that is gone is a warning', async () => {
+    const gate = Promise.withResolvers<void>();
+    const { slack, warnings } = await listenTo(await startOddSlack(), async ({ ack }) => {
+      await gate.promise;
+      await ack();
+    });
+    slack.send(message('e1'));
+    slack.connections[0]?.terminate();
+    await eventually('there is another one', () => slack.connections.length === 2);
+    gate.resolve();
+    await eventually('somebody is told', () =>
+      warnings.some((words) => words.startsWith('an event was not acknowledged')),
+    );
+  });
+});
