@@ -3,7 +3,7 @@ import module from 'node:module';
 // Nothing newer than Node 20 may be loaded before this is known.
 if (Number.parseInt(process.versions.node, 10) < 24) {
   process.stderr.write(
-    `ops needs Node 24 or newer, and this is ${process.versions.node}: run \`npm install\`, which brings one\n`,
+    `ops needs Node 24 or newer, and this is ${process.versions.node}: a checkout of ops brings one by \`npm install\`, https://nodejs.org has others\n`,
   );
   process.exit(78);
 }

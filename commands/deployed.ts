@@ -24,13 +24,14 @@ export default defineCommand({
   ],
   effect: 'read',
   run: async ({ environment, app }, { config, journal }) => {
-    const facts = Map.groupBy(await journal.facts({ kind: 'deployment', limit: 10_000 }), ({ subject }) => subject);
     const places: Place[] = [];
     for (const name of appNames(config)) {
       if (app !== undefined && app !== name) continue;
       for (const place of environmentNames(config)) {
         if (environment !== undefined && environment !== place) continue;
-        const { live, troubled } = timelineOf(facts.get(subjectOf(name, place)) ?? []);
+        const { live, troubled } = timelineOf(
+          await journal.facts({ kind: 'deployment', subject: subjectOf(name, place) }),
+        );
         if (live !== undefined || troubled !== undefined)
           places.push({ app: name, environment: place, live, troubled });
       }

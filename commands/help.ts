@@ -17,9 +17,9 @@ export default defineCommand({
   effect: 'read',
   run: async ({ command: words, search }, { project }): Promise<{ topic: string; blocks: Block[] }> => {
     if (words.length > 0) {
-      const topic = words.join('-');
-      const blocks = await project.help(topic);
-      if (blocks !== undefined) return { topic, blocks };
+      const topic = await project.resolve(words);
+      const blocks = topic === undefined ? undefined : await project.help(topic);
+      if (topic !== undefined && blocks !== undefined) return { topic, blocks };
       throw project.unknownCommand(words, await project.names());
     }
     const matches = (text: string): boolean => text.toLowerCase().includes((search ?? '').toLowerCase());

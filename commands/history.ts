@@ -14,6 +14,7 @@ import {
 import { environmentNames } from './deploy/target.ts';
 
 const outcomes = Object.keys(exitCodes) as Outcome[];
+const longestLine = 100;
 
 export default defineCommand({
   name: 'history',
@@ -67,10 +68,15 @@ function row(run: { at: Date; person: string; from: string; line: string; state:
     formatTime(run.at),
     run.person,
     run.from,
-    run.line,
+    shorten(run.line),
     { text: run.state, style: styleOf(run.state) },
     styled(run.id, { dim: true }),
   ];
+}
+
+function shorten(line: string): string {
+  const characters = [...line];
+  return characters.length > longestLine ? `${characters.slice(0, longestLine - 1).join('')}…` : line;
 }
 
 function styleOf(state: string): { color: 'green' | 'red' | 'yellow' } {
@@ -80,5 +86,10 @@ function styleOf(state: string): { color: 'green' | 'red' | 'yellow' } {
 
 function timeOf(since: string, now: Date): Date {
   if (/^\d{4}-\d\d-\d\d(T[\d:.]+Z?)?$/.test(since) && !Number.isNaN(Date.parse(since))) return new Date(since);
-  return new Date(now.getTime() - parseDuration(since, '--since'));
+  try {
+    return new Date(now.getTime() - parseDuration(since, '--since'));
+  } catch (cause) {
+    const hint = `--since 2d or --since ${now.toISOString().slice(0, 10)}`;
+    throw new OpsError('usage', `--since takes a duration or a date, not "${since}"`, { hint, cause });
+  }
 }

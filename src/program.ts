@@ -73,6 +73,8 @@ export function readGlobals(...said: readonly Values[]): Globals {
       throw new OpsError('usage', `--${name} was given ${values.length} times`, { hint: 'give it once' });
     return values[0] === true ? undefined : values[0];
   };
+  if (is('version'))
+    throw new OpsError('usage', '--version stands alone: it is the version of ops', { hint: 'ops --version' });
   const timeout = one('timeout');
   return {
     json: is('json'),
@@ -119,6 +121,9 @@ function usageError(owner: string, names: readonly string[], error: CommanderErr
   const subject = /'([^']*)'/.exec(error.message)?.[1] ?? '';
   if (error.code === 'commander.unknownOption') {
     const name = subject.replace(/^-+/, '').replace(/=.*$/s, '');
+    if (names.includes(name) && !subject.startsWith('--')) {
+      return new OpsError('usage', `-${name} is not a short form here`, { hint: `--${name}` });
+    }
     if (names.includes(name)) return new OpsError('usage', `--${name} takes no value`, { hint: `--${name}` });
     const [near] = nearest(name, names, 1);
     const message = `${owner} has no option ${subject.replace(/=.*$/s, '')}`;

@@ -1,6 +1,6 @@
 import type { Command } from './command/define.ts';
 import { readInput } from './command/input.ts';
-import { maskArgv } from './command/mask.ts';
+import { maskArgv, secretValues } from './command/mask.ts';
 import { createProject } from './command/project.ts';
 import { builtInCommands, createRegistry, type Registry, resolveName } from './command/registry.ts';
 import { scriptCommands } from './command/script.ts';
@@ -9,7 +9,7 @@ import type { LoadedConfig } from './context/config.ts';
 import { OpsError } from './context/errors.ts';
 import type { Sink } from './context/events.ts';
 import type { Host } from './context/host.ts';
-import { createRedactor } from './context/redact.ts';
+import { createRedactor, type Redactor, redactError } from './context/redact.ts';
 import { openPolicy } from './policy/policy.ts';
 import { globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
 import { carryOut } from './run/lifecycle.ts';
@@ -27,20 +27,34 @@ export async function understand(
 ): Promise<() => Promise<number>> {
   const leading = parseLeading(argv);
   const loaded = await host.system.config(host.cwd, configuration);
-  const registry = openRegistry(host, loaded);
-  const world = openWorld(host, loaded, sink, registry);
+  try {
+    return await request(leading, argv, openRegistry(host, loaded), { host, loaded, sink });
+  } catch (error) {
+    throw redactError(error, createRedactor(loaded.secrets));
+  }
+}
+
+async function request(
+  leading: ReturnType<typeof parseLeading>,
+  argv: readonly string[],
+  registry: Registry,
+  given: { host: Host; loaded: LoadedConfig; sink: Sink },
+): Promise<() => Promise<number>> {
   const { command, rest } = await find(leading.words, registry);
   const parsed = parseCommand(command, rest);
   const globals = readGlobals(leading.values, parsed.globals);
-  refuseSurface(command, host);
+  refuseSurface(command, given.host);
   const { json, dryRun, yes, timeout, debug } = globals;
   if (globals.help && command.name !== 'help') {
     const help = await load(registry, 'help');
     const input = { command: [command.name], search: undefined };
+    const world = openWorld(given, registry, createRedactor(given.loaded.secrets));
     return () => carryOut({ command: help, input, argv, json, dryRun, yes, timeout, debug }, world);
   }
-  const input = readInput(command, parsed, loaded);
-  const shown = maskArgv(argv, command, input);
+  const input = readInput(command, parsed, given.loaded);
+  const redactor = createRedactor([...given.loaded.secrets, ...secretValues(command, input)]);
+  const shown = redactor.argv(maskArgv(argv, command));
+  const world = openWorld(given, registry, redactor);
   return () => carryOut({ command, input, argv: shown, json, dryRun, yes, timeout, debug }, world);
 }
 
@@ -72,12 +86,16 @@ function openRegistry(host: Host, loaded: LoadedConfig): Registry {
   return createRegistry([builtIn, scriptCommands(loaded.config.scripts)]);
 }
 
-function openWorld(host: Host, loaded: LoadedConfig, sink: Sink, registry: Registry): RunWorld {
-  const redactor = createRedactor(loaded.secrets);
+function openWorld(
+  { host, loaded, sink }: { host: Host; loaded: LoadedConfig; sink: Sink },
+  registry: Registry,
+  redactor: Redactor,
+): RunWorld {
   return {
     host,
     loaded,
-    sink: loaded.secrets.length === 0 ? sink : (event) => sink(redactor.event(event)),
+    redact: redactor.text,
+    sink: (event) => sink(redactor.event(event)),
     policy: openPolicy,
     project: (journal) => createProject({ host, loaded, registry, journal, globalOptions }),
   };

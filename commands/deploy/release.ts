@@ -109,7 +109,7 @@ async function runProgram(plan: ReleasePlan, context: Context): Promise<void> {
       `${program} exited with code ${exitCode}: ${app} ${version} may be half in ${environment}`,
       {
         exitCode,
-        hint: `ops rollback ${environment} --app ${app}`,
+        ...(from === undefined ? {} : { hint: `ops rollback ${environment} --app ${app}` }),
       },
     );
   }

@@ -40,7 +40,7 @@ export function overview(commands: readonly CommandSummary[], globals: OptionDef
   ];
 }
 
-export function usage(command: Command): string {
+function usage(command: Command): string {
   const words = Object.entries(command.args ?? {}).map(([name, arg]) => {
     const shown = arg.variadic ? `${name}…` : name;
     return arg.required ? `<${shown}>` : `[${shown}]`;

@@ -35,7 +35,7 @@ function readArg(
   loaded: LoadedConfig,
 ): InputValue {
   const choices = choicesOf(arg.choices, loaded);
-  const check = (word: string): string => checkChoice(word, name, choices, loaded);
+  const check = (word: string): string => checkChoice(command, word, name, choices, loaded);
   if (arg.variadic) {
     const words = operands.splice(0).map(check);
     if (arg.required && words.length === 0) throw missing(command, name, arg, choices);
@@ -69,7 +69,7 @@ function readOption(
   }
   if (option.type === 'integer') return readInteger(name, value);
   if (option.type === 'duration') return parseDuration(value, `--${name}`);
-  return checkChoice(value, `--${name}`, choicesOf(option.choices, loaded), loaded);
+  return checkChoice(command, value, `--${name}`, choicesOf(option.choices, loaded), loaded);
 }
 
 function readInteger(name: string, value: string): number {
@@ -81,12 +81,18 @@ function choicesOf(choices: Choices | undefined, loaded: LoadedConfig): readonly
   return typeof choices === 'function' ? choices(loaded.config) : choices;
 }
 
-function checkChoice(word: string, name: string, choices: readonly string[] | undefined, loaded: LoadedConfig): string {
+function checkChoice(
+  command: Command,
+  word: string,
+  name: string,
+  choices: readonly string[] | undefined,
+  loaded: LoadedConfig,
+): string {
   if (choices === undefined || choices.includes(word)) return word;
   if (choices.length === 0) throw nothingToChoose(name, loaded);
   const [near] = nearest(word, choices, 1);
   throw new OpsError('usage', `"${word}" is not a known ${name.replace(/^--/, '')}: choose ${either(choices)}`, {
-    hint: near === undefined ? 'ops config' : `did you mean ${near}?`,
+    hint: near === undefined ? helpLine(command) : `did you mean ${near}?`,
     details: { word, choices: [...choices] },
   });
 }

@@ -19,7 +19,7 @@ export function peek(argv: readonly string[]): Peek {
     json: words.includes('--json'),
     color: !words.includes('--no-color'),
     debug: words.includes('--debug'),
-    version: words.includes('--version'),
+    version: words.includes('--version') && words.every((word) => word.startsWith('-')),
     config: at === -1 ? undefined : config,
   };
 }

@@ -5,7 +5,7 @@ import type { Host } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
 import type { OptionDefinitions } from './define.ts';
 import { commandHelp, overview } from './help.ts';
-import type { Registry } from './registry.ts';
+import { type Registry, resolveName } from './registry.ts';
 import { unknownCommand } from './unknown.ts';
 
 export interface ProjectParts {
@@ -26,7 +26,11 @@ export function createProject({ host, loaded, registry, journal, globalOptions }
     folder: loaded.file === undefined ? host.cwd : dirname(loaded.file),
     unknownCommand,
     names: () => registry.names(),
-    commands: async () => Promise.all((await registry.names()).map(registry.summary)),
+    resolve: async (words) => resolveName(words, await registry.names())?.name,
+    commands: async () => {
+      const usable = await Promise.all((await registry.names()).map(registry.summary));
+      return [...usable, ...(await registry.hidden())].sort((one, other) => compare(one.name, other.name));
+    },
     overview: (commands) => overview(commands, globalOptions),
     help: async (name) => {
       const command = await registry.load(name);
@@ -37,4 +41,9 @@ export function createProject({ host, loaded, registry, journal, globalOptions }
     journal,
     processes: system,
   };
+}
+
+function compare(one: string, other: string): number {
+  if (one === other) return 0;
+  return one < other ? -1 : 1;
 }

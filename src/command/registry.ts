@@ -17,6 +17,8 @@ export interface Registry {
   load(name: string): Promise<Command | undefined>;
   /** For lists. A command with a fault is listed with it, so that it can be mended. */
   summary(name: string): Promise<CommandSummary>;
+  /** Commands that nobody can type, since an earlier source has their name: each with that as its fault. */
+  hidden(): Promise<CommandSummary[]>;
 }
 
 /** Something that provides commands by name: the files of `commands/`, the scripts of a project. */
@@ -25,6 +27,8 @@ export interface Source {
   load(name: string): Promise<Command>;
   /** What is known of a command without loading it. */
   summary?(name: string): CommandSummary | undefined;
+  /** What people call the file of a name that `names` gave: `scripts/hello.sh`. */
+  shown?(name: string): string | undefined;
 }
 
 /** Sources in order of precedence: a later one cannot take a name from an earlier one. */
@@ -41,7 +45,20 @@ export function createRegistry(sources: readonly Source[]): Registry {
     names: async () => [...(await owners()).keys()].sort(),
     load: async (name) => (await owners()).get(name)?.load(name),
     summary: async (name) => summarise(name, (await owners()).get(name)),
+    hidden: async () => {
+      const owned = await owners();
+      const named = await Promise.all(
+        sources.map(async (source) => (await source.names()).map((name) => ({ name, source }))),
+      );
+      return named.flat().flatMap(({ name, source }) => (owned.get(name) === source ? [] : [hiddenBy(name, source)]));
+    },
   };
+}
+
+function hiddenBy(name: string, source: Source): CommandSummary {
+  const shown = source.shown?.(name) ?? name;
+  const fault = `${shown} is hidden by the built-in command ${name}: rename it`;
+  return { name, summary: '', effect: 'read', fault };
 }
 
 async function summarise(name: string, source: Source | undefined): Promise<CommandSummary> {

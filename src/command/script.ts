@@ -35,6 +35,7 @@ export function scriptCommands(folders: readonly string[]): Source {
   };
   return {
     names: async () => (await list()).map(({ name }) => name),
+    shown: (name) => files?.find((script) => script.name === name)?.shown,
     load: async (name) => {
       const file = (files ?? (await list())).find((script) => script.name === name);
       if (file === undefined) throw new OpsError('bug', `there is no script "${name}"`);
@@ -82,12 +83,10 @@ function readFolder(folder: string): Dirent[] {
     return entries.sort((one, other) => (one.name < other.name ? -1 : 1));
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
-    const what =
-      code === 'ENOENT' ? 'does not exist' : code === 'ENOTDIR' ? 'is not a folder' : `cannot be read: ${message}`;
-    throw new OpsError('config', `scripts names ${folder}, which ${what}`, {
-      ...(code === 'ENOENT' ? { hint: `mkdir -p ${quoteWord(folder)}` } : {}),
-      cause: error,
-    });
+    // git keeps no empty folder, and no command but a script needs it.
+    if (code === 'ENOENT') return [];
+    const what = code === 'ENOTDIR' ? 'is not a folder' : `cannot be read: ${message}`;
+    throw new OpsError('config', `scripts names ${folder}, which ${what}`, { cause: error });
   }
 }
 

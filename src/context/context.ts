@@ -36,6 +36,8 @@ export interface Project {
   /** The configuration's folder, absolute; where there is none, the folder that the line was typed in. */
   folder: string;
   names(): Promise<readonly string[]>;
+  /** The longest name that these words begin with, dashes or spaces. */
+  resolve(words: readonly string[]): Promise<string | undefined>;
   commands(): Promise<readonly CommandSummary[]>;
   /** These commands and the options that all of them take, as help. */
   overview(commands: readonly CommandSummary[]): Block[];

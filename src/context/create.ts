@@ -12,6 +12,8 @@ export interface ContextParts {
   loaded: LoadedConfig;
   /** Undefined where nothing is recorded. */
   journal: Journal | undefined;
+  /** Why, where the journal is at fault. */
+  journalFault: unknown;
   run: string | undefined;
   signal: AbortSignal;
   project: Project;
@@ -83,8 +85,9 @@ function recordedExec({ host, journal, run, signal }: ContextParts): Context['ex
   };
 }
 
-function runJournal({ host, journal, run }: ContextParts): RunJournal {
+function runJournal({ host, journal, journalFault, run }: ContextParts): RunJournal {
   const missing = (): never => {
+    if (journalFault !== undefined) throw journalFault;
     throw new OpsError('config', 'there is no journal without a project: no .chatopsrc was found', {
       hint: 'ops init',
     });

@@ -45,6 +45,13 @@ export interface NewRun {
   claim?: string;
 }
 
+/** What a parsed line turned out to be. */
+export interface RunSubject {
+  command: string;
+  effect: 'read' | 'change';
+  environment: string | undefined;
+}
+
 export interface RunFilter {
   command?: string;
   /** Matches the actor's id, or their name whatever its case. */
@@ -113,10 +120,7 @@ export interface Journal {
   close(): Promise<void>;
 }
 
-export interface RunStart {
-  command: string;
-  effect: 'read' | 'change';
-  environment: string | undefined;
+export interface RunStart extends RunSubject {
   process: ProcessId;
   at: Date;
 }
@@ -126,6 +130,8 @@ export interface RunEnd {
   outcome: Outcome;
   exitCode: number;
   message?: string;
+  /** Where the run ended before it started. */
+  subject?: RunSubject;
   at: Date;
 }
 

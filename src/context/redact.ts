@@ -1,7 +1,8 @@
 import type { Block } from './blocks.ts';
+import { OpsError } from './errors.ts';
 import type { Event } from './events.ts';
 
-interface Redactor {
+export interface Redactor {
   text(value: string): string;
   argv(words: readonly string[]): readonly string[];
   event(event: Event): Event;
@@ -57,6 +58,17 @@ function base64Within(secret: string): string[] {
 
 type Redact = (value: string) => string;
 
+export function redactError(error: unknown, { text }: Redactor): unknown {
+  if (!(error instanceof OpsError) || error.outcome === 'ok') return error;
+  const { outcome, message, hint, details, exitCode, cause } = error;
+  return new OpsError(outcome, text(message), {
+    cause,
+    exitCode,
+    ...(hint === undefined ? {} : { hint: text(hint) }),
+    ...(details === undefined ? {} : { details: deep(details, text) as Record<string, unknown> }),
+  });
+}
+
 function redactEvent(event: Event, text: Redact): Event {
   switch (event.type) {
     case 'started':
@@ -64,7 +76,7 @@ function redactEvent(event: Event, text: Redact): Event {
     case 'step':
       return { ...event, title: text(event.title) };
     case 'line':
-      return { ...event, text: text(event.text) };
+      return { ...event, text: redactLines(event.text, text) };
     case 'ask':
       return { ...event, question: text(event.question) };
     case 'note':
@@ -81,6 +93,20 @@ function redactEvent(event: Event, text: Redact): Event {
     case 'finished':
       return event;
   }
+}
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what it looks for
+const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/g;
+
+/** A colour in the midst of a secret does not hide it: such a line loses its colours with the secret. */
+function redactLines(lines: string, text: Redact): string {
+  if (!lines.includes('\u001b')) return text(lines);
+  const redactLine = (line: string): string => {
+    const plain = line.replace(escapes, '');
+    const shown = text(plain);
+    return shown === plain ? line : shown;
+  };
+  return lines.split('\n').map(redactLine).join('\n');
 }
 
 /** Words of the format itself, and the path that a surface must still be able to open. */

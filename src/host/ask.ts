@@ -1,4 +1,5 @@
 import { createInterface } from 'node:readline/promises';
+import { OpsError } from '../context/errors.ts';
 
 /** Asks at the terminal; anything but yes is no. */
 export async function ask(
@@ -8,12 +9,14 @@ export async function ask(
   signal: AbortSignal,
 ): Promise<boolean> {
   const prompt = createInterface({ input, output });
+  prompt.on('SIGCONT', () => prompt.resume());
   try {
     const answer = await prompt.question(`${question} [y/N] `, { signal });
     return /^y(es)?$/i.test(answer.trim());
   } catch (error) {
+    output.write('\n');
     if (signal.aborted) throw signal.reason;
-    throw error;
+    throw new OpsError('cancelled', 'nothing was changed: the question was not answered', { cause: error });
   } finally {
     prompt.close();
   }

@@ -51,15 +51,21 @@ function osActor(process: NodeJS.Process, host: string): Host['actor'] {
   return { id: `os:${host}:${uid}`, name: username };
 }
 
-/** The first Ctrl-C stops the run and all that it started; the second leaves at once. */
+/** The first Ctrl-C stops the run and all that it started, in good order; the second at once. */
 function stopSignal(process: NodeJS.Process): AbortSignal {
   const controller = new AbortController();
   const names = { SIGINT: 'Ctrl-C', SIGTERM: 'SIGTERM', SIGHUP: 'SIGHUP' } as const;
   for (const [signal, word] of Object.entries(names)) {
     process.on(signal, () => {
-      if (controller.signal.aborted) process.exit(130);
+      if (controller.signal.aborted) return void endNow(process);
+      setTimeout(() => process.stderr.write('stopping: once more ends it at once\n'), 1000).unref();
       controller.abort(new OpsError('cancelled', `it was stopped by ${word}`));
     });
   }
   return controller.signal;
+}
+
+async function endNow(process: NodeJS.Process): Promise<void> {
+  const { endChildren } = await import('../system/tree.ts');
+  await endChildren(process.pid).finally(() => process.exit(130));
 }

@@ -70,7 +70,9 @@ export function finishRun(database: Database, id: string, end: RunEnd): void {
   database.transaction(() => {
     const changed = database.run(
       `UPDATE runs SET
-        state = $state, outcome = $outcome, exit_code = $exit_code, message = $message, finished_at = $finished_at
+        state = $state, outcome = $outcome, exit_code = $exit_code, message = $message, finished_at = $finished_at,
+        command = COALESCE(command, $command), effect = COALESCE(effect, $effect),
+        environment = COALESCE(environment, $environment)
       WHERE id = $id AND ${unfinished}`,
       {
         id,
@@ -79,6 +81,9 @@ export function finishRun(database: Database, id: string, end: RunEnd): void {
         exit_code: end.exitCode,
         message: end.message ?? null,
         finished_at: end.at.getTime(),
+        command: end.subject?.command ?? null,
+        effect: end.subject?.effect ?? null,
+        environment: end.subject?.environment ?? null,
       },
     );
     if (changed === 0) return mustExist(database, id);

@@ -1,6 +1,13 @@
 import { OpsError } from '../context/errors.ts';
 import type { Host } from '../context/host.ts';
 
+const units = [
+  ['d', 86_400_000],
+  ['h', 3_600_000],
+  ['m', 60_000],
+  ['s', 1000],
+] as const;
+
 /** A signal that follows the host's and fires when the time is up. */
 export function stopAfter(host: Pick<Host, 'signal'>, ms: number): Disposable & { signal: AbortSignal } {
   const controller = new AbortController();
@@ -8,9 +15,8 @@ export function stopAfter(host: Pick<Host, 'signal'>, ms: number): Disposable & 
   if (host.signal.aborted) follow();
   else host.signal.addEventListener('abort', follow, { once: true });
   const expire = (): void => {
-    controller.abort(
-      new OpsError('timeout', `it was stopped after ${ms / 1000} s`, { hint: '--timeout 10m gives it more' }),
-    );
+    const hint = `--timeout ${durationOf(ms * 2)} gives it more`;
+    controller.abort(new OpsError('timeout', `it was stopped after ${ms / 1000} s`, { hint }));
   };
   const timer = ms > 0 ? setTimeout(expire, ms).unref() : undefined;
   return {
@@ -20,6 +26,12 @@ export function stopAfter(host: Pick<Host, 'signal'>, ms: number): Disposable & 
       host.signal.removeEventListener('abort', follow);
     },
   };
+}
+
+/** As a line says it: in the largest unit that it is a whole number of. */
+function durationOf(ms: number): string {
+  const [unit, size] = units.find(([, each]) => ms % each === 0) ?? ['ms', 1];
+  return `${ms / size}${unit}`;
 }
 
 function asStopped(reason: unknown): OpsError {

@@ -9,7 +9,7 @@ import type { Decision, Policy } from '../policy/policy.ts';
 import { stopAfter } from './cancel.ts';
 import { failureOf } from './failure.ts';
 import { takeLock } from './lock.ts';
-import { openRecord, type RunLog } from './record.ts';
+import { notRecorded, openRecord, type RunLog } from './record.ts';
 import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
 
 const defaultTimeout = { read: 60_000, change: 3_600_000 } as const;
@@ -29,15 +29,19 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
     at: new Date(began).toISOString(),
   });
   const ms = (): number => host.system.clock.now().getTime() - began;
+  let done = false;
   try {
     await proceed(request, world, log, limit.signal);
+    done = true;
     await log.finish({ state: 'succeeded', outcome: 'ok', exitCode: 0 });
     await sink({ type: 'finished', outcome: 'ok', exitCode: 0, ms: ms() });
     return 0;
   } catch (thrown) {
-    const failure = failureOf(limit.signal.aborted ? limit.signal.reason : thrown, log.run, request.debug);
+    const stopped = limit.signal.aborted && !done;
+    const error = done ? notRecorded(thrown, 'it was done, but the journal does not say so') : thrown;
+    const failure = failureOf(stopped ? limit.signal.reason : error, log.run, request.debug);
     await sink(failure.event);
-    await log.finish(failure.end).catch((error: unknown) => sink(failureOf(error, log.run, request.debug).event));
+    if (!done) await log.finish(failure.end).catch((fault) => sink(failureOf(fault, log.run, request.debug).event));
     const { outcome, exitCode } = failure.end;
     await sink({ type: 'finished', outcome, exitCode, ms: ms() });
     return exitCode;
@@ -53,6 +57,7 @@ async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal
     sink: world.sink,
     loaded: world.loaded,
     journal: log.journal,
+    journalFault: log.fault,
     run: log.run,
     signal,
     project: world.project(log.journal),

@@ -11,6 +11,8 @@ export interface RunLog {
   /** Undefined where nothing is recorded. */
   run: string | undefined;
   journal: Journal | undefined;
+  /** Why nothing is recorded, where the journal is at fault. */
+  fault: unknown;
   start(): Promise<void>;
   finish(end: Omit<RunEnd, 'at'>): Promise<void>;
   reportInterrupted(output: Output): Promise<void>;
@@ -21,33 +23,45 @@ export interface RunLog {
  * Accepts the run in the journal, before anything else happens. Outside a project a read leaves no record; a change
  * always does, or does not run.
  */
-export async function openRecord(request: RunRequest, { host, loaded }: RunWorld): Promise<RunLog> {
+export async function openRecord(request: RunRequest, world: RunWorld): Promise<RunLog> {
+  const { host, loaded } = world;
   const { system } = host;
   if (loaded.file === undefined && request.command.effect === 'read') return unrecorded;
-  let journal: Journal;
+  let journal: Journal | undefined;
   try {
     journal = await system.journal(loaded.config.journal.path);
+    const interrupted = await recover(journal, system, system.clock);
+    const run = host.run ?? (await accept(journal, request, host));
+    return recorded(journal, run, interrupted, request, world);
   } catch (error) {
+    await journal?.close().catch(() => {});
     if (request.command.effect === 'change' || host.run !== undefined) throw notRecorded(error);
     return {
       ...unrecorded,
+      fault: error,
       reportInterrupted: async (output) => output.warn(`this run is not recorded: ${wordsOf(error)}`),
     };
   }
-  const interrupted = await recover(journal, system, system.clock);
-  const run = host.run ?? (await accept(journal, request, host));
+}
+
+function recorded(
+  journal: Journal,
+  run: string,
+  interrupted: readonly Interrupted[],
+  request: RunRequest,
+  { host: { system }, redact }: RunWorld,
+): RunLog {
+  const { name: command, effect } = request.command;
+  const subject = { command, effect, environment: environmentOf(request) };
   return {
     run,
     journal,
-    start: () =>
-      journal.start(run, {
-        command: request.command.name,
-        effect: request.command.effect,
-        environment: environmentOf(request),
-        process: system.identify(),
-        at: system.clock.now(),
-      }),
-    finish: (end) => journal.finish(run, { ...end, at: system.clock.now() }),
+    fault: undefined,
+    start: () => journal.start(run, { ...subject, process: system.identify(), at: system.clock.now() }),
+    finish: ({ message, ...end }) => {
+      const said = message === undefined ? {} : { message: redact(message) };
+      return journal.finish(run, { ...end, ...said, subject, at: system.clock.now() });
+    },
     reportInterrupted: async (output) => {
       for (const { run: lost } of interrupted) output.warn(describeInterrupted(lost));
     },
@@ -58,6 +72,7 @@ export async function openRecord(request: RunRequest, { host, loaded }: RunWorld
 const unrecorded: RunLog = {
   run: undefined,
   journal: undefined,
+  fault: undefined,
   start: async () => {},
   finish: async () => {},
   reportInterrupted: async () => {},

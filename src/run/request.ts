@@ -22,6 +22,8 @@ export interface RunRequest {
 export interface RunWorld {
   host: Host;
   sink: Sink;
+  /** Masks secrets in what is kept. */
+  redact(text: string): string;
   loaded: LoadedConfig;
   policy: Policy;
   project: (journal: Journal | undefined) => Project;

@@ -1,6 +1,6 @@
 import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Sink } from '../context/events.ts';
+import type { Event, Sink } from '../context/events.ts';
 import { createLayout } from '../render/layout.ts';
 import { lineWords } from '../render/words.ts';
 
@@ -27,7 +27,7 @@ const lineFeed = 10;
 
 /** Keeps a run's output in a folder, word for word as a terminal would have printed it: of much, its head and its tail. */
 export function createSpool(folder: string, { quiet = 2000, part = 5 * 2 ** 20 }: SpoolLimits = {}): Spool {
-  const layout = createLayout();
+  const wordsOf = createWords();
   const append = createParts(folder, part);
   let total = 0;
   let waiting = '';
@@ -51,10 +51,8 @@ export function createSpool(folder: string, { quiet = 2000, part = 5 * 2 ** 20 }
   };
   return {
     sink: (event) => {
-      if (isBroken || (event.type === 'step' && event.state === 'running')) return undefined;
-      const text = layout(event)
-        .map((line) => `${lineWords(line)}\n`)
-        .join('');
+      if (isBroken) return undefined;
+      const text = wordsOf(event);
       total += text.length;
       waiting += text;
       if (total <= quiet) return undefined;
@@ -64,6 +62,26 @@ export function createSpool(folder: string, { quiet = 2000, part = 5 * 2 ** 20 }
     end: async () => {
       if (total > quiet) await flush();
     },
+  };
+}
+
+const plain = /^[\n -~]*$/;
+const control = /(?![\n\r\t])\p{Cc}/u;
+
+/** What a terminal without colour prints of each event. Plain text is that already: looking at each line costs ten times as much. */
+function createWords(): (event: Event) => string {
+  const layout = createLayout();
+  // What an escape code begins, such as a link, may last over the lines after it.
+  let isPlain = true;
+  return (event) => {
+    if (event.type === 'step' && event.state === 'running') return '';
+    if (event.type === 'line') {
+      if (isPlain && plain.test(event.text)) return `${event.text}\n`;
+      isPlain &&= !control.test(event.text);
+    }
+    return layout(event)
+      .map((line) => `${lineWords(line)}\n`)
+      .join('');
   };
 }
 

@@ -84,7 +84,7 @@ const footer = / · exit (\d+) · .*run \w+$/;
 async function inRoom(typed: string, slack: Sandbox, as: string, channel: string): Promise<Said> {
   const { ts } = await slack.say({ as, channel, text: typed });
   const look = (): Said | undefined => {
-    const answer = slack.messages(channel).findLast((message) => message.ts > ts && message.user === slack.bot.userId);
+    const answer = slack.messages(channel).find((message) => message.ts > ts && message.user === slack.bot.userId);
     if (answer === undefined) return undefined;
     const words = messageText(answer);
     // A line that did not parse is told to its sender alone, and ran nothing.

@@ -3,6 +3,7 @@ import type { ConfigIssue } from './config-schema.ts';
 import { isMapping, type Reference, type Resolved } from './references.ts';
 
 const secretKeys = ['slack.appToken', 'slack.botToken'];
+const placeholders = ['app', 'environment', 'ref', 'commit', 'version', 'previous'].map((name) => `{${name}}`);
 
 /** Every fault of a configuration as `key: expected …, got …`. A value that is, or might be, a secret is never quoted. */
 export function configProblems({ content, references, problems }: Resolved, issues: readonly ConfigIssue[]): string[] {
@@ -12,6 +13,7 @@ export function configProblems({ content, references, problems }: Resolved, issu
     ...problems,
     ...literalSecrets(content, references),
     ...told.map((issue) => (issue.type === 'raw_check' ? unknownKey(issue) : unexpected(issue, references))),
+    ...unknownPlaceholders(content, references),
     ...strangers(content, references).flatMap(({ key, problem }) => (keys.has(key) ? [] : [problem])),
   ];
 }
@@ -36,6 +38,24 @@ function unknownKey(issue: ConfigIssue): string {
   const [near] = nearest(key.slice(key.lastIndexOf('.') + 1), known, 1);
   const remedy = near === undefined ? `; expected one of ${known.join(', ')}` : `, did you mean "${near}"?`;
   return `${key}: unknown key${remedy}`;
+}
+
+/** A deploy program would get the braces as they are, and make of them what it can. */
+function unknownPlaceholders(content: unknown, references: Resolved['references']): string[] {
+  const apps = isMapping(content) && isMapping(content.apps) ? content.apps : {};
+  return Object.entries(apps).flatMap(([app, value]) => {
+    const key = `apps.${app}.deploy`;
+    const words: unknown[] = isMapping(value) && Array.isArray(value.deploy) ? value.deploy : [];
+    const own = words.filter((word, index) => typeof word === 'string' && !references.has(`${key}.${index}`));
+    const written = own.flatMap((word) => String(word).match(/\{[a-z]+\}/g) ?? []);
+    const unknown = new Set(written.filter((word) => !placeholders.includes(word)));
+    return [...unknown].map((word) => `${key}: unknown placeholder ${word}${insteadOf(word)}`);
+  });
+}
+
+function insteadOf(placeholder: string): string {
+  const [near] = nearest(placeholder, placeholders, 1);
+  return near === undefined ? `; expected one of ${placeholders.join(' ')}` : `, did you mean ${near}?`;
 }
 
 function unexpected(issue: ConfigIssue, references: Resolved['references']): string {

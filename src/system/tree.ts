@@ -38,6 +38,12 @@ export async function endTree(tree: Tree, grace = 5000): Promise<void> {
   }
 }
 
+/** Ends at once, with all below them, the programs that a process has started in groups of their own. */
+export async function endChildren(parent: number): Promise<void> {
+  const children = (await listProcesses()).filter((entry) => entry.parent === parent && entry.group === entry.pid);
+  await Promise.all(children.map(({ pid }) => endTree({ root: pid }, 0)));
+}
+
 export function ticksOf(pid: number): number | undefined {
   return readEntry(pid)?.started;
 }

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { startOps, until } from '../support/ops.ts';
-import { createProject, type Project } from '../support/project.ts';
+import { configuration, createProject, type Project } from '../support/project.ts';
 
 /** A deploy that says it began, then waits until it is told to go on. */
 const slowDeploy = `#!/usr/bin/env bash
@@ -119,5 +119,33 @@ describe('--json', () => {
     const { exitCode, stdout } = await startOps(project.folder, ['--json', ...argv]).ended;
     expect(typeof JSON.parse(stdout)).toBe('object');
     expect(exitCode).toBe(code);
+  });
+});
+
+describe('secrets', () => {
+  it('are masked on the screen and in the journal, coloured or typed by hand', async () => {
+    const project = createProject(
+      configuration.replace('scripts:', '    env: { TOKEN: "${env:OPS_TEST_TOKEN}" }\nscripts:'),
+    );
+    project.write('deploy', '#!/bin/sh\nprintf "token=sup\\033[1mer\\033[0m-s3cret %s\\n" "$TOKEN"\nexit 3\n', 0o755);
+    const env = { OPS_TEST_TOKEN: 'super-s3cret' };
+    const deployed = await startOps(project.folder, ['deploy', 'uat'], env).ended;
+    expect(deployed.words).toContain('token=•••• ••••');
+    const refused = await startOps(project.folder, ['deploy', 'uat', '--ref', 'super-s3cret'], env).ended;
+    const odd = await startOps(project.folder, ['deploy', 'super-s3cret'], env).ended;
+    expect(`${deployed.words}${refused.words}${odd.words}`).not.toContain('s3cret');
+    const history = await startOps(project.folder, ['history', '--json']).ended;
+    expect(history.stdout).toContain("ops deploy uat --ref '••••'");
+    expect(history.stdout).not.toContain('s3cret');
+  });
+});
+
+describe('--version', () => {
+  it('stands alone: beside a line it is a slip, and nothing runs', async () => {
+    const project = createProject();
+    const { exitCode, stderr } = await startOps(project.folder, ['deploy', 'dev', '--version']).ended;
+    expect(exitCode).toBe(64);
+    expect(stderr).toContain('--version stands alone');
+    expect((await startOps(project.folder, ['--no-color', '--version']).ended).exitCode).toBe(0);
   });
 });

@@ -90,12 +90,15 @@ describe('at its start the listener says', () => {
     30_000,
   );
 
-  it('that a folder of scripts is not there', async () => {
+  it('that a folder of scripts is a file', async () => {
     const slack = await startSandbox();
     try {
-      const { folder } = createProject(withSlack(slack.apiUrl, 'scripts: [nowhere]\n'));
+      const { folder } = createProject(withSlack(slack.apiUrl, 'scripts: [deploy]\n'));
       const { exitCode, stderr } = await startOps(folder, ['listen'], tokens(slack)).ended;
-      expect({ exitCode, stderr }).toMatchObject({ exitCode: 78, stderr: expect.stringContaining('nowhere') });
+      expect({ exitCode, stderr }).toMatchObject({
+        exitCode: 78,
+        stderr: expect.stringContaining('deploy, which is not a folder'),
+      });
     } finally {
       await slack.close();
     }

@@ -65,7 +65,7 @@ async function typeLine(slack: Sandbox, { line, channel, answer }: Typed): Promi
   const { ts } = await slack.say({ as: 'mary', channel, text: line });
   let first: number | undefined;
   const look = (): Timing | undefined => {
-    const message = slack.messages(channel).at(-1);
+    const message = slack.messages(channel).findLast(({ files }) => files === undefined);
     if (message === undefined || message.ts <= ts) return undefined;
     const now = performance.now() - began;
     first ??= now;

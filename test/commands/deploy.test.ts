@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
@@ -78,6 +79,29 @@ describe('ops deploy', () => {
     const deployed = await ops(project.folder, ['deployed']);
     expect(deployed.stdout).toMatch(/web +uat +unknown +! v3 failed \(run \w+\)/);
   });
+
+  it('names the rollback after a failure only where there is something to return to', async () => {
+    const project = createProject();
+    project.write('deploy', '#!/bin/sh\n[ "$OPS_VERSION" != v2 ]\n', 0o755);
+    expect((await ops(project.folder, ['deploy', 'uat', '--ref', 'v2'])).stderr).not.toContain('ops rollback');
+    await ops(project.folder, ['deploy', 'uat', '--ref', 'v1']);
+    const { stderr } = await ops(project.folder, ['deploy', 'uat', '--ref', 'v2']);
+    expect(stderr).toContain('web v2 may be half in uat\n  → ops rollback uat --app web\n');
+  });
+
+  it('claims nothing to be half there where the program could not start', async () => {
+    const project = createProject(configuration.replace('./deploy', './absent'));
+    const { exitCode, stderr } = await ops(project.folder, ['deploy', 'uat']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain('✗ ./absent: no such program');
+    expect(stderr).not.toContain('half');
+  });
+
+  it('hands on braces that are no placeholder', async () => {
+    const project = createProject(configuration.replace("'{commit}'", "'{commit}', '{}', '{A}', '{a,b}'"));
+    const { stdout } = await ops(project.folder, ['deploy', 'uat', '--dry-run', '--json']);
+    expect(JSON.parse(stdout).argv.slice(3)).toEqual(['{}', '{A}', '{a,b}']);
+  });
 });
 
 describe('the health check', () => {
@@ -151,6 +175,35 @@ describe('ops deployed and ops history', () => {
     ]);
   });
 
+  it('know a place whose last deploy is older than ten thousand others', async () => {
+    const project = createProject();
+    await ops(project.folder, ['deploy', 'dev', '--ref', 'v2']);
+    using database = new DatabaseSync(join(project.folder, '.ops/journal.db'));
+    database.exec(`
+      WITH RECURSIVE later(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM later WHERE n < 10001)
+      INSERT INTO facts (run, kind, subject, data, at, actor_id, actor_name)
+      SELECT run, kind, 'web/uat', data, at + n, actor_id, actor_name
+      FROM later, (SELECT * FROM facts ORDER BY sequence DESC LIMIT 1)`);
+    const { stdout } = await ops(project.folder, ['deployed', 'dev', '--json']);
+    expect(JSON.parse(stdout).places).toMatchObject([{ environment: 'dev', live: { version: 'v2' } }]);
+  });
+
+  it('show the beginning of a long line, and all of it as JSON', async () => {
+    const project = createProject();
+    const ref = 'x'.repeat(200);
+    await ops(project.folder, ['deploy', 'dev', '--ref', ref]);
+    const shown = (await ops(project.folder, ['history'])).stdout;
+    expect(shown).toContain(`ops deploy dev --ref ${'x'.repeat(78)}…`);
+    expect(shown).not.toContain('x'.repeat(79));
+    expect((await ops(project.folder, ['history', '--json'])).stdout).toContain(`ops deploy dev --ref ${ref}`);
+  });
+
+  it('say which times they understand', async () => {
+    const { exitCode, stderr } = await ops(createProject().folder, ['history', '--since', 'yesterday']);
+    expect(exitCode).toBe(64);
+    expect(stderr).toMatch(/--since takes a duration or a date, not "yesterday"\n {2}→ --since 2d or --since \d{4}-/);
+  });
+
   it('filter runs', async () => {
     const project = createProject();
     await ops(project.folder, ['deploy', 'dev']);
@@ -160,7 +213,7 @@ describe('ops deployed and ops history', () => {
       const { stdout } = await ops(project.folder, ['history', '--json', ...filter]);
       return (JSON.parse(stdout).runs as { line: string }[]).map(({ line }) => line);
     };
-    expect(await lines('--command', 'deploy')).toEqual(['ops deploy dev']);
+    expect(await lines('--command', 'deploy')).toEqual(['ops deploy uat --ref nothing', 'ops deploy dev']);
     expect(await lines('--environment', 'dev')).toEqual(['ops deploy dev']);
     expect(await lines('--outcome', 'usage')).toEqual(['ops deploy uat --ref nothing']);
     expect(await lines('--person', 'Ana', '--command', 'whoami')).toEqual(['ops whoami']);

@@ -162,6 +162,17 @@ export function journalConformance(name: string, open: OpenJournal): void {
       });
     });
 
+    it('finish says what the line was where it never started, and leaves what start said', async () => {
+      const subject = { command: 'rollback', effect: 'change', environment: 'prod' } as const;
+      const refused = await accepted(journal);
+      await journal.finish(refused, endOf({ state: 'denied', outcome: 'denied', exitCode: 77, subject }));
+      expect(await journal.run(refused)).toMatchObject(subject);
+      const started = await accepted(journal);
+      await journal.start(started, startOf());
+      await journal.finish(started, endOf({ subject }));
+      expect(await journal.run(started)).toMatchObject({ command: 'deploy', environment: 'uat' });
+    });
+
     it.each(ended)('the first end stays: %s', async (state) => {
       const id = await accepted(journal);
       await journal.finish(id, endOf({ state, outcome: 'cancelled', exitCode: 130, message: 'first' }));

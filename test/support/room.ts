@@ -39,7 +39,7 @@ export const withSlack = (apiUrl: string, config: string = configuration): strin
 const footer = / · exit (\d+) · .*run \w+$/;
 
 /** The message of a run that has ended. */
-export function endedAnswer(slack: Sandbox, channel: string, after: string): Answer | undefined {
+function endedAnswer(slack: Sandbox, channel: string, after: string): Answer | undefined {
   for (const message of slack.messages(channel)) {
     if (message.ts <= after || message.user !== slack.bot.userId) continue;
     const text = messageText(message);

@@ -16,6 +16,7 @@ const command = defineCommand({
     branch: { summary: 'Which branch', short: 'b', default: 'main' },
     count: { summary: 'How many', type: 'integer' },
     wait: { summary: 'Wait so long', type: 'duration' },
+    n: { summary: 'How often', type: 'integer' },
     clean: { summary: 'From scratch', type: 'boolean' },
     environment: { summary: 'Where', choices: (config) => Object.keys(config.environments) },
   },
@@ -44,6 +45,7 @@ const defaults = {
   branch: 'main',
   count: undefined,
   wait: undefined,
+  n: undefined,
   clean: false,
   environment: undefined,
 };
@@ -80,8 +82,10 @@ describe('words that do not parse are a usage error', () => {
     [['web', '--count', 'many'], '--count takes a whole number, not "many"', '--count 10'],
     [['web', '--count', '1e3'], '--count takes a whole number, not "1e3"', '--count 10'],
     [['web', '--wait', 'soon'], '--wait takes a duration, not "soon"', '--wait 90s, 10m, 2h or 1d'],
-    [['web', '--environment', 'prd'], '"prd" is not a known environment: choose dev or uat', 'ops config'],
+    [['web', '--environment', 'prd'], '"prd" is not a known environment: choose dev or uat', 'ops help build'],
     [['web', '--clean=yes'], '--clean takes no value', '--clean'],
+    [['web', '-n', '5'], '-n is not a short form here', '--n'],
+    [['web', '-json'], '-json is not a short form here', '--json'],
   ])('%j: %s', (words, message, hint) => {
     const refused = refusal(() => read(...words));
     expect(refused).toMatchObject({ outcome: 'usage', exitCode: 64, message, hint });

@@ -42,4 +42,19 @@ describe('the built-in commands', () => {
     expect((await registry.load('deploy'))?.name).toBe('deploy');
     expect(await registry.names()).toContain('mine');
   });
+
+  it('are told apart from a script that took one of their names, which is listed with that fault', async () => {
+    const builtIn = builtInCommands(root.pathname);
+    const load = () => builtIn.load('deploy');
+    const scripts = { names: async () => ['deploy', 'mine'], load, shown: (name: string) => `scripts/${name}.sh` };
+    expect(await createRegistry([builtIn, scripts]).hidden()).toEqual([
+      {
+        name: 'deploy',
+        summary: '',
+        effect: 'read',
+        fault: 'scripts/deploy.sh is hidden by the built-in command deploy: rename it',
+      },
+    ]);
+    expect(await createRegistry([builtIn]).hidden()).toEqual([]);
+  });
 });

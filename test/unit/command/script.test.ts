@@ -91,13 +91,10 @@ describe('listScripts', () => {
     expect(await listScripts([folder])).toMatchObject([{ name: 'hello' }]);
   });
 
-  it('says that a folder does not exist', async () => {
-    const folder = join(temporaryFolder(), 'scripts');
-    await expect(listScripts([folder])).rejects.toMatchObject({
-      outcome: 'config',
-      message: `scripts names ${folder}, which does not exist`,
-      hint: `mkdir -p ${folder}`,
-    });
+  it('finds none in a folder that does not exist, and those of the others', async () => {
+    const folder = temporaryFolder();
+    writeProgram(folder, 'hello.sh', '');
+    expect(await listScripts([join(folder, 'nowhere'), folder])).toMatchObject([{ name: 'hello' }]);
   });
 
   it('says that a folder is a file', async () => {

@@ -51,6 +51,7 @@ async function attempt({ command, request, policy = openPolicy, host, folder = t
     {
       host: cronHost(folder, { exitCode: 0, stdout: '', stderr: '', words: '' }, host),
       sink: (event) => void events.push(event),
+      redact: (words) => words.replaceAll('sup3rs3cret', '••••'),
       loaded,
       policy,
       project: () => ({}) as never,

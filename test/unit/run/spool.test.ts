@@ -41,6 +41,22 @@ describe('a run’s output', () => {
     expect(statSync(join(folder, 'head')).mode & 0o777).toBe(0o600);
   });
 
+  it('has the address of a link that lasts over several lines, as a terminal prints it', async () => {
+    const { text } = await spooled(
+      [
+        line('plain'),
+        line('\u001b]8;;https://example.com/\u001b\\one'),
+        line('two'),
+        line('no\ttab'),
+        line('end\u001b]8;;\u001b\\'),
+        line('plain'),
+      ],
+      { quiet: 0 },
+    );
+    const link = ' (https://example.com/)';
+    expect(text).toBe(`plain\none${link}\ntwo${link}\nno      tab${link}\nend${link}\nplain\n`);
+  });
+
   it('is kept whole up to its limit', async () => {
     const events = Array.from({ length: 28 }, (_, index) => line(`line ${`${index}`.padStart(4, '0')}`));
     const { text } = await spooled(events, { quiet: 0, part: 100 });

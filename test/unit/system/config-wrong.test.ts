@@ -45,6 +45,16 @@ describe('a wrong configuration', () => {
       'apps: { web: { repository: ., deploy: [] } }',
       'apps.web.deploy: expected a list of words that begins with a program, got an empty list',
     ],
+    [
+      'a misspelled placeholder',
+      "apps: { web: { repository: ., deploy: [x, '--to={environmnt}', '{commit}'] } }",
+      'apps.web.deploy: unknown placeholder {environmnt}, did you mean {environment}?',
+    ],
+    [
+      'a placeholder like none',
+      "apps: { web: { repository: ., deploy: [x, '{who}'] } }",
+      'apps.web.deploy: unknown placeholder {who}; expected one of {app} {environment} {ref} {commit} {version} {previous}',
+    ],
     ['nothing to deploy', 'apps: { web: { repository: . } }', 'apps.web.deploy: expected a list of words, got nothing'],
     ['an app that is a text', 'apps: { web: ./web }', 'apps.web: expected a mapping, got "./web"'],
     ['apps in a list', 'apps: [web]', 'apps: expected a mapping, got a list'],

@@ -1,0 +1,40 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ops } from '../support/ops.ts';
+import { temporaryFolder } from '../support/project.ts';
+
+function repository(): string {
+  const folder = temporaryFolder();
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-C', folder, '-c', 'user.name=Test', '-c', 'user.email=test@example.com', ...args]);
+  git('init', '--quiet');
+  execFileSync('sh', ['-c', 'echo hello > hello', 'sh'], { cwd: folder });
+  git('add', 'hello');
+  git('commit', '--quiet', '--message', 'Begin');
+  git('tag', 'v1');
+  return folder;
+}
+
+describe('ops init', () => {
+  it('writes a project whose first deploy works as it stands', async () => {
+    const folder = repository();
+    expect((await ops(folder, ['init'])).exitCode).toBe(0);
+    const { exitCode, stdout } = await ops(folder, ['deploy', 'dev']);
+    expect(stdout).toContain('app v1 (');
+    expect(exitCode).toBe(0);
+    expect(readFileSync(join(folder, 'releases/dev/hello'), 'utf8')).toBe('hello\n');
+    expect(readFileSync(join(folder, 'releases/dev/VERSION'), 'utf8')).toBe('v1\n');
+  });
+
+  it('overwrites nothing', async () => {
+    const folder = repository();
+    await ops(folder, ['init']);
+    const before = readFileSync(join(folder, '.chatopsrc'), 'utf8');
+    const { exitCode, stderr } = await ops(folder, ['init']);
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`${folder}/.chatopsrc is already there, and nothing was written`);
+    expect(readFileSync(join(folder, '.chatopsrc'), 'utf8')).toBe(before);
+  });
+});
