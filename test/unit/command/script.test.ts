@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { mkdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -9,6 +8,7 @@ import { OpsError } from '../../../src/context/errors.ts';
 import { createExec } from '../../../src/system/exec.ts';
 import { readEntry } from '../../../src/system/proc.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
+import { hasPython, withoutPython } from '../../support/python.ts';
 
 function header(extra = '', effect = 'read', name = 'hello'): string {
   return `# ---\n# summary: Say hello\n# effect: ${effect}\n# examples:\n#   - { line: ops ${name}, says: hello }\n${extra}# ---\n`;
@@ -168,8 +168,7 @@ describe('a script that reads', () => {
     expect(command.show({ exitCode: 0 })).toEqual([]);
   });
 
-  it('runs in Python', async () => {
-    expect(() => execFileSync('python3', ['--version']), 'this test needs python3 on the PATH').not.toThrow();
+  it.skipIf(!hasPython)(`runs in Python${withoutPython}`, async () => {
     const body = 'import os, sys\nprint(sys.argv[1:], os.environ["OPS_ACTOR"])\n';
     const { folder, command } = await project(`#!/usr/bin/env python3\n${header(who)}${body}`, 'hello.py');
     expect(await run(command, folder, { who: ["it's $(id)"], loud: false })).toEqual([`stdout: ["it's $(id)"] ana`]);
