@@ -2,7 +2,7 @@ import { code } from '../context/blocks.ts';
 import { exitCodes, type Outcome } from '../context/errors.ts';
 import type { Event, Sink } from '../context/events.ts';
 
-type Failure = Omit<Extract<Event, { type: 'error' }>, 'type'>;
+type Failure = Extract<Event, { type: 'error' }>;
 
 /** For `--json`: whatever happens, stdout gets exactly one object; all that a program prints goes to stderr. */
 export function asJson(sink: Sink): Sink {
@@ -20,7 +20,7 @@ export function asJson(sink: Sink): Sink {
       case 'result':
         return print(event.data);
       case 'error':
-        return inTurn(print({ error: failureOf(event) }), () => sink(event));
+        return inTurn(print({ error: withoutType(event) }), () => sink(event));
       case 'finished':
         return inTurn(print(emptyResult(event.outcome, event.exitCode)), () => sink(event));
       default:
@@ -29,14 +29,7 @@ export function asJson(sink: Sink): Sink {
   };
 }
 
-const failureOf = ({ outcome, exitCode, message, hint, details, run }: Failure): Failure => ({
-  outcome,
-  exitCode,
-  message,
-  ...(hint === undefined ? {} : { hint }),
-  ...(details === undefined ? {} : { details }),
-  ...(run === undefined ? {} : { run }),
-});
+const withoutType = ({ type: _type, ...error }: Failure): object => error;
 
 const emptyResult = (outcome: Outcome, exitCode: number): object =>
   outcome === 'ok' && exitCode === exitCodes.ok

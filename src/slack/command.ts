@@ -33,7 +33,7 @@ export default defineCommand({
     }
     const warn = (message: string): void => context.output.warn(message);
     using _faults = context.project.processes.onFault((error) => warn(`a fault in ops: ${wordsOf(error)}`));
-    // A folder of scripts that is not there is told now, and not to every line.
+    // A fault of the scripts' folders is told now, and not to every line.
     const names = await context.project.names();
     const connection = await signIn(slack, { clock: context.clock, warn });
     const runner = openRunner(slack.pool, context);
