@@ -1,6 +1,6 @@
 import { defineCommand, OpsError, text } from '../index.ts';
-import { createDemo } from './demo.ts';
-import { listen, tryLine } from './try.ts';
+import { createDemo } from './demo/demo.ts';
+import { listen, tryLine } from './demo/try.ts';
 
 export default defineCommand({
   name: 'sandbox',

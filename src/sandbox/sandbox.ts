@@ -1,7 +1,7 @@
-import type { Acknowledgement } from './delivery.ts';
-import type { Faults } from './faults.ts';
-import type { Message, Person } from './model.ts';
-import type { DisconnectReason } from './socket.ts';
+import type { Faults } from './api/faults.ts';
+import type { Acknowledgement } from './socket/delivery.ts';
+import type { DisconnectReason } from './socket/socket.ts';
+import type { Message, Person } from './state/model.ts';
 
 export interface ChannelOptions {
   name: string;

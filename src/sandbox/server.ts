@@ -1,18 +1,18 @@
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { createApi } from './api.ts';
-import { createCallLog } from './calls.ts';
-import { isDirect } from './conversations.ts';
-import { createDelivery } from './delivery.ts';
-import { SandboxError } from './errors.ts';
-import { createFaults } from './faults.ts';
-import { createHttpServer } from './http.ts';
-import { edit, personCalled, roomCalled, say } from './people.ts';
-import { checkPort } from './ports.ts';
-import { press } from './press.ts';
+import { createApi } from './api/api.ts';
+import { createCallLog } from './api/calls.ts';
+import { createFaults } from './api/faults.ts';
+import { createHttpServer } from './http/http.ts';
+import { checkPort } from './http/ports.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
-import { createSocketMode, type SocketMode } from './socket.ts';
-import { createWorkspace, type Workspace } from './workspace.ts';
+import { createDelivery } from './socket/delivery.ts';
+import { createSocketMode, type SocketMode } from './socket/socket.ts';
+import { isDirect } from './state/conversations.ts';
+import { SandboxError } from './state/errors.ts';
+import { edit, personCalled, roomCalled, say } from './state/people.ts';
+import { press } from './state/press.ts';
+import { createWorkspace, type Workspace } from './state/workspace.ts';
 
 const usual = { ackTimeout: 3000, pingInterval: 10_000, warningPeriod: 10_000, waitTimeout: 5000 };
 
@@ -92,6 +92,6 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   return sandbox;
 }
 
-export { SandboxError, SlackError } from './errors.ts';
-export type { Message, Person } from './model.ts';
 export type * from './sandbox.ts';
+export { SandboxError, SlackError } from './state/errors.ts';
+export type { Message, Person } from './state/model.ts';

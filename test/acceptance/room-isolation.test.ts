@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/sandbox/server.ts';
-import { messageText } from '../../src/sandbox/text.ts';
+import { messageText } from '../../src/sandbox/text/text.ts';
 import { isRunning } from '../support/alive.ts';
 import {
   bashScript,

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createDemo } from '../../src/sandbox/demo.ts';
+import { createDemo } from '../../src/sandbox/demo/demo.ts';
 import { createExec } from '../../src/system/exec.ts';
 import { ops } from './processes.ts';
 import { type Program, startProgram } from './program.ts';

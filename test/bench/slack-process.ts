@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
-import { messageText } from '../../src/sandbox/text.ts';
+import { messageText } from '../../src/sandbox/text/text.ts';
 
 /** A line as it is typed, and how it is known that its answer is complete. */
 export interface Typed {

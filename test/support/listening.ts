@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { RunRecord } from '../../src/context/journal.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite.ts';
 import type { Message, Sandbox } from '../../src/sandbox/server.ts';
-import { messageText } from '../../src/sandbox/text.ts';
+import { messageText } from '../../src/sandbox/text/text.ts';
 import { type Started, startOps } from './ops.ts';
 import type { Project } from './project.ts';
 import { type Room, tokens } from './room.ts';

@@ -1,7 +1,7 @@
 import { onTestFinished } from 'vitest';
 import { messageWords } from '../../src/render/slack.ts';
 import { type Message, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts';
-import { messageText } from '../../src/sandbox/text.ts';
+import { messageText } from '../../src/sandbox/text/text.ts';
 import { type Started, startOps } from './ops.ts';
 import { configuration, createProject, type Project } from './project.ts';
 

@@ -6,7 +6,7 @@ import type { Event } from '../../../src/context/events.ts';
 import { messageWords, renderMessage } from '../../../src/render/slack.ts';
 import { terminalSink } from '../../../src/render/terminal.ts';
 import { createWindow } from '../../../src/render/window.ts';
-import { checkBlocks } from '../../../src/sandbox/blocks/check.ts';
+import { checkBlocks } from '../../../src/sandbox/api/blocks/check.ts';
 
 async function terminalWords(events: readonly Event[]): Promise<string> {
   let printed = '';

@@ -3,7 +3,7 @@ import { type Block, code, linked, styled, table, text } from '../../../src/cont
 import type { Event } from '../../../src/context/events.ts';
 import { type MessageView, messageWords, renderMessage } from '../../../src/render/slack.ts';
 import { createWindow } from '../../../src/render/window.ts';
-import { checkBlocks } from '../../../src/sandbox/blocks/check.ts';
+import { checkBlocks } from '../../../src/sandbox/api/blocks/check.ts';
 
 const result = (...blocks: Block[]): Event => ({ type: 'result', data: {}, blocks });
 const line = (words: string): Event => ({ type: 'line', stream: 'stdout', text: words });

@@ -54,7 +54,9 @@ const refused: readonly (readonly [string, ...string[]])[] = [
   ['src/slack/command.ts', '../sandbox/server.ts', '../services/git/git.ts'],
   ['src/ingress/sample.ts', '../slack/listener.ts', '../system/exec.ts', '@slack/web-api'],
   ['src/sandbox/sample.ts', '../index.ts', '../main.ts', '../context/errors.ts', '../slack/words.ts', '@slack/web-api'],
-  ['src/sandbox/methods/sample.ts', '../../main.ts', '../../context/errors.ts', '../../index.ts'],
+  ['src/sandbox/api/sample.ts', '../../main.ts', '../../context/errors.ts', '../../index.ts'],
+  ['src/sandbox/page/sample.ts', '../../index.ts', 'ws', 'node:fs'],
+  ['src/sandbox/api/sample.ts', 'preact'],
   ['src/sandbox/command.ts', '../main.ts', '../context/errors.ts', '../slack/listener.ts'],
   ['bin/ops.ts', 'commander', 'execa', 'node:child_process'],
 ];
@@ -91,9 +93,12 @@ const allowed: readonly (readonly [string, ...string[]])[] = [
   ],
   ['src/slack/command.ts', '../index.ts'],
   ['src/ingress/sample.ts', '../main.ts', '../run/runner.ts', '../command/define.ts'],
-  ['src/sandbox/sample.ts', 'ws', 'node:http', './state.ts'],
-  ['src/sandbox/methods/sample.ts', '../state.ts'],
+  ['src/sandbox/sample.ts', 'ws', 'node:http', './state/model.ts'],
+  ['src/sandbox/api/sample.ts', '../state/model.ts'],
   ['src/sandbox/command.ts', '../index.ts'],
+  ['src/sandbox/demo/sample.ts', '../../index.ts', '../server.ts'],
+  ['src/sandbox/text/emoji.ts', 'emojibase-data/en/shortcodes/iamcal.json'],
+  ['src/sandbox/page/sample.ts', 'preact', 'preact/hooks', '../state/model.ts'],
   ['bin/ops.ts', '../src/main.ts', 'node:module'],
 ];
 

@@ -1,0 +1,67 @@
+import { conversationFor, isDirect, isMember, mustBeMember, openConversation } from '../../state/conversations.ts';
+import { describeConversation } from '../../state/describe.ts';
+import { SlackError } from '../../state/errors.ts';
+import type { Conversation, Speaker } from '../../state/model.ts';
+import { flag, list as listArgument, optionalText, requiredText } from '../args.ts';
+import { page } from '../paging.ts';
+import { history, replies } from './history.ts';
+import { type Context, type Methods, method } from './method.ts';
+
+const kinds: Readonly<Record<string, Conversation['kind']>> = {
+  public_channel: 'channel',
+  private_channel: 'group',
+  im: 'im',
+  mpim: 'mpim',
+};
+
+const list = method(({ workspace, args, speaker }) => {
+  const types = listArgument(args, 'types');
+  if (types.some((type) => !Object.hasOwn(kinds, type))) throw new SlackError('invalid_types');
+  const wanted = new Set((types.length === 0 ? ['public_channel'] : types).map((type) => kinds[type]));
+  const known = [...workspace.conversations.values()].filter(
+    (conversation) =>
+      wanted.has(conversation.kind) && (conversation.kind === 'channel' || isMember(conversation, speaker)),
+  );
+  const { items, metadata } = page(known, args, { usual: 100, most: 1000 }, ({ id }) => id);
+  const channels = items.map((conversation) => ({
+    ...describeConversation(workspace, conversation, speaker),
+    ...(isDirect(conversation) ? {} : { num_members: conversation.members.size }),
+  }));
+  return { channels, response_metadata: metadata };
+});
+
+const info = method(({ workspace, args, speaker }) => {
+  const conversation = conversationFor(workspace, speaker, requiredText(args, 'channel'));
+  const counted = flag(args, 'include_num_members') ? { num_members: conversation.members.size } : {};
+  return { channel: { ...describeConversation(workspace, conversation, speaker), ...counted } };
+});
+
+function opened({ workspace, args, speaker }: Context & { speaker: Speaker }): {
+  conversation: Conversation;
+  existed: boolean;
+} {
+  const channel = optionalText(args, 'channel');
+  if (channel)
+    return { conversation: mustBeMember(conversationFor(workspace, speaker, channel), speaker), existed: true };
+  const users = listArgument(args, 'users');
+  if (users.length === 0) throw new SlackError('users_list_not_supplied');
+  return openConversation(workspace, speaker, users);
+}
+
+const open = method((context) => {
+  const { conversation, existed } = opened(context);
+  const known = existed ? { no_op: true, already_open: true } : {};
+  const whole = flag(context.args, 'return_im') || conversation.kind === 'mpim';
+  const channel = whole
+    ? describeConversation(context.workspace, conversation, context.speaker)
+    : { id: conversation.id };
+  return { ...known, channel };
+});
+
+export const conversationMethods: Methods = {
+  'conversations.list': list,
+  'conversations.info': info,
+  'conversations.history': history,
+  'conversations.replies': replies,
+  'conversations.open': open,
+};

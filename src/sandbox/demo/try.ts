@@ -1,0 +1,96 @@
+import { type Context, exitCodes, formatLine, OpsError, splitLine } from '../../index.ts';
+import type { Sandbox } from '../server.ts';
+import { messageText } from '../text/text.ts';
+import type { Demo } from './demo.ts';
+
+export interface Said {
+  exitCode: number;
+  words: string;
+}
+
+export interface Listening {
+  /** Resolves when the listener has ended, however. */
+  ended: Promise<void>;
+}
+
+/** Starts the real listener on the demo project, in a process of its own, and waits until it is connected. */
+export async function listen(slack: Sandbox, demo: Demo, signal: AbortSignal, context: Context): Promise<Listening> {
+  const [program, ...args] = context.project.program;
+  let heard = '';
+  const running = context.exec(program, [...args, 'listen', '--config', demo.configuration], {
+    cwd: demo.folder,
+    env: { SLACK_APP_TOKEN: slack.appToken, SLACK_BOT_TOKEN: slack.botToken },
+    signal: AbortSignal.any([context.signal, signal]),
+    onLines: (_stream, text) => {
+      heard = `${heard}${text}\n`.slice(-4000);
+      return undefined;
+    },
+  });
+  const ended = running.then(
+    () => {},
+    () => {},
+  );
+  const early = running.then(
+    ({ exitCode }) => Promise.reject(new OpsError('failed', `the listener ended with ${exitCode}: ${heard.trim()}`)),
+    (error: unknown) => Promise.reject(error),
+  );
+  await Promise.race([early, slack.waitFor(() => slack.connections() > 0 || undefined, 20_000)]);
+  early.catch(() => {});
+  return { ended };
+}
+
+/** The line in the shell, then in the room, each with its output. Throws with the line's exit code where it is not 0. */
+export async function tryLine(line: string, slack: Sandbox, demo: Demo, context: Context) {
+  const { output } = context;
+  const words = splitLine(line);
+  if (words[0] === 'ops') words.shift();
+  const typed = formatLine(words);
+  await output.lines('stdout', heading(`In the shell: ${typed}`));
+  const shell = await inShell(words, demo, context);
+  const [person] = slack.people;
+  const [room] = slack.channels;
+  if (person === undefined || room === undefined) throw new OpsError('bug', 'the sandbox has no people or no rooms');
+  await output.lines('stdout', heading(`In the room #${room.name}, typed by ${person.name}: ${typed}`));
+  const answer = await inRoom(typed, slack, person.name, room.id);
+  await output.lines('stdout', answer.words);
+  if (shell.exitCode === 0 && answer.exitCode === 0) return { line, shell, room: answer };
+  throw new OpsError(
+    'failed',
+    `the line ended with ${shell.exitCode} in the shell and ${answer.exitCode} in the room`,
+    {
+      exitCode: shell.exitCode === 0 ? answer.exitCode : shell.exitCode,
+    },
+  );
+}
+
+const heading = (words: string): string => `\n\u001b[1m${words}\u001b[0m`;
+
+async function inShell(words: readonly string[], demo: Demo, { exec, project, output }: Context): Promise<Said> {
+  const [program, ...args] = project.program;
+  const said: string[] = [];
+  const { exitCode } = await exec(program, [...args, ...words], {
+    cwd: demo.folder,
+    onLines: (_stream, text) => {
+      said.push(text);
+      return output.lines('stdout', text);
+    },
+  });
+  return { exitCode, words: said.join('\n') };
+}
+
+/** The last line of a finished run's message. */
+const footer = / · exit (\d+) · .*run \w+$/;
+
+async function inRoom(typed: string, slack: Sandbox, as: string, channel: string): Promise<Said> {
+  const { ts } = await slack.say({ as, channel, text: typed });
+  const look = (): Said | undefined => {
+    const answer = slack.messages(channel).find((message) => message.ts > ts && message.user === slack.bot.userId);
+    if (answer === undefined) return undefined;
+    const words = messageText(answer);
+    // A line that did not parse is told to its sender alone, and ran nothing.
+    if (answer.ephemeralTo !== undefined) return { exitCode: exitCodes.usage, words };
+    const exit = footer.exec(words)?.[1];
+    return exit === undefined ? undefined : { exitCode: Number(exit), words };
+  };
+  return slack.waitFor(look, 600_000);
+}

@@ -1,0 +1,139 @@
+import { nameBlocks } from '../api/blocks/name.ts';
+import { type Composed, compose, type Directory } from '../text/compose.ts';
+import { channelNamed } from './conversations.ts';
+import { SlackError } from './errors.ts';
+import { changedEvent, deletedEvent, mentionEvent, messageEvent, type SlackEvent } from './events.ts';
+import { shortId, uuid } from './ids.ts';
+import { addReply, countReplies, dropMessage, isReply, messageAt, replaceMessage } from './messages.ts';
+import type { Conversation, Message, Speaker } from './model.ts';
+import { botProfile, type Workspace } from './workspace.ts';
+
+/** What a message says. */
+export type Content = Pick<Message, 'text'> & Partial<Pick<Message, 'blocks' | 'attachments' | 'files' | 'metadata'>>;
+
+export interface Placement {
+  thread?: string;
+  /** Shows the reply at the room's root too. */
+  broadcast?: boolean;
+  ephemeralTo?: string;
+}
+
+/** Names, and who is called so, for the composer. */
+function directoryOf(workspace: Workspace): Directory {
+  return {
+    user: (name) => [...workspace.users.values()].find((user) => user.name.toLowerCase() === name.toLowerCase())?.id,
+    channel: (name) => channelNamed(workspace, name)?.id,
+    name: (id) => workspace.users.get(id)?.name ?? workspace.conversations.get(id)?.name,
+  };
+}
+
+/** What a person's client sends for what they typed. */
+export function typedContent(
+  workspace: Workspace,
+  text: string,
+  options: { smart?: boolean; escaped?: boolean },
+): Content {
+  const composed: Composed = compose(text, directoryOf(workspace), { smart: workspace.smart, ...options });
+  if (composed.text === '') throw new SlackError('no_text');
+  return { text: composed.text, blocks: [{ type: 'rich_text', block_id: shortId(), elements: composed.parts }] };
+}
+
+/** Tells the app, if it is in the room. */
+export function tell(workspace: Workspace, conversation: Conversation, event: SlackEvent): void {
+  if (conversation.members.has(workspace.bot.userId)) workspace.delivery.event(event);
+}
+
+function authored(workspace: Workspace, speaker: Speaker): Partial<Message> & { user: string } {
+  if (speaker.kind === 'person') return { user: speaker.userId, client_msg_id: uuid() };
+  const { userId, botId, appId } = workspace.bot;
+  return { user: userId, bot_id: botId, app_id: appId, bot_profile: botProfile(workspace) };
+}
+
+/** The root of the thread that a reply goes to. */
+function threadRoot(conversation: Conversation, thread: string): Message {
+  if (!/^\d+\.\d+$/u.test(thread)) {
+    const messages = [`[ERROR] ${thread} is not a valid thread_ts`];
+    throw new SlackError('invalid_thread_ts', { response_metadata: { messages } });
+  }
+  const found = messageAt(conversation, thread);
+  const root = found && isReply(found) ? messageAt(conversation, found.thread_ts ?? '') : found;
+  if (!root) throw new SlackError('thread_not_found');
+  return root;
+}
+
+function reply(conversation: Conversation, placement: Placement): Partial<Message> {
+  if (placement.thread === undefined) return {};
+  const root = threadRoot(conversation, placement.thread);
+  const broadcast = placement.broadcast ? { subtype: 'thread_broadcast', root: { ts: root.ts, text: root.text } } : {};
+  return { thread_ts: root.ts, parent_user_id: root.user, ...broadcast };
+}
+
+const named = (content: Content): Content =>
+  content.blocks ? { ...content, blocks: nameBlocks(content.blocks) } : content;
+
+/** Stores a message and tells the app. */
+export function post(
+  workspace: Workspace,
+  conversation: Conversation,
+  speaker: Speaker,
+  content: Content,
+  placement: Placement = {},
+): Message {
+  const placed = reply(conversation, placement);
+  const message: Message = {
+    ...authored(workspace, speaker),
+    type: 'message',
+    ts: workspace.clock.ts(),
+    team: workspace.team.id,
+    ...named(content),
+    ...placed,
+    ...(placement.ephemeralTo === undefined ? {} : { ephemeralTo: placement.ephemeralTo }),
+  };
+  conversation.messages.push(message);
+  workspace.changes.notify();
+  if (placement.ephemeralTo !== undefined) return message;
+  if (placed.thread_ts !== undefined) addReply(conversation, placed.thread_ts, message);
+  tell(workspace, conversation, messageEvent(conversation, message));
+  if (speaker.kind === 'person' && conversation.kind !== 'im' && message.text.includes(`<@${workspace.bot.userId}>`)) {
+    tell(workspace, conversation, mentionEvent(conversation, message));
+  }
+  return message;
+}
+
+/** Replaces what a message says. Text alone drops the blocks; only edits without blocks are marked as edited. */
+export function change(
+  workspace: Workspace,
+  conversation: Conversation,
+  before: Message,
+  content: Content,
+  edited: boolean,
+): Message {
+  const { blocks: _, edited: __, attachments: ___, ...kept } = before;
+  const after: Message = {
+    ...kept,
+    ...named(content),
+    ...(edited ? { edited: { user: before.user, ts: workspace.clock.ts() } } : {}),
+  };
+  replaceMessage(conversation, after);
+  workspace.changes.notify();
+  if (before.ephemeralTo === undefined) {
+    tell(workspace, conversation, changedEvent(conversation, before, after, workspace.clock.ts()));
+  }
+  return after;
+}
+
+/** Takes a message away; the first of a thread leaves a gravestone, so that its replies stay. */
+export function remove(workspace: Workspace, conversation: Conversation, before: Message): void {
+  if (before.reply_count) {
+    const { blocks: _, attachments: __, files: ___, reactions: ____, ...kept } = before;
+    const text = 'This message was deleted.';
+    replaceMessage(conversation, { ...kept, text, subtype: 'tombstone', user: 'USLACKBOT', hidden: true });
+  } else {
+    dropMessage(conversation, before.ts);
+  }
+  if (isReply(before) && before.thread_ts !== undefined) countReplies(conversation, before.thread_ts);
+  workspace.changes.notify();
+  if (before.ephemeralTo === undefined) {
+    tell(workspace, conversation, deletedEvent(conversation, before, workspace.clock.ts()));
+  }
+}
