@@ -107,11 +107,11 @@ function welcome(socket: WebSocket, sockets: Set<WebSocket>, options: SocketOpti
     stopPings();
     sockets.delete(socket);
     delivery.remove(connection);
-    changes.notify();
+    changes.tell({ type: 'connections', count: sockets.size });
   });
   socket.send(helloFrame(sockets.size, appId));
   delivery.add(connection);
-  changes.notify();
+  changes.tell({ type: 'connections', count: sockets.size });
 }
 
 /** Socket Mode: tickets, connections, acks, pings. */

@@ -1,8 +1,31 @@
 import { SandboxError } from './errors.ts';
+import type { Message } from './model.ts';
+
+/** What is different, for those who show it or keep it. */
+export type Change =
+  /** New, or said anew. One with `ephemeralTo` is for that person alone. */
+  | { type: 'message'; channel: string; message: Message }
+  | { type: 'message_removed'; channel: string; ts: string }
+  /** A conversation that is new, or whose members changed. */
+  | { type: 'conversation'; channel: string }
+  /** The modals that the person has open, or their App Home. */
+  | { type: 'views'; user: string }
+  | { type: 'home'; user: string }
+  /** What an assistant says that it does in a thread; an empty one ends it. */
+  | { type: 'status'; channel: string; thread: string; status: string }
+  | { type: 'read'; user: string; channel: string; ts: string }
+  /** The app connected or went away. */
+  | { type: 'connections'; count: number }
+  /** What a person sees for a moment, as when the app did not answer. */
+  | { type: 'notice'; user: string; text: string };
 
 export interface Changes {
   /** Something is different: whoever waits looks again. */
   notify(): void;
+  /** The same, and what it is, at once, to whoever follows. */
+  tell(change: Change): void;
+  /** Calls back at each change; the answer ends that. */
+  follow(listener: (change: Change) => void): () => void;
   /** The first value that is not undefined. */
   wait<T>(look: () => T | undefined, timeout: number): Promise<T>;
   close(): void;
@@ -15,16 +38,26 @@ interface Waiter {
 
 export function createChanges(): Changes {
   const waiters = new Set<Waiter>();
+  const followers = new Set<(change: Change) => void>();
   let scheduled = false;
   const lookAgain = (): void => {
     scheduled = false;
     for (const waiter of [...waiters]) waiter.look();
   };
+  const notify = (): void => {
+    if (scheduled || waiters.size === 0) return;
+    scheduled = true;
+    queueMicrotask(lookAgain);
+  };
   return {
-    notify() {
-      if (scheduled || waiters.size === 0) return;
-      scheduled = true;
-      queueMicrotask(lookAgain);
+    notify,
+    tell(change) {
+      for (const listener of followers) listener(change);
+      notify();
+    },
+    follow(listener) {
+      followers.add(listener);
+      return () => void followers.delete(listener);
     },
     wait: (look, timeout) => waitOn(waiters, look, timeout),
     close() {

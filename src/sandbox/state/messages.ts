@@ -1,4 +1,5 @@
 import type { Conversation, Message } from './model.ts';
+import type { Workspace } from './workspace.ts';
 
 /** Where a message with this `ts` stands, or would stand. Timestamps are of one length, so text order is time order. */
 function position({ messages }: Conversation, ts: string): number {
@@ -17,12 +18,20 @@ export function messageAt(conversation: Conversation, ts: string): Message | und
   return found?.ts === ts ? found : undefined;
 }
 
-export function replaceMessage(conversation: Conversation, message: Message): void {
-  conversation.messages[position(conversation, message.ts)] = message;
+/** A new message, the latest of its room. */
+export function storeMessage({ changes }: Workspace, conversation: Conversation, message: Message): void {
+  conversation.messages.push(message);
+  changes.tell({ type: 'message', channel: conversation.id, message });
 }
 
-export function dropMessage(conversation: Conversation, ts: string): void {
+export function replaceMessage({ changes }: Workspace, conversation: Conversation, message: Message): void {
+  conversation.messages[position(conversation, message.ts)] = message;
+  changes.tell({ type: 'message', channel: conversation.id, message });
+}
+
+export function dropMessage({ changes }: Workspace, conversation: Conversation, ts: string): void {
   conversation.messages.splice(position(conversation, ts), 1);
+  changes.tell({ type: 'message_removed', channel: conversation.id, ts });
 }
 
 export const isReply = ({ ts, thread_ts: thread }: Message): boolean => thread !== undefined && thread !== ts;
@@ -44,18 +53,22 @@ function withReplies(root: Message, thread: string, count: number, users: readon
 }
 
 /** One more reply, on the thread's first message. */
-export function addReply(conversation: Conversation, thread: string, reply: Message): void {
+export function addReply(workspace: Workspace, conversation: Conversation, thread: string, reply: Message): void {
   const root = messageAt(conversation, thread);
   if (!root) return;
   const users = [...new Set([...(root.reply_users ?? []), reply.user])];
-  replaceMessage(conversation, withReplies(root, thread, (root.reply_count ?? 0) + 1, users, reply.ts));
+  replaceMessage(workspace, conversation, withReplies(root, thread, (root.reply_count ?? 0) + 1, users, reply.ts));
 }
 
 /** The thread's first message, with its replies counted anew. */
-export function countReplies(conversation: Conversation, thread: string): void {
+export function countReplies(workspace: Workspace, conversation: Conversation, thread: string): void {
   const root = messageAt(conversation, thread);
   if (!root) return;
   const replies = repliesTo(conversation, thread);
   const users = [...new Set(replies.map(({ user }) => user))];
-  replaceMessage(conversation, withReplies(root, thread, replies.length, users, replies.at(-1)?.ts ?? thread));
+  replaceMessage(
+    workspace,
+    conversation,
+    withReplies(root, thread, replies.length, users, replies.at(-1)?.ts ?? thread),
+  );
 }

@@ -4,7 +4,7 @@ import { channelNamed } from './conversations.ts';
 import { SlackError } from './errors.ts';
 import { changedEvent, deletedEvent, mentionEvent, messageEvent, type SlackEvent } from './events.ts';
 import { shortId, uuid } from './ids.ts';
-import { addReply, countReplies, dropMessage, isReply, messageAt, replaceMessage } from './messages.ts';
+import { addReply, countReplies, dropMessage, isReply, messageAt, replaceMessage, storeMessage } from './messages.ts';
 import type { Conversation, Message, Speaker } from './model.ts';
 import { botProfile, type Workspace } from './workspace.ts';
 
@@ -89,10 +89,9 @@ export function post(
     ...placed,
     ...(placement.ephemeralTo === undefined ? {} : { ephemeralTo: placement.ephemeralTo }),
   };
-  conversation.messages.push(message);
-  workspace.changes.notify();
+  storeMessage(workspace, conversation, message);
   if (placement.ephemeralTo !== undefined) return message;
-  if (placed.thread_ts !== undefined) addReply(conversation, placed.thread_ts, message);
+  if (placed.thread_ts !== undefined) addReply(workspace, conversation, placed.thread_ts, message);
   tell(workspace, conversation, messageEvent(conversation, message));
   if (speaker.kind === 'person' && conversation.kind !== 'im' && message.text.includes(`<@${workspace.bot.userId}>`)) {
     tell(workspace, conversation, mentionEvent(conversation, message));
@@ -114,8 +113,7 @@ export function change(
     ...named(content),
     ...(edited ? { edited: { user: before.user, ts: workspace.clock.ts() } } : {}),
   };
-  replaceMessage(conversation, after);
-  workspace.changes.notify();
+  replaceMessage(workspace, conversation, after);
   if (before.ephemeralTo === undefined) {
     tell(workspace, conversation, changedEvent(conversation, before, after, workspace.clock.ts()));
   }
@@ -127,12 +125,11 @@ export function remove(workspace: Workspace, conversation: Conversation, before:
   if (before.reply_count) {
     const { blocks: _, attachments: __, files: ___, reactions: ____, ...kept } = before;
     const text = 'This message was deleted.';
-    replaceMessage(conversation, { ...kept, text, subtype: 'tombstone', user: 'USLACKBOT', hidden: true });
+    replaceMessage(workspace, conversation, { ...kept, text, subtype: 'tombstone', user: 'USLACKBOT', hidden: true });
   } else {
-    dropMessage(conversation, before.ts);
+    dropMessage(workspace, conversation, before.ts);
   }
-  if (isReply(before) && before.thread_ts !== undefined) countReplies(conversation, before.thread_ts);
-  workspace.changes.notify();
+  if (isReply(before) && before.thread_ts !== undefined) countReplies(workspace, conversation, before.thread_ts);
   if (before.ephemeralTo === undefined) {
     tell(workspace, conversation, deletedEvent(conversation, before, workspace.clock.ts()));
   }

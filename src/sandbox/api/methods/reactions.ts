@@ -31,8 +31,7 @@ function emojiOf({ args }: Context): string {
 
 function react(workspace: Workspace, { conversation, message }: Target, reactions: readonly Reaction[]): void {
   const { reactions: _, ...bare } = message;
-  replaceMessage(conversation, reactions.length === 0 ? bare : { ...bare, reactions });
-  workspace.changes.notify();
+  replaceMessage(workspace, conversation, reactions.length === 0 ? bare : { ...bare, reactions });
 }
 
 const add = method((context) => {
