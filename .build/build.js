@@ -102,6 +102,33 @@ function emitTypes(dir) {
   if (status !== 0) throw new Error(`tsc ended with ${status}`);
 }
 
+/** The page of the local Slack, for a browser. */
+async function emitPage(vite, dir) {
+  await vite.build({
+    configFile: false,
+    root: join(root, 'src/sandbox/page'),
+    base: '/page/',
+    logLevel: 'warn',
+    oxc: { jsx: { runtime: 'automatic', importSource: 'preact' } },
+    // virtua knows React, and preact/compat is one.
+    resolve: {
+      alias: { react: 'preact/compat', 'react-dom': 'preact/compat', 'react/jsx-runtime': 'preact/jsx-runtime' },
+    },
+    build: {
+      outDir: dir,
+      emptyOutDir: false,
+      target: 'es2022',
+      // The first browsers with light-dark().
+      cssTarget: ['chrome123', 'firefox120', 'safari17.5'],
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      rolldownOptions: {
+        onLog: (level, log, show) => log.code !== 'MODULE_LEVEL_DIRECTIVE' && show(level, log),
+      },
+    },
+  });
+}
+
 /** What help lists, so that it need not load every command. Without it, as where an old Node builds, it loads them. */
 function emitIndex(dir) {
   const own = join(root, 'node_modules/.bin/node');
@@ -116,12 +143,13 @@ function emitIndex(dir) {
 }
 
 /** Built aside and moved into place at once: whoever runs `ops` meanwhile finds the old one whole, or the new one. */
-async function build(rolldown) {
+async function build(rolldown, vite) {
   const aside = join(dirname(dist), `.${basename(dist)}-${process.pid}`);
   mkdirSync(aside, { recursive: true });
   try {
     emitTypes(join(aside, 'new'));
     await emitJavaScript(rolldown, join(aside, 'new'));
+    await emitPage(vite, join(aside, 'new', 'page'));
     emitIndex(join(aside, 'new'));
     if (existsSync(dist)) renameSync(dist, join(aside, 'old'));
     renameSync(join(aside, 'new'), dist);
@@ -131,7 +159,7 @@ async function build(rolldown) {
 }
 
 const bundler = await import('rolldown').catch(() => undefined);
-if (bundler !== undefined) await build(bundler.rolldown);
+if (bundler !== undefined) await build(bundler.rolldown, await import('vite'));
 else if (!existsSync(dist)) {
   process.stderr.write('dist/ cannot be built without the development dependencies: run `npm install`\n');
   process.exitCode = 78;
