@@ -17,6 +17,7 @@ function findEntries() {
   const entries = [
     ['bin/ops', 'bin/ops.ts'],
     ['src/index', 'src/index.ts'],
+    ['src/testing', 'src/testing.ts'],
     ['host/worker', 'src/host/worker.ts'],
     ['commands/listen', 'src/slack/command.ts'],
     ['commands/sandbox', 'src/sandbox/command.ts'],
@@ -58,6 +59,15 @@ const plainBuiltins = {
   },
 };
 
+/** Of each emoji only what its place among the others needs: the names come from another file. */
+const slimEmoji = {
+  name: 'slim-emoji',
+  transform: {
+    filter: { id: /emojibase-data\/en\/compact\.json$/ },
+    handler: (code) => JSON.stringify(JSON.parse(code).map(({ hexcode, group, order }) => ({ hexcode, group, order }))),
+  },
+};
+
 const builtin = 'globalThis.process.getBuiltinModule';
 /** Dear ones that commander and cosmiconfig name but, as ops uses them, never call. */
 const lazy = new Set(['node:child_process', 'node:fs/promises', 'node:os', 'node:tty']);
@@ -66,7 +76,7 @@ const lazyBuiltin = `const lazyBuiltin = (id) => new Proxy({}, { get: (_, name) 
 async function emitJavaScript(rolldown, dir) {
   const bundle = await rolldown({
     cwd: root,
-    plugins: [plainBuiltins],
+    plugins: [plainBuiltins, slimEmoji],
     // A dynamic import of what is in the same file is still right: it is evaluated when it is needed.
     checks: { ineffectiveDynamicImport: false },
     // The copy that cosmiconfig requires serves the headers of scripts too.

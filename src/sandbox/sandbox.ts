@@ -1,6 +1,6 @@
 import type { Faults } from './api/faults.ts';
-import type { Acknowledgement } from './socket/delivery.ts';
-import type { DisconnectReason } from './socket/socket.ts';
+import type { Interactions } from './interactions.ts';
+import type { DisconnectReason } from './socket/frames.ts';
 import type { Message, Person } from './state/model.ts';
 
 export interface ChannelOptions {
@@ -12,13 +12,59 @@ export interface ChannelOptions {
   bot?: boolean;
 }
 
+export interface PersonOptions {
+  name: string;
+  id?: string;
+  /** @default the name, as a name is written */
+  realName?: string;
+  /** @default name@sandbox.example */
+  email?: string;
+  title?: string;
+}
+
+export interface UserGroupOptions {
+  /** What follows an @. */
+  handle: string;
+  /** @default the handle */
+  name?: string;
+  /** Names or ids of people. */
+  users: readonly string[];
+}
+
+export interface CommandOptions {
+  /** With its slash. */
+  command: string;
+  /** @default '' */
+  description?: string;
+  /** What may follow it, as `[environment] [ref]`. @default '' */
+  usageHint?: string;
+  /** Whether the app gets `@mary` and `#ops` as `<@U…|mary>` and `<#C…|ops>`, with entities. @default false */
+  shouldEscape?: boolean;
+}
+
+export interface ShortcutOptions {
+  callbackId: string;
+  /** As people see it. @default the callbackId */
+  name?: string;
+  /** Of the whole workspace, or in the menu of each message. @default 'global' */
+  type?: 'global' | 'message';
+}
+
 export interface SandboxOptions {
   /** 0 takes any free one. @default 0 */
   port?: number;
   /** @default mary and tom */
-  people?: readonly { name: string; id?: string }[];
+  people?: readonly PersonOptions[];
+  /** @default none */
+  usergroups?: readonly UserGroupOptions[];
+  /** What the app may do. Without `chat:write.public` it posts only where it is a member. @default everything else */
+  scopes?: readonly string[];
   /** Everybody is in all of them. @default general and ops */
   channels?: readonly (string | ChannelOptions)[];
+  /** The app's slash commands. @default /ops */
+  commands?: readonly CommandOptions[];
+  /** @default none */
+  shortcuts?: readonly ShortcutOptions[];
   /** Milliseconds until an event without an ack is sent again. @default 3000 */
   ackTimeout?: number;
   /** Milliseconds between the pings of each connection; 0 sends none. @default 10000 */
@@ -27,6 +73,24 @@ export interface SandboxOptions {
   warningPeriod?: number;
   /** Curly quotes, dashes and ellipses in what people type, as Macs and phones put in. @default false */
   smartPunctuation?: boolean;
+  /** Where it listens: a name of this machine for itself, nothing else. @default 127.0.0.1 */
+  host?: string;
+  /** Makes faults at a `rate` and ids repeat: the same calls of a method meet the same faults. Tokens never repeat. @default by chance */
+  seed?: string | number;
+  /** Milliseconds since 1970 where the clock stands until it is moved, so that timestamps repeat too. @default it runs with this machine's */
+  time?: number;
+  /** Rate limits: Slack's own, or calls a minute by method, for these alone. @default false */
+  limits?: boolean | Readonly<Record<string, number>>;
+  /** Milliseconds that a Socket Mode connection lasts, the `warning` within; 0 is for ever. @default 18060000 */
+  connectionLifetime?: number;
+  /** Whether TCP stays open after a connection's close handshake, for 30 seconds at most, as Slack leaves it. @default false */
+  leaveTcpOpen?: boolean;
+  /** A file for every request, answer and frame, one JSON object a line; tokens cut to their prefix. It is added to. */
+  record?: string;
+  /** A file that keeps the workspace from one start to the next. @default in memory alone */
+  state?: string;
+  /** What its owner should know while it runs, as when the disk is full. @default process.emitWarning */
+  warn?(message: string): void;
 }
 
 /** One request to the Web API. */
@@ -62,16 +126,15 @@ export interface Edit extends Omit<Line, 'thread'> {
   ts: string;
 }
 
-export interface Press {
-  as: string;
-  channel: string;
-  ts: string;
-  actionId: string;
-  /** Needed where two blocks have a control of this name. */
-  blockId?: string;
+/** What hangs on time follows it: timestamps, triggers, response addresses, retries, rate limits, the lives of connections. */
+export interface SandboxClock {
+  /** Milliseconds since 1970. */
+  now(): number;
+  /** Moves it forward by so many milliseconds. What falls due meanwhile happens before this returns. */
+  advance(ms: number): void;
 }
 
-export interface Sandbox {
+export interface Sandbox extends Interactions {
   /** `http://127.0.0.1:PORT/api/` */
   readonly apiUrl: string;
   readonly port: number;
@@ -85,10 +148,12 @@ export interface Sandbox {
   say(line: Line): Promise<Posted>;
   /** A person edits a message of theirs. */
   edit(edit: Edit): Promise<Posted>;
-  /** A person presses a button; the app's answer to the press, or `acked: false` when none came in time. */
-  press(press: Press): Promise<Acknowledgement>;
   /** Sends every event about the message once more, with the same `event_id`. @default attempt 1 */
   redeliver(ts: string, attempt?: number): void;
+  /** Whether the app has acknowledged every event about the message; false where there was none. */
+  isDelivered(ts: string): boolean;
+  /** What was uploaded, by the id that a message's `files` have. */
+  file(id: string): { name: string; title: string; content: Buffer };
   /** Newest last: replies are among them, and what only one person sees (`ephemeralTo`). */
   messages(channel: string): readonly Message[];
   /** The first value that is not undefined, looked for at each change; rejects after `timeout` ms. @default timeout 5000 */
@@ -106,5 +171,7 @@ export interface Sandbox {
   /** The latest requests, oldest first. */
   readonly calls: readonly Call[];
   readonly faults: Faults;
+  readonly clock: SandboxClock;
+  /** Saves the state, where there is a file for it, and ends. */
   close(): Promise<void>;
 }

@@ -1,6 +1,11 @@
-import { App, type Logger, LogLevel, SocketModeReceiver } from '@slack/bolt';
 import { SocketModeClient } from '@slack/socket-mode';
-import { type UsersListResponse, WebClient } from '@slack/web-api';
+import {
+  type ConversationsMembersResponse,
+  type Logger,
+  LogLevel,
+  type UsersListResponse,
+  WebClient,
+} from '@slack/web-api';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 
@@ -86,6 +91,59 @@ describe('@slack/web-api', () => {
     expect((await web.files.info({ file: id })).file).toMatchObject({ title: 'Output', size: content.length });
   });
 
+  it('streams with chatStream', async () => {
+    const { ts: thread = '' } = await web.chat.postMessage({ channel, text: 'go' });
+    const recipient = { recipient_team_id: sandbox.team.id, recipient_user_id: sandbox.people[0]?.id ?? '' };
+    const stream = web.chatStream({ channel, thread_ts: thread, ...recipient, buffer_size: 4 });
+    await stream.append({ markdown_text: '**Hello**' });
+    await stream.append({ chunks: [{ type: 'task_update', id: '1', title: 'Build', status: 'in_progress' }] });
+    await stream.append({ markdown_text: ' there' });
+    const { message } = await stream.stop({
+      chunks: [{ type: 'task_update', id: '1', title: 'Build', status: 'complete' }],
+      blocks: [{ type: 'divider' }],
+    });
+    expect(message).toMatchObject({ text: '*Hello* there Build', streaming_state: 'completed', thread_ts: thread });
+    expect(message?.blocks?.map(({ type }) => type)).toEqual(['markdown', 'task_card', 'markdown', 'divider']);
+    await expect(stream.append({ markdown_text: 'more' })).rejects.toThrow('completed');
+  });
+
+  it('ends a stream to which nothing was said', async () => {
+    const { ts: thread = '' } = await web.chat.postMessage({ channel, text: 'go' });
+    const recipient = { recipient_team_id: sandbox.team.id, recipient_user_id: sandbox.people[0]?.id ?? '' };
+    const stream = web.chatStream({ channel, thread_ts: thread, ...recipient });
+    expect((await stream.stop()).message?.streaming_state).toBe('completed');
+  });
+
+  it('knows who is where, joins and leaves, and sets a status', async () => {
+    const members: string[] = [];
+    for await (const page of web.paginate('conversations.members', { channel, limit: 2 })) {
+      members.push(...((page as ConversationsMembersResponse).members ?? []));
+    }
+    expect(members).toEqual([...sandbox.people.map(({ id }) => id), sandbox.bot.userId]);
+    const mary = await web.users.lookupByEmail({ email: 'mary@sandbox.example' });
+    expect(mary.user).toMatchObject({ name: 'mary', real_name: 'Mary' });
+    expect((await web.conversations.join({ channel })).warning).toBe('already_in_channel');
+    expect((await web.usergroups.list({ include_users: true })).usergroups).toEqual([]);
+    expect(Object.keys((await web.emoji.list({ include_categories: true })).emoji ?? {})).toEqual([]);
+    const { ts = '' } = await web.chat.postMessage({ channel, text: 'go' });
+    const status = { channel_id: channel, thread_ts: ts, status: 'is thinking…', loading_messages: ['…'] };
+    expect((await web.assistant.threads.setStatus(status)).ok).toBe(true);
+  });
+
+  it('is told which scope it lacks', async () => {
+    const strict = await startSandbox({ people, channels: ['ops'], scopes: ['users:read'] });
+    const poor = new WebClient(strict.botToken, apiOptions(strict));
+    await expect(poor.chat.postMessage({ channel: '#ops', text: 'x' })).rejects.toMatchObject({
+      data: {
+        error: 'missing_scope',
+        needed: 'chat:write',
+        provided: 'users:read',
+        response_metadata: { scopes: ['users:read'], acceptedScopes: ['chat:write'] },
+      },
+    });
+    await strict.close();
+  });
+
   it('acts as a person with their token', async () => {
     const mary = new WebClient(sandbox.people[0]?.token, apiOptions(sandbox));
     const { ts } = await mary.chat.postMessage({ channel, text: '@ops &lt;go&gt;' });
@@ -164,79 +222,5 @@ describe('@slack/socket-mode', () => {
     const other = new SocketModeClient({ ...quick, appToken: 'xapp-no', clientOptions: apiOptions(sandbox) });
     await expect(other.start()).rejects.toMatchObject({ data: { error: 'invalid_auth' } });
     await start();
-  });
-});
-
-describe('an echo app on @slack/bolt', () => {
-  let sandbox: Sandbox;
-  let channel: string;
-  let app: App;
-  beforeAll(async () => {
-    sandbox = await startSandbox({ people, channels: ['ops'] });
-    channel = sandbox.channels[0]?.id ?? '';
-    const { appToken, botToken } = sandbox;
-    const receiver = new SocketModeReceiver({
-      appToken,
-      installerOptions: { clientOptions: apiOptions(sandbox) },
-      ...quick,
-    });
-    app = new App({ token: botToken, logger, clientOptions: apiOptions(sandbox), receiver });
-    app.message('echo', async ({ message, say }) => {
-      await say(`heard: ${'text' in message ? message.text : ''}`);
-    });
-    app.event('app_mention', async ({ event, client }) => {
-      const button = {
-        type: 'button',
-        action_id: 'go',
-        text: { type: 'plain_text', text: 'Go' },
-        value: 'it',
-      } as const;
-      const blocks = [{ type: 'actions', elements: [button] }] as const;
-      await client.chat.postMessage({ channel: event.channel, thread_ts: event.ts, text: 'Go?', blocks: [...blocks] });
-    });
-    app.action('go', async ({ ack, respond, action }) => {
-      await ack();
-      await respond({ text: `going: ${'value' in action ? action.value : ''}`, replace_original: true });
-    });
-    app.message('file', async ({ client, message }) => {
-      const file = Buffer.from('log');
-      await client.files.uploadV2({ channel_id: message.channel, file, filename: 'a.log', title: 'A log' });
-    });
-    await app.start();
-  });
-  afterAll(async () => {
-    await app.stop();
-    await sandbox.close();
-  });
-
-  const said = (text: string, room = channel) =>
-    sandbox.waitFor(({ messages }) => messages(room).find((message) => message.text === text));
-
-  it('echoes in a channel and in direct messages', async () => {
-    await sandbox.say({ as: 'mary', channel: '#ops', text: 'echo <a> & b' });
-    await said('heard: echo &lt;a&gt; &amp; b');
-    await sandbox.say({ as: 'tom', channel: '@tom', text: 'echo me' });
-    await said('heard: echo me', '@tom');
-  });
-
-  it('answers a mention with a button, and a press through response_url', async () => {
-    const { ts } = await sandbox.say({ as: 'mary', channel: '#ops', text: '@ops deploy' });
-    const asked = await said('Go?');
-    expect(asked.thread_ts).toBe(ts);
-    expect((await sandbox.press({ as: 'tom', channel, ts: asked.ts, actionId: 'go' })).acked).toBe(true);
-    expect((await said('going: it')).ts).toBe(asked.ts);
-  });
-
-  it('uploads a file', async () => {
-    await sandbox.say({ as: 'mary', channel: '#ops', text: 'file please' });
-    const shared = await sandbox.waitFor(({ messages }) => messages(channel).find(({ files }) => files));
-    expect(shared.files).toMatchObject([{ title: 'A log', user: sandbox.bot.userId }]);
-  });
-
-  it('goes on after a refresh', async () => {
-    sandbox.disconnect('refresh_requested');
-    await sandbox.waitFor(() => sandbox.connections() === 0 || undefined);
-    await sandbox.say({ as: 'mary', channel: '#ops', text: 'echo after the refresh' });
-    await said('heard: echo after the refresh');
   });
 });

@@ -5,14 +5,20 @@ import type { Workspace } from '../state/workspace.ts';
 import type { Arguments } from './body.ts';
 import type { CallLog } from './calls.ts';
 import type { FaultLine } from './faults.ts';
+import type { Limits } from './limits.ts';
+import { assistantMethods } from './methods/assistant.ts';
 import { chatMethods } from './methods/chat.ts';
 import { conversationMethods } from './methods/conversations.ts';
 import { fileMethods } from './methods/files.ts';
 import type { Method } from './methods/method.ts';
 import { reactionMethods } from './methods/reactions.ts';
+import { streamMethods } from './methods/streams.ts';
+import { userGroupMethods } from './methods/usergroups.ts';
 import { userMethods } from './methods/users.ts';
+import { viewMethods } from './methods/views.ts';
 import { workspaceMethods } from './methods/workspace.ts';
-import { type Reply, underFault } from './reply.ts';
+import { type Reply, rateLimited, underFault } from './reply.ts';
+import { acceptedScopes, mustHaveScope, scopesOf } from './scopes.ts';
 
 export interface Question {
   method: string;
@@ -20,6 +26,16 @@ export interface Question {
   read: () => Arguments;
   bearer: string | undefined;
   origin: string;
+  /** Bytes of the body. */
+  size: number;
+}
+
+/** What stands around the methods. */
+export interface Surroundings {
+  tickets: Tickets;
+  faults: FaultLine;
+  limits: Limits;
+  log: CallLog;
 }
 
 export type Api = (question: Question) => Promise<Reply>;
@@ -30,6 +46,19 @@ function callerOf(workspace: Workspace, token: string | undefined, { callers }: 
   if (!caller) throw new SlackError('invalid_auth');
   if (!callers.includes(caller.kind)) throw new SlackError('not_allowed_token_type');
   return caller;
+}
+
+/** What the token may do, and what the method asks for. */
+function scopeHeaders(
+  workspace: Workspace,
+  method: Method | undefined,
+  token: string | undefined,
+): Record<string, string> {
+  const caller = workspace.callers.get(token ?? '');
+  return {
+    ...(caller ? { 'x-oauth-scopes': scopesOf(workspace, caller).join(',') } : {}),
+    ...(caller && method?.scope ? { 'x-accepted-oauth-scopes': acceptedScopes(method.scope) } : {}),
+  };
 }
 
 function outcome(reply: Reply): { ok: boolean; error?: string } {
@@ -49,33 +78,39 @@ function attempt(read: () => Arguments): Arguments | SlackError {
 }
 
 /** The Web API: a method's name and its arguments → Slack's answer. */
-export function createApi(workspace: Workspace, tickets: Tickets, faults: FaultLine, log: CallLog): Api {
+export function createApi(workspace: Workspace, { tickets, faults, limits, log }: Surroundings): Api {
   const families = [
     ...[workspaceMethods(tickets), userMethods, conversationMethods],
-    ...[chatMethods, reactionMethods, fileMethods],
+    ...[chatMethods, streamMethods, reactionMethods, fileMethods],
+    ...[userGroupMethods, assistantMethods, viewMethods],
   ];
   const methods = new Map<string, Method>(families.flatMap((family) => Object.entries(family)));
-  const run = (question: Question, given: Arguments | SlackError): Json => {
+  const run = async (question: Question, given: Arguments | SlackError): Promise<Json> => {
     const method = methods.get(question.method);
     if (!method) throw new SlackError('unknown_method', { req_method: question.method });
     if (given instanceof SlackError) throw given;
     const caller = callerOf(workspace, question.bearer ?? given.token, method);
+    if (method.scope !== undefined) mustHaveScope(workspace, caller, method.scope, given.args);
     return method.run({ workspace, args: given.args, origin: question.origin, caller });
   };
-  const reply = (question: Question, given: Arguments | SlackError): Reply => {
+  const reply = async (question: Question, given: Arguments | SlackError): Promise<Reply> => {
+    const token = question.bearer ?? (given instanceof SlackError ? undefined : given.token);
+    const late = limits.take(token, question.method, given instanceof SlackError ? {} : given.args);
+    if (late !== undefined) return rateLimited(late);
+    const headers = scopeHeaders(workspace, methods.get(question.method), token);
     try {
-      return { status: 200, body: { ok: true, ...run(question, given) } };
+      return { status: 200, headers, body: { ok: true, ...(await run(question, given)) } };
     } catch (error) {
       if (!(error instanceof SlackError)) throw error;
-      return { status: 200, body: { ok: false, error: error.error, ...error.extra } };
+      return { status: 200, headers, body: { ok: false, error: error.error, ...error.extra } };
     }
   };
   return async (question) => {
     const { method } = question;
     const at = workspace.clock.now();
     const given = attempt(question.read);
-    const answer = await underFault(faults.take(method), () => reply(question, given));
-    log.add({ method, at, args: given instanceof SlackError ? {} : given.args, ...outcome(answer) });
+    const answer = await underFault(faults.take(method), workspace.clock, () => reply(question, given));
+    log.add({ method, at, args: given instanceof SlackError ? {} : given.args, ...outcome(answer) }, question.size);
     workspace.changes.notify();
     return answer;
   };

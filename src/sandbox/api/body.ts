@@ -3,7 +3,10 @@ import type { Args } from './args.ts';
 import { isRecord } from './blocks/rules.ts';
 import { boundaryOf, readMultipart } from './multipart.ts';
 
-/** The whole body, or undefined when it is larger than that: then it was read to its end and not kept. */
+/** What is read and thrown away of a body that is too large, so that its sender gets to the answer. */
+const mostIgnored = 256 * 1024 * 1024;
+
+/** The whole body, or undefined when it is larger than that: then it was not kept. */
 export async function readBody(body: AsyncIterable<Buffer>, most: number): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -11,6 +14,7 @@ export async function readBody(body: AsyncIterable<Buffer>, most: number): Promi
     size += chunk.length;
     if (size <= most) chunks.push(chunk);
     else chunks.length = 0;
+    if (size > most + mostIgnored) break;
   }
   return size > most ? undefined : Buffer.concat(chunks);
 }

@@ -1,20 +1,17 @@
 import type { Call } from '../sandbox.ts';
+import { createBounded } from '../state/bounded.ts';
 
-const most = 2000;
+const mostCalls = 2000;
+const mostBytes = 16 * 1024 * 1024;
 
 export interface CallLog {
   readonly calls: readonly Call[];
-  add(call: Call): void;
+  /** `bytes`: of the request. */
+  add(call: Call, bytes: number): void;
 }
 
 /** The latest calls, oldest first; older ones are forgotten. */
 export function createCallLog(): CallLog {
-  const calls: Call[] = [];
-  return {
-    calls,
-    add(call) {
-      calls.push(call);
-      if (calls.length > most) calls.splice(0, calls.length - most);
-    },
-  };
+  const { items: calls, add } = createBounded<Call>(mostCalls, mostBytes);
+  return { calls, add };
 }

@@ -29,7 +29,7 @@ function readAttachments(args: Args): Json[] | undefined {
   return attachments?.map((attachment, at) => ({ id: at + 1, ...attachment }));
 }
 
-function readMetadata(args: Args): Json | undefined {
+export function readMetadata(args: Args): Json | undefined {
   const metadata = json(args, 'metadata', 'invalid_metadata_format');
   if (metadata === undefined) return undefined;
   if (!isRecord(metadata) || typeof metadata['event_type'] !== 'string' || !isRecord(metadata['event_payload'])) {

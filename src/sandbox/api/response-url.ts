@@ -1,7 +1,7 @@
 import { SlackError } from '../state/errors.ts';
 import { freshToken } from '../state/ids.ts';
 import { messageAt } from '../state/messages.ts';
-import type { Message, Speaker } from '../state/model.ts';
+import type { Speaker } from '../state/model.ts';
 import { change, post, remove } from '../state/posting.ts';
 import type { ResponseTicket, Workspace } from '../state/workspace.ts';
 import type { Args } from './args.ts';
@@ -11,11 +11,14 @@ import { readContent } from './content.ts';
 const mostUses = 5;
 const lifetime = 30 * 60_000;
 
-/** An address that answers one press: five times, within half an hour. */
-export function responseUrl(workspace: Workspace, conversation: string, user: string, ts: string): string {
+/** An address that answers one press or command: five times, within half an hour. */
+export function responseUrl(workspace: Workspace, about: Pick<ResponseTicket, 'conversation' | 'user' | 'ts'>): string {
+  const { responses, clock, origin, team } = workspace;
+  const now = clock.now();
+  for (const [key, { until }] of responses) if (until + lifetime < now) responses.delete(key);
   const key = freshToken('r');
-  workspace.responses.set(key, { conversation, user, ts, uses: 0, until: workspace.clock.now() + lifetime });
-  return `${workspace.origin}/actions/${workspace.team.id}/${key}`;
+  responses.set(key, { ...about, uses: 0, until: now + lifetime });
+  return `${origin}/${about.ts === undefined ? 'commands' : 'actions'}/${team.id}/${key}`;
 }
 
 function ticketFor(workspace: Workspace, key: string): ResponseTicket {
@@ -31,18 +34,18 @@ export function respond(workspace: Workspace, key: string, args: Args): void {
   const ticket = ticketFor(workspace, key);
   const conversation = workspace.conversations.get(ticket.conversation);
   if (!conversation) throw new SlackError('channel_not_found');
-  const before: Message | undefined = messageAt(conversation, ticket.ts);
+  const before = ticket.ts === undefined ? undefined : messageAt(conversation, ticket.ts);
+  const speaker: Speaker = { kind: 'bot', userId: workspace.bot.userId };
   if (flag(args, 'delete_original')) {
     if (before) remove(workspace, conversation, before);
     return;
   }
-  const speaker: Speaker = { kind: 'bot', userId: workspace.bot.userId };
   const content = readContent(workspace, args, speaker, optionalText(args, 'text'));
   if (flag(args, 'replace_original') && before) {
     change(workspace, conversation, before, content, !content.blocks);
     return;
   }
-  const thread = optionalText(args, 'thread_ts') ?? before?.thread_ts;
+  const thread = optionalText(args, 'thread_ts');
   const everybody = optionalText(args, 'response_type') === 'in_channel';
   post(workspace, conversation, speaker, content, {
     ...(thread ? { thread } : {}),

@@ -34,26 +34,38 @@ export async function upload(
   const data = body && fileBytes(body, request.headers['content-type'] ?? '');
   if (body && !data) return { status: 400, body: 'no file in the form' };
   if (!data || data.length > file.length) return { status: 413, body: 'larger than it was said to be' };
-  return underFault(faults.take('upload'), () => {
+  return underFault(faults.take('upload'), workspace.clock, () => {
     file.data = Buffer.from(data);
     return { status: 200, body: `OK - ${data.length}` };
   });
 }
 
-/** `/files-pri/T…-F…/name` → its bytes, for who has a token of this workspace. */
-export function download(workspace: Workspace, bearer: string | undefined, path: string): Reply {
-  const caller = bearer === undefined ? undefined : workspace.callers.get(bearer);
-  if (!caller || caller.kind === 'app') return { status: 403, body: 'a token of this workspace is needed' };
+/** Pictures that can do no more than be looked at. */
+const shown = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp']);
+
+/** What a browser may do with a file: show a picture or read text. All else it may only save. */
+function handling(name: string): { type: string; disposition: 'inline' | 'attachment' } {
+  const { mimetype } = fileType(name);
+  if (shown.has(mimetype)) return { type: mimetype, disposition: 'inline' };
+  if (mimetype.startsWith('text/')) return { type: 'text/plain; charset=utf-8', disposition: 'inline' };
+  return { type: mimetype, disposition: 'attachment' };
+}
+
+/** `/files-pri/T…-F…/name` → its bytes. */
+export function download(workspace: Workspace, path: string): Reply {
   const id = /^\/files-pri\/[A-Z0-9]+-([A-Z0-9]+)\//u.exec(path)?.[1];
   const file = id === undefined ? undefined : workspace.files.get(id);
   if (!file?.completed || !file.data) return { status: 404, body: 'no such file' };
-  const disposition = path.includes('/download/') ? 'attachment' : 'inline';
+  const { type, disposition } = handling(file.name);
+  const saved = path.includes('/download/') ? 'attachment' : disposition;
   return {
     status: 200,
     headers: {
-      'content-type': fileType(file.name).mimetype,
-      'content-disposition': `${disposition}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'content-security-policy': 'sandbox',
+      'content-type': type,
+      'content-disposition': `${saved}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
+      'cross-origin-resource-policy': 'same-origin',
+      'cache-control': 'private, max-age=31536000, immutable',
     },
     body: file.data,
   };

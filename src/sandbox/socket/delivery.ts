@@ -1,14 +1,19 @@
 import type { Clock } from '../state/clock.ts';
 import type { SlackEvent } from '../state/events.ts';
-import { uuid } from '../state/ids.ts';
+import type { Ids } from '../state/ids.ts';
 import type { Json } from '../state/model.ts';
 import type { Bot, Team } from '../state/workspace.ts';
-import { type EnvelopeDetails, envelope, eventPayload } from './envelope.ts';
+import type { DeliveryTrouble } from './delivery-faults.ts';
+import { type EnvelopeDetails, envelope, eventPayload, rateLimitedPayload } from './envelope.ts';
+import { createPast, type Past } from './past.ts';
+import { createQueue, type Queue } from './queue.ts';
 
 export interface Connection {
   /** False while it is being closed. */
   isOpen(): boolean;
   send(frame: string): void;
+  /** Ends it without a word. */
+  cut(): void;
 }
 
 /** What the app said to something that a person is waiting for. */
@@ -18,128 +23,181 @@ export interface Acknowledgement {
   payload?: unknown;
 }
 
+/** What an envelope is, and whether its ack may carry an answer. */
+export interface EnvelopeKind {
+  /** @default 'interactive' */
+  type?: 'interactive' | 'slash_commands';
+  /** @default false */
+  accepts?: boolean;
+}
+
 export interface Delivery {
   add(connection: Connection): void;
   remove(connection: Connection): void;
   event(event: SlackEvent): void;
-  interactive(payload: Json): Promise<Acknowledgement>;
+  /** Tells the app that it gets too many events. */
+  rateLimited(): void;
+  /** Something that a person did and waits for. */
+  interactive(payload: Json, kind?: EnvelopeKind): Promise<Acknowledgement>;
   acknowledge(envelopeId: string, payload: unknown): void;
   /** Sends again every event about this `ts`; says how many there were. */
   redeliver(ts: string, attempt: number): number;
+  /** Whether the app has acknowledged every event about this `ts`. */
+  isDelivered(ts: string): boolean;
   close(): void;
 }
 
-interface Item extends Omit<EnvelopeDetails, 'id'> {
-  ids: string[];
-  timer?: NodeJS.Timeout;
+export interface DeliveryOptions {
+  team: Team;
+  bot: Bot;
+  clock: Clock;
+  ids: Ids;
+  ackTimeout: number;
+  trouble: DeliveryTrouble;
+}
+
+export interface Item extends Omit<EnvelopeDetails, 'id'> {
+  envelopes: string[];
+  replayed?: boolean;
+  forget?(): void;
   settle?(acknowledgement: Acknowledgement): void;
 }
 
-interface Sent {
-  ts: unknown;
-  payload: string;
-}
-
 const mostAttempts = 3;
-const mostWaiting = 10_000;
-const mostRemembered = 500;
+/** When the first envelope may come once more as it was, in ack timeouts. */
+const replayAfter = 5;
+
+const item = (payload: string, details: Partial<Item> = {}): Item => ({
+  ...{ type: 'events_api', payload, attempt: 0, accepts: false, envelopes: [] },
+  ...details,
+});
 
 class Courier implements Delivery {
-  readonly #connections: Connection[] = [];
+  readonly #options: DeliveryOptions;
+  /** Each with how many envelopes it was sent. */
+  readonly #connections = new Map<Connection, number>();
   readonly #open = new Map<string, Item>();
-  readonly #sent: Sent[] = [];
-  readonly #wrap: (event: SlackEvent) => string;
-  readonly #ackTimeout: number;
-  readonly #waiting = new Set<Item>();
+  readonly #waiting: Queue = createQueue();
+  readonly #past: Past = createPast();
   #turn = 0;
 
-  constructor(wrap: (event: SlackEvent) => string, ackTimeout: number) {
-    this.#wrap = wrap;
-    this.#ackTimeout = ackTimeout;
+  constructor(options: DeliveryOptions) {
+    this.#options = options;
   }
 
   add(connection: Connection): void {
-    this.#connections.push(connection);
-    const waiting = [...this.#waiting];
-    this.#waiting.clear();
-    for (const item of waiting) this.#send(item);
+    this.#connections.set(connection, 0);
+    for (const waiting of this.#waiting.empty()) this.#send(waiting);
   }
 
   remove(connection: Connection): void {
-    const at = this.#connections.indexOf(connection);
-    if (at >= 0) this.#connections.splice(at, 1);
+    this.#connections.delete(connection);
   }
 
   event(event: SlackEvent): void {
-    const payload = this.#wrap(event);
-    this.#sent.push({ ts: event['ts'] ?? event['event_ts'], payload });
-    if (this.#sent.length > mostRemembered) this.#sent.shift();
-    this.#send({ type: 'events_api', payload, attempt: 0, accepts: false, ids: [] });
+    const { team, bot, clock, ids, trouble } = this.#options;
+    const { sent, copies, delayMs, replayed } = trouble.fateOf(event.type);
+    if (!sent) return;
+    const payload = eventPayload(event, { team, bot, clock, ids });
+    const go = (): void => {
+      this.#past.add(event['ts'] ?? event['event_ts'], payload);
+      this.#send(item(payload, { replayed }));
+      for (let more = 1; more < copies; more += 1) this.#send(item(payload));
+    };
+    if (delayMs > 0) clock.timer(delayMs, go);
+    else go();
   }
 
-  interactive(payload: Json): Promise<Acknowledgement> {
-    if (!this.#connections.some((connection) => connection.isOpen())) return Promise.resolve({ acked: false });
+  rateLimited(): void {
+    const { team, bot, clock } = this.#options;
+    this.#send(item(rateLimitedPayload(team, bot, clock)));
+  }
+
+  interactive(payload: Json, { type = 'interactive', accepts = false }: EnvelopeKind = {}): Promise<Acknowledgement> {
+    if (this.#openConnections().length === 0) return Promise.resolve({ acked: false });
     const { promise, resolve } = Promise.withResolvers<Acknowledgement>();
-    const item: Item = { type: 'interactive', payload: JSON.stringify(payload), attempt: 0, accepts: false, ids: [] };
-    this.#send({ ...item, settle: resolve });
+    this.#send(item(JSON.stringify(payload), { type, accepts, settle: resolve }));
     return promise;
   }
 
   acknowledge(envelopeId: string, payload: unknown): void {
-    const item = this.#open.get(envelopeId);
-    if (!item) return;
-    this.#forget(item);
-    item.settle?.({ acked: true, ...(payload === undefined ? {} : { payload }) });
+    const found = this.#open.get(envelopeId);
+    if (!found) return;
+    this.#forget(found);
+    this.#past.acknowledged(found.payload);
+    found.settle?.({ acked: true, ...(payload === undefined ? {} : { payload }) });
   }
 
   redeliver(ts: string, attempt: number): number {
-    const again = this.#sent.filter((sent) => sent.ts === ts);
-    for (const { payload } of again) this.#send({ type: 'events_api', payload, attempt, accepts: false, ids: [] });
+    const again = this.#past.about(ts);
+    for (const payload of again) this.#send(item(payload, { attempt }));
     return again.length;
   }
 
+  isDelivered(ts: string): boolean {
+    return this.#past.isDelivered(ts);
+  }
+
   close(): void {
-    for (const item of new Set(this.#open.values())) {
-      this.#forget(item);
-      item.settle?.({ acked: false });
+    for (const left of new Set(this.#open.values())) {
+      this.#forget(left);
+      left.settle?.({ acked: false });
     }
-    this.#waiting.clear();
+    this.#waiting.empty();
+  }
+
+  #openConnections(): Connection[] {
+    return [...this.#connections.keys()].filter((connection) => connection.isOpen());
   }
 
   /** To one of the connections, in turn. With none, the event waits and comes as a retry. */
-  #send(item: Item): void {
-    const open = this.#connections.filter((connection) => connection.isOpen());
-    const connection = open[this.#turn++ % Math.max(1, open.length)];
+  #send(wanted: Item): void {
+    const { clock, ids, ackTimeout } = this.#options;
+    const connections = this.#openConnections();
+    const connection = connections[this.#turn++ % Math.max(1, connections.length)];
     if (!connection) {
-      item.attempt = Math.max(1, item.attempt);
-      if (this.#waiting.size < mostWaiting) this.#waiting.add(item);
+      wanted.attempt = Math.max(1, wanted.attempt);
+      this.#waiting.add(wanted);
       return;
     }
-    const id = uuid();
-    item.ids.push(id);
-    this.#open.set(id, item);
-    item.timer = setTimeout(() => this.#late(item), this.#ackTimeout);
-    connection.send(envelope({ ...item, id }));
+    const id = ids.uuid();
+    wanted.envelopes.push(id);
+    this.#open.set(id, wanted);
+    wanted.forget = clock.timer(ackTimeout, () => this.#late(wanted));
+    const frame = envelope({ ...wanted, id });
+    if (wanted.replayed && wanted.attempt === 0) clock.timer(ackTimeout * replayAfter, () => this.#replay(frame));
+    this.#hand(connection, frame);
   }
 
-  #late(item: Item): void {
-    if (item.type !== 'events_api' || item.attempt >= mostAttempts) {
-      this.#forget(item);
-      item.settle?.({ acked: false });
+  #hand(connection: Connection, frame: string): void {
+    const sent = (this.#connections.get(connection) ?? 0) + 1;
+    this.#connections.set(connection, sent);
+    connection.send(frame);
+    if (this.#options.trouble.cutsAfter(sent)) connection.cut();
+  }
+
+  /** The same envelope as if nothing had happened, which Slack has been seen to send. */
+  #replay(frame: string): void {
+    const [connection] = this.#openConnections();
+    if (connection) this.#hand(connection, frame);
+  }
+
+  #late(wanted: Item): void {
+    if (wanted.type !== 'events_api' || wanted.attempt >= mostAttempts) {
+      this.#forget(wanted);
+      wanted.settle?.({ acked: false });
       return;
     }
-    item.attempt += 1;
-    this.#send(item);
+    wanted.attempt += 1;
+    this.#send(wanted);
   }
 
-  #forget(item: Item): void {
-    clearTimeout(item.timer);
-    for (const id of item.ids) this.#open.delete(id);
-    this.#waiting.delete(item);
+  #forget(wanted: Item): void {
+    wanted.forget?.();
+    for (const id of wanted.envelopes) this.#open.delete(id);
+    this.#waiting.remove(wanted);
   }
 }
 
 /** Brings events to the app: one of its connections, an ack within the time, or once more. */
-export function createDelivery(team: Team, bot: Bot, clock: Clock, ackTimeout: number): Delivery {
-  return new Courier((event) => eventPayload(event, team, bot, clock), ackTimeout);
-}
+export const createDelivery = (options: DeliveryOptions): Delivery => new Courier(options);

@@ -5,7 +5,7 @@ import type { Message } from './model.ts';
 export type Change =
   /** New, or said anew. One with `ephemeralTo` is for that person alone. */
   | { type: 'message'; channel: string; message: Message }
-  | { type: 'message_removed'; channel: string; ts: string }
+  | { type: 'message_removed'; channel: string; ts: string; ephemeralTo?: string }
   /** A conversation that is new, or whose members changed. */
   | { type: 'conversation'; channel: string }
   /** The modals that the person has open, or their App Home. */

@@ -1,18 +1,53 @@
+import { createTimers } from './timers.ts';
+
 export interface Clock {
   /** Milliseconds since 1970. */
   now(): number;
   /** The next message timestamp: strictly increasing, six decimals. */
   ts(): string;
+  /** Timestamps to come are later than this one. */
+  passed(ts: string): void;
+  /** Runs the task once, when so many milliseconds have passed on this clock; the answer cancels it. Keeps no process alive. */
+  timer(ms: number, task: () => void): () => void;
+  /** Moves the clock forward. What falls due meanwhile runs first, each at its own time. */
+  advance(ms: number): void;
+  /** Forgets every timer. */
+  close(): void;
 }
 
-export function createClock(now: () => number = Date.now): Clock {
+export interface ClockOptions {
+  /** The clock that this one follows. @default Date.now */
+  now?: () => number;
+  /** Stands at these milliseconds since 1970 until it is moved, in place of following a clock. */
+  standing?: number;
+}
+
+export function createClock({ now: real = Date.now, standing }: ClockOptions = {}): Clock {
   let last = 0;
+  let moved = 0;
+  const now = (): number => (standing ?? real()) + moved;
+  const timers = createTimers(now, standing === undefined);
   return {
     now,
     ts() {
       last = Math.max(last + 1, Math.floor(now() * 1000));
       return `${Math.floor(last / 1e6)}.${String(last % 1e6).padStart(6, '0')}`;
     },
+    passed(ts) {
+      last = Math.max(last, Math.floor(Number(ts.replace('.', ''))) || 0);
+    },
+    timer: timers.add,
+    advance(ms) {
+      if (!(Number.isFinite(ms) && ms >= 0)) throw new RangeError(`a clock cannot be moved by ${ms} ms`);
+      const until = now() + ms;
+      const step = (due: number): void => {
+        moved += Math.max(0, due - now());
+      };
+      timers.runUntil(until, step);
+      step(until);
+      timers.arm();
+    },
+    close: timers.close,
   };
 }
 

@@ -62,5 +62,6 @@ export function openConversation(workspace: Workspace, speaker: Speaker, others:
     members,
   });
   workspace.conversations.set(id, conversation);
+  workspace.changes.tell({ type: 'conversation', channel: id });
   return { conversation, existed: false };
 }

@@ -39,24 +39,26 @@ export function describeConversation(workspace: Workspace, conversation: Convers
   };
 }
 
-/** A user as the Web API shows it. */
-export function describeUser(workspace: Workspace, { id, name, isBot }: User): Json {
+/** A user as the Web API shows it; the address only to who may read it. */
+export function describeUser(workspace: Workspace, user: User, withEmail = true): Json {
+  const { id, name, realName, email, title, isBot } = user;
   const { team, bot } = workspace;
   return {
     id,
     team_id: team.id,
     name,
     deleted: false,
-    real_name: name,
+    real_name: realName,
     tz: 'Etc/UTC',
     tz_label: 'Coordinated Universal Time',
     tz_offset: 0,
     profile: {
-      real_name: name,
-      real_name_normalized: name,
+      real_name: realName,
+      real_name_normalized: realName,
+      title: title ?? '',
       display_name: name,
       display_name_normalized: name,
-      email: isBot ? undefined : `${name}@${team.domain}.example`,
+      ...(withEmail && email !== undefined ? { email } : {}),
       team: team.id,
       ...(isBot ? { api_app_id: bot.appId, bot_id: bot.botId } : {}),
     },

@@ -18,7 +18,18 @@ export function complaint(error: string, messages: readonly string[]): SlackErro
   return new SlackError(error, { response_metadata: { messages: messages.map((message) => `[ERROR] ${message}`) } });
 }
 
-export type SandboxProblem = 'port_blocked' | 'port_in_use' | 'not_found' | 'timeout' | 'closed';
+export type SandboxProblem =
+  | 'port_blocked'
+  | 'port_in_use'
+  | 'host_refused'
+  | 'not_found'
+  | 'invalid'
+  | 'timeout'
+  | 'closed'
+  | 'record_failed'
+  | 'state_in_use'
+  | 'state_broken'
+  | 'state_failed';
 
 /** Something that the program holding the sandbox asked for and cannot have. */
 export class SandboxError extends Error {

@@ -69,6 +69,19 @@ export function reactionEvent(
   };
 }
 
+export type MemberEvent = 'member_joined_channel' | 'member_left_channel';
+
+export function memberEvent(
+  type: MemberEvent,
+  conversation: Conversation,
+  user: string,
+  team: string,
+  ts: string,
+): SlackEvent {
+  const channelType = conversation.kind === 'channel' ? 'C' : 'G';
+  return { type, user, channel: conversation.id, channel_type: channelType, team, event_ts: ts };
+}
+
 export function fileEvents(file: string, user: string, conversation: Conversation, ts: string): SlackEvent[] {
   const about = { file_id: file, user_id: user, file: { id: file }, event_ts: ts };
   return [

@@ -1,4 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
+import { type Random, seededRandom } from './random.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -10,7 +11,7 @@ export function namedId(prefix: string, name: string): string {
   return `${prefix}0${spell(createHash('sha256').update(`${prefix}:${name}`).digest(), 9)}`;
 }
 
-export function freshId(prefix: string): string {
+function freshId(prefix: string): string {
   return `${prefix}0${spell(randomBytes(9), 9)}`;
 }
 
@@ -19,8 +20,41 @@ export function shortId(): string {
   return spell(randomBytes(5), 5);
 }
 
+/** Always by chance: who can guess a token can speak for a person. */
 export function freshToken(prefix: string): string {
   return `${prefix}-${randomBytes(18).toString('hex')}`;
 }
 
 export const uuid = (): string => randomUUID();
+
+/** Ids that nobody gains by guessing. With a seed they come in the same order each time. */
+export interface Ids {
+  /** `Ev0…`, `F0…` */
+  fresh(prefix: string): string;
+  /** Of a block without one. */
+  short(): string;
+  uuid(): string;
+}
+
+const bytes = (random: Random, count: number): Buffer =>
+  Buffer.from(Array.from({ length: count }, () => Math.floor(random() * 256)));
+
+function seededUuid(random: Random): string {
+  const hex = bytes(random, 16).toString('hex');
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
+}
+
+export function createIds(seed: string | undefined): Ids {
+  if (seed === undefined) return { fresh: freshId, short: shortId, uuid };
+  const drawn = new Map<string, Random>();
+  const randomOf = (purpose: string): Random => {
+    const random = drawn.get(purpose) ?? seededRandom(seed, `id ${purpose}`);
+    drawn.set(purpose, random);
+    return random;
+  };
+  return {
+    fresh: (prefix) => `${prefix}0${spell(bytes(randomOf(prefix), 9), 9)}`,
+    short: () => spell(bytes(randomOf('short'), 5), 5),
+    uuid: () => seededUuid(randomOf('uuid')),
+  };
+}

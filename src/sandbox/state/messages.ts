@@ -2,7 +2,7 @@ import type { Conversation, Message } from './model.ts';
 import type { Workspace } from './workspace.ts';
 
 /** Where a message with this `ts` stands, or would stand. Timestamps are of one length, so text order is time order. */
-function position({ messages }: Conversation, ts: string): number {
+export function position({ messages }: Conversation, ts: string): number {
   let low = 0;
   let high = messages.length;
   while (low < high) {
@@ -30,8 +30,9 @@ export function replaceMessage({ changes }: Workspace, conversation: Conversatio
 }
 
 export function dropMessage({ changes }: Workspace, conversation: Conversation, ts: string): void {
-  conversation.messages.splice(position(conversation, ts), 1);
-  changes.tell({ type: 'message_removed', channel: conversation.id, ts });
+  const [dropped] = conversation.messages.splice(position(conversation, ts), 1);
+  const alone = dropped?.ephemeralTo === undefined ? {} : { ephemeralTo: dropped.ephemeralTo };
+  changes.tell({ type: 'message_removed', channel: conversation.id, ts, ...alone });
 }
 
 export const isReply = ({ ts, thread_ts: thread }: Message): boolean => thread !== undefined && thread !== ts;
@@ -40,11 +41,12 @@ export const isReply = ({ ts, thread_ts: thread }: Message): boolean => thread !
 export const isAtRoot = (message: Message): boolean =>
   message.ephemeralTo === undefined && (!isReply(message) || message.subtype === 'thread_broadcast');
 
-/** The replies of a thread, oldest first. */
-export function repliesTo(conversation: Conversation, thread: string): Message[] {
+/** The replies of a thread, oldest first; with a person, also what only they see. */
+export function repliesTo(conversation: Conversation, thread: string, user?: string): Message[] {
+  const isShown = ({ ephemeralTo }: Message): boolean => ephemeralTo === undefined || ephemeralTo === user;
   return conversation.messages
     .slice(position(conversation, thread))
-    .filter((message) => message.thread_ts === thread && isReply(message) && message.ephemeralTo === undefined);
+    .filter((message) => message.thread_ts === thread && isReply(message) && isShown(message));
 }
 
 function withReplies(root: Message, thread: string, count: number, users: readonly string[], latest: string): Message {

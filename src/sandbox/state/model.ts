@@ -4,7 +4,39 @@ export type Json = Record<string, unknown>;
 export interface User {
   id: string;
   name: string;
+  realName: string;
+  email?: string;
+  title?: string;
   isBot: boolean;
+}
+
+/** People that one `@handle` calls. */
+export interface UserGroup {
+  id: string;
+  handle: string;
+  name: string;
+  users: readonly string[];
+  created: number;
+}
+
+/** A message that still grows, or that a person stopped. */
+export interface Stream {
+  conversation: string;
+  ts: string;
+  thread: string;
+  /** Milliseconds since 1970 when Slack ends it. */
+  until: number;
+  /** How it was begun: a stream takes `markdown_text`, or chunks, and not both. */
+  mode?: 'text' | 'chunks';
+  display: 'timeline' | 'plan' | 'dense';
+  stoppedBy?: string;
+}
+
+/** What an assistant says that it does in a thread. */
+export interface ThreadStatus {
+  status: string;
+  /** Milliseconds since 1970. */
+  until: number;
 }
 
 export interface Person {
@@ -48,6 +80,7 @@ export interface Message {
   root?: Json;
   hidden?: boolean;
   upload?: boolean;
+  streaming_state?: 'in_progress' | 'completed' | 'errored';
   /** Only this person sees it. */
   ephemeralTo?: string;
 }

@@ -3,13 +3,15 @@ import { type Composed, compose, type Directory } from '../text/compose.ts';
 import { channelNamed } from './conversations.ts';
 import { SlackError } from './errors.ts';
 import { changedEvent, deletedEvent, mentionEvent, messageEvent, type SlackEvent } from './events.ts';
-import { shortId, uuid } from './ids.ts';
 import { addReply, countReplies, dropMessage, isReply, messageAt, replaceMessage, storeMessage } from './messages.ts';
 import type { Conversation, Message, Speaker } from './model.ts';
+import { clearStatus } from './statuses.ts';
+import { userGroupNamed } from './usergroups.ts';
 import { botProfile, type Workspace } from './workspace.ts';
 
 /** What a message says. */
-export type Content = Pick<Message, 'text'> & Partial<Pick<Message, 'blocks' | 'attachments' | 'files' | 'metadata'>>;
+export type Content = Pick<Message, 'text'> &
+  Partial<Pick<Message, 'blocks' | 'attachments' | 'files' | 'metadata' | 'streaming_state'>>;
 
 export interface Placement {
   thread?: string;
@@ -18,12 +20,19 @@ export interface Placement {
   ephemeralTo?: string;
 }
 
+/** What follows an @ or a #; that of a user group has its @. */
+function nameOf({ users, conversations, usergroups }: Workspace, id: string): string | undefined {
+  const group = usergroups.get(id);
+  return group ? `@${group.handle}` : (users.get(id)?.name ?? conversations.get(id)?.name);
+}
+
 /** Names, and who is called so, for the composer. */
 function directoryOf(workspace: Workspace): Directory {
   return {
     user: (name) => [...workspace.users.values()].find((user) => user.name.toLowerCase() === name.toLowerCase())?.id,
     channel: (name) => channelNamed(workspace, name)?.id,
-    name: (id) => workspace.users.get(id)?.name ?? workspace.conversations.get(id)?.name,
+    group: (handle) => userGroupNamed(workspace, handle)?.id,
+    name: (id) => nameOf(workspace, id),
   };
 }
 
@@ -35,7 +44,10 @@ export function typedContent(
 ): Content {
   const composed: Composed = compose(text, directoryOf(workspace), { smart: workspace.smart, ...options });
   if (composed.text === '') throw new SlackError('no_text');
-  return { text: composed.text, blocks: [{ type: 'rich_text', block_id: shortId(), elements: composed.parts }] };
+  return {
+    text: composed.text,
+    blocks: [{ type: 'rich_text', block_id: workspace.ids.short(), elements: composed.parts }],
+  };
 }
 
 /** Tells the app, if it is in the room. */
@@ -44,7 +56,7 @@ export function tell(workspace: Workspace, conversation: Conversation, event: Sl
 }
 
 function authored(workspace: Workspace, speaker: Speaker): Partial<Message> & { user: string } {
-  if (speaker.kind === 'person') return { user: speaker.userId, client_msg_id: uuid() };
+  if (speaker.kind === 'person') return { user: speaker.userId, client_msg_id: workspace.ids.uuid() };
   const { userId, botId, appId } = workspace.bot;
   return { user: userId, bot_id: botId, app_id: appId, bot_profile: botProfile(workspace) };
 }
@@ -68,8 +80,8 @@ function reply(conversation: Conversation, placement: Placement): Partial<Messag
   return { thread_ts: root.ts, parent_user_id: root.user, ...broadcast };
 }
 
-const named = (content: Content): Content =>
-  content.blocks ? { ...content, blocks: nameBlocks(content.blocks) } : content;
+const named = ({ ids }: Workspace, content: Content): Content =>
+  content.blocks ? { ...content, blocks: nameBlocks(content.blocks, ids.short) } : content;
 
 /** Stores a message and tells the app. */
 export function post(
@@ -85,13 +97,16 @@ export function post(
     type: 'message',
     ts: workspace.clock.ts(),
     team: workspace.team.id,
-    ...named(content),
+    ...named(workspace, content),
     ...placed,
     ...(placement.ephemeralTo === undefined ? {} : { ephemeralTo: placement.ephemeralTo }),
   };
   storeMessage(workspace, conversation, message);
   if (placement.ephemeralTo !== undefined) return message;
-  if (placed.thread_ts !== undefined) addReply(workspace, conversation, placed.thread_ts, message);
+  if (placed.thread_ts !== undefined) {
+    addReply(workspace, conversation, placed.thread_ts, message);
+    if (speaker.kind === 'bot') clearStatus(workspace, conversation, placed.thread_ts);
+  }
   tell(workspace, conversation, messageEvent(conversation, message));
   if (speaker.kind === 'person' && conversation.kind !== 'im' && message.text.includes(`<@${workspace.bot.userId}>`)) {
     tell(workspace, conversation, mentionEvent(conversation, message));
@@ -110,7 +125,7 @@ export function change(
   const { blocks: _, edited: __, attachments: ___, ...kept } = before;
   const after: Message = {
     ...kept,
-    ...named(content),
+    ...named(workspace, content),
     ...(edited ? { edited: { user: before.user, ts: workspace.clock.ts() } } : {}),
   };
   replaceMessage(workspace, conversation, after);

@@ -1,89 +1,142 @@
+import { isRecord } from '../api/blocks/rules.ts';
 import { responseUrl } from '../api/response-url.ts';
-import type { Press } from '../sandbox.ts';
-import type { Acknowledgement } from '../socket/delivery.ts';
+import type { Interacted, Suggested } from '../interactions.ts';
+import type { Requests, Values } from '../page/protocol.ts';
+import { type Control, controlsOf, fieldOf } from './controls.ts';
 import { SandboxError } from './errors.ts';
 import { outward } from './events.ts';
-import { freshId, uuid } from './ids.ts';
-import { messageAt } from './messages.ts';
-import type { Conversation, Json, Message, Person } from './model.ts';
+import { filledIn } from './fill.ts';
+import { aboutActor, interacted, roomName, type Surface, surfaceAt, trouble } from './interaction.ts';
+import type { Json, Person } from './model.ts';
+import { issueTrigger } from './triggers.ts';
 import type { Workspace } from './workspace.ts';
 
-interface Control {
-  element: Json;
-  blockId: unknown;
-}
+type Named = { actionId: string; blockId?: string | undefined };
 
-function controlsOf(message: Message): Control[] {
-  return (message.blocks ?? []).flatMap((block) => {
-    const elements = block['type'] === 'actions' ? (block['elements'] as Json[]) : [];
-    const accessory = block['type'] === 'section' && block['accessory'] ? [block['accessory'] as Json] : [];
-    return [...elements, ...accessory].map((element) => ({ element, blockId: block['block_id'] }));
-  });
-}
+const whereIs = (surface: Surface): string =>
+  surface.kind === 'message' ? `message ${surface.message.ts}` : `view ${surface.view.id}`;
 
-function controlOf(message: Message, { actionId, blockId }: Press): Control {
-  const controls = controlsOf(message);
+export function controlIn(surface: Surface, { actionId, blockId }: Named): Control {
+  const controls = controlsOf(surface.blocks);
   const found = controls.find(
-    ({ element, blockId: block }) => element['action_id'] === actionId && (blockId === undefined || block === blockId),
+    (control) => control.actionId === actionId && (blockId === undefined || control.blockId === blockId),
   );
   if (found) return found;
-  const known = controls.map(({ element }) => String(element['action_id'])).join(', ') || 'none';
-  throw new SandboxError('not_found', `no control ${actionId} in message ${message.ts} (there: ${known})`);
+  const known = controls.map((control) => control.actionId).join(', ') || 'none';
+  throw new SandboxError('not_found', `no control ${actionId} in ${whereIs(surface)} (there: ${known})`);
 }
 
-function actionOf({ element, blockId }: Control, ts: string): Json {
-  const { type, action_id, text, value, style } = element;
+/** What an action repeats of its control, where the control has it. */
+const repeated = ['text', 'style', 'icon', 'url', 'placeholder', 'confirm', 'min_query_length'];
+const initial = /^initial_/u;
+
+/** Which of the two feedback buttons has this value. */
+function feedback(element: Json, value: unknown): Json {
+  const buttons = [element['positive_button'], element['negative_button']].filter(isRecord);
+  const pressed = buttons.find((button) => button['value'] === value) ?? buttons[0];
+  return { text: pressed?.['text'], value: pressed?.['value'] };
+}
+
+/** What the person chose, under the name that this kind of control has for it. */
+function chosen({ element, type }: Control, given: Json): Json {
+  if (type === 'feedback_buttons') return feedback(element, given['value']);
+  if (type === 'overflow') return { selected_option: given['selected_option'] };
+  const known = fieldOf(type);
+  if (known) return { [known.name]: given[known.name] ?? known.empty };
+  return element['value'] === undefined ? {} : { value: element['value'] };
+}
+
+/** One entry of `actions`. */
+function actionOf(control: Control, given: Json, ts: string): Json {
+  const { element, type, blockId, actionId } = control;
+  const kept = Object.entries(element).filter(([name]) => repeated.includes(name) || initial.test(name));
   return {
-    ...{ action_id, block_id: blockId, text },
-    ...(value === undefined ? {} : { value }),
-    ...(style === undefined ? {} : { style }),
-    ...{ type, action_ts: ts },
+    ...{ type, action_id: actionId, block_id: blockId },
+    ...Object.fromEntries(kept),
+    ...chosen(control, given),
+    action_ts: ts,
   };
 }
 
-/** What the app gets for a press: `block_actions`. */
-function pressed(
-  workspace: Workspace,
-  conversation: Conversation,
-  message: Message,
-  by: Person,
-  control: Control,
-): Json {
-  const { team, bot } = workspace;
-  const name = { channel: conversation.name, group: 'privategroup', im: 'directmessage', mpim: conversation.name };
+const messageContainer = ({ conversation, message }: Extract<Surface, { kind: 'message' }>): Json => ({
+  type: 'message',
+  message_ts: message.ts,
+  channel_id: conversation.id,
+  is_ephemeral: message.ephemeralTo !== undefined,
+  ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
+});
+
+/** Where the person did it: the message with its room, or the view with all that is filled in. */
+function aboutSurface(surface: Surface, values: Values): Json {
+  if (surface.kind === 'view') {
+    const { view } = surface;
+    const container = { type: 'view', view_id: view.id };
+    return { container, view: { ...view, state: { values } } };
+  }
+  const { conversation, message } = surface;
   return {
-    type: 'block_actions',
-    user: { id: by.id, username: by.name, name: by.name, team_id: team.id },
-    api_app_id: bot.appId,
-    token: 'sandbox',
-    container: {
-      type: 'message',
-      message_ts: message.ts,
-      channel_id: conversation.id,
-      is_ephemeral: message.ephemeralTo !== undefined,
-      ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
-    },
-    trigger_id: `${Date.now()}.${freshId('')}.${uuid().replaceAll('-', '')}`,
-    team: { id: team.id, domain: team.domain },
-    enterprise: null,
-    is_enterprise_install: false,
-    channel: { id: conversation.id, name: name[conversation.kind] },
+    container: messageContainer(surface),
+    channel: { id: conversation.id, name: roomName(conversation) },
     message: outward(message),
-    state: { values: {} },
-    response_url: responseUrl(workspace, conversation.id, by.id, message.ts),
-    actions: [actionOf(control, workspace.clock.ts())],
   };
 }
 
-export function press(
-  workspace: Workspace,
-  conversation: Conversation,
-  by: Person,
-  wanted: Press,
-): Promise<Acknowledgement> {
-  const message = messageAt(conversation, wanted.ts);
-  const visible = message && (message.ephemeralTo === undefined || message.ephemeralTo === by.id);
-  if (!visible) throw new SandboxError('not_found', `${by.name} sees no message ${wanted.ts} in ${wanted.channel}`);
-  const control = controlOf(message, wanted);
-  return workspace.delivery.interactive(pressed(workspace, conversation, message, by, control));
+function answerable(workspace: Workspace, by: Person, surface: Surface, values: Values): Json {
+  const modal = surface.kind === 'view' && surface.view.type === 'modal' ? surface.view.id : undefined;
+  const trigger = { trigger_id: issueTrigger(workspace, by.id, modal) };
+  if (surface.kind === 'view') return trigger;
+  const { conversation, message } = surface;
+  const ticket = { conversation: conversation.id, user: by.id, ts: message.ts };
+  return { ...trigger, state: { values }, response_url: responseUrl(workspace, ticket) };
+}
+
+const valuesIn = (workspace: Workspace, surface: Surface, given: Values): Values =>
+  filledIn(workspace, surface.blocks, given, surface.kind === 'message' ? surface.conversation.id : undefined);
+
+export type PressRequest = Omit<Requests['press'], 'as' | 'blockId'> & { blockId?: string | undefined };
+
+/** The action's own value counts among the values of all controls. */
+function withAction(values: Values, control: Control, action: Json): Values {
+  const { blockId, actionId, type } = control;
+  if (!fieldOf(type)) return values;
+  return { ...values, [blockId]: { ...values[blockId], [actionId]: { type, ...action } } };
+}
+
+/** A person presses a button, or changes another control: `block_actions`. */
+export async function pressControl(workspace: Workspace, by: Person, request: PressRequest): Promise<Interacted> {
+  const surface = surfaceAt(workspace, by, request.place);
+  const control = controlIn(surface, request);
+  const values = valuesIn(workspace, surface, withAction(request.values, control, request.action));
+  const acknowledgement = await workspace.delivery.interactive({
+    type: 'block_actions',
+    ...aboutActor(workspace, by),
+    ...aboutSurface(surface, values),
+    ...answerable(workspace, by, surface, values),
+    actions: [actionOf(control, request.action, workspace.clock.ts())],
+  });
+  return interacted(acknowledgement);
+}
+
+export type OptionsRequest = Omit<Requests['options'], 'as' | 'blockId'> & { blockId?: string | undefined };
+
+const mostOptions = 100;
+
+/** The options of an ack, or the groups of them. */
+function optionsIn(payload: unknown): Json[] | undefined {
+  const list = isRecord(payload) ? (payload['options'] ?? payload['option_groups']) : undefined;
+  return Array.isArray(list) && list.length <= mostOptions && list.every(isRecord) ? list : undefined;
+}
+
+/** What the app offers in an external select: options, or groups of them. */
+export async function loadOptions(workspace: Workspace, by: Person, request: OptionsRequest): Promise<Suggested> {
+  const surface = surfaceAt(workspace, by, request.place);
+  const { blockId, actionId } = controlIn(surface, request);
+  const payload = {
+    ...{ type: 'block_suggestion', ...aboutActor(workspace, by) },
+    ...aboutSurface(surface, valuesIn(workspace, surface, {})),
+    ...{ action_id: actionId, block_id: blockId, value: request.value },
+  };
+  const answer = interacted(await workspace.delivery.interactive(payload, { accepts: true }));
+  const options = optionsIn(answer.payload);
+  return options ? { ...answer, options } : { ...answer, options: [], failure: trouble };
 }

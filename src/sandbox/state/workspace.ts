@@ -1,9 +1,15 @@
-import type { ChannelOptions, SandboxOptions } from '../sandbox.ts';
+import { usualScopes } from '../api/scopes.ts';
+import type { ChannelOptions, PersonOptions, SandboxOptions } from '../sandbox.ts';
 import type { Delivery } from '../socket/delivery.ts';
 import { type Changes, createChanges } from './changes.ts';
 import { type Clock, createClock, seconds } from './clock.ts';
-import { freshToken, namedId } from './ids.ts';
-import type { Caller, Conversation, Json, Person, StoredFile, User } from './model.ts';
+import { everyCommand, everyShortcut, type Shortcut, type SlashCommand } from './features.ts';
+import { createIds, freshToken, type Ids, namedId } from './ids.ts';
+import type { Caller, Conversation, Json, Person, StoredFile, Stream, ThreadStatus, User, UserGroup } from './model.ts';
+import type { Trigger } from './triggers.ts';
+import { everyUserGroup } from './usergroups.ts';
+import { everyUser, personId } from './users.ts';
+import type { View } from './views.ts';
 
 export interface Team {
   id: string;
@@ -22,7 +28,8 @@ export interface Bot {
 export interface ResponseTicket {
   conversation: string;
   user: string;
-  ts: string;
+  /** The message that was pressed in; none for a command. */
+  ts?: string;
   uses: number;
   until: number;
 }
@@ -41,13 +48,30 @@ export interface Workspace {
   conversations: Map<string, Conversation>;
   files: Map<string, StoredFile>;
   responses: Map<string, ResponseTicket>;
+  triggers: Map<string, Trigger>;
+  /** A person → the modals that they have open, the one on top last. */
+  modals: Map<string, readonly View[]>;
+  /** A person → their App Home. */
+  homes: Map<string, View>;
+  commands: readonly SlashCommand[];
+  shortcuts: readonly Shortcut[];
+  /** `user/channel` → the newest message that the person has seen there. */
+  reads: Map<string, string>;
+  usergroups: Map<string, UserGroup>;
+  /** What the app's bot may do. */
+  scopes: readonly string[];
+  /** `channel/ts` → a message that still grows, or that a person stopped. */
+  streams: Map<string, Stream>;
+  /** `channel/thread` → what an assistant says that it does. */
+  statuses: Map<string, ThreadStatus>;
   smart: boolean;
+  ids: Ids;
   clock: Clock;
   changes: Changes;
   delivery: Delivery;
 }
 
-const defaultPeople: readonly { name: string; id?: string }[] = [{ name: 'mary' }, { name: 'tom' }];
+const defaultPeople: readonly PersonOptions[] = [{ name: 'mary' }, { name: 'tom' }];
 const defaultChannels = ['general', 'ops'];
 
 export const directMessageId = (one: string, other: string): string => namedId('D', [one, other].sort().join('+'));
@@ -93,9 +117,10 @@ const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, 
 
 export function createWorkspace(
   options: SandboxOptions,
-  connect: (team: Team, bot: Bot, clock: Clock) => Delivery,
+  connect: (from: Pick<Workspace, 'team' | 'bot' | 'clock' | 'ids'>) => Delivery,
 ): Workspace {
-  const clock = createClock();
+  const clock = createClock(options.time === undefined ? {} : { standing: options.time });
+  const ids = createIds(options.seed === undefined ? undefined : String(options.seed));
   const team: Team = { id: namedId('T', 'sandbox'), name: 'Sandbox', domain: 'sandbox' };
   const bot: Bot = {
     userId: namedId('U', 'bot:ops'),
@@ -103,19 +128,18 @@ export function createWorkspace(
     appId: namedId('A', 'ops'),
     name: 'ops',
   };
-  const people = (options.people ?? defaultPeople).map(({ name, id }) => ({
-    id: id ?? namedId('U', name),
-    name,
-    token: freshToken('xoxp'),
-  }));
+  const wanted = options.people ?? defaultPeople;
+  const users = everyUser(wanted, team, bot);
+  const people = wanted.map((one) => ({ id: personId(one), name: one.name, token: freshToken('xoxp') }));
   const appToken = freshToken(`xapp-1-${bot.appId}`);
   const botToken = freshToken('xoxb');
   return {
-    ...{ team, bot, origin: '', appToken, botToken, people, clock },
-    users: byId<User>([
-      ...people.map(({ id, name }) => ({ id, name, isBot: false })),
-      { id: bot.userId, name: bot.name, isBot: true },
-    ]),
+    ...{ team, bot, origin: '', appToken, botToken, people, clock, ids },
+    users,
+    usergroups: everyUserGroup(options.usergroups ?? [], users, seconds(clock)),
+    scopes: options.scopes ?? usualScopes,
+    streams: new Map(),
+    statuses: new Map(),
     callers: new Map<string, Caller>([
       [appToken, { kind: 'app' }],
       [botToken, { kind: 'bot', userId: bot.userId }],
@@ -124,9 +148,15 @@ export function createWorkspace(
     conversations: byId(everyConversation(options, people, bot, seconds(clock))),
     files: new Map(),
     responses: new Map(),
+    triggers: new Map(),
+    modals: new Map(),
+    homes: new Map(),
+    commands: everyCommand(options.commands),
+    shortcuts: everyShortcut(options.shortcuts),
+    reads: new Map(),
     smart: options.smartPunctuation ?? false,
     changes: createChanges(),
-    delivery: connect(team, bot, clock),
+    delivery: connect({ team, bot, clock, ids }),
   };
 }
 

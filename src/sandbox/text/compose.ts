@@ -1,21 +1,23 @@
-import { emojiCharacter, emojiCodes, emojiName } from './emoji.ts';
+import { emojiElement, emojiName } from './emoji.ts';
 import type { InlineElement, Reader, Rule } from './inline.ts';
 import { codeRule, createReader, emphasisRules, withStyle } from './inline.ts';
+import { type Group, groupLines } from './lines.ts';
 import { emailRule, hostRule, urlRule } from './links.ts';
 import type { Names, RichTextPart } from './rich-text.ts';
 import { wireText } from './rich-text.ts';
-import { smartPunctuation } from './smart.ts';
+import { hardSpaces, smartPunctuation } from './smart.ts';
 import { emojiRule, unescapeText } from './wire.ts';
 
 /** Who and what can be mentioned. */
 export interface Directory {
   user(nameOrId: string): string | undefined;
   channel(nameOrId: string): string | undefined;
+  group?(handle: string): string | undefined;
   name: Names;
 }
 
 export interface ComposeOptions {
-  /** Curly quotes and dashes, as phones and Macs put in. @default false */
+  /** Curly quotes and dashes, as phones and Macs put in, and hard spaces around links, as Slack does. @default false */
   smart?: boolean;
   /** The text comes from a program and has its entities already: `&lt;` is one character. @default false */
   escaped?: boolean;
@@ -36,7 +38,10 @@ const mentionRule = (directory: Directory): Rule => ({
     const taken = name.length + 1;
     if (broadcasts.has(name)) return { elements: [{ type: 'broadcast', range: name, ...withStyle(style) }], taken };
     const id = directory.user(name);
-    return id === undefined ? undefined : { elements: [{ type: 'user', user_id: id, ...withStyle(style) }], taken };
+    if (id !== undefined) return { elements: [{ type: 'user', user_id: id, ...withStyle(style) }], taken };
+    const group = directory.group?.(name);
+    if (group === undefined) return undefined;
+    return { elements: [{ type: 'usergroup', usergroup_id: group, ...withStyle(style) }], taken };
   },
 });
 
@@ -49,15 +54,18 @@ const channelRule = (directory: Directory): Rule => ({
   },
 });
 
-/** `<@U…>`, `<#C…>`, `<!here>`: what a client of this workspace sends for a mention that was picked from the list. */
+/** `<@U…>`, `<#C…>`, `<!here>`, `<!subteam^S…>`: what a client of this workspace sends for a mention that was picked from the list. */
 const pickedRule = (directory: Directory): Rule => ({
   name: 'picked',
-  pattern: '<[@#!][A-Za-z0-9]+(?:\\|[^<>\\n]*)?>',
+  pattern: '<[@#!](?:subteam\\^)?[A-Za-z0-9]+(?:\\|[^<>\\n]*)?>',
   read(match, style) {
     const target = match.slice(2, -1).split('|', 1)[0] ?? '';
     const elements: InlineElement[] = [];
     if (match[1] === '!' && broadcasts.has(target))
       elements.push({ type: 'broadcast', range: target, ...withStyle(style) });
+    const group = target.replace(/^subteam\^/u, '');
+    if (match[1] === '!' && group !== target && directory.name(group))
+      elements.push({ type: 'usergroup', usergroup_id: group, ...withStyle(style) });
     if (match[1] === '@' && directory.name(target))
       elements.push({ type: 'user', user_id: target, ...withStyle(style) });
     if (match[1] === '#' && directory.name(target)) {
@@ -67,14 +75,14 @@ const pickedRule = (directory: Directory): Rule => ({
   },
 });
 
+const picture = '\\p{Extended_Pictographic}(?:\\uFE0F|\\p{Emoji_Modifier})?';
+
 const pictureRule: Rule = {
   name: 'picture',
-  pattern: '\\p{Extended_Pictographic}\\uFE0F?',
+  pattern: `\\p{Regional_Indicator}{2}|[0-9#*]\\uFE0F?\\u20E3|${picture}(?:[\\u{E0020}-\\u{E007F}]+|(?:\\u200D${picture})*)`,
   read(match, style) {
     const name = emojiName(match);
-    if (name === undefined) return undefined;
-    const unicode = emojiCodes(emojiCharacter(name) ?? match);
-    return { elements: [{ type: 'emoji', name, unicode, ...withStyle(style) }] };
+    return { elements: name === undefined ? [] : [{ ...emojiElement(name), ...withStyle(style) }] };
   },
 };
 
@@ -91,20 +99,24 @@ function typedReader(directory: Directory): Reader {
   return createReader([literal, ...references, emojiRule, pictureRule, ...emphasisRules]);
 }
 
-/** Quoted lines apart from the others. A section keeps the line break before what follows it. */
+function readGroup(group: Group, read: Reader, followed: boolean): RichTextPart {
+  const { kind, lines } = group;
+  if (kind === 'quote') return { type: 'rich_text_quote', elements: read(lines.join('\n')) };
+  if (kind === 'text') return { type: 'rich_text_section', elements: read(lines.join('\n') + (followed ? '\n' : '')) };
+  return {
+    type: 'rich_text_list',
+    style: group.ordered ? 'ordered' : 'bullet',
+    indent: group.indent,
+    border: 0,
+    ...(group.offset > 0 ? { offset: group.offset } : {}),
+    elements: lines.map((line) => ({ type: 'rich_text_section', elements: read(line) })),
+  };
+}
+
+/** Quotes and lists apart from other lines. A section keeps the line break before what follows it. */
 function readLines(source: string, read: Reader, followed: boolean): RichTextPart[] {
-  const groups: { quote: boolean; lines: string[] }[] = [];
-  for (const line of source.split('\n')) {
-    const quote = line.startsWith('> ');
-    const last = groups.at(-1);
-    if (last?.quote === quote) last.lines.push(line);
-    else groups.push({ quote, lines: [line] });
-  }
-  return groups.map(({ quote, lines }, at): RichTextPart => {
-    if (quote) return { type: 'rich_text_quote', elements: read(lines.map((line) => line.slice(2)).join('\n')) };
-    const end = followed || at < groups.length - 1 ? '\n' : '';
-    return { type: 'rich_text_section', elements: read(lines.join('\n') + end) };
-  });
+  const groups = groupLines(source.split('\n'));
+  return groups.map((group, at) => readGroup(group, read, followed || at < groups.length - 1));
 }
 
 function readParts(source: string, read: Reader): RichTextPart[] {
@@ -123,6 +135,7 @@ function readParts(source: string, read: Reader): RichTextPart[] {
 /** What Slack's composer sends for typed text: `text` and `rich_text` that say the same. */
 export function compose(typed: string, directory: Directory, options: ComposeOptions = {}): Composed {
   const source = options.escaped ? unescapeText(typed) : typed;
-  const parts = readParts(options.smart ? smartPunctuation(source) : source, typedReader(directory));
+  const read = readParts(options.smart ? smartPunctuation(source) : source, typedReader(directory));
+  const parts = options.smart ? hardSpaces(read) : read;
   return { text: wireText(parts, directory.name), parts };
 }

@@ -16,9 +16,9 @@ export type InlineElement =
   | ({ type: 'channel'; channel_id: string; label?: string } & Styled)
   | ({ type: 'usergroup'; usergroup_id: string; label?: string } & Styled)
   | ({ type: 'broadcast'; range: string } & Styled)
-  | ({ type: 'emoji'; name: string; unicode?: string } & Styled);
+  | ({ type: 'emoji'; name: string; unicode?: string; skin_tone?: number } & Styled);
 
-/** What a rule made of a match; it may take less than the whole of it. */
+/** What a rule made of a match; it may take less than the whole of it. Without elements, that much is only text. */
 export interface Reading {
   elements: readonly InlineElement[];
   taken?: number;
@@ -75,7 +75,7 @@ export function createReader(rules: readonly Rule[], plain: (text: string) => st
       const rule = rules.find(({ name }) => match?.groups?.[name] !== undefined);
       const reading = rule?.read(match[0], style, read);
       finder.lastIndex = match.index + (reading ? (reading.taken ?? match[0].length) : 1);
-      if (!reading) continue;
+      if (!reading?.elements.length) continue;
       addText(match.index);
       elements.push(...reading.elements);
       from = finder.lastIndex;

@@ -1,9 +1,26 @@
-import { emojiCharacter } from './emoji.ts';
+import { emojiCharacter, tonedName } from './emoji.ts';
 import type { InlineElement, TextStyle } from './inline.ts';
+import { itemMark } from './lines.ts';
 import { escapeText } from './wire.ts';
 
+export interface RichTextSection {
+  type: 'rich_text_section';
+  elements: InlineElement[];
+}
+
+export interface RichTextList {
+  type: 'rich_text_list';
+  style: 'bullet' | 'ordered';
+  indent: number;
+  border: 0;
+  /** How many numbers the list leaves out: it goes on from another. */
+  offset?: number;
+  elements: RichTextSection[];
+}
+
 export type RichTextPart =
-  | { type: 'rich_text_section'; elements: InlineElement[] }
+  | RichTextSection
+  | RichTextList
   | { type: 'rich_text_quote'; elements: InlineElement[] }
   | { type: 'rich_text_preformatted'; elements: InlineElement[]; border?: number };
 
@@ -33,7 +50,7 @@ function wireElement(element: InlineElement, names: Names): string {
     case 'broadcast':
       return `<!${element.range}>`;
     case 'emoji':
-      return `:${element.name}:`;
+      return `:${tonedName(element)}:`;
   }
 }
 
@@ -57,10 +74,20 @@ function wireLine(elements: readonly InlineElement[], names: Names): string {
   return line;
 }
 
+function wireList({ style, indent, offset = 0, elements }: RichTextList, names: Names): string {
+  return elements
+    .map((item, at) => {
+      const mark = itemMark(style === 'ordered', indent, offset + at + 1);
+      return `${'    '.repeat(indent)}${mark} ${wireLine(item.elements, names)}`;
+    })
+    .join('\n');
+}
+
 /** A composed message → its `text`, which says the same as its blocks. */
 export function wireText(parts: readonly RichTextPart[], names: Names = noNames): string {
   return parts
     .map((part, at) => {
+      if (part.type === 'rich_text_list') return wireList(part, names) + (at < parts.length - 1 ? '\n' : '');
       const line = wireLine(part.elements, names);
       const end = at < parts.length - 1 ? '\n' : '';
       if (part.type === 'rich_text_preformatted') return `\`\`\`${line}\`\`\`${end}`;
@@ -86,6 +113,6 @@ export function plainElement(element: InlineElement, names: Names = noNames): st
     case 'broadcast':
       return `@${element.range}`;
     case 'emoji':
-      return emojiCharacter(element.name) ?? `:${element.name}:`;
+      return emojiCharacter(tonedName(element)) ?? `:${tonedName(element)}:`;
   }
 }

@@ -1,5 +1,7 @@
 import type { Json, Message } from '../state/model.ts';
 import type { InlineElement } from './inline.ts';
+import { itemMark } from './lines.ts';
+import { markdownWire } from './markdown.ts';
 import type { Names } from './rich-text.ts';
 import { noNames, plainElement } from './rich-text.ts';
 import { readWire } from './wire.ts';
@@ -38,8 +40,9 @@ const richTextParts: Readonly<Record<string, Draw>> = {
   rich_text_list: (part, names) =>
     records(part['elements'])
       .map((item, at) => {
-        const bullet = part['style'] === 'ordered' ? `${at + 1 + Number(part['offset'] ?? 0)}.` : '•';
-        return `${'  '.repeat(Number(part['indent'] ?? 0))}${bullet} ${inlineElements(item, names)}`;
+        const indent = Math.max(0, Math.trunc(Number(part['indent'] ?? 0)) || 0);
+        const mark = itemMark(part['style'] === 'ordered', indent, at + 1 + (Number(part['offset'] ?? 0) || 0));
+        return `${'    '.repeat(Math.min(indent, 8))}${mark} ${inlineElements(item, names)}`;
       })
       .join('\n'),
 };
@@ -62,11 +65,22 @@ const row = (cells: unknown, names: Names): string =>
     .map((cell) => (cell['type'] === 'rich_text' ? richText(cell, names) : string(cell['text'])))
     .join('\t');
 
+/** Markdown without its marks; the code of a fence without the fence. */
+const markdownText = (markdown: string, names: Names): string =>
+  plainText(markdownWire(markdown.replace(/```[^\S\n]*[\w+-]*\n([\s\S]*?)\n?```/gu, '```$1```')), names);
+
 /** A section that ends with a line break is not followed by a second one. */
 const richText: Draw = (block, names) =>
   records(block['elements'])
     .map((part) => (richTextParts[string(part['type'])] ?? inlineElements)(part, names).replace(/\n$/u, ''))
     .join('\n');
+
+const taskCard: Draw = (task, names) =>
+  drawn([
+    `${string(task['title'])} (${string(task['status'])})`,
+    ...[task['details'], task['output']].map((more) => richText(record(more), names)),
+    ...records(task['sources']).map(({ text, url }) => string(text) || string(url)),
+  ]);
 
 const blocks: Readonly<Record<string, Draw>> = {
   rich_text: richText,
@@ -82,7 +96,10 @@ const blocks: Readonly<Record<string, Draw>> = {
   context_actions: elements,
   divider: () => '———',
   image: (block) => `[${string(record(block['title'])['text']) || string(block['alt_text'])}]`,
-  markdown: (block) => string(block['text']),
+  markdown: (block, names) => markdownText(string(block['text']), names),
+  task_card: taskCard,
+  plan: (block, names) =>
+    drawn([string(block['title']), ...records(block['tasks']).map((task) => taskCard(task, names))]),
   input: (block, names) => drawn([textObject(record(block['label']), names), element(record(block['element']), names)]),
   table: (block, names) => drawn((Array.isArray(block['rows']) ? block['rows'] : []).map((cells) => row(cells, names))),
 };

@@ -1,4 +1,4 @@
-import { emojiCharacter, emojiCodes } from './emoji.ts';
+import { emojiCharacter, emojiElement } from './emoji.ts';
 import type { InlineElement, Rule, TextStyle } from './inline.ts';
 import { codeRule, createReader, emphasisRules, withStyle } from './inline.ts';
 
@@ -10,12 +10,13 @@ export const unescapeText = (text: string): string =>
 
 export const emojiRule: Rule = {
   name: 'emoji',
-  pattern: ":[a-z0-9_+'\\-]+:",
+  pattern: ":[a-z0-9_+'\\-]+:(?::skin-tone-[2-6]:)?",
   read(match, style) {
     const name = match.slice(1, -1);
-    const character = emojiCharacter(name);
-    if (character === undefined) return undefined;
-    return { elements: [{ type: 'emoji', name, unicode: emojiCodes(character), ...withStyle(style) }] };
+    if (emojiCharacter(name) !== undefined) return { elements: [{ ...emojiElement(name), ...withStyle(style) }] };
+    const base = name.replace(/::skin-tone-\d$/u, '');
+    if (base === name || emojiCharacter(base) === undefined) return undefined;
+    return { elements: [{ ...emojiElement(base), ...withStyle(style) }], taken: base.length + 2 };
   },
 };
 

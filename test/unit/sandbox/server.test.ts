@@ -27,7 +27,7 @@ describe('a sandbox', () => {
       (addresses ?? []).filter(({ family, internal }) => family === 'IPv4' && !internal),
     );
     for (const { address } of outside) await expect(fetch(`http://${address}:${sandbox.port}/`)).rejects.toThrow();
-    expect((await fetch(`http://127.0.0.1:${sandbox.port}/`)).status).toBe(404);
+    expect((await fetch(`http://127.0.0.1:${sandbox.port}/nowhere`)).status).toBe(404);
     await sandbox.close();
   });
 

@@ -88,7 +88,8 @@ describe('a room that was not told how its line ended', () => {
     });
     writeProgram(folder, `output/${id}/head`, 'all of it');
     const words = `✗ ops deploy uat (run ${id} of mary) ended while the listener was away: timed out, exit 124`;
-    const { said } = await tell({ found: { ts: '2.2', isFinal: false } });
+    const { said, done } = await tell({ found: { ts: '2.2', isFinal: false } });
+    await done;
     expect(said).toEqual([`2.2: ${words}`, `C1 0.5: ${words}`, `file under 0.5: deploy-${id}.txt all of it`]);
   });
 

@@ -58,6 +58,8 @@ const refused: readonly (readonly [string, ...string[]])[] = [
   ['src/sandbox/page/sample.ts', '../../index.ts', 'ws', 'node:fs'],
   ['src/sandbox/api/sample.ts', 'preact'],
   ['src/sandbox/command.ts', '../main.ts', '../context/errors.ts', '../slack/listener.ts'],
+  ['src/testing.ts', './main.ts', './slack/listener.ts', './journal/sqlite.ts', 'node:child_process', 'ws'],
+  ['src/testing/sample.ts', '../main.ts', '../index.ts', '../system/exec.ts', '../run/runner.ts', 'node:sqlite', 'ws'],
   ['bin/ops.ts', 'commander', 'execa', 'node:child_process'],
 ];
 
@@ -100,6 +102,8 @@ const allowed: readonly (readonly [string, ...string[]])[] = [
   ['src/sandbox/text/emoji.ts', 'emojibase-data/en/shortcodes/iamcal.json'],
   ['src/sandbox/page/sample.ts', 'preact', 'preact/hooks', '../state/model.ts'],
   ['bin/ops.ts', '../src/main.ts', 'node:module'],
+  ['src/testing.ts', './testing/room.ts', './sandbox/server.ts', './context/journal.ts', 'node:url'],
+  ['src/testing/sample.ts', './wait.ts', '../sandbox/server.ts', '../journal/sqlite.ts', 'node:child_process'],
 ];
 
 /** The ways in which one file can take in another. */

@@ -1,71 +1,16 @@
-import { accessory, actionElement, anyText, contextElement, inputElement, plainText, titled } from './elements.ts';
-import { richText } from './rich-text.ts';
-import type { Check } from './rules.ts';
-import { anything, array, boolean, integer, isRecord, object, optional, required, string, typed } from './rules.ts';
+import { blockOf, mostMarkdown, type SurfaceKind } from './blocks.ts';
+import type { Report } from './rules.ts';
+import { array, isRecord } from './rules.ts';
 
-const mostBlocks = 50;
-const mostMarkdown = 12_000;
-
-const sectionFields = object({
-  ...titled,
-  text: optional(anyText(3000)),
-  fields: optional(array(anyText(2000), { min: 1, max: 10 })),
-  accessory: optional(accessory),
-  expand: optional(boolean),
-});
-
-const section: Check = (value, at, report) => {
-  sectionFields(value, at, report);
-  if (isRecord(value) && value['text'] === undefined && value['fields'] === undefined) {
-    report('must define either `text` or `fields`', at);
-  }
-};
-
-const block = typed({
-  section,
-  rich_text: richText,
-  header: object({ ...titled, text: required(plainText(150)), level: optional(integer(1, 4)) }),
-  context: object({ ...titled, elements: required(array(contextElement, { min: 1, max: 10 })) }),
-  actions: object({ ...titled, elements: required(array(actionElement, { min: 1, max: 25 })) }),
-  divider: object(titled),
-  image: object({
-    ...titled,
-    alt_text: required(string({ max: 2000 })),
-    image_url: optional(string({ max: 3000 })),
-    slack_file: optional(anything),
-    title: optional(plainText(2000)),
-  }),
-  markdown: object({ ...titled, text: required(string({ max: mostMarkdown })) }),
-  input: object({
-    ...titled,
-    label: required(plainText(2000)),
-    element: required(inputElement),
-    hint: optional(plainText(2000)),
-    optional: optional(boolean),
-    dispatch_action: optional(boolean),
-  }),
-  table: object({
-    ...titled,
-    rows: required(array(array(anything, { max: 20 }), { min: 1, max: 100 })),
-    column_settings: optional(anything),
-  }),
-  context_actions: anything,
-  video: anything,
-  file: anything,
-  call: anything,
-  plan: anything,
-  task_card: anything,
-});
-
-const blocks = array(block, { max: mostBlocks });
+const most: Readonly<Record<SurfaceKind, number>> = { message: 50, modal: 100, home: 100 };
 
 type Named = { id: unknown; at: string };
 
 const repeated = (named: readonly Named[]): Named[] =>
   named.filter(({ id }, at) => typeof id === 'string' && named.findIndex((other) => other.id === id) < at);
 
-function checkIds(value: readonly unknown[], report: (complaint: string, at: string) => void): void {
-  const known = value.map((item, at) => ({ block: isRecord(item) ? item : {}, at: `/blocks/${at}` }));
+function checkIds(value: readonly unknown[], base: string, report: Report): void {
+  const known = value.map((item, at) => ({ block: isRecord(item) ? item : {}, at: `${base}/${at}` }));
   for (const { id, at } of repeated(known.map((item) => ({ id: item.block['block_id'], at: item.at })))) {
     report(`\`block_id\` "${id}" already exists for another block`, at);
   }
@@ -82,14 +27,12 @@ function checkIds(value: readonly unknown[], report: (complaint: string, at: str
   }
 }
 
-/** What Slack would complain about in a message's blocks; nothing, when they are right. */
-export function checkBlocks(value: readonly unknown[]): string[] {
+/** What Slack would complain about in blocks of this surface; nothing, when they are right. */
+export function checkBlocks(value: unknown, surface: SurfaceKind = 'message', base = '/blocks'): string[] {
   const complaints: string[] = [];
-  const report = (complaint: string, at: string): void => {
-    complaints.push(`${complaint} [json-pointer:${at}]`);
-  };
-  blocks(value, '/blocks', report);
-  if (complaints.length === 0) checkIds(value, report);
+  const report: Report = (complaint, at) => void complaints.push(`${complaint} [json-pointer:${at}]`);
+  array(blockOf[surface], { max: most[surface] })(value, base, report);
+  if (complaints.length === 0 && Array.isArray(value)) checkIds(value, base, report);
   return complaints;
 }
 

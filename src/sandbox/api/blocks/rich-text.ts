@@ -37,6 +37,7 @@ const inline = typed({
   emoji: object({
     type,
     name: required(string()),
+    skin_tone: optional(integer(1, 6)),
     unicode: optional(string()),
     url: optional(string()),
     style: mention,

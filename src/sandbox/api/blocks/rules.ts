@@ -26,6 +26,10 @@ export const boolean: Check = (value, at, report) => {
   if (typeof value !== 'boolean') report('must provide a boolean', at);
 };
 
+export const number: Check = (value, at, report) => {
+  if (typeof value !== 'number') report('must provide a number', at);
+};
+
 export function integer(from: number, to: number): Check {
   return (value, at, report) => {
     if (!Number.isInteger(value)) report('must provide an integer', at);
@@ -48,6 +52,21 @@ export function array(check: Check, limits: { max?: number; min?: number } = {})
     for (const [index, item] of value.entries()) check(item, `${at}/${index}`, report);
   };
 }
+
+/** A string of a fixed shape: a date, a time. */
+export function matching(pattern: RegExp, complaint: string): Check {
+  return (value, at, report) => {
+    if (typeof value !== 'string') report('must provide a string', at);
+    else if (!pattern.test(value)) report(complaint, at);
+  };
+}
+
+/** Each of these has something to say about the same value. */
+export const both =
+  (...checks: readonly Check[]): Check =>
+  (value, at, report) => {
+    for (const check of checks) check(value, at, report);
+  };
 
 /** An object with these fields and no other. */
 export function object(fields: Readonly<Record<string, Field>>): Check {

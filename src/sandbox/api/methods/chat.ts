@@ -2,13 +2,14 @@ import { conversationFor, destinationFor, isDirect, mustBeMember } from '../../s
 import { SlackError } from '../../state/errors.ts';
 import { outward } from '../../state/events.ts';
 import { messageAt } from '../../state/messages.ts';
-import type { Conversation, Json, Message, Speaker } from '../../state/model.ts';
+import type { Conversation, Json, Message } from '../../state/model.ts';
 import { change, post, remove } from '../../state/posting.ts';
+import { isStreaming } from '../../state/streams.ts';
 import { flag, optionalText, requiredText } from '../args.ts';
 import { readContent } from '../content.ts';
-import { type Context, type Methods, method } from './method.ts';
-
-type Spoken = Context & { speaker: Speaker };
+import { hasScope } from '../scopes.ts';
+import { type Methods, method, type Spoken, scoped } from './method.ts';
+import { splitText } from './split.ts';
 
 const longest = 40_000;
 const longestUpdate = 4000;
@@ -21,17 +22,30 @@ const truncated = (text: string | undefined): Json =>
 /** Never half of a character. */
 const cut = (text: string | undefined): string | undefined => text?.slice(0, longest).replace(/[\uD800-\uDBFF]$/u, '');
 
-const postMessage = method(({ workspace, args, speaker }) => {
+function mustReach({ workspace, speaker }: Spoken, conversation: Conversation): void {
+  const open = conversation.kind === 'channel' && speaker.kind === 'bot';
+  if (!(open && hasScope(workspace, speaker, 'chat:write.public'))) mustBeMember(conversation, speaker);
+}
+
+/** Long text comes as several messages; blocks and attachments keep it together. */
+function pieces({ args }: Spoken): (string | undefined)[] {
+  const text = cut(optionalText(args, 'text'));
+  const whole = text === undefined || optionalText(args, 'blocks') || optionalText(args, 'attachments');
+  return whole ? [text] : splitText(text);
+}
+
+const postMessage = method((context) => {
+  const { workspace, args, speaker } = context;
   const conversation = destinationFor(workspace, speaker, requiredText(args, 'channel'));
-  mustBeMember(conversation, speaker);
-  const text = optionalText(args, 'text');
-  const content = readContent(workspace, args, speaker, cut(text));
+  mustReach(context, conversation);
+  const contents = pieces(context).map((piece) => readContent(workspace, args, speaker, piece));
   const thread = optionalText(args, 'thread_ts');
-  const message = post(workspace, conversation, speaker, content, {
-    ...(thread ? { thread } : {}),
-    broadcast: flag(args, 'reply_broadcast'),
-  });
-  return { channel: conversation.id, ts: message.ts, message: outward(message), ...truncated(text) };
+  const placement = { ...(thread ? { thread } : {}), broadcast: flag(args, 'reply_broadcast') };
+  const messages = contents.map((content) => post(workspace, conversation, speaker, content, placement));
+  const message = messages[0];
+  if (!message) throw new SlackError('no_text');
+  const shown = { ts: message.ts, message: outward(message) };
+  return { channel: conversation.id, ...shown, ...truncated(optionalText(args, 'text')) };
 });
 
 interface Own {
@@ -51,6 +65,7 @@ function ownMessage({ workspace, args, speaker }: Spoken, refusal: string): Own 
 const update = method((context) => {
   const { workspace, args, speaker } = context;
   const { conversation, message } = ownMessage(context, 'cant_update_message');
+  if (isStreaming(workspace, conversation, message.ts)) throw new SlackError('streaming_state_conflict');
   const text = optionalText(args, 'text');
   if ((text?.length ?? 0) > longestUpdate) throw new SlackError('msg_too_long');
   const content = readContent(workspace, args, speaker, text);
@@ -61,6 +76,7 @@ const update = method((context) => {
 
 const erase = method((context) => {
   const { conversation, message } = ownMessage(context, 'cant_delete_message');
+  if (isStreaming(context.workspace, conversation, message.ts)) throw new SlackError('cant_delete_message');
   remove(context.workspace, conversation, message);
   return { channel: conversation.id, ts: message.ts };
 });
@@ -88,9 +104,11 @@ const getPermalink = method(({ workspace, args, speaker, origin }) => {
 });
 
 export const chatMethods: Methods = {
-  'chat.postMessage': postMessage,
-  'chat.update': update,
-  'chat.delete': erase,
-  'chat.postEphemeral': postEphemeral,
+  ...scoped('chat:write', {
+    'chat.postMessage': postMessage,
+    'chat.update': update,
+    'chat.delete': erase,
+    'chat.postEphemeral': postEphemeral,
+  }),
   'chat.getPermalink': getPermalink,
 };

@@ -1,23 +1,21 @@
 import { conversationFor, isDirect, isMember, mustBeMember, openConversation } from '../../state/conversations.ts';
 import { describeConversation } from '../../state/describe.ts';
 import { SlackError } from '../../state/errors.ts';
-import type { Conversation, Speaker } from '../../state/model.ts';
+import type { Conversation } from '../../state/model.ts';
 import { flag, list as listArgument, optionalText, requiredText } from '../args.ts';
 import { page } from '../paging.ts';
+import { kindsByType } from '../scopes.ts';
 import { history, replies } from './history.ts';
-import { type Context, type Methods, method } from './method.ts';
+import { join, leave, members } from './membership.ts';
+import { type Methods, method, type Spoken, scoped } from './method.ts';
 
-const kinds: Readonly<Record<string, Conversation['kind']>> = {
-  public_channel: 'channel',
-  private_channel: 'group',
-  im: 'im',
-  mpim: 'mpim',
-};
+/** How many others there can be in one direct message. */
+const mostUsers = 8;
 
 const list = method(({ workspace, args, speaker }) => {
   const types = listArgument(args, 'types');
-  if (types.some((type) => !Object.hasOwn(kinds, type))) throw new SlackError('invalid_types');
-  const wanted = new Set((types.length === 0 ? ['public_channel'] : types).map((type) => kinds[type]));
+  if (types.some((type) => !Object.hasOwn(kindsByType, type))) throw new SlackError('invalid_types');
+  const wanted = new Set((types.length === 0 ? ['public_channel'] : types).map((type) => kindsByType[type]));
   const known = [...workspace.conversations.values()].filter(
     (conversation) =>
       wanted.has(conversation.kind) && (conversation.kind === 'channel' || isMember(conversation, speaker)),
@@ -36,7 +34,7 @@ const info = method(({ workspace, args, speaker }) => {
   return { channel: { ...describeConversation(workspace, conversation, speaker), ...counted } };
 });
 
-function opened({ workspace, args, speaker }: Context & { speaker: Speaker }): {
+function opened({ workspace, args, speaker }: Spoken): {
   conversation: Conversation;
   existed: boolean;
 } {
@@ -45,6 +43,7 @@ function opened({ workspace, args, speaker }: Context & { speaker: Speaker }): {
     return { conversation: mustBeMember(conversationFor(workspace, speaker, channel), speaker), existed: true };
   const users = listArgument(args, 'users');
   if (users.length === 0) throw new SlackError('users_list_not_supplied');
+  if (users.length > mostUsers) throw new SlackError('too_many_users');
   return openConversation(workspace, speaker, users);
 }
 
@@ -59,9 +58,12 @@ const open = method((context) => {
 });
 
 export const conversationMethods: Methods = {
-  'conversations.list': list,
-  'conversations.info': info,
-  'conversations.history': history,
-  'conversations.replies': replies,
-  'conversations.open': open,
+  ...scoped('*:read', {
+    'conversations.list': list,
+    'conversations.info': info,
+    'conversations.members': members,
+  }),
+  ...scoped('*:history', { 'conversations.history': history, 'conversations.replies': replies }),
+  ...scoped('*:write', { 'conversations.open': open, 'conversations.leave': leave }),
+  ...scoped('channels:join', { 'conversations.join': join }),
 };

@@ -2,15 +2,13 @@ import { seconds } from '../../state/clock.ts';
 import { conversationFor, mustBeMember } from '../../state/conversations.ts';
 import { complaint, SlackError } from '../../state/errors.ts';
 import { describeFile } from '../../state/files.ts';
-import { freshId, uuid } from '../../state/ids.ts';
+import { uuid } from '../../state/ids.ts';
 import type { Json, Speaker, StoredFile } from '../../state/model.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { type Args, list, optionalText, records, requiredText } from '../args.ts';
 import { largestFile } from '../sizes.ts';
-import { type Context, type Methods, method } from './method.ts';
+import { type Methods, method, type Spoken, scoped } from './method.ts';
 import { mustHaveThread, share } from './share.ts';
-
-type Spoken = Context & { speaker: Speaker };
 
 const longestAltText = 1000;
 const largestSnippet = 1_000_000;
@@ -31,7 +29,7 @@ const getUploadURLExternal = method(({ workspace, args, speaker, origin }) => {
   const snippetType = optionalText(args, 'snippet_type');
   if (snippetType && length > largestSnippet) throw new SlackError('snippet_too_large');
   const file: StoredFile = {
-    ...{ id: freshId('F'), key: uuid(), name, title: name, length, user: speaker.userId },
+    ...{ id: workspace.ids.fresh('F'), key: uuid(), name, title: name, length, user: speaker.userId },
     created: seconds(workspace.clock),
     completed: false,
     shares: [],
@@ -78,7 +76,9 @@ const info = method(({ workspace, args, origin }): Json => {
 });
 
 export const fileMethods: Methods = {
-  'files.getUploadURLExternal': getUploadURLExternal,
-  'files.completeUploadExternal': completeUploadExternal,
-  'files.info': info,
+  ...scoped('files:write', {
+    'files.getUploadURLExternal': getUploadURLExternal,
+    'files.completeUploadExternal': completeUploadExternal,
+  }),
+  ...scoped('files:read', { 'files.info': info }),
 };

@@ -1,6 +1,7 @@
 import type { Caller, Json, Speaker } from '../../state/model.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import type { Args } from '../args.ts';
+import type { Scope } from '../scopes.ts';
 
 export interface Context {
   workspace: Workspace;
@@ -9,18 +10,26 @@ export interface Context {
   origin: string;
 }
 
+export type Spoken = Context & { speaker: Speaker };
+
 export interface Method {
   /** Whose tokens it takes. */
   callers: readonly Caller['kind'][];
-  run(context: Context & { caller: Caller }): Json;
+  /** What the token must be allowed to do. @default nothing */
+  scope?: Scope;
+  run(context: Context & { caller: Caller }): Json | Promise<Json>;
 }
 
 export type Methods = Readonly<Record<string, Method>>;
 
 /** A method for the app's bot and for people. */
-export function method(run: (context: Context & { speaker: Speaker }) => Json): Method {
+export function method(run: (context: Spoken) => Json | Promise<Json>): Method {
   return {
     callers: ['bot', 'person'],
     run: ({ caller, ...context }) => run({ ...context, speaker: caller as Speaker }),
   };
 }
+
+/** The methods, each of which needs the scope. */
+export const scoped = (scope: Scope, methods: Methods): Methods =>
+  Object.fromEntries(Object.entries(methods).map(([name, one]) => [name, { ...one, scope }]));

@@ -2,18 +2,18 @@ import { conversationFor, mustBeMember } from '../../state/conversations.ts';
 import { SlackError } from '../../state/errors.ts';
 import { outward, reactionEvent } from '../../state/events.ts';
 import { messageAt, replaceMessage } from '../../state/messages.ts';
-import type { Conversation, Message, Reaction, Speaker } from '../../state/model.ts';
+import type { Conversation, Message, Reaction } from '../../state/model.ts';
 import { tell } from '../../state/posting.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { optionalText, requiredText } from '../args.ts';
-import { type Context, type Methods, method } from './method.ts';
+import { type Context, type Methods, method, type Spoken, scoped } from './method.ts';
 
 interface Target {
   conversation: Conversation;
   message: Message;
 }
 
-function target({ workspace, args, speaker }: Context & { speaker: Speaker }): Target {
+function target({ workspace, args, speaker }: Spoken): Target {
   const [channel, ts] = [optionalText(args, 'channel'), optionalText(args, 'timestamp')];
   if (!channel || !ts) throw new SlackError('no_item_specified');
   const conversation = mustBeMember(conversationFor(workspace, speaker, channel), speaker);
@@ -76,4 +76,7 @@ const get = method((context) => {
   return { type: 'message', channel: conversation.id, message: outward(message) };
 });
 
-export const reactionMethods: Methods = { 'reactions.add': add, 'reactions.remove': remove, 'reactions.get': get };
+export const reactionMethods: Methods = {
+  ...scoped('reactions:write', { 'reactions.add': add, 'reactions.remove': remove }),
+  ...scoped('reactions:read', { 'reactions.get': get }),
+};

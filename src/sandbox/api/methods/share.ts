@@ -2,18 +2,18 @@ import { SlackError } from '../../state/errors.ts';
 import { fileEvents } from '../../state/events.ts';
 import { describeFile } from '../../state/files.ts';
 import { messageAt } from '../../state/messages.ts';
-import type { Conversation, Speaker, StoredFile } from '../../state/model.ts';
+import type { Conversation, StoredFile } from '../../state/model.ts';
 import { type Content, post, tell, typedContent } from '../../state/posting.ts';
 import { storeText } from '../../text/wire.ts';
 import { optionalText } from '../args.ts';
 import { readBlocks } from '../content.ts';
-import type { Context } from './method.ts';
+import type { Spoken } from './method.ts';
 
 export function mustHaveThread(room: Conversation, thread: string | undefined): void {
   if (thread && !messageAt(room, thread)) throw new SlackError('thread_not_found');
 }
 
-function said({ workspace, args, speaker }: Context & { speaker: Speaker }): Content {
+function said({ workspace, args, speaker }: Spoken): Content {
   const comment = optionalText(args, 'initial_comment') ?? '';
   const blocks = comment === '' ? readBlocks(args) : undefined;
   if (speaker.kind === 'person' && comment.trim() !== '') return typedContent(workspace, comment, { escaped: true });
@@ -22,7 +22,7 @@ function said({ workspace, args, speaker }: Context & { speaker: Speaker }): Con
 
 /** Shows files in a room. As in Slack the answer comes first and the message after it. */
 export function share(
-  context: Context & { speaker: Speaker },
+  context: Spoken,
   room: Conversation,
   files: readonly StoredFile[],
   thread: string | undefined,

@@ -1,7 +1,10 @@
 import type { Tickets } from '../../socket/socket.ts';
+import { seconds } from '../../state/clock.ts';
 import { uuid } from '../../state/ids.ts';
 import type { Caller, Json } from '../../state/model.ts';
-import { type Context, type Method, type Methods, method } from './method.ts';
+import { emojiTable } from '../../text/emoji.ts';
+import { flag } from '../args.ts';
+import { type Context, type Method, type Methods, method, scoped } from './method.ts';
 
 function authTest({ workspace, caller, origin }: Context & { caller: Caller }): Json {
   const { team, bot, users } = workspace;
@@ -28,6 +31,17 @@ const teamInfo = method(({ workspace, origin }) => ({
   },
 }));
 
+/** This workspace has no emoji of its own; the categories are those of the emoji that everybody has. */
+const emojiList = method(async ({ workspace, args }) => {
+  const own = { emoji: {}, cache_ts: `${seconds(workspace.clock)}.000000` };
+  if (!flag(args, 'include_categories')) return own;
+  const categories = (await emojiTable()).map(({ group, emoji }) => ({
+    name: group,
+    emoji_names: emoji.map(([, name]) => name),
+  }));
+  return { ...own, categories_version: '5', categories };
+});
+
 /** One ticket opens one connection. */
 function connectionsOpen(tickets: Tickets): Method {
   return {
@@ -44,5 +58,6 @@ function connectionsOpen(tickets: Tickets): Method {
 export const workspaceMethods = (tickets: Tickets): Methods => ({
   'apps.connections.open': connectionsOpen(tickets),
   'auth.test': { callers: ['app', 'bot', 'person'], run: authTest },
-  'team.info': teamInfo,
+  ...scoped('team:read', { 'team.info': teamInfo }),
+  ...scoped('emoji:read', { 'emoji.list': emojiList }),
 });

@@ -124,7 +124,17 @@ describe('chat.postMessage', () => {
   it('cuts text after 40,000 characters, never within one', async () => {
     const answer = await post({ text: `${'x'.repeat(39_999)}🎉` });
     expect(answer).toMatchObject({ ok: true, warning: 'message_truncated' });
-    expect(answer.message.text).toBe('x'.repeat(39_999));
+    const parts = sandbox.messages(room).filter(({ ts }) => ts >= answer.ts);
+    expect(parts.map(({ text }) => text).join('')).toBe('x'.repeat(39_999));
+  });
+
+  it('makes several messages of a long text, and answers with the first; blocks keep it together', async () => {
+    const text = `${'a'.repeat(3000)}\n${'b'.repeat(3000)}`;
+    const answer = await post({ text });
+    const parts = sandbox.messages(room).slice(-2);
+    expect(parts.map((message) => message.text)).toEqual(text.split('\n'));
+    expect(answer).toMatchObject({ ts: parts[0]?.ts, message: { text: 'a'.repeat(3000) } });
+    expect((await post({ text, blocks: [{ type: 'divider' }] })).message.text).toBe(text);
   });
 
   it('posts as a person, through the composer', async () => {
@@ -258,6 +268,8 @@ describe('conversations', () => {
     expect((await call(sandbox, 'conversations.open', { users: `${mary.id},${tom.id}` })).channel.is_mpim).toBe(true);
     expect((await call(sandbox, 'conversations.open', { users: 'U404' })).error).toBe('user_not_found');
     expect((await call(sandbox, 'conversations.open')).error).toBe('users_list_not_supplied');
+    const crowd = Array.from({ length: 9 }, (_, at) => `U${at}`);
+    expect((await call(sandbox, 'conversations.open', { users: crowd })).error).toBe('too_many_users');
     const between = await call(sandbox, 'conversations.open', { users: tom.id }, mary.token);
     expect((await call(sandbox, 'conversations.info', { channel: between.channel.id })).error).toBe(
       'channel_not_found',

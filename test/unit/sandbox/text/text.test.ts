@@ -55,6 +55,44 @@ describe('what a person sees of a message', () => {
     expect(messageText({ text })).toBe(seen);
   });
 
+  it('is the words of markdown', () => {
+    const text = '# Plan\n**go** to [here](https://x.com)\n- a\n```js\nlet x = "**";\n```\nend';
+    expect(messageText({ text: '', blocks: [{ type: 'markdown', text }] })).toBe(
+      'Plan\ngo to here\n• a\nlet x = "**";\nend',
+    );
+  });
+
+  it('is the cells of a table, the cards of tasks and nested lists', () => {
+    const cell = (text: string) => ({ type: 'raw_text', text });
+    const words = (text: string) => ({ type: 'rich_text_section', elements: [{ type: 'text', text }] });
+    const list = (indent: number, text: string) => ({
+      type: 'rich_text_list',
+      style: 'bullet',
+      indent,
+      elements: [words(text)],
+    });
+    const task = { type: 'task_card', task_id: '1', title: 'Build', status: 'complete' };
+    const blocks = [
+      {
+        type: 'table',
+        rows: [
+          [cell('app'), cell('state')],
+          [cell('web'), { type: 'rich_text', elements: [words('ok')] }],
+        ],
+      },
+      {
+        ...task,
+        details: { type: 'rich_text', elements: [words('fast')] },
+        sources: [{ type: 'url', url: 'https://x' }],
+      },
+      { type: 'plan', title: 'Release', tasks: [task] },
+      { type: 'rich_text', elements: [list(0, 'a'), list(1, 'b')] },
+    ];
+    expect(messageText({ text: '', blocks })).toBe(
+      'app\tstate\nweb\tok\nBuild (complete)\nfast\nhttps://x\nRelease\nBuild (complete)\n• a\n    ◦ b',
+    );
+  });
+
   it('shows files by their title', () => {
     expect(messageText({ text: 'log', files: [{ title: 'full.log' }] })).toBe('log\n[full.log]');
   });

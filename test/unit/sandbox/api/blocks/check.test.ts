@@ -26,7 +26,13 @@ describe('blocks that Slack takes', () => {
     ],
     [
       'every inline element',
-      [rich({ type: 'link', url: 'https://x' }, { type: 'user', user_id: 'U1' }, { type: 'emoji', name: 'tada' })],
+      [
+        rich(
+          { type: 'link', url: 'https://x' },
+          { type: 'user', user_id: 'U1' },
+          { type: 'emoji', name: 'wave', skin_tone: 3 },
+        ),
+      ],
     ],
     ['an empty line of rich text', [rich()]],
     [

@@ -1,0 +1,71 @@
+import { SlackError } from '../state/errors.ts';
+import type { Caller, Conversation } from '../state/model.ts';
+import type { Workspace } from '../state/workspace.ts';
+import { type Args, list, optionalText } from './args.ts';
+
+/** What an app has that asked for all that it may need. `chat:write.public` is apart: it changes where the app can post. */
+export const usualScopes: readonly string[] = [
+  ...['app_mentions:read', 'channels:history', 'channels:join', 'channels:manage', 'channels:read', 'chat:write'],
+  ...['commands', 'emoji:read', 'files:read', 'files:write', 'groups:history', 'groups:read', 'groups:write'],
+  ...['im:history', 'im:read', 'im:write', 'mpim:history', 'mpim:read', 'mpim:write', 'reactions:read'],
+  ...['reactions:write', 'team:read', 'usergroups:read', 'users:read', 'users:read.email'],
+];
+
+/** `*:read` stands for the scope of the kind of conversation that the call is about. */
+export type Scope = string;
+
+const families: Readonly<Record<Conversation['kind'], string>> = {
+  channel: 'channels',
+  group: 'groups',
+  mpim: 'mpim',
+  im: 'im',
+};
+
+export const kindsByType: Readonly<Record<string, Conversation['kind']>> = {
+  public_channel: 'channel',
+  private_channel: 'group',
+  im: 'im',
+  mpim: 'mpim',
+};
+
+const ofKind = (kind: Conversation['kind'], right: string): string =>
+  kind === 'channel' && right === 'write' ? 'channels:manage' : `${families[kind]}:${right}`;
+
+/** The kinds of conversation that a call is about: the one it names, those it lists, or the one it opens. */
+function kindsAsked({ conversations }: Workspace, args: Args): Conversation['kind'][] {
+  const named = conversations.get(optionalText(args, 'channel') ?? '');
+  if (named) return [named.kind];
+  const types = list(args, 'types').flatMap(
+    (type) => (Object.hasOwn(kindsByType, type) ? kindsByType[type] : []) ?? [],
+  );
+  if (types.length > 0) return types;
+  const users = list(args, 'users').length;
+  return users === 0 ? [] : [users > 1 ? 'mpim' : 'im'];
+}
+
+function needed(workspace: Workspace, scope: Scope, args: Args): string[] {
+  if (!scope.startsWith('*:')) return [scope];
+  return kindsAsked(workspace, args).map((kind) => ofKind(kind, scope.slice(2)));
+}
+
+/** What `x-accepted-oauth-scopes` says. */
+export const acceptedScopes = (scope: Scope): string =>
+  scope.startsWith('*:')
+    ? (['channel', 'group', 'mpim', 'im'] as const).map((kind) => ofKind(kind, scope.slice(2))).join(',')
+    : scope;
+
+/** What a token may do. A person's may do everything. */
+export function scopesOf({ scopes }: Workspace, caller: Caller): readonly string[] {
+  if (caller.kind === 'app') return ['connections:write'];
+  return caller.kind === 'bot' ? scopes : usualScopes;
+}
+
+export const hasScope = (workspace: Workspace, caller: Caller, scope: string): boolean =>
+  scopesOf(workspace, caller).includes(scope);
+
+export function mustHaveScope(workspace: Workspace, caller: Caller, scope: Scope, args: Args): void {
+  const provided = scopesOf(workspace, caller);
+  const missing = needed(workspace, scope, args).filter((one) => !provided.includes(one));
+  if (missing.length === 0) return;
+  throw new SlackError('missing_scope', { needed: missing.join(','), provided: provided.join(',') });
+}

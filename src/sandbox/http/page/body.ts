@@ -1,0 +1,40 @@
+import type { IncomingMessage } from 'node:http';
+import { SlackError } from '../../state/errors.ts';
+import { type PageReply, refused } from './answer.ts';
+import { isRecord } from './fields.ts';
+
+const mostIgnored = 64 * 1024 * 1024;
+
+/** The whole body; undefined as soon as it is seen to be larger than that, with the rest of it not kept. */
+export async function takeBody(request: IncomingMessage, most: number): Promise<Buffer | undefined> {
+  if (Number(request.headers['content-length'] ?? 0) > most) return undefined;
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
+    size += (chunk as Buffer).length;
+    if (size > most) return undefined;
+    chunks.push(chunk as Buffer);
+  }
+  return Buffer.concat(chunks);
+}
+
+/** Refuses a body at once. Its sender may first want to get rid of the rest, of which only so much is thrown away. */
+export function tooLarge(request: IncomingMessage, error: string): PageReply {
+  let left = mostIgnored;
+  request.on('data', (chunk: Buffer) => {
+    left -= chunk.length;
+    if (left < 0) request.destroy();
+  });
+  return refused(413, error);
+}
+
+export function readRecord(body: Buffer): Record<string, unknown> {
+  let value: unknown;
+  try {
+    value = JSON.parse(body.toString('utf8'));
+  } catch {
+    throw new SlackError('invalid_json');
+  }
+  if (!isRecord(value)) throw new SlackError('json_not_object');
+  return value;
+}

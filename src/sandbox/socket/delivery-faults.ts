@@ -1,0 +1,57 @@
+import { checkFields } from '../state/fields.ts';
+import type { Random } from '../state/random.ts';
+
+/** What goes wrong between Slack and the app. */
+export interface DeliveryFaults {
+  /** The share of events that are sent twice at once, with one `event_id`, from 0 to 1. @default 0 */
+  duplicate?: number;
+  /** The share of events whose first envelope comes once more as it was, acked or not, after five ack timeouts (15 s). @default 0 */
+  replay?: number;
+  /** Milliseconds that every event is late. @default 0 */
+  delayMs?: number;
+  /** A connection is cut right after so many envelopes on it; 0 is never. @default 0 */
+  dropEvery?: number;
+  /** Only events of these types are sent, as if the app subscribed to no others: `['message']` leaves out `app_mention`. @default all */
+  only?: readonly string[];
+}
+
+export interface Fate {
+  sent: boolean;
+  copies: number;
+  delayMs: number;
+  replayed: boolean;
+}
+
+export interface DeliveryTrouble {
+  set(faults: DeliveryFaults): void;
+  clear(): void;
+  /** What happens to an event. */
+  fateOf(type: string): Fate;
+  /** Whether a connection is cut after its so manieth envelope. */
+  cutsAfter(envelopes: number): boolean;
+}
+
+export function createDeliveryTrouble(randomFor: (purpose: string) => Random): DeliveryTrouble {
+  let faults: DeliveryFaults = {};
+  const [duplicate, replay] = [randomFor('duplicate events'), randomFor('replayed events')];
+  return {
+    set(wanted) {
+      checkFields('delivery', wanted, {
+        ...{ duplicate: 'share?', replay: 'share?', delayMs: 'count?', dropEvery: 'count?', only: 'texts?' },
+      });
+      faults = wanted;
+    },
+    clear() {
+      faults = {};
+    },
+    fateOf: (type) => ({
+      sent: faults.only?.includes(type) ?? true,
+      // A draw of its own for each event, whatever is set, so that switching one fault on does not move another.
+      copies: duplicate() < (faults.duplicate ?? 0) ? 2 : 1,
+      replayed: replay() < (faults.replay ?? 0),
+      delayMs: faults.delayMs ?? 0,
+    }),
+    cutsAfter: (envelopes) =>
+      faults.dropEvery !== undefined && faults.dropEvery > 0 && envelopes % faults.dropEvery === 0,
+  };
+}
