@@ -1,5 +1,23 @@
 import './styles/theme.css';
+import './styles/base.css';
+import './styles/controls.css';
+import './styles/avatar.css';
+import './styles/layout.css';
+import './styles/rail.css';
+import './styles/sidebar.css';
+import './styles/notices.css';
+import './styles/list.css';
+import './styles/messages.css';
+import './styles/summary.css';
+import './styles/dividers.css';
+import './styles/intro.css';
+import './styles/dialogs.css';
+import './styles/preview.css';
+import './styles/narrow.css';
 import { render } from 'preact';
+import { App } from './app.tsx';
+import { applyTheme } from './shell/theme.ts';
 
+applyTheme();
 const root = document.getElementById('page');
-if (root) render(<p>Sandbox</p>, root);
+if (root) render(<App />, root);

@@ -1,7 +1,7 @@
 import { createContext } from 'preact';
 import { useContext } from 'preact/hooks';
 import type { Message } from '../state/model.ts';
-import type { PageConversation, PageState, PageUser } from './protocol.ts';
+import type { EmojiTable, PageConversation, PageState, PageUser, Requests } from './protocol.ts';
 
 /** What every part of the page sees and may do. */
 export interface Page {
@@ -22,6 +22,12 @@ export interface Page {
   /** The message that the composer of its room is to edit: the person's latest, on arrow up. */
   latestOwn(channel: string, thread?: string): Message | undefined;
   startEdit(channel: string, ts: string): void;
+  /** Sends as the person: shown at once, and the real one takes its place. Where it fails the list offers to try again. */
+  say(wanted: Omit<Requests['say'], 'as'>): void;
+  /** The address of a message, for others to open. */
+  linkTo(channel: string, ts: string, thread?: string): string;
+  /** All emoji; empty until they are loaded. */
+  emojiTable: EmojiTable;
 }
 
 export const PageContext = createContext<Page>(undefined as never);

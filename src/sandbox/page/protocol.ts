@@ -3,7 +3,8 @@ import type { Json, Message } from '../state/model.ts';
 /*
  * What the page and its server say to each other. All of it is same-origin, under /page/.
  *
- * GET  /page/live?as=<user>     a WebSocket of frames, from the server to the page alone
+ * GET  /page/live?as=<user>     a WebSocket of frames, from the server to the page alone. An id or a name;
+ *                               of nobody here, or none: the first of the people, as `hello` says
  * GET  /page/history            HistoryQuery → History
  * GET  /page/thread             ThreadQuery → Thread
  * GET  /page/emoji              → EmojiTable
@@ -25,13 +26,15 @@ export interface PageConversation {
   /** Without #; of an im, the id of the other person. */
   name: string;
   members: readonly string[];
+  /** Who made it. */
+  creator: string;
   /** The person may read it and write in it. */
   isMember: boolean;
   /** The newest message that the person has seen; '0' when none. */
   lastRead: string;
-  /** The newest message at all; '0' when none. */
+  /** The newest message that counts: at the room's root, or a reply that mentions the person; '0' when none. `read` it to have read all. */
   latest: string;
-  /** Unread messages, and how many of them mention the person or are direct. */
+  /** Unread messages, at most a thousand, and how many of them mention the person or are direct. A reply counts where it mentions them. */
   unread: number;
   mentions: number;
 }
@@ -41,6 +44,21 @@ export interface PageCommand {
   command: string;
   description: string;
   usageHint: string;
+}
+
+/** What an app offers in the menus of messages, or anywhere. */
+export interface PageShortcut {
+  callbackId: string;
+  name: string;
+  type: 'message' | 'global';
+}
+
+/** People whom one mentions together: `<!subteam^S…>`. */
+export interface PageGroup {
+  id: string;
+  /** What follows an @. */
+  handle: string;
+  name: string;
 }
 
 /** A modal or an App Home, as `views.open` answers with. */
@@ -64,7 +82,9 @@ export interface PageState {
   users: readonly PageUser[];
   app: { id: string; name: string; userId: string; connections: number };
   conversations: readonly PageConversation[];
+  usergroups: readonly PageGroup[];
   commands: readonly PageCommand[];
+  shortcuts: readonly PageShortcut[];
   /** Open modals, the one on top last. */
   views: readonly PageView[];
   home: PageView | null;
@@ -79,6 +99,8 @@ export type Frame =
   | { type: 'message'; channel: string; message: Message }
   | { type: 'message_removed'; channel: string; ts: string }
   | { type: 'conversation'; conversation: PageConversation }
+  /** One that the person may no longer know of. */
+  | { type: 'conversation_removed'; channel: string }
   | { type: 'views'; views: readonly PageView[] }
   | { type: 'home'; home: PageView | null }
   | { type: 'status'; channel: string; thread: string; status: string }
@@ -139,7 +161,10 @@ export interface Requests {
   submit: { as: string; view: string; values: Values };
   /** Closes the modal on top; `all` the whole stack. */
   close: { as: string; view: string; all?: boolean };
-  command: { as: string; channel: string; command: string; text: string };
+  /** Slack runs no command in a thread: with one, it says so. */
+  command: { as: string; channel: string; command: string; text: string; thread?: string };
+  /** One of the app's shortcuts; of type `message` with its message. */
+  shortcut: { as: string; callbackId: string; message?: { channel: string; ts: string } };
   /** The options of an external select. */
   options: { as: string; place: Place; blockId: string; actionId: string; value: string };
   /** The person looks at the App Home or at the messages with the app. */
@@ -168,6 +193,7 @@ export interface Answers {
   submit: Answered & { errors?: Readonly<Record<string, string>> };
   close: object;
   command: Answered;
+  shortcut: Answered;
   options: Answered & { options: readonly Json[] };
   home: object;
   open: { channel: string };

@@ -1,0 +1,58 @@
+import { useState } from 'preact/hooks';
+import type { Message } from '../../state/model.ts';
+import { Spinner } from '../blocks/control.tsx';
+import { Dialog } from '../blocks/dialog.tsx';
+import { ask } from '../client.ts';
+import { usePage } from '../page.ts';
+import { sentenceFor } from '../shell/load.ts';
+import { nameOf } from '../shell/names.ts';
+import { MessageBody } from './message-body.tsx';
+
+interface DeleteDialogProps {
+  channel: string;
+  message: Message;
+  onClose(): void;
+}
+
+/** Asks once more, with the message in sight. */
+export function DeleteDialog({ channel, message, onClose }: DeleteDialogProps) {
+  const page = usePage();
+  const [isWaiting, setWaiting] = useState(false);
+  const remove = (): void => {
+    setWaiting(true);
+    ask('delete', { as: page.me.id, channel, ts: message.ts })
+      .then(onClose)
+      .catch((error) => {
+        setWaiting(false);
+        page.tell(sentenceFor(error));
+      });
+  };
+  const footer = (
+    <>
+      <button type="button" class="block-button block-button-large" onClick={onClose}>
+        Cancel
+      </button>
+      <button
+        type="button"
+        autofocus
+        class="block-button block-button-large block-button-danger"
+        aria-busy={isWaiting}
+        onClick={remove}
+      >
+        <span class="block-button-text">Delete</span>
+        {isWaiting && <Spinner />}
+      </button>
+    </>
+  );
+  return (
+    <Dialog role="alertdialog" title="Delete message" onClose={onClose} footer={footer}>
+      <div class="dialog-body">
+        <p class="message-actions-question">Are you sure you want to delete this message? This cannot be undone.</p>
+        <div class="message-actions-quoted" inert>
+          <div class="message-actions-author">{nameOf(page.user(message.user))}</div>
+          <MessageBody channel={channel} message={message} />
+        </div>
+      </div>
+    </Dialog>
+  );
+}

@@ -1,0 +1,33 @@
+import { useState } from 'preact/hooks';
+import { Glyph } from '../blocks/glyph.tsx';
+import { ask } from '../client.ts';
+import { usePage } from '../page.ts';
+import { sentenceFor } from '../shell/load.ts';
+
+interface StreamingProps {
+  channel: string;
+  ts: string;
+  state: 'in_progress' | 'errored';
+}
+
+/** Below a message that still grows: the way to stop it. Below one that broke off: that it did. */
+export function Streaming({ channel, ts, state }: StreamingProps) {
+  const page = usePage();
+  const [isStopping, setStopping] = useState(false);
+  if (state === 'errored') return <div class="message-body-broken">The answer broke off.</div>;
+  const stop = (): void => {
+    setStopping(true);
+    ask('stop', { as: page.me.id, channel, ts }).catch((error) => {
+      setStopping(false);
+      page.tell(sentenceFor(error));
+    });
+  };
+  return (
+    <div class="message-body-live">
+      <button type="button" class="block-button" disabled={isStopping} onClick={stop}>
+        <Glyph name="stop" size={16} />
+        {isStopping ? 'Stopping…' : 'Stop'}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,61 @@
+import './views.css';
+import { useEffect, useRef } from 'preact/hooks';
+import { Dialog } from '../blocks/dialog.tsx';
+import { Glyph } from '../blocks/glyph.tsx';
+import { EmojiText } from '../blocks/inline.tsx';
+import { textOf } from '../blocks/json.ts';
+import { forgetSurface } from '../blocks/surface.ts';
+import { ask } from '../client.ts';
+import { usePage } from '../page.ts';
+import { sentenceFor } from '../shell/load.ts';
+import { Form } from './modal-form.tsx';
+
+interface CornerProps {
+  label: string;
+  icon: 'back' | 'close';
+  onClick(): void;
+}
+
+const Corner = ({ label, icon, onClick }: CornerProps) => (
+  <button type="button" class={`dialog-close views-${icon}`} aria-label={label} onClick={onClick}>
+    <Glyph name={icon} />
+  </button>
+);
+
+/** Forgets what was put into views that are gone. */
+function useForgetting(): void {
+  const { state, me } = usePage();
+  const before = useRef<readonly string[]>([]);
+  useEffect(() => {
+    const open = state.views.map(({ id }) => id);
+    for (const view of before.current) if (!open.includes(view)) forgetSurface(me.id, { view });
+    before.current = open;
+  }, [state.views, me.id]);
+}
+
+/** The app's modals, the one on top; those below keep what was put into them. */
+export function Modals() {
+  const { state, me, tell } = usePage();
+  useForgetting();
+  const { views } = state;
+  const top = views.at(-1);
+  if (!top) return null;
+  const isPushed = views.length > 1;
+  const close = (all = false): void => {
+    const request = { as: me.id, view: top.id, ...(all ? { all } : {}) };
+    ask('close', request).catch((error) => tell(sentenceFor(error)));
+  };
+  return (
+    <Dialog
+      key={me.id}
+      class="views-modal"
+      title={<EmojiText text={textOf(top.title)} />}
+      before={isPushed && <Corner label="Back" icon="back" onClick={() => close()} />}
+      after={<Corner label={isPushed ? 'Close all' : 'Close'} icon="close" onClick={() => close(isPushed)} />}
+      closesOutside={false}
+      onClose={() => close()}
+    >
+      <Form key={top.id} view={top} onClose={() => close()} />
+    </Dialog>
+  );
+}
