@@ -63,6 +63,7 @@ function createOutput(sink: Sink, now: () => number): Output {
       }
     },
     lines: (stream, text) => sink({ type: 'line', stream, text }),
+    ready: (data, blocks) => sink({ type: 'result', data, blocks, isReady: true }),
     note: (...lines) => say('info', lines),
     warn: (...lines) => say('warning', lines),
   };

@@ -12,7 +12,8 @@ export type Event =
   | { type: 'line'; stream: 'stdout' | 'stderr'; text: string }
   | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[] }
   | { type: 'ask'; id: number; question: string }
-  | { type: 'result'; data: unknown; blocks: readonly Block[] }
+  /** `isReady`: the run goes on, and can be used from now on. */
+  | { type: 'result'; data: unknown; blocks: readonly Block[]; isReady?: true }
   | {
       type: 'error';
       outcome: Outcome;

@@ -1,41 +1,114 @@
-import { defineCommand, OpsError, text } from '../index.ts';
-import { createDemo } from './demo/demo.ts';
-import { listen, tryLine } from './demo/try.ts';
+import { resolve } from 'node:path';
+import { type Block, type Context, defineCommand, fields, linked, OpsError, styled, text } from '../index.ts';
+import { createDemo, type Demo, environments } from './demo/demo.ts';
+import { startListener } from './demo/listener.ts';
+import { channels, people } from './demo/people.ts';
+import { startAt, usualPort } from './demo/start.ts';
+import { tryLine } from './demo/try.ts';
+import { welcome } from './demo/welcome.ts';
+import { describeSandbox } from './ready.ts';
+import type { Sandbox } from './sandbox.ts';
 
 export default defineCommand({
   name: 'sandbox',
   summary: 'Start a Slack on this machine with a demo project',
   description:
-    'Starts a local Slack, a demo project (a git repository with three versions, a deploy script, a folder to deploy to) and the listener. With --try it runs one line in the shell and in the room, prints both, and leaves with the exit code of the line. Ctrl-C ends all of it.',
+    'Starts a local Slack with a page to use it on, a demo project (a git repository with three versions, a deploy program, the site that it releases to) and the listener, and prints the address. With --try it runs one line in the shell and in the room, prints both, and leaves with the exit code of the line. With --json one line on stdout, as soon as all is ready, holds what a Slack client needs. Ctrl-C ends all of it and leaves nothing.',
   options: {
     try: { summary: 'Run this line through both doors and leave', value: 'line' },
-    port: { summary: 'Where the local Slack listens; any free port when not given', type: 'integer' },
+    port: { summary: `Where it listens, or at the next free one; ${usualPort} when not given`, type: 'integer' },
+    'no-demo': { summary: 'Only the Slack, for a client of your own', type: 'boolean' },
+    record: { summary: 'Write every request and frame to this file', value: 'file' },
+    state: { summary: 'Keep the workspace in this file', value: 'file' },
+    seed: { summary: 'Makes faults and ids repeat', value: 'words' },
+    'smart-punctuation': { summary: 'Curly quotes and dashes, as Macs and phones type them', type: 'boolean' },
   },
-  examples: [{ line: 'ops sandbox --try "deploy uat"', says: 'a real deploy, from the shell and from a room' }],
+  examples: [
+    { line: 'ops sandbox', says: 'a Slack in your browser, and a project to deploy from it' },
+    { line: 'ops sandbox --try "deploy uat"', says: 'a real deploy, from the shell and from a room' },
+    { line: 'ops sandbox --no-demo --json', says: 'a Slack for a program: addresses and tokens on one line' },
+  ],
   effect: 'read',
   surfaces: ['terminal'],
   timeout: 0,
-  run: async ({ try: line, port }, context) => {
-    const { startSandbox } = await import('./server.ts');
+  run: async ({ try: line, ...input }, context) => {
+    if (input['no-demo'] && line !== undefined) {
+      throw new OpsError('usage', '--try runs its line in the demo project, and --no-demo leaves that out');
+    }
     await using started = new AsyncDisposableStack();
-    const slack = await context.output.step('Start a Slack on this machine', () => startSandbox({ port: port ?? 0 }));
+    const slack = await startSlack(line === undefined ? input : { ...input, port: input.port ?? 0 }, context);
     started.defer(() => slack.close());
-    const demo = await context.output.step('Make a demo project', () => createDemo(context.exec, slack.apiUrl));
+    if (input['no-demo']) {
+      await tellReady(slack, undefined, context);
+      await aborted(context.signal);
+      return { line };
+    }
+    const demo = await context.output.step('Make a demo project', () => createDemo(context.exec));
     started.defer(() => demo.remove());
-    const listener = new AbortController();
-    const listening = await context.output.step('Connect the listener', () =>
-      listen(slack, demo, listener.signal, context),
-    );
-    started.defer(async () => {
-      listener.abort(new OpsError('cancelled', 'the sandbox ends'));
-      await listening.ended;
-    });
+    const listening = await context.output.step('Connect the listener', () => startListener(slack, demo, context));
+    started.defer(() => listening.stop());
+    await demo.complete;
     if (line !== undefined) return await tryLine(line, slack, demo, context);
-    context.output.note(
-      `Web API at ${slack.apiUrl}, rooms ${slack.channels.map(({ name }) => `#${name}`).join(' ')}. Ctrl-C ends it.`,
-    );
+    await welcome(slack, demo);
+    await tellReady(slack, demo, context);
     await listening.ended;
-    return { line: undefined, shell: undefined, room: undefined };
+    return { line };
   },
   show: ({ line }) => (line === undefined ? [text('The sandbox has ended')] : []),
 });
+
+interface SlackInput {
+  port: number | undefined;
+  record: string | undefined;
+  state: string | undefined;
+  seed: string | undefined;
+  'smart-punctuation': boolean;
+}
+
+function startSlack(input: SlackInput, { output, cwd }: Context): Promise<Sandbox> {
+  const { record, state, seed, port } = input;
+  const options = {
+    ...{ people, channels, limits: true, smartPunctuation: input['smart-punctuation'], warn: output.warn },
+    ...(record === undefined ? {} : { record: resolve(cwd, record) }),
+    ...(state === undefined ? {} : { state: resolve(cwd, state) }),
+    ...(seed === undefined ? {} : { seed }),
+  };
+  return output.step('Start a Slack on this machine', () => startAt(port, options, output.warn));
+}
+
+function tellReady(slack: Sandbox, demo: Demo | undefined, { output }: Context): undefined | Promise<void> {
+  const project = demo && {
+    folder: demo.folder,
+    sites: Object.fromEntries(environments.map((name) => [name, demo.site.url(name)])),
+  };
+  const ready = describeSandbox(slack);
+  return output.ready({ ...ready, ...(project && { project }) }, readyBlocks(ready, demo));
+}
+
+function readyBlocks(ready: ReturnType<typeof describeSandbox>, demo: Demo | undefined): Block[] {
+  const { page, api, appToken, botToken } = ready;
+  const rooms = ready.channels.map(({ name }) => `#${name}`).join(' ');
+  const names = ready.people.map(({ name }) => name).join(', ');
+  if (demo === undefined) {
+    const tokens = { 'Web API': api, 'app token': appToken, 'bot token': botToken };
+    return [
+      text('Your Slack: ', linked(page, page)),
+      fields({ people: names, rooms, ...tokens }),
+      text('Ctrl-C ends it.'),
+    ];
+  }
+  const type = styled('ops deploy uat', { code: true });
+  return [
+    text('Your Slack: ', linked(page, page)),
+    fields({ people: names, rooms, type, project: demo.folder }),
+    text('Ctrl-C ends it.'),
+  ];
+}
+
+/** Resolves when it is stopped. */
+async function aborted(signal: AbortSignal): Promise<void> {
+  const { promise, resolve: proceed } = Promise.withResolvers<void>();
+  if (signal.aborted) proceed();
+  else signal.addEventListener('abort', () => proceed(), { once: true });
+  await promise;
+}

@@ -23,7 +23,8 @@ export interface AnsweredParts {
   signal: AbortSignal;
 }
 
-const kind = 'answered';
+/** The fact that says so. */
+export const answeredKind = 'answered';
 /** How long ago a run may have been typed and still be of interest. */
 const memory = 24 * 3_600_000;
 const mostTold = 200;
@@ -33,7 +34,7 @@ const ended = ['succeeded', 'failed', 'denied', 'cancelled', 'timed out', 'inter
 
 /** Remembers that a run's room knows its end. */
 export async function markAnswered(journal: Journal, { id, actor }: RunRecord, clock: Clock): Promise<void> {
-  await journal.record({ run: id, kind, subject: 'room', data: {}, at: clock.now(), actor });
+  await journal.record({ run: id, kind: answeredKind, subject: 'room', data: {}, at: clock.now(), actor });
 }
 
 /** Tells rooms what became of the lines whose listener was gone before they ended. Nothing is run again. */
@@ -44,7 +45,7 @@ export async function tellUnanswered(parts: AnsweredParts): Promise<void> {
   const [over, underWay, facts] = await Promise.all([
     journal.runs({ since, states: ended, limit: mostTold }),
     journal.runs({ since, states: unended, limit: mostTold }),
-    journal.facts({ kind }),
+    journal.facts({ kind: answeredKind }),
   ]);
   const known = new Set(facts.map(({ run }) => run));
   const untold = [...over.reverse(), ...underWay].filter(

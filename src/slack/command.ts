@@ -1,4 +1,5 @@
 import { setFlagsFromString } from 'node:v8';
+import type { SlackConfig } from '../context/config.ts';
 import type { Project } from '../context/context.ts';
 import type { Clock } from '../context/host.ts';
 import { type Context, defineCommand, OpsError, text } from '../index.ts';
@@ -8,6 +9,7 @@ import { tellUnanswered } from './answered.ts';
 import { signIn } from './client.ts';
 import { createDelivery } from './deliver.ts';
 import { createListener } from './listener.ts';
+import { findLocalSlack, type LocalSlack } from './local.ts';
 import { outputFolder } from './output.ts';
 import { createNames } from './people.ts';
 
@@ -18,19 +20,19 @@ export default defineCommand({
   name: 'listen',
   summary: 'Answer lines typed in Slack',
   description:
-    'Connects by Socket Mode: no port is opened. Each line runs in a process of its own, as it would in a terminal. Ctrl-C or SIGTERM ends it.',
-  examples: [{ line: 'ops listen', says: 'answers until it is stopped' }],
+    'Connects by Socket Mode: no port is opened. Each line runs in a process of its own, as it would in a terminal. Ctrl-C or SIGTERM ends it. With --sandbox it serves a Slack that `ops sandbox` started, whatever "slack" in the configuration says.',
+  options: { sandbox: { summary: 'Serve the sandbox at this address instead', value: 'url' } },
+  examples: [
+    { line: 'ops listen', says: 'answers until it is stopped' },
+    { line: 'ops listen --sandbox http://127.0.0.1:8400', says: 'this project in a Slack on this machine' },
+  ],
   effect: 'read',
   surfaces: ['terminal'],
   timeout: 0,
-  run: async (_input, context) => {
+  run: async ({ sandbox }, context) => {
     stayYoung();
-    const { slack } = context.config;
-    if (slack === undefined) {
-      throw new OpsError('config', 'there is no "slack" in the configuration', {
-        hint: 'add slack.appToken and slack.botToken',
-      });
-    }
+    const local = sandbox === undefined ? undefined : await findLocalSlack(sandbox, context.http, context.clock);
+    const slack = slackOf(context.config.slack, local);
     const warn = (message: string): void => context.output.warn(message);
     using _faults = context.project.processes.onFault((error) => warn(`a fault in ops: ${wordsOf(error)}`));
     // A fault of the scripts' folders is told now, and not to every line.
@@ -39,7 +41,7 @@ export default defineCommand({
     const runner = openRunner(slack.pool, context);
     try {
       const { team, userId } = connection.identity;
-      await listen({ context, connection, runner, names, word: slack.word, warn });
+      await listen({ context, connection, runner, names, word: slack.word, local, warn });
       return { team, bot: userId };
     } finally {
       runner.close();
@@ -54,10 +56,22 @@ interface Listening {
   runner: Runner;
   names: readonly string[];
   word: string;
+  local: LocalSlack | undefined;
   warn(message: string): void;
 }
 
-async function listen({ context, connection, runner, names, word, warn }: Listening): Promise<void> {
+function slackOf(configured: SlackConfig | undefined, local: LocalSlack | undefined): SlackConfig {
+  if (local !== undefined) {
+    const { word = 'ops', pool = 1 } = configured ?? {};
+    return { word, pool, ...local.slack };
+  }
+  if (configured !== undefined) return configured;
+  throw new OpsError('config', 'there is no "slack" in the configuration', {
+    hint: 'add slack.appToken and slack.botToken, or try it without a workspace: ops sandbox',
+  });
+}
+
+async function listen({ context, connection, runner, names, word, local, warn }: Listening): Promise<void> {
   const { project, clock, output, signal } = context;
   const { journal, processes } = project;
   if (journal === undefined) throw new OpsError('config', 'there is no journal: no .chatopsrc was found');
@@ -77,7 +91,9 @@ async function listen({ context, connection, runner, names, word, warn }: Listen
   output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
   const parts = { journal, delivery, clock, outputs, processes, team: identity.team, warn, signal: stopping.signal };
   tellUnanswered(parts).catch((error: unknown) => warn(wordsOf(error)));
-  const reason = await Promise.race([lost, aborted(signal)]);
+  const gone = local?.gone(stopping.signal) ?? lost;
+  gone.catch(() => {});
+  const reason = await Promise.race([lost, gone, aborted(signal)]);
   stop();
   await Promise.all([close(), within(grace, listener.idle(), clock)]);
   if (reason !== undefined) throw reason;

@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { cosmiconfig, cosmiconfigSync, defaultLoaders } from 'cosmiconfig';
-import type { LoadedConfig } from '../context/config.ts';
+import type { ConfigEntry, LoadedConfig } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
 import { configEntries } from './config-entries.ts';
 import { jsonLoader, moduleLoader, type NameFile, yamlLoader } from './config-loaders.ts';
@@ -40,8 +40,19 @@ export async function loadConfig(
   const home = env.HOME ?? env.USERPROFILE;
   const nameFile: NameFile = (path) => (path.startsWith(cwd + sep) ? relative(cwd, path) : path);
   const found = file === undefined ? await find(cwd, home, nameFile) : await readNamed(resolve(cwd, file), nameFile);
-  if (found === undefined) return withoutFile({ folder: cwd, home, env });
-  return interpret(found, { folder: dirname(found.path), home, env }, nameFile(found.path));
+  const loaded =
+    found === undefined
+      ? withoutFile({ folder: cwd, home, env })
+      : await interpret(found, { folder: dirname(found.path), home, env }, nameFile(found.path));
+  return env.OPS_JOURNAL ? withJournal(loaded, resolve(cwd, env.OPS_JOURNAL)) : loaded;
+}
+
+/** Lines that are only tried leave nothing in the project's own record. */
+function withJournal(loaded: LoadedConfig, path: string): LoadedConfig {
+  const entry: ConfigEntry = { key: 'journal.path', value: path, from: 'env:OPS_JOURNAL' };
+  // Not a copy: to read what refers to something missing would be an error.
+  loaded.config.journal = { path };
+  return { ...loaded, entries: loaded.entries.map((one) => (one.key === entry.key ? entry : one)) };
 }
 
 function withoutFile(world: ReferenceWorld): LoadedConfig {

@@ -1,5 +1,5 @@
 const names =
-  /^(PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR|SSH_AUTH_SOCK|HTTPS?_PROXY|NO_PROXY|https?_proxy|no_proxy)$/;
+  /^(PATH|HOME|USER|LOGNAME|SHELL|LANG|LC_\w+|TZ|TMPDIR|SSH_AUTH_SOCK|HTTPS?_PROXY|NO_PROXY|https?_proxy|no_proxy|OPS_JOURNAL)$/;
 
 /** The variables of this process that every program gets. The others may hold secrets of `ops`. */
 export function inheritedEnvironment(base: Readonly<Record<string, string | undefined>>): Record<string, string> {

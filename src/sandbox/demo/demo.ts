@@ -1,45 +1,83 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Context, OpsError } from '../../index.ts';
+import { deployProgram, greetProgram, loadProgram } from './programs.ts';
+import { shopVersions } from './shop.ts';
+import { type Site, startSite } from './site.ts';
 
 export interface Demo {
   folder: string;
   configuration: string;
+  site: Site;
+  /** Resolves when its repository is complete; its configuration and its commands are there at once. */
+  complete: Promise<void>;
   remove(): Promise<void>;
 }
 
-/** A project to try things in: a git repository with three versions, and a script that really releases them. */
-export async function createDemo(exec: Context['exec'], apiUrl: string): Promise<Demo> {
+export const environments = ['dev', 'uat', 'prod'] as const;
+
+/** A project to try things in: a git repository with three versions, and a program that really releases them. */
+export async function createDemo(exec: Context['exec']): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), 'ops-demo-'));
-  const repository = join(folder, 'web');
-  await mkdir(repository);
-  const git = async (...args: string[]): Promise<void> => {
-    const person = ['-c', 'user.name=Demo', '-c', 'user.email=demo@example.com', '-c', 'commit.gpgsign=false'];
-    const { exitCode, stderr } = await exec('git', ['-C', repository, ...person, ...args]);
-    if (exitCode !== 0) throw new OpsError('failed', `git ${args[0]} failed in the demo project: ${stderr}`);
-  };
-  await git('init', '--quiet', '--initial-branch=main');
-  for (const version of ['v1.0.0', 'v1.1.0', 'v1.2.0']) {
-    await writeFile(join(repository, 'index.html'), `<h1>Web shop ${version}</h1>\n`);
-    await git('add', 'index.html');
-    await git('commit', '--quiet', '--message', `Release ${version}`);
-    await git('tag', version);
-  }
+  // Where the process is ended in a hurry, nothing else is left to do it.
+  const removeAtOnce = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', removeAtOnce);
+  const site = await startSite(join(folder, 'sites'), environments);
+  const configuration = join(folder, '.chatopsrc');
   await mkdir(join(folder, 'scripts'));
-  await writeFile(join(folder, 'deploy'), deployScript, { mode: 0o755 });
-  await writeFile(join(folder, 'scripts', 'greet'), greetScript, { mode: 0o755 });
-  await writeFile(join(folder, '.chatopsrc'), configurationOf(apiUrl));
+  await Promise.all([
+    writeFile(configuration, configurationOf(site)),
+    writeFile(join(folder, 'deploy'), deployProgram, { mode: 0o755 }),
+    writeFile(join(folder, 'scripts', 'greet'), greetProgram, { mode: 0o755 }),
+    writeFile(join(folder, 'scripts', 'load'), loadProgram, { mode: 0o755 }),
+  ]);
+  const complete = createRepository(join(folder, 'web'), exec);
+  // Whoever needs it hears of it.
+  complete.catch(() => {});
   return {
-    folder,
-    configuration: join(folder, '.chatopsrc'),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    ...{ folder, configuration, site, complete },
+    remove: async () => {
+      await Promise.allSettled([complete, site.close()]);
+      await rm(folder, { recursive: true, force: true, maxRetries: 3 });
+      process.off('exit', removeAtOnce);
+    },
   };
 }
 
-const configurationOf = (apiUrl: string): string => `environments:
-  dev: {}
-  uat: {}
+async function createRepository(folder: string, exec: Context['exec']): Promise<void> {
+  const git = async (date: string, ...args: string[]): Promise<void> => {
+    const { exitCode, stderr } = await exec('git', ['-C', folder, ...args], { env: gitEnvironment(date) });
+    if (exitCode !== 0) throw new OpsError('failed', `git ${args[0]} failed in the demo project: ${stderr}`);
+  };
+  await mkdir(folder);
+  await git('', 'init', '--quiet', '--initial-branch=main');
+  for (const [at, { tag, change, files }] of shopVersions.entries()) {
+    const date = `2026-0${at + 1}-12T09:30:00Z`;
+    for (const [name, content] of Object.entries(files)) await writeFile(join(folder, name), content);
+    await git(date, 'add', '.');
+    await git(date, 'commit', '--quiet', '--message', change);
+    await git(date, 'tag', tag);
+  }
+}
+
+/** The same commits every time, whatever the person's own settings are. */
+const gitEnvironment = (date: string): Record<string, string> => ({
+  GIT_CONFIG_GLOBAL: '/dev/null',
+  GIT_CONFIG_NOSYSTEM: '1',
+  ...Object.fromEntries(
+    ['AUTHOR', 'COMMITTER'].flatMap((who) => [
+      [`GIT_${who}_NAME`, 'Mary Jones'],
+      [`GIT_${who}_EMAIL`, 'mary@sandbox.example'],
+      [`GIT_${who}_DATE`, date],
+    ]),
+  ),
+});
+
+const configurationOf = (site: Site): string => `environments:
+  dev:
+  uat:
   prod:
     confirm: true
 
@@ -48,38 +86,8 @@ apps:
     repository: ./web
     ref: main
     deploy: [./deploy, '{environment}', '{commit}']
+    environments:
+${environments.map((name) => `      ${name}: { url: '${site.url(name)}', health: { url: '${site.url(name)}' } }`).join('\n')}
 
 scripts: [./scripts]
-
-slack:
-  apiUrl: ${apiUrl}
-  appToken: \${env:SLACK_APP_TOKEN}
-  botToken: \${env:SLACK_BOT_TOKEN}
-`;
-
-const deployScript = `#!/usr/bin/env bash
-set -euo pipefail
-environment=$1 commit=$2
-folder=releases/$environment
-
-echo "Fetching $OPS_VERSION from $OPS_REPOSITORY"
-rm -rf "$folder.new"
-mkdir -p "$folder.new"
-git -C "$OPS_REPOSITORY" archive "$commit" | tar -x -C "$folder.new"
-echo "$OPS_VERSION" > "$folder.new/VERSION"
-rm -rf "$folder"
-mv "$folder.new" "$folder"
-echo "Released $(cat "$folder/VERSION") to $folder"
-`;
-
-const greetScript = `#!/usr/bin/env bash
-# ---
-# summary: Say hello
-# effect: read
-# args:
-#   who: { summary: Whom to greet, required: true }
-# examples:
-#   - { line: ops greet Ana, says: 'Hello, Ana' }
-# ---
-printf 'Hello, \\033[1m%s\\033[0m\\n' "$1"
 `;

@@ -3,40 +3,9 @@ import type { Sandbox } from '../server.ts';
 import { messageText } from '../text/text.ts';
 import type { Demo } from './demo.ts';
 
-export interface Said {
+interface Said {
   exitCode: number;
   words: string;
-}
-
-export interface Listening {
-  /** Resolves when the listener has ended, however. */
-  ended: Promise<void>;
-}
-
-/** Starts the real listener on the demo project, in a process of its own, and waits until it is connected. */
-export async function listen(slack: Sandbox, demo: Demo, signal: AbortSignal, context: Context): Promise<Listening> {
-  const [program, ...args] = context.project.program;
-  let heard = '';
-  const running = context.exec(program, [...args, 'listen', '--config', demo.configuration], {
-    cwd: demo.folder,
-    env: { SLACK_APP_TOKEN: slack.appToken, SLACK_BOT_TOKEN: slack.botToken },
-    signal: AbortSignal.any([context.signal, signal]),
-    onLines: (_stream, text) => {
-      heard = `${heard}${text}\n`.slice(-4000);
-      return undefined;
-    },
-  });
-  const ended = running.then(
-    () => {},
-    () => {},
-  );
-  const early = running.then(
-    ({ exitCode }) => Promise.reject(new OpsError('failed', `the listener ended with ${exitCode}: ${heard.trim()}`)),
-    (error: unknown) => Promise.reject(error),
-  );
-  await Promise.race([early, slack.waitFor(() => slack.connections() > 0 || undefined, 20_000)]);
-  early.catch(() => {});
-  return { ended };
 }
 
 /** The line in the shell, then in the room, each with its output. Throws with the line's exit code where it is not 0. */
@@ -51,7 +20,7 @@ export async function tryLine(line: string, slack: Sandbox, demo: Demo, context:
   const [room] = slack.channels;
   if (person === undefined || room === undefined) throw new OpsError('bug', 'the sandbox has no people or no rooms');
   await output.lines('stdout', heading(`In the room #${room.name}, typed by ${person.name}: ${typed}`));
-  const answer = await inRoom(typed, slack, person.name, room.id);
+  const answer = await inRoom(typed, slack, person.name, room.id, shell.exitCode === exitCodes.usage);
   await output.lines('stdout', answer.words);
   if (shell.exitCode === 0 && answer.exitCode === 0) return { line, shell, room: answer };
   throw new OpsError(
@@ -80,8 +49,10 @@ async function inShell(words: readonly string[], demo: Demo, { exec, project, ou
 
 /** The last line of a finished run's message. */
 const footer = / · exit (\d+) · .*run \w+$/;
+const patience = { line: 600_000, talk: 3000 } as const;
 
-async function inRoom(typed: string, slack: Sandbox, as: string, channel: string): Promise<Said> {
+/** Words that are no line may be talk, to which a room gives no answer. */
+async function inRoom(typed: string, slack: Sandbox, as: string, channel: string, mayBeTalk: boolean): Promise<Said> {
   const { ts } = await slack.say({ as, channel, text: typed });
   const look = (): Said | undefined => {
     const answer = slack.messages(channel).find((message) => message.ts > ts && message.user === slack.bot.userId);
@@ -92,5 +63,7 @@ async function inRoom(typed: string, slack: Sandbox, as: string, channel: string
     const exit = footer.exec(words)?.[1];
     return exit === undefined ? undefined : { exitCode: Number(exit), words };
   };
-  return slack.waitFor(look, 600_000);
+  const answer = slack.waitFor(look, mayBeTalk ? patience.talk : patience.line);
+  if (!mayBeTalk) return answer;
+  return answer.catch(() => ({ exitCode: exitCodes.usage, words: 'no answer: it reads like talk' }));
 }

@@ -52,6 +52,13 @@ it('prints the data of the result, and nothing else, on stdout', async () => {
   expect(stderr).toContain('a program speaks\n');
 });
 
+it('prints the result of a run that goes on at once and on one line, and nothing after it', async () => {
+  const ready: Event = { type: 'result', data: { page: 'p', people: [{ name: 'Ana' }] }, blocks: [], isReady: true };
+  const line = '{"page":"p","people":[{"name":"Ana"}]}\n';
+  expect((await print(ready)).stdout).toBe(line);
+  expect((await print(ready, result({ a: 1 }), finished('ok', 0))).stdout).toBe(line);
+});
+
 it('prints an error as an object on stdout, and for people on stderr', async () => {
   const { stdout, stderr } = await print(
     {

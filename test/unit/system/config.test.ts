@@ -207,6 +207,15 @@ describe('what the values become', () => {
     expect(config.journal.path).toBe(join(home, 'shared.db'));
   });
 
+  it('takes the journal that OPS_JOURNAL names, and says so', async () => {
+    await write('.chatopsrc', 'app: "${env:GONE}"\njournal: { path: "${env:GONE}" }');
+    const { config, entries } = await load(undefined, { OPS_JOURNAL: '../other.db' });
+    expect(config.journal.path).toBe(join(home, 'other.db'));
+    expect(entries).toContainEqual({ key: 'journal.path', value: join(home, 'other.db'), from: 'env:OPS_JOURNAL' });
+    expect(() => config.app).toThrow('GONE');
+    expect((await load(undefined, { OPS_JOURNAL: '/elsewhere.db' })).config.journal.path).toBe('/elsewhere.db');
+  });
+
   it.each([
     ['30s', 30_000],
     ['2m', 120_000],

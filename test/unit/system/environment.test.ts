@@ -4,7 +4,7 @@ import { inheritedEnvironment } from '../../../src/system/environment.ts';
 describe('inheritedEnvironment', () => {
   it.each([
     ...['PATH', 'HOME', 'USER', 'LOGNAME', 'SHELL', 'LANG', 'LC_ALL', 'LC_TIME', 'TZ', 'TMPDIR', 'SSH_AUTH_SOCK'],
-    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
+    ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy', 'OPS_JOURNAL'],
   ])('lets %s through', (name) => {
     expect(inheritedEnvironment({ [name]: 'value' })).toEqual({ [name]: 'value' });
   });

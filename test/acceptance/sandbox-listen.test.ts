@@ -1,0 +1,77 @@
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { messageText } from '../../src/sandbox/text/text.ts';
+import { startOps } from '../support/ops.ts';
+import { configuration, createProject, temporaryFolder } from '../support/project.ts';
+
+const origin = ({ apiUrl }: Sandbox): string => new URL(apiUrl).origin;
+
+async function openSlack(): Promise<Sandbox> {
+  const slack = await startSandbox();
+  onTestFinished(() => slack.close());
+  return slack;
+}
+
+const answered = async (slack: Sandbox, text: string): Promise<string> => {
+  const { channel, ts } = await slack.say({ as: 'mary', channel: '#ops', text });
+  return slack.waitFor(() => {
+    const said = slack.messages(channel).find((one) => one.ts > ts && one.user === slack.bot.userId);
+    const words = said === undefined ? '' : messageText(said);
+    return words.includes(' · exit ') ? words : undefined;
+  }, 20_000);
+};
+
+describe('ops listen --sandbox', () => {
+  it.each([
+    ['no Slack', configuration],
+    ['another one', `${configuration}slack: { appToken: "\${env:GONE}", botToken: "\${env:GONE}", word: bot }\n`],
+  ])(
+    'serves a project that names %s',
+    async (_, config) => {
+      const slack = await openSlack();
+      const listener = startOps(createProject(config).folder, ['listen', '--sandbox', origin(slack)]);
+      await slack.waitFor(() => slack.connections() > 0 || undefined, 20_000);
+      expect(await answered(slack, config.includes('word: bot') ? 'bot deploy uat' : 'ops deploy uat')).toContain(
+        'web v3',
+      );
+      listener.child.kill('SIGTERM');
+      expect((await listener.ended).exitCode).toBe(0);
+    },
+    30_000,
+  );
+
+  it('ends when the sandbox does, and says so', async () => {
+    const slack = await openSlack();
+    const listener = startOps(createProject().folder, ['listen', '--sandbox', `${origin(slack)}/`]);
+    await slack.waitFor(() => slack.connections() > 0 || undefined, 20_000);
+    await slack.close();
+    const { exitCode, stderr } = await listener.ended;
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 69,
+      stderr: expect.stringContaining(`✗ the sandbox at ${origin(slack)} has ended`),
+    });
+  }, 30_000);
+
+  it('refuses what is not on this machine, and what is no sandbox', async () => {
+    const { folder } = createProject();
+    const elsewhere = await startOps(folder, ['listen', '--sandbox', 'https://slack.com']).ended;
+    expect(elsewhere.exitCode).toBe(64);
+    expect(elsewhere.stderr).toContain('a Slack on this machine, and https://slack.com is not one');
+    const nowhere = await startOps(folder, ['listen', '--sandbox', 'http://127.0.0.1:1']).ended;
+    expect(nowhere.exitCode).toBe(69);
+    expect(nowhere.stderr).toContain('127.0.0.1:1');
+  }, 30_000);
+
+  it('records in the journal that OPS_JOURNAL names', async () => {
+    const slack = await openSlack();
+    const { folder } = createProject();
+    const journal = join(temporaryFolder(), 'journal.db');
+    const env = { OPS_JOURNAL: journal };
+    startOps(folder, ['listen', '--sandbox', origin(slack)], env);
+    await slack.waitFor(() => slack.connections() > 0 || undefined, 20_000);
+    expect(await answered(slack, 'ops deploy uat')).toContain('web v3');
+    expect((await startOps(folder, ['deployed', 'uat'], env).ended).stdout).toContain('v3');
+    expect((await startOps(folder, ['deployed', 'uat']).ended).stdout).not.toContain('v3');
+  }, 30_000);
+});

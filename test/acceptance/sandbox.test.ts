@@ -1,0 +1,316 @@
+import { existsSync, readFileSync, rmSync } from 'node:fs';
+import type { AddressInfo } from 'node:net';
+import { createServer } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import type { Message } from '../../src/sandbox/server.ts';
+import { messageText } from '../../src/sandbox/text/text.ts';
+import { isRunning } from '../support/alive.ts';
+import { type Started, startOps, until } from '../support/ops.ts';
+import { processesAbout } from '../support/processes.ts';
+import { temporaryFolder } from '../support/project.ts';
+import { eventually } from '../support/waiting.ts';
+
+interface Ready {
+  page: string;
+  api: string;
+  appToken: string;
+  botToken: string;
+  team: { id: string };
+  channels: { id: string; name: string }[];
+  people: { id: string; name: string; token: string }[];
+  project?: { folder: string; sites: Record<'dev' | 'uat' | 'prod', string> };
+}
+
+interface Running extends Started {
+  ready: Ready;
+}
+
+const firstLine = ({ said }: Started): string | undefined => /^(.*)\n/.exec(said.stdout)?.[1];
+
+/** What a sandbox leaves when it is killed, it removes when it is stopped. */
+function startStoppable(...args: string[]): Started {
+  const started = startOps(temporaryFolder(), ['sandbox', ...args]);
+  onTestFinished(async () => {
+    started.child.kill('SIGTERM');
+    await started.ended;
+  });
+  return started;
+}
+
+/** `ops sandbox --json`, once it is ready. */
+async function startSandbox(...args: string[]): Promise<Running> {
+  const started = startStoppable('--json', ...args);
+  await Promise.race([
+    until(() => firstLine(started) !== undefined, 'that it is ready', 30_000),
+    started.ended.then(({ words }) => Promise.reject(new Error(words))),
+  ]);
+  return { ...started, ready: JSON.parse(firstLine(started) ?? '') };
+}
+
+async function slack(ready: Ready, token: string, method: string, args: object = {}): Promise<Record<string, unknown>> {
+  const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' };
+  const answer = await fetch(`${ready.api}${method}`, { method: 'POST', headers, body: JSON.stringify(args) });
+  const body = (await answer.json()) as Record<string, unknown>;
+  if (body['ok'] !== true) throw new Error(`${method}: ${body['error']}`);
+  return body;
+}
+
+const room = ({ channels }: Ready, wanted: string): string => channels.find(({ name }) => name === wanted)?.id ?? '';
+
+/** What a room has, as its people read it; the control API has no rate limits. */
+async function messagesIn(ready: Ready, channel: string): Promise<Message[]> {
+  const answer = await fetch(`${ready.page}control/messages?channel=${room(ready, channel)}`);
+  return ((await answer.json()) as { messages: Message[] }).messages;
+}
+
+const texts = async (ready: Ready, channel: string): Promise<string[]> =>
+  (await messagesIn(ready, channel)).map((message) => messageText(message));
+
+/** A person types a line; resolves with what the room says of its run once that has ended. */
+async function type(ready: Ready, name: string, line: string): Promise<string> {
+  const { token = '' } = ready.people.find((person) => person.name === name) ?? {};
+  const said = await slack(ready, token, 'chat.postMessage', { channel: room(ready, 'ops'), text: line });
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    const answers = (await messagesIn(ready, 'ops')).filter(({ ts }) => ts > String(said['ts']));
+    const last = answers.find(({ metadata }) => (metadata?.['event_payload'] as { final?: boolean })?.final);
+    if (last !== undefined) return messageText(last);
+    await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+  throw new Error(`${line} has not ended: ${(await texts(ready, 'ops')).join('\n')}`);
+}
+
+const read = async (url: string): Promise<{ status: number; text: string }> => {
+  const answer = await fetch(url);
+  return { status: answer.status, text: await answer.text() };
+};
+
+describe('ops sandbox', () => {
+  it('says where the page is, whom one can be and what to type, and has a room to begin in', async () => {
+    const started = startStoppable('--port', '0');
+    await until(() => started.said.stdout.includes('Ctrl-C'), 'that it is ready', 30_000);
+    const { stdout, stderr } = started.said;
+    expect(stdout).toMatch(
+      /^Your Slack: (http:\/\/127\.0\.0\.1:\d+\/)\npeople +mary, tom, ana, raj\nrooms +#general #ops #releases\ntype +ops deploy uat\nproject +\S+\nCtrl-C ends it\.\n$/,
+    );
+    expect(stderr).toMatch(/^✓ Start a Slack on this machine.*\n✓ Make a demo project.*\n✓ Connect the listener.*\n$/);
+    const page = await read(/http\S+/.exec(stdout)?.[0] ?? '');
+    expect(page.status).toBe(200);
+    expect(page.text).toContain('<script type="module"');
+    started.child.kill('SIGINT');
+    expect(await started.ended).toMatchObject({
+      exitCode: 0,
+      stdout: expect.stringMatching(/The sandbox has ended\n$/),
+    });
+  }, 60_000);
+
+  it('prints one line of JSON and goes on: addresses, tokens, rooms, people and the project', async () => {
+    const { ready, said, child, ended } = await startSandbox('--port', '0');
+    expect(Object.keys(ready)).toEqual(
+      expect.arrayContaining(['page', 'api', 'appToken', 'botToken', 'team', 'channels', 'people', 'project']),
+    );
+    expect(ready.channels.map(({ name }) => name)).toEqual(['general', 'ops', 'releases']);
+    expect(await slack(ready, ready.botToken, 'auth.test')).toMatchObject({ team_id: ready.team.id });
+    expect(await slack(ready, ready.appToken, 'apps.connections.open')).toMatchObject({ ok: true });
+    for (const { id, token } of ready.people) {
+      expect(await slack(ready, token, 'auth.test')).toMatchObject({ user_id: id });
+    }
+    const [welcome, ...others] = await texts(ready, 'general');
+    expect(welcome).toContain('ops deploy uat');
+    expect(others).toEqual([]);
+    child.kill('SIGTERM');
+    expect((await ended).exitCode).toBe(0);
+    expect(said.stdout.split('\n')).toHaveLength(2);
+  }, 60_000);
+
+  it('really releases what is typed, and serves it', async () => {
+    const { ready } = await startSandbox('--port', '0');
+    const { folder, sites } = ready.project ?? { folder: '', sites: { uat: '', dev: '', prod: '' } };
+    expect(await read(sites.uat)).toEqual({ status: 404, text: expect.stringContaining('ops deploy uat') });
+    expect(await type(ready, 'mary', 'ops deploy uat --ref v1.1.0')).toContain('web v1.1.0');
+    const first = await read(sites.uat);
+    expect(first).toMatchObject({ status: 200, text: expect.stringContaining('v1.1.0') });
+    const commit = /<code>(\w{40})<\/code>/.exec(first.text)?.[1] ?? '';
+    expect(existsSync(join(folder, 'sites/uat/releases', commit, 'index.html'))).toBe(true);
+    expect((await read(`${sites.uat}style.css`)).text).toContain('--color');
+    expect(await type(ready, 'tom', 'ops deploy uat')).toContain('v1.1.0 → v1.2.0');
+    expect((await read(sites.uat)).text).toContain('v1.2.0');
+    expect(await type(ready, 'ana', 'ops rollback uat')).toContain('v1.1.0');
+    expect((await read(sites.uat)).text).toBe(first.text);
+    expect((await read(sites.prod)).status).toBe(404);
+    for (const path of ['%2e%2e/', '..%2f..%2f..%2f.chatopsrc', '.git/config', 'releases/', '%2e%2e%2f.chatopsrc']) {
+      expect((await read(sites.uat + path)).status, path).toBe(404);
+    }
+  }, 90_000);
+
+  it('asks before prod, and has two commands that are scripts', async () => {
+    const { ready } = await startSandbox('--port', '0');
+    expect(await type(ready, 'mary', 'ops deploy prod')).toContain('add --yes');
+    expect(await type(ready, 'tom', 'ops greet')).toContain('Hello, tom');
+    expect(await type(ready, 'raj', 'ops greet Ana --loud')).toContain('HELLO, ANA');
+    expect((await type(ready, 'raj', 'ops load --samples 2')).match(/[█░]{20}/g)).toHaveLength(2);
+  }, 60_000);
+
+  it('without the demo is a Slack and nothing else', async () => {
+    const { ready, child, ended } = await startSandbox('--no-demo', '--port', '0');
+    expect(ready.project).toBeUndefined();
+    expect(processesAbout(child.pid ?? 0, ready.page)).toEqual([]);
+    const { token = '' } = ready.people[0] ?? {};
+    await slack(ready, token, 'chat.postMessage', { channel: room(ready, 'ops'), text: 'ops whoami' });
+    expect(await texts(ready, 'ops')).toEqual(['ops whoami']);
+    child.kill('SIGINT');
+    expect((await ended).exitCode).toBe(0);
+  }, 30_000);
+
+  it('two at a time know nothing of each other', async () => {
+    const [one, other] = await Promise.all([startSandbox(), startSandbox()]);
+    expect(one.ready.page).not.toBe(other.ready.page);
+    expect(one.ready.project?.folder).not.toBe(other.ready.project?.folder);
+    expect(await type(one.ready, 'mary', 'ops deploy dev')).toContain('is live in dev');
+    expect(await texts(other.ready, 'ops')).toEqual([]);
+    expect((await read(other.ready.project?.sites.dev ?? '')).status).toBe(404);
+    await expect(slack(other.ready, one.ready.botToken, 'auth.test')).rejects.toThrow('invalid_auth');
+    one.child.kill('SIGINT');
+    await one.ended;
+    expect(await type(other.ready, 'mary', 'ops greet')).toContain('Hello, mary');
+  }, 60_000);
+});
+
+describe('where it listens', () => {
+  it('is the next free port where the one asked for is in use, and it says so', async () => {
+    const server = createServer().listen(0, '127.0.0.1');
+    onTestFinished(() => void server.close());
+    await until(() => server.listening, 'the other program');
+    const { port } = server.address() as AddressInfo;
+    const { ready, said } = await startSandbox('--no-demo', '--port', `${port}`);
+    const got = Number(new URL(ready.page).port);
+    expect(got).toBeGreaterThan(port);
+    expect(said.stderr).toContain(`! port ${port} is in use: it is ${got} instead\n`);
+  }, 30_000);
+
+  it.each([6000, 6667, 10080])(
+    'is not %i, which browsers refuse, but the next one that they do not',
+    async (port) => {
+      const { ready, said } = await startSandbox('--no-demo', '--port', `${port}`);
+      const got = Number(new URL(ready.page).port);
+      expect(said.stderr).toMatch(new RegExp(`! port ${port} .*browsers.*: it is ${got} instead\n`));
+      expect((await read(ready.page)).status).toBe(200);
+    },
+    30_000,
+  );
+
+  it('is this machine alone', async () => {
+    const { ready } = await startSandbox('--no-demo', '--port', '0');
+    const { port } = new URL(ready.page);
+    const outside = Object.values(networkInterfaces()).flatMap((all) =>
+      (all ?? []).filter(({ internal }) => !internal),
+    );
+    for (const { address, family } of outside) {
+      const host = family === 'IPv6' ? `[${address}]` : address;
+      await expect(fetch(`http://${host}:${port}/`), host).rejects.toThrow();
+    }
+    const refused = await startOps(temporaryFolder(), ['sandbox', '--host', '0.0.0.0']).ended;
+    expect(refused).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('sandbox has no option --host') });
+  }, 30_000);
+
+  it.each(['-1', '65536', 'many'])(
+    'cannot be %s',
+    async (port) => {
+      const { exitCode, stderr } = await startOps(temporaryFolder(), ['sandbox', `--port=${port}`]).ended;
+      expect({ exitCode, stderr }).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('--port') });
+    },
+    30_000,
+  );
+});
+
+describe('the end of a sandbox', () => {
+  it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(
+    'by %s leaves nothing, in the middle of a deploy',
+    async (signal) => {
+      const { ready, child, ended } = await startSandbox('--port', '0');
+      const { folder, sites } = ready.project ?? { folder: '', sites: { uat: '' } };
+      const typing = type(ready, 'mary', 'ops deploy uat').catch(() => {});
+      await eventually('the deploy runs', () => existsSync(join(folder, 'sites/uat')));
+      const others = processesAbout(child.pid ?? 0, ready.page, folder);
+      expect(others.length).toBeGreaterThan(2);
+      child.kill(signal);
+      expect((await ended).exitCode).toBe(0);
+      await typing;
+      expect(others.filter(isRunning)).toEqual([]);
+      expect(processesAbout(child.pid ?? 0, ready.page, folder)).toEqual([]);
+      expect(existsSync(folder)).toBe(false);
+      for (const url of [ready.page, sites.uat]) await expect(fetch(url), url).rejects.toThrow();
+    },
+    60_000,
+  );
+
+  it('by a second Ctrl-C comes at once, and leaves nothing either', async () => {
+    const { ready, child, ended } = await startSandbox('--port', '0');
+    const folder = ready.project?.folder ?? '';
+    const others = processesAbout(child.pid ?? 0, ready.page, folder);
+    child.kill('SIGINT');
+    child.kill('SIGTERM');
+    await ended;
+    await eventually('all of them have ended', () => others.filter(isRunning).length === 0);
+    expect(existsSync(folder)).toBe(false);
+  }, 30_000);
+
+  it('by kill -9 ends its listener too, which finds it gone', async () => {
+    const { ready, child, ended } = await startSandbox('--port', '0');
+    const folder = ready.project?.folder ?? '';
+    const others = processesAbout(child.pid ?? 0, ready.page, folder);
+    expect(others.length).toBeGreaterThan(0);
+    child.kill('SIGKILL');
+    await ended;
+    await eventually('all of them have ended', () => others.filter(isRunning).length === 0, 20_000);
+    rmSync(folder, { recursive: true });
+  }, 60_000);
+});
+
+describe('--try', () => {
+  it.each([
+    ['deploy uat', 0, 'is live in uat'],
+    ['ops greet Ana', 0, 'Hello, Ana'],
+    ['deploy nowhere', 64, 'nowhere'],
+    ['rollback uat', 1, 'uat'],
+  ])(
+    'runs %j through both doors and leaves with its code %i',
+    async (line, code, words) => {
+      const { exitCode, stdout } = await startOps(temporaryFolder(), ['sandbox', '--try', line]).ended;
+      const [, shell = '', inRoom = ''] = stdout.split(/^In the .*\n/m);
+      expect(shell).toContain(words);
+      expect(inRoom).toContain(words);
+      expect(exitCode).toBe(code);
+    },
+    60_000,
+  );
+
+  it('of words that are talk says so, and does not wait for ever', async () => {
+    const { exitCode, stdout } = await startOps(temporaryFolder(), ['sandbox', '--try', 'is down again']).ended;
+    expect(stdout).toContain('no answer: it reads like talk');
+    expect(exitCode).toBe(64);
+  }, 60_000);
+
+  it('wants the demo', async () => {
+    const { exitCode, stderr } = await startOps(temporaryFolder(), ['sandbox', '--try', 'help', '--no-demo']).ended;
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('--no-demo') });
+  }, 30_000);
+});
+
+describe('what it keeps', () => {
+  it('is in the files that --state and --record name: rooms last, and the welcome is said once', async () => {
+    const folder = temporaryFolder();
+    const [state, record] = [join(folder, 'state.json'), join(folder, 'record.jsonl')];
+    const first = await startSandbox('--port', '0', '--state', state, '--record', record);
+    await type(first.ready, 'mary', 'ops greet');
+    first.child.kill('SIGINT');
+    await first.ended;
+    const second = await startSandbox('--port', '0', '--state', state);
+    expect(await texts(second.ready, 'general')).toEqual([expect.stringContaining('Welcome')]);
+    expect(await texts(second.ready, 'ops')).toContainEqual(expect.stringContaining('Hello, mary'));
+    const lines = readFileSync(record, 'utf8').trimEnd().split('\n');
+    expect(lines.map((line) => JSON.parse(line) as object).length).toBeGreaterThan(10);
+    expect(lines.join('\n')).not.toContain(first.ready.botToken);
+  }, 60_000);
+});
