@@ -25,16 +25,17 @@ export interface Project extends AsyncDisposable {
 }
 
 /** The demo project, with a git repository, a journal and script commands. */
-export async function createProject(apiUrl = 'http://127.0.0.1:1/api/'): Promise<Project> {
-  const { folder, remove } = await createDemo(createExec(process.env), apiUrl);
+export async function createProject(): Promise<Project> {
+  const { folder, complete, remove } = await createDemo(createExec(process.env));
+  await complete;
   writeFileSync(join(folder, 'scripts/flood'), floodScript, { mode: 0o755 });
   return { folder, [Symbol.asyncDispose]: remove };
 }
 
 /** The real listener on a project of its own, connected. */
 export async function startListener(slack: Slack, workspace: Workspace, stack: AsyncDisposableStack): Promise<Program> {
-  const { folder } = stack.use(await createProject(workspace.apiUrl));
-  const listener = stack.use(startProgram(ops, ['listen'], folder, workspace.env));
+  const { folder } = stack.use(await createProject());
+  const listener = stack.use(startProgram(ops, ['listen', '--sandbox', workspace.apiUrl], folder, workspace.env));
   await Promise.race([slack.connected(workspace), listener.early]);
   return listener;
 }

@@ -8,6 +8,7 @@ export interface Slack extends AsyncDisposable {
   open(channels: readonly string[]): Promise<Workspace>;
   connected(workspace: Workspace): Promise<boolean>;
   type(workspace: Workspace, lines: readonly Typed[], pause: number): Promise<Timing[]>;
+  burst(workspace: Workspace, count: number): Promise<number>;
   calls(workspace: Workspace, method: string): Promise<number>;
 }
 
@@ -36,6 +37,7 @@ export function startSlack(): Slack {
     open: (channels) => ask('open', channels),
     connected: ({ at }) => ask('connected', at),
     type: ({ at }, lines, pause) => ask('type', at, lines, pause),
+    burst: ({ at }, count) => ask('burst', at, count),
     calls: ({ at }, method) => ask('calls', at, method),
     [Symbol.asyncDispose]: async () => {
       if (child.connected) child.disconnect();
