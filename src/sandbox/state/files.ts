@@ -1,4 +1,5 @@
 import { fileType, isText } from './file-types.ts';
+import { measured } from './image.ts';
 import type { Json, StoredFile } from './model.ts';
 import type { Workspace } from './workspace.ts';
 
@@ -73,5 +74,6 @@ export function describeFile(workspace: Workspace, file: StoredFile, origin: str
     file_access: 'visible',
     ...(altText === undefined ? {} : { alt_txt: altText }),
     ...preview(file),
+    ...(mimetype.startsWith('image/') ? measured(file) : {}),
   };
 }

@@ -75,6 +75,9 @@ export interface Message {
   bot_id?: string;
   app_id?: string;
   bot_profile?: Json;
+  /** What an app calls itself in this message, and its picture there. */
+  username?: string;
+  icons?: Json;
   client_msg_id?: string;
   metadata?: Json;
   root?: Json;

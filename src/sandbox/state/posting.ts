@@ -11,7 +11,7 @@ import { botProfile, type Workspace } from './workspace.ts';
 
 /** What a message says. */
 export type Content = Pick<Message, 'text'> &
-  Partial<Pick<Message, 'blocks' | 'attachments' | 'files' | 'metadata' | 'streaming_state'>>;
+  Partial<Pick<Message, 'blocks' | 'attachments' | 'files' | 'metadata' | 'subtype' | 'username' | 'icons'>>;
 
 export interface Placement {
   thread?: string;

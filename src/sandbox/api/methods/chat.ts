@@ -8,6 +8,7 @@ import { isStreaming } from '../../state/streams.ts';
 import { flag, optionalText, requiredText } from '../args.ts';
 import { readContent } from '../content.ts';
 import { hasScope } from '../scopes.ts';
+import { customized } from './customize.ts';
 import { type Methods, method, type Spoken, scoped } from './method.ts';
 import { splitText } from './split.ts';
 
@@ -38,7 +39,8 @@ const postMessage = method((context) => {
   const { workspace, args, speaker } = context;
   const conversation = destinationFor(workspace, speaker, requiredText(args, 'channel'));
   mustReach(context, conversation);
-  const contents = pieces(context).map((piece) => readContent(workspace, args, speaker, piece));
+  const looks = customized(context);
+  const contents = pieces(context).map((piece) => ({ ...readContent(workspace, args, speaker, piece), ...looks }));
   const thread = optionalText(args, 'thread_ts');
   const placement = { ...(thread ? { thread } : {}), broadcast: flag(args, 'reply_broadcast') };
   const messages = contents.map((content) => post(workspace, conversation, speaker, content, placement));

@@ -95,3 +95,25 @@ describe('chat:write.public', () => {
     await sandbox.close();
   });
 });
+
+describe('chat:write.customize', () => {
+  const post = async (scopes: readonly string[], look: object) => {
+    await start(scopes);
+    const { message } = await call(sandbox, 'chat.postMessage', { channel: '#ops', text: 'x', ...look });
+    await sandbox.close();
+    return message;
+  };
+  const usual = [...usualScopes, 'chat:write.customize'];
+
+  it.each([
+    [{ username: 'deployer', icon_emoji: ':rocket:' }, { username: 'deployer', icons: { emoji: ':rocket:' } }],
+    [{ icon_url: 'https://x.example/a.png' }, { icons: { image_48: 'https://x.example/a.png' } }],
+  ])('lets the app look otherwise in a message: %j', async (look, expected) => {
+    expect(await post(usual, look)).toMatchObject({ ...expected, subtype: 'bot_message' });
+  });
+
+  it('is not among the usual scopes, and without it the app looks as always', async () => {
+    const message = await post(usualScopes, { username: 'deployer' });
+    expect([message.username, message.subtype]).toEqual([undefined, undefined]);
+  });
+});

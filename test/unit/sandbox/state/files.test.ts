@@ -101,3 +101,21 @@ describe('a file', () => {
     expect((await call(sandbox, 'files.info', { file: 'F404' })).error).toBe('file_not_found');
   });
 });
+
+describe('a picture', () => {
+  const tiny = Buffer.from(
+    'iVBORw0KGgoAAAANSUhEUgAAAAIAAAADCAYAAAC56t6BAAAAEUlEQVR4nGP4z8DwHwyBNBgAAEsFBfsTbEcCAAAAAElFTkSuQmCC',
+    'base64',
+  );
+
+  it.each([
+    ['says how large it is', tiny, { original_w: 2, original_h: 3 }],
+    ['that is none says nothing of it', Buffer.from('no picture'), { mimetype: 'image/png' }],
+  ])('%s', async (_, data, expected) => {
+    const { upload_url: url, file_id: id } = await begin({ filename: 'a.png', length: data.length });
+    await put(url, data);
+    const { files } = await finish(id);
+    expect(files[0]).toMatchObject(expected);
+    expect('original_w' in files[0]).toBe('original_w' in expected);
+  });
+});
