@@ -4,6 +4,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { createInterface } from 'node:readline/promises';
+import { fileURLToPath } from 'node:url';
 import { gzipSync } from 'node:zlib';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from '../support/launch-browser.ts';
@@ -40,7 +41,7 @@ interface Running extends AsyncDisposable {
 }
 
 async function startSandbox(args: readonly string[]): Promise<Running> {
-  const child = spawn(ops, ['sandbox', '--json', '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'inherit'] });
+  const child = spawn(ops, ['sandbox', '--json', '--port', '0', ...args], { stdio: ['ignore', 'pipe', 'ignore'] });
   const gone = once(child, 'close');
   const stop = async (): Promise<void> => {
     child.kill('SIGTERM');
@@ -88,7 +89,7 @@ async function measureReady(browser: Browser): Promise<Section> {
 async function measureEnvelopes(stack: AsyncDisposableStack): Promise<Section> {
   const slack = stack.use(startSlack());
   const workspace = await slack.open(['room']);
-  const client = join(import.meta.dirname, 'acking.ts');
+  const client = fileURLToPath(new URL('./acking.ts', import.meta.url));
   stack.use(startProgram(node, [client, workspace.apiUrl], root, workspace.env));
   await slack.connected(workspace);
   await slack.burst(workspace, envelopes);

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { type Page, PageContext } from './page.ts';
+import { Tooltips } from './parts/tooltip.tsx';
 import type { PageState } from './protocol.ts';
 import type { Route } from './route.ts';
 import { useEmoji } from './shell/emoji.ts';
@@ -53,8 +54,11 @@ function useShellValue(route: Route, go: Go, tell: Page['tell'], store: ShellVal
   const value = useMemo<ShellValue>(
     () => ({
       ...{ store, route, go, dialog, openDialog, editing, stopEditing },
-      switchPerson: (id) => go({ ...route, as: id }),
-      retry: (pending) => retryMessage(store, pending, tell),
+      switchPerson(id) {
+        stopEditing();
+        go({ ...route, as: id });
+      },
+      retry: (pending) => retryMessage(store, pending),
       discard: ({ key }) => store.dispatch({ type: 'sent', key }),
     }),
     [store, route, go, tell, dialog, editing, stopEditing],
@@ -79,6 +83,7 @@ export function App() {
         <Shell />
         {previewed && <Preview file={previewed} onClose={() => preview(undefined)} />}
         <Toasts toasts={toasts} onClose={closeToast} />
+        <Tooltips />
       </PageContext.Provider>
     </ShellContext.Provider>
   );

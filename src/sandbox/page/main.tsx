@@ -1,5 +1,8 @@
 import './styles/theme.css';
 import './styles/base.css';
+import './parts/button.css';
+import './parts/floating.css';
+import './parts/dialog.css';
 import './styles/controls.css';
 import './styles/avatar.css';
 import './styles/layout.css';

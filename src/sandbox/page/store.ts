@@ -1,5 +1,6 @@
 import type { Message } from '../state/model.ts';
 import type { Frame, History, PageConversation, PageState, Requests } from './protocol.ts';
+import { type Recent, withoutRecent, withRecent } from './shell/recent.ts';
 import {
   type Edge,
   isAtRoot,
@@ -19,6 +20,8 @@ export interface Pending {
   at: number;
   request: Requests['say'];
   state: 'sending' | 'failed';
+  /** Why it failed, as a person reads it. */
+  why?: string;
 }
 
 export interface Thread {
@@ -34,6 +37,9 @@ export interface Known {
   /** By `channel/thread`. */
   threads: Readonly<Record<string, Thread>>;
   pending: readonly Pending[];
+  recent: Recent;
+  /** The last message that was read of each room when the page came to it, and of each thread since, by `channel/thread`. */
+  seen: Readonly<Record<string, string>>;
 }
 
 export type Action =
@@ -43,9 +49,19 @@ export type Action =
   | { type: 'thread'; as: string; channel: string; thread: string; messages: readonly Message[] }
   | { type: 'sending'; pending: Pending }
   | { type: 'sent'; key: string }
-  | { type: 'failed'; key: string };
+  | { type: 'failed'; key: string; why: string }
+  /** The person looks at the end of a thread. */
+  | { type: 'seen'; channel: string; thread: string; ts: string };
 
-export const nothing: Known = { link: 'connecting', page: undefined, rooms: {}, threads: {}, pending: [] };
+export const nothing: Known = {
+  link: 'connecting',
+  page: undefined,
+  rooms: {},
+  threads: {},
+  pending: [],
+  recent: {},
+  seen: {},
+};
 
 export const threadKey = (channel: string, thread: string): string => `${channel}/${thread}`;
 
@@ -61,7 +77,8 @@ function greeted(known: Known, page: PageState): Known {
   const same = known.page?.me.id === page.me.id;
   const rooms = same ? mapValues(known.rooms, (room) => ({ ...room, stale: true })) : {};
   const threads = same ? mapValues(known.threads, (thread) => ({ ...thread, stale: true })) : {};
-  return { ...known, link: 'open', page, rooms, threads };
+  const read = Object.fromEntries(page.conversations.map(({ id, lastRead }) => [id, lastRead]));
+  return { ...known, link: 'open', page, rooms, threads, recent: {}, seen: same ? { ...read, ...known.seen } : read };
 }
 
 function withConversation(page: PageState, conversation: PageConversation): Partial<PageState> {
@@ -92,7 +109,8 @@ function received(known: Known, channel: string, message: Message): Known {
   const thread = known.threads[key];
   const messages = thread && withReply(thread.messages, message.thread_ts ?? message.ts, message);
   const threads = messages ? { ...known.threads, [key]: { ...thread, messages } } : known.threads;
-  return { ...known, rooms, threads, pending: arrived(known, channel, message) };
+  const recent = withRecent(known.recent, channel, message);
+  return { ...known, rooms, threads, recent, pending: arrived(known, channel, message) };
 }
 
 function removed(known: Known, channel: string, ts: string): Known {
@@ -106,7 +124,7 @@ function removed(known: Known, channel: string, ts: string): Known {
       key.startsWith(`${channel}/`) ? { ...thread, messages: withoutMessage(thread.messages, ts) } : thread,
     ]),
   );
-  return { ...known, rooms, threads };
+  return { ...known, rooms, threads, recent: withoutRecent(known.recent, channel, ts) };
 }
 
 function withStatus(page: PageState, key: string, status: string): Partial<PageState> {
@@ -141,6 +159,9 @@ function framed(known: Known, frame: Frame): Known {
   }
 }
 
+const withSeen = (known: Known, key: string, ts: string): Known =>
+  (known.seen[key] ?? '') >= ts ? known : { ...known, seen: { ...known.seen, [key]: ts } };
+
 export function reduce(known: Known, action: Action): Known {
   switch (action.type) {
     case 'link':
@@ -149,12 +170,15 @@ export function reduce(known: Known, action: Action): Known {
       return framed(known, action.frame);
     case 'history': {
       if (action.as !== known.page?.me.id) return known;
-      const room = withHistory(known.rooms[action.channel], action.edge, action.history);
+      const loaded = withHistory(known.rooms[action.channel], action.edge, action.history);
+      const room = (known.recent[action.channel] ?? []).reduce(withMessage, loaded);
       return { ...known, rooms: { ...known.rooms, [action.channel]: room } };
     }
     case 'thread': {
       if (action.as !== known.page?.me.id) return known;
-      const thread: Thread = { messages: action.messages, stale: false };
+      const recent = known.recent[action.channel] ?? [];
+      const withAll = recent.reduce((all, one) => withReply(all, action.thread, one), action.messages);
+      const thread: Thread = { messages: withAll, stale: false };
       return { ...known, threads: { ...known.threads, [threadKey(action.channel, action.thread)]: thread } };
     }
     case 'sending':
@@ -164,8 +188,12 @@ export function reduce(known: Known, action: Action): Known {
     case 'failed':
       return {
         ...known,
-        pending: known.pending.map((item) => (item.key === action.key ? { ...item, state: 'failed' } : item)),
+        pending: known.pending.map((item) =>
+          item.key === action.key ? { ...item, state: 'failed', why: action.why } : item,
+        ),
       };
+    case 'seen':
+      return withSeen(known, threadKey(action.channel, action.thread), action.ts);
   }
 }
 

@@ -9,6 +9,7 @@ import { Unknown } from './element.tsx';
 import { ImageBlock } from './image.tsx';
 import { InputBlock } from './input-block.tsx';
 import { own, records, string } from './json.ts';
+import { useKeptKeys } from './keep-keys.ts';
 import { Markdown } from './markdown.tsx';
 import { RichText } from './rich-text.tsx';
 import { Section } from './section.tsx';
@@ -62,12 +63,12 @@ function Block({ block, name }: { block: Json; name: string }) {
 }
 
 function Column({ blocks, name }: { blocks: readonly Json[]; name: string }) {
+  const keys = useKeptKeys(blocks, 'block_id');
   return (
     <div class="blocks">
-      {blocks.map((block, at) => {
-        const key = string(block['block_id']) || String(at);
-        return <Block key={key} block={block} name={`${name} ${key}`} />;
-      })}
+      {blocks.map((block, at) => (
+        <Block key={keys[at]} block={block} name={`${name} ${at} ${string(block['type'])}`} />
+      ))}
     </div>
   );
 }

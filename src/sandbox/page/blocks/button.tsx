@@ -1,4 +1,4 @@
-import './button.css';
+import { tip } from '../parts/tooltip.tsx';
 import { type ControlProps, Failure, Spinner, useControl } from './control.tsx';
 import { EmojiText } from './inline.tsx';
 import { record, string, textOf } from './json.ts';
@@ -21,11 +21,11 @@ export function Button(props: ControlProps) {
     if (href !== undefined && asks) event.preventDefault();
     control.press(value === undefined ? {} : { value }, () => href !== undefined && asks && open(href));
   };
-  const look = styles.has(string(style)) ? `block-button block-button-${string(style)}` : 'block-button';
+  const look = styles.has(string(style)) ? `button button-${string(style)}` : 'button';
   const names = { 'aria-label': string(element['accessibility_label']) || undefined, 'aria-busy': control.isWaiting };
   const inside = (
     <>
-      <span class="block-button-text">
+      <span class="button-text">
         <EmojiText text={textOf(text)} />
       </span>
       {control.isWaiting && <Spinner />}
@@ -61,8 +61,8 @@ export function FeedbackButtons(props: ControlProps) {
           <button
             key={name}
             type="button"
-            class="block-button block-button-icon"
-            title={textOf(text)}
+            class="button button-icon"
+            {...tip(textOf(text))}
             aria-label={string(label) || textOf(text)}
             onClick={() => control.press({ value })}
           >

@@ -2,13 +2,14 @@ import './cards.css';
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Json } from '../../state/model.ts';
+import { Icon } from '../parts/icon.tsx';
+import { scrolls } from '../parts/scrolls.ts';
 import { Element } from './element.tsx';
-import { Glyph } from './glyph.tsx';
 import { Picture, sourceOf } from './image.tsx';
 import { EmojiText } from './inline.tsx';
 import { isRecord, record, records, string, textOf } from './json.ts';
+import { useKeptKeys } from './keep-keys.ts';
 import { RichText } from './rich-text.tsx';
-import { scrolls } from './scrolls.ts';
 import { TextObject } from './text.tsx';
 
 const pictureOf = (image: unknown, name: string) =>
@@ -17,6 +18,7 @@ const pictureOf = (image: unknown, name: string) =>
 export function Card({ block }: { block: Json }) {
   const { title, subtitle, body } = block;
   const actions = records(block['actions']);
+  const keys = useKeptKeys(actions, 'action_id');
   return (
     <div class="cards-card">
       {pictureOf(block['hero_image'], 'cards-hero')}
@@ -39,8 +41,8 @@ export function Card({ block }: { block: Json }) {
         {isRecord(body) && <TextObject text={body} />}
         {actions.length > 0 && (
           <div class="blocks-actions">
-            {actions.map((element) => (
-              <Element key={string(element['action_id'])} element={element} blockId={string(block['block_id'])} />
+            {actions.map((element, at) => (
+              <Element key={keys[at]} element={element} blockId={string(block['block_id'])} />
             ))}
           </div>
         )}
@@ -50,10 +52,12 @@ export function Card({ block }: { block: Json }) {
 }
 
 export function Carousel({ block }: { block: Json }) {
+  const cards = records(block['elements']);
+  const keys = useKeptKeys(cards, 'block_id');
   return (
     <div class="cards-row" {...scrolls('Cards')}>
-      {records(block['elements']).map((card, at) => (
-        <Card key={string(card['block_id']) || at} block={{ block_id: block['block_id'], ...card }} />
+      {cards.map((card, at) => (
+        <Card key={keys[at]} block={{ block_id: block['block_id'], ...card }} />
       ))}
     </div>
   );
@@ -80,12 +84,12 @@ export function Container({ block, children }: { block: Json; children: Componen
         {folds && (
           <button
             type="button"
-            class="image-fold"
+            class="icon-button image-fold"
             aria-expanded={isOpen}
             aria-label="Content"
             onClick={() => setOpen(!isOpen)}
           >
-            <Glyph name={isOpen ? 'down' : 'right'} size={16} />
+            <Icon name={isOpen ? 'down' : 'right'} size={16} />
           </button>
         )}
       </div>

@@ -1,9 +1,9 @@
 import './combobox.css';
 import { useEffect, useId, useRef } from 'preact/hooks';
+import { Floating } from '../parts/floating.tsx';
+import { Icon } from '../parts/icon.tsx';
 import type { Choice } from './combobox.ts';
 import { Spinner } from './control.tsx';
-import { Floating } from './floating.tsx';
-import { Glyph } from './glyph.tsx';
 import { EmojiText } from './inline.tsx';
 import { Listbox } from './listbox.tsx';
 import { type ComboboxProps, pressKey, useCombobox } from './use-combobox.ts';
@@ -47,11 +47,11 @@ export function Combobox(props: ComboboxProps) {
         onBlur={state.close}
       />
       {props.isClearable && only && !isMultiple && !isOpen && (
-        <button type="button" class="combobox-clear" aria-label="Clear" onClick={() => props.onChoose([])}>
-          <Glyph name="close" size={14} />
+        <button type="button" class="icon-button combobox-clear" aria-label="Clear" onClick={() => props.onChoose([])}>
+          <Icon name="close" size={14} />
         </button>
       )}
-      {isBusy ? <Spinner /> : <Glyph name="down" size={16} />}
+      {isBusy ? <Spinner /> : <Icon name="down" size={16} />}
       {isOpen && (
         <Floating anchor={box} isAsWide>
           <Listbox id={id} {...{ ...state, note, isMultiple, chosen }} label={placeholder} onPick={state.choose} />
@@ -70,8 +70,8 @@ function Chip({ choice, onRemove }: { choice: Choice; onRemove: () => void }) {
   return (
     <span class="combobox-chip">
       <EmojiText text={choice.text} />
-      <button type="button" class="combobox-remove" aria-label={`Remove ${choice.text}`} onClick={onRemove}>
-        <Glyph name="close" size={12} />
+      <button type="button" class="icon-button combobox-remove" aria-label={`Remove ${choice.text}`} onClick={onRemove}>
+        <Icon name="close" size={12} />
       </button>
     </span>
   );

@@ -1,5 +1,5 @@
 import { useState } from 'preact/hooks';
-import { Dialog } from './dialog.tsx';
+import { Dialog } from '../parts/dialog.tsx';
 import { EmojiText } from './inline.tsx';
 import { record, textOf } from './json.ts';
 import { TextObject } from './text.tsx';
@@ -20,13 +20,13 @@ export function ConfirmDialog({ confirm, onAnswer }: ConfirmProps) {
   };
   const footer = (
     <>
-      <button type="button" class="block-button block-button-large" onClick={() => answer(false)}>
+      <button type="button" class="button button-large" onClick={() => answer(false)}>
         {textOf(deny) || 'Cancel'}
       </button>
       <button
         type="button"
         autofocus
-        class={`block-button block-button-large block-button-${style === 'danger' ? 'danger' : 'primary'}`}
+        class={`button button-large button-${style === 'danger' ? 'danger' : 'primary'}`}
         onClick={() => answer(true)}
       >
         {textOf(yes) || 'Yes'}

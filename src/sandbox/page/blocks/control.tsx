@@ -4,9 +4,9 @@ import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import type { Json } from '../../state/model.ts';
 import { ask } from '../client.ts';
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
 import type { Values } from '../protocol.ts';
 import { ConfirmDialog } from './confirm.tsx';
-import { Glyph } from './glyph.tsx';
 import { isRecord, string } from './json.ts';
 import { useSurface } from './surface.ts';
 
@@ -127,7 +127,7 @@ export function Failure({ text }: { text: string | undefined }) {
   if (text === undefined) return null;
   return (
     <span class="control-failure" role="alert">
-      <Glyph name="warning" size={16} />
+      <Icon name="warning" size={16} />
       {text}
     </span>
   );

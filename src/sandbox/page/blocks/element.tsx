@@ -1,11 +1,12 @@
 import type { ComponentType } from 'preact';
 import type { Json } from '../../state/model.ts';
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
+import { tip } from '../parts/tooltip.tsx';
 import { Button, FeedbackButtons } from './button.tsx';
 import { type ControlProps, Failure, useControl } from './control.tsx';
 import { RichTextField, TextField } from './fields.tsx';
 import { FileInput } from './file-input.tsx';
-import { Glyph } from './glyph.tsx';
 import { own, string, strings, textOf } from './json.ts';
 import { Overflow } from './overflow.tsx';
 import { Picker } from './pickers.tsx';
@@ -24,12 +25,12 @@ function IconButton(props: ControlProps) {
     <span class="control">
       <button
         type="button"
-        class="block-button block-button-icon"
-        title={textOf(element['text'])}
+        class="button button-icon"
+        {...tip(textOf(element['text']))}
         aria-label={label}
         onClick={() => control.press({ value: element['value'] })}
       >
-        <Glyph name={element['icon'] === 'trash' ? 'trash' : 'more'} size={16} />
+        <Icon name={element['icon'] === 'trash' ? 'trash' : 'more'} size={16} />
       </button>
       <Failure text={control.failure} />
       {control.question}

@@ -2,10 +2,10 @@ import { useRef, useState } from 'preact/hooks';
 import type { Json } from '../../state/model.ts';
 import { upload } from '../client.ts';
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
+import { sizeText } from '../parts/size.ts';
 import { type Control, type ControlProps, Failure, Spinner, useControl, useNames } from './control.tsx';
-import { Glyph } from './glyph.tsx';
 import { integer, records, string, strings } from './json.ts';
-import { sizeText } from './size.ts';
 
 interface OneFileProps {
   file: Json;
@@ -15,12 +15,17 @@ interface OneFileProps {
 function OneFile({ file, onRemove }: OneFileProps) {
   return (
     <li class="block-field-one-file">
-      <Glyph name="file" />
+      <Icon name="file" />
       <span>
         {string(file['name'])} · {sizeText(Number(file['size']))}
       </span>
-      <button type="button" class="combobox-remove" aria-label={`Remove ${string(file['name'])}`} onClick={onRemove}>
-        <Glyph name="close" size={14} />
+      <button
+        type="button"
+        class="icon-button combobox-remove"
+        aria-label={`Remove ${string(file['name'])}`}
+        onClick={onRemove}
+      >
+        <Icon name="close" size={14} />
       </button>
     </li>
   );
@@ -51,7 +56,7 @@ function FileField({ element, most, onAdd }: { element: Json; most: number; onAd
   const accept = strings(element['filetypes']).map((type) => `.${type}`);
   return (
     <>
-      <button type="button" class="block-button block-button-large" onClick={() => field.current?.click()}>
+      <button type="button" class="button button-large" onClick={() => field.current?.click()}>
         {most > 1 ? 'Add files' : 'Add a file'}
       </button>
       <input

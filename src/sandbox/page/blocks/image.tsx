@@ -2,7 +2,8 @@ import './image.css';
 import { useState } from 'preact/hooks';
 import type { Json } from '../../state/model.ts';
 import { usePage } from '../page.ts';
-import { Glyph } from './glyph.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { tip } from '../parts/tooltip.tsx';
 import { EmojiText } from './inline.tsx';
 import { integer, record, string, textOf } from './json.ts';
 import { imageUrl } from './urls.ts';
@@ -24,8 +25,8 @@ export function Picture({ url, alt, class: name, ...size }: PictureProps) {
   const [isBroken, setBroken] = useState(false);
   if (url === undefined || isBroken) {
     return (
-      <span class={`${name} image-broken`} role="img" aria-label={alt} title={alt}>
-        <Glyph name="warning" size={16} />
+      <span class={`${name} image-broken`} role="img" aria-label={alt} {...tip(alt)}>
+        <Icon name="warning" size={16} />
         <span>{alt || 'Image'}</span>
       </span>
     );
@@ -61,12 +62,12 @@ function ImageTitle({ title, isOpen, onToggle }: { title: unknown; isOpen: boole
       <EmojiText text={textOf(title)} />
       <button
         type="button"
-        class="image-fold"
+        class="icon-button image-fold"
         aria-expanded={isOpen}
         aria-label={isOpen ? 'Hide the image' : 'Show the image'}
         onClick={onToggle}
       >
-        <Glyph name={isOpen ? 'down' : 'right'} size={14} />
+        <Icon name={isOpen ? 'down' : 'right'} size={14} />
       </button>
     </div>
   );

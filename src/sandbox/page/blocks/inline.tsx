@@ -1,6 +1,7 @@
 import './inline.css';
 import type { ComponentChildren } from 'preact';
 import { usePage } from '../page.ts';
+import { tip } from '../parts/tooltip.tsx';
 import { colorOf } from './colors.ts';
 import { formatDate } from './date.ts';
 import { characterOf, emojiCharacter, type Inline, type Style, splitEmoji } from './inline.ts';
@@ -40,7 +41,12 @@ function Emoji({ name, unicode }: { name: string; unicode?: string | undefined }
   const character = emojiCharacter(name, page.emoji) ?? characterOf(unicode);
   if (character === undefined) return <>:{name}:</>;
   return (
-    <span class="inline-emoji" role="img" aria-label={`${name.replaceAll('_', ' ')} emoji`} title={`:${name}:`}>
+    <span
+      class="inline-emoji"
+      role="img"
+      aria-label={`${name.replaceAll('_', ' ')} emoji`}
+      {...tip(`:${name}:`, character)}
+    >
       {character}
     </span>
   );
@@ -55,7 +61,7 @@ function Mention({ id, label }: { id: string; label: string | undefined }) {
   const name = id === page.me.id ? 'inline-mention inline-mention-me' : 'inline-mention';
   if (!user) return <span class={name}>@{label ?? id}</span>;
   return (
-    <button type="button" class={name} title={user.realName} onClick={() => page.openUser(id)}>
+    <button type="button" class={name} {...tip(user.realName)} onClick={() => page.openUser(id)}>
       @{user.name}
     </button>
   );
@@ -76,7 +82,7 @@ function GroupMention({ id, label }: { id: string; label: string | undefined }) 
   const group = usePage().state.usergroups.find((one) => one.id === id);
   const name = group ? `@${group.handle}` : (label ?? `@${id}`);
   return (
-    <span class="inline-mention" title={group?.name}>
+    <span class="inline-mention" {...tip(group?.name ?? '')}>
       {name}
     </span>
   );
@@ -98,7 +104,7 @@ function Moment({ element }: { element: Inline & { type: 'date' } }) {
   const whole = formatDate(timestamp, '{date_long_full} at {time_secs}', { now: Date.now() });
   return (
     <ExternalLink url={url}>
-      <time title={whole}>{text}</time>
+      <time {...tip(whole)}>{text}</time>
     </ExternalLink>
   );
 }

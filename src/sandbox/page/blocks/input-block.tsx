@@ -1,9 +1,9 @@
 import './input-block.css';
 import { useId } from 'preact/hooks';
 import type { Json } from '../../state/model.ts';
+import { Icon } from '../parts/icon.tsx';
 import { InputContext } from './control.tsx';
 import { Element } from './element.tsx';
-import { Glyph } from './glyph.tsx';
 import { EmojiText } from './inline.tsx';
 import { own, record, string, textOf } from './json.ts';
 import { useSurface } from './surface.ts';
@@ -36,7 +36,7 @@ export function InputBlock({ block }: { block: Json }) {
       </div>
       {error !== undefined && (
         <div id={`${id}-error`} class="input-error">
-          <Glyph name="warning" size={16} />
+          <Icon name="warning" size={16} />
           <span>{error}</span>
         </div>
       )}

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { Icon } from '../parts/icon.tsx';
 import type { Choice, ChoiceGroup } from './combobox.ts';
-import { Glyph } from './glyph.tsx';
 import { EmojiText } from './inline.tsx';
 
 interface ListboxProps {
@@ -81,7 +81,7 @@ function Option({ id, choice, at, isActive, isChosen, onPick, onPoint }: OptionP
         <EmojiText text={choice.text} />
         {choice.note && <span class="listbox-description">{choice.note}</span>}
       </span>
-      {isChosen && <Glyph name="check" size={16} />}
+      {isChosen && <Icon name="check" size={16} />}
     </div>
   );
 }

@@ -1,9 +1,9 @@
 import { useCallback, useRef, useState } from 'preact/hooks';
+import { Icon } from '../parts/icon.tsx';
+import { Menu } from '../parts/menu.tsx';
 import { type ControlProps, Failure, Spinner, useControl, useNames } from './control.tsx';
-import { Glyph } from './glyph.tsx';
 import { EmojiText } from './inline.tsx';
 import { records, string, textOf } from './json.ts';
-import { Menu } from './menu.tsx';
 import { linkUrl } from './urls.ts';
 
 /** Three dots with a few more things to do behind them. */
@@ -25,15 +25,15 @@ export function Overflow(props: ControlProps) {
       <button
         ref={anchor}
         type="button"
-        class="block-button block-button-icon"
+        class="button button-icon"
         aria-haspopup="menu"
         aria-expanded={isOpen}
         aria-busy={control.isWaiting}
         {...names}
         onClick={() => setOpen(!isOpen)}
       >
-        <span class="block-button-text">
-          <Glyph name="across" />
+        <span class="button-text">
+          <Icon name="across" />
         </span>
         {control.isWaiting && <Spinner />}
       </button>

@@ -1,5 +1,6 @@
 import './fields.css';
 import { useEffect, useRef } from 'preact/hooks';
+import { tip } from '../parts/tooltip.tsx';
 import { type ControlProps, Failure, Spinner, useControl, useNames } from './control.tsx';
 import { string, textOf } from './json.ts';
 import { localTime, secondsOf } from './pickers.ts';
@@ -46,14 +47,19 @@ export function Picker(props: ControlProps) {
     if (typed !== held) control.change({ [kind.field]: kind.read(typed) });
   };
   return (
-    <span class="control">
+    <span class="control block-field-picks">
+      {held === '' && (
+        <span class="block-field-hint" aria-hidden="true">
+          {label}
+        </span>
+      )}
       <input
         ref={field}
         type={kind.input}
         class={held === '' ? 'block-field block-field-picker block-field-empty' : 'block-field block-field-picker'}
         {...names}
         value={held}
-        title={label}
+        {...tip(label)}
         // A year typed digit by digit is a date after each of them: what is typed counts when it is left.
         onKeyDown={({ key }) => {
           if (key === 'Enter') commit();

@@ -1,9 +1,11 @@
 import './preformatted.css';
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { usePage } from '../page.ts';
-import { Glyph } from './glyph.tsx';
-import { scrolls } from './scrolls.ts';
+import { Icon } from '../parts/icon.tsx';
+import { scrolls } from '../parts/scrolls.ts';
+import { tip } from '../parts/tooltip.tsx';
+import { useWide } from '../parts/use-wide.ts';
 
 /** Columns stay columns: a long line scrolls, and wraps only when asked to. Beside it, a button that copies it. */
 export function Preformatted({
@@ -16,24 +18,14 @@ export function Preformatted({
   language?: string;
 }) {
   const box = useRef<HTMLPreElement>(null);
-  const [isWide, setWide] = useState(false);
   const [wraps, setWraps] = useState(false);
-  useLayoutEffect(() => {
-    const { current } = box;
-    if (!current) return;
-    const measure = (): void => setWide(current.scrollWidth > current.clientWidth + 1);
-    measure();
-    const observer = new ResizeObserver(measure);
-    observer.observe(current);
-    return () => observer.disconnect();
-  }, [text]);
-  const isCut = isWide && !wraps;
+  const { isWide, isCut } = useWide(box, text);
   return (
     <div class={isCut ? 'preformatted preformatted-wide' : 'preformatted'}>
       <pre
         ref={box}
         class={wraps ? 'preformatted-text preformatted-wrapped' : 'preformatted-text'}
-        {...(isCut ? scrolls('Output, scrolls sideways') : {})}
+        {...(isWide ? scrolls('Output, scrolls sideways') : {})}
       >
         <code data-language={language}>{children}</code>
       </pre>
@@ -44,10 +36,10 @@ export function Preformatted({
             class="preformatted-tool"
             aria-pressed={wraps}
             aria-label="Wrap long lines"
-            title="Wrap long lines"
+            {...tip('Wrap long lines')}
             onClick={() => setWraps(!wraps)}
           >
-            <Glyph name="wrap" size={16} />
+            <Icon name="wrap" size={16} />
           </button>
         )}
         <CopyButton text={text} />
@@ -72,8 +64,14 @@ export function CopyButton({ text, label = 'Copy' }: { text: string; label?: str
     }
   };
   return (
-    <button type="button" class="preformatted-tool" aria-label={label} title={isDone ? 'Copied' : label} onClick={copy}>
-      <Glyph name={isDone ? 'check' : 'copy'} size={16} />
+    <button
+      type="button"
+      class="preformatted-tool"
+      aria-label={label}
+      {...tip(isDone ? 'Copied' : label)}
+      onClick={copy}
+    >
+      <Icon name={isDone ? 'check' : 'copy'} size={16} />
       <span class="preformatted-said" aria-live="polite">
         {isDone ? 'Copied' : ''}
       </span>

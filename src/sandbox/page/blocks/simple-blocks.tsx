@@ -1,9 +1,10 @@
 import type { Json } from '../../state/model.ts';
+import { Icon } from '../parts/icon.tsx';
 import { Element } from './element.tsx';
-import { Glyph } from './glyph.tsx';
 import { Picture, sourceOf } from './image.tsx';
 import { EmojiText, ExternalLink } from './inline.tsx';
 import { integer, record, records, string, textOf } from './json.ts';
+import { useKeptKeys } from './keep-keys.ts';
 import { TextObject } from './text.tsx';
 import { imageUrl } from './urls.ts';
 
@@ -37,10 +38,12 @@ export function Context({ block }: { block: Json }) {
 }
 
 export function Actions({ block }: { block: Json }) {
+  const elements = records(block['elements']);
+  const keys = useKeptKeys(elements, 'action_id');
   return (
     <div class="blocks-actions">
-      {records(block['elements']).map((element, at) => (
-        <Element key={string(element['action_id']) || at} element={element} blockId={string(block['block_id'])} />
+      {elements.map((element, at) => (
+        <Element key={keys[at]} element={element} blockId={string(block['block_id'])} />
       ))}
     </div>
   );
@@ -63,7 +66,7 @@ export function Video({ block }: { block: Json }) {
       <ExternalLink url={block['video_url']} class="blocks-video">
         <Picture url={imageUrl(block['thumbnail_url'])} alt={string(block['alt_text'])} class="image-picture" />
         <span class="blocks-play">
-          <Glyph name="play" size={28} />
+          <Icon name="play" size={28} />
         </span>
       </ExternalLink>
     </div>
@@ -74,7 +77,7 @@ export function Video({ block }: { block: Json }) {
 export function RemoteFile({ block }: { block: Json }) {
   return (
     <div class="blocks-row">
-      <Glyph name="file" size={24} />
+      <Icon name="file" size={24} />
       <span class="blocks-row-text">
         <b>Remote file</b>
         <span class="blocks-note">{string(block['external_id'])}</span>
@@ -87,7 +90,7 @@ export function Call({ block }: { block: Json }) {
   const call = record(record(block['call'])['v1']);
   return (
     <div class="blocks-row">
-      <Glyph name="phone" size={24} />
+      <Icon name="phone" size={24} />
       <span class="blocks-row-text">
         <b>{string(call['name']) || 'Call'}</b>
         <ExternalLink url={call['join_url']}>Join</ExternalLink>
@@ -102,7 +105,7 @@ export function Alert({ block }: { block: Json }) {
   const level = levels.has(string(block['level'])) ? string(block['level']) : 'default';
   return (
     <div class={`blocks-alert blocks-alert-${level}`} role="note">
-      <Glyph name={level === 'success' ? 'check' : 'warning'} />
+      <Icon name={level === 'success' ? 'check' : 'warning'} />
       <div>
         <TextObject text={block['text']} />
       </div>

@@ -87,6 +87,16 @@ export const withValue = (values: Values, blockId: string, actionId: string, val
   [blockId]: { ...values[blockId], [actionId]: value },
 });
 
+/** Of what was chosen, what still has its control. */
+export function withControls(chosen: Values, blocks: readonly Json[]): Values {
+  const known = new Set(controlsOf(blocks).map(({ blockId, element }) => `${blockId} ${string(element['action_id'])}`));
+  const kept = Object.entries(chosen).map(([blockId, actions]) => {
+    const there = Object.entries(actions).filter(([actionId]) => known.has(`${blockId} ${actionId}`));
+    return [blockId, Object.fromEntries(there)] as const;
+  });
+  return Object.fromEntries(kept.filter(([, actions]) => Object.keys(actions).length > 0));
+}
+
 /** Nothing was typed or chosen. */
 export function isEmpty(value: Json | undefined): boolean {
   const held = value?.[valueField(value['type']) ?? ''];

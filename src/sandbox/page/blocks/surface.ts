@@ -1,9 +1,9 @@
 import { createContext } from 'preact';
-import { useContext, useMemo, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useState } from 'preact/hooks';
 import type { Json } from '../../state/model.ts';
 import { usePage } from '../page.ts';
 import type { Place, Values } from '../protocol.ts';
-import { valuesOf, withValue } from './state-values.ts';
+import { valuesOf, withControls, withValue } from './state-values.ts';
 
 /** What all the controls of one message or view share. */
 export interface Surface {
@@ -46,6 +46,12 @@ export function useNewSurface(place: Place, blocks: readonly Json[], options: Su
   const current = 'channel' in place ? place.channel : undefined;
   const [change, setChange] = useState(0);
   const chosen = touched.get(key) ?? nothing;
+  useEffect(() => {
+    if (chosen === nothing) return;
+    const kept = withControls(chosen, blocks);
+    if (Object.keys(kept).length === 0) touched.delete(key);
+    else touched.set(key, kept);
+  }, [key, blocks]);
   const values = useMemo(() => valuesOf(blocks, chosen, current), [blocks, chosen, current, change]);
   return useMemo(
     () => ({
@@ -62,7 +68,12 @@ export function useNewSurface(place: Place, blocks: readonly Json[], options: Su
   );
 }
 
+/** Forgets what anybody put into a message that is gone, or into all messages of a room. */
+export function forgetMessages(channel: string, ts = ''): void {
+  for (const key of touched.keys()) if (key.includes(` ${channel} ${ts}`)) touched.delete(key);
+}
+
 /** Forgets what was put into a view that is gone. */
-export const forgetSurface = (person: string, place: Place): void => {
-  touched.delete(surfaceKey(person, place));
+export const forgetView = (person: string, view: string): void => {
+  touched.delete(surfaceKey(person, { view }));
 };

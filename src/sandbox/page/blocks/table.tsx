@@ -1,20 +1,26 @@
 import './table.css';
 import type { ComponentChildren } from 'preact';
+import { useRef } from 'preact/hooks';
 import type { Json } from '../../state/model.ts';
+import { scrolls } from '../parts/scrolls.ts';
+import { useWide } from '../parts/use-wide.ts';
 import { EmojiText, Inlines } from './inline.tsx';
 import { record, records, string } from './json.ts';
 import { richElements } from './rich-text.ts';
 import { RichText } from './rich-text.tsx';
-import { scrolls } from './scrolls.ts';
 
-/** A table that scrolls sideways where the page is narrower. */
+/** A table that scrolls sideways where the page is narrower, and shows that there is more. */
 export function TableFrame({ children, caption }: { children: ComponentChildren; caption?: string }) {
+  const box = useRef<HTMLDivElement>(null);
+  const { isCut } = useWide(box, children);
   return (
-    <div class="table-frame" {...scrolls(caption || 'Table')}>
-      <table class="table">
-        {caption && <caption class="table-caption">{caption}</caption>}
-        {children}
-      </table>
+    <div class={isCut ? 'table-frame table-wide' : 'table-frame'}>
+      <div ref={box} class="table-scroll" {...scrolls(caption || 'Table')}>
+        <table class="table">
+          {caption && <caption class="table-caption">{caption}</caption>}
+          {children}
+        </table>
+      </div>
     </div>
   );
 }

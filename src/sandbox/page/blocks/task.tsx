@@ -1,7 +1,7 @@
 import './task.css';
 import type { Json } from '../../state/model.ts';
+import { Icon } from '../parts/icon.tsx';
 import { Spinner } from './control.tsx';
-import { Glyph } from './glyph.tsx';
 import { ExternalLink } from './inline.tsx';
 import { isRecord, records, string } from './json.ts';
 import { RichText } from './rich-text.tsx';
@@ -15,8 +15,8 @@ const said: Readonly<Record<string, string>> = {
 
 function Mark({ status }: { status: string }) {
   if (status === 'in_progress') return <Spinner />;
-  if (status === 'complete') return <Glyph name="check" size={14} />;
-  return status === 'error' ? <Glyph name="close" size={14} /> : <span class="task-dot" />;
+  if (status === 'complete') return <Icon name="check" size={14} />;
+  return status === 'error' ? <Icon name="close" size={14} /> : <span class="task-dot" />;
 }
 
 /** A step of what an assistant does. */

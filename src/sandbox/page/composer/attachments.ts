@@ -7,8 +7,6 @@ export interface Attachment {
   file: File;
   /** Of an image. */
   preview: string | undefined;
-  /** Who uploaded it: a file is sent by whom it belongs to. */
-  as: string;
   state: 'uploading' | 'ready' | 'failed';
   why: string;
   /** The file's id, undefined where it could not be uploaded. */
@@ -53,7 +51,7 @@ export function attach(draft: string, as: string, files: readonly File[]): void 
     count += 1;
     const preview = file.type.startsWith('image/') ? URL.createObjectURL(file) : undefined;
     return {
-      ...{ key: count, file, preview, as, state: 'uploading', why: '' },
+      ...{ key: count, file, preview, state: 'uploading', why: '' },
       uploaded: start(draft, as, count, file),
     };
   });
@@ -70,7 +68,7 @@ export function detach(draft: string, key: number): void {
 }
 
 export function tryAgain(draft: string, as: string, { key, file }: Attachment): void {
-  change(draft, key, { as, state: 'uploading', why: '', uploaded: start(draft, as, key, file) });
+  change(draft, key, { state: 'uploading', why: '', uploaded: start(draft, as, key, file) });
 }
 
 /** Takes them out of the draft, for sending. */
@@ -83,17 +81,9 @@ export function takeAttachments(draft: string): readonly Attachment[] {
 export const putBack = (draft: string, attachments: readonly Attachment[]): void =>
   keep(draft, [...attachments, ...attachmentsOf(draft)]);
 
-/** Ids to send with a message. What somebody else attached, before the person was changed, is uploaded anew. */
-export async function idsOf(attachments: readonly Attachment[], as: string): Promise<(string | undefined)[]> {
-  const again = (file: File): Promise<string | undefined> =>
-    upload(as, file).then(
-      ({ file: id }) => id,
-      () => undefined,
-    );
-  return Promise.all(
-    attachments.map((attachment) => (attachment.as === as ? attachment.uploaded : again(attachment.file))),
-  );
-}
+/** Ids to send with a message; undefined for what could not be uploaded. */
+export const idsOf = (attachments: readonly Attachment[]): Promise<(string | undefined)[]> =>
+  Promise.all(attachments.map(({ uploaded }) => uploaded));
 
 /** They stay with the draft, also while another room is shown. */
 export function useAttachments(draft: string): readonly Attachment[] {

@@ -1,9 +1,10 @@
 import './completion.css';
-import { useLayoutEffect, useRef } from 'preact/hooks';
+import type { RefObject } from 'preact';
+import { useLayoutEffect } from 'preact/hooks';
+import { Floating } from '../parts/floating.tsx';
+import { Icon } from '../parts/icon.tsx';
 import { Avatar } from '../shell/avatar.tsx';
 import type { Candidate } from './candidates.ts';
-import { Drawing } from './icons.tsx';
-import { placeBeside } from './place.ts';
 import type { Completion } from './use-completion.ts';
 
 const titles = { mention: 'People', channel: 'Channels', emoji: 'Emoji', command: 'Commands' } as const;
@@ -33,7 +34,7 @@ function CandidateRow({ candidate }: { candidate: Candidate }) {
       return (
         <>
           <span class="composer-option-icon">
-            <Drawing name="people" />
+            <Icon name="people" />
           </span>
           <b>@{candidate.group.handle}</b>
           <span class="composer-option-soft">{candidate.group.name}</span>
@@ -43,7 +44,7 @@ function CandidateRow({ candidate }: { candidate: Candidate }) {
       return (
         <>
           <span class="composer-option-icon">
-            <Drawing name="megaphone" />
+            <Icon name="megaphone" />
           </span>
           <b>@{candidate.name}</b>
           <span class="composer-option-soft">{candidate.says}</span>
@@ -53,7 +54,7 @@ function CandidateRow({ candidate }: { candidate: Candidate }) {
       return (
         <>
           <span class="composer-option-icon">
-            <Drawing name={candidate.channel.kind === 'group' ? 'lock' : 'hash'} />
+            <Icon name={candidate.channel.kind === 'group' ? 'lock' : 'hash'} />
           </span>
           <span>{candidate.channel.name}</span>
           {!candidate.channel.isMember && <span class="composer-option-end">Not a member</span>}
@@ -70,7 +71,7 @@ function CandidateRow({ candidate }: { candidate: Candidate }) {
       return (
         <>
           <span class="composer-option-icon">
-            <Drawing name="slash" />
+            <Icon name="slash" />
           </span>
           <span class="composer-option-command">
             <span>
@@ -83,52 +84,34 @@ function CandidateRow({ candidate }: { candidate: Candidate }) {
   }
 }
 
-/** Above its field, or below where there is no room above; over everything else. */
-function usePlaced(anchor: () => Element | null, shown: readonly unknown[]) {
-  const list = useRef<HTMLDivElement>(null);
-  useLayoutEffect(() => {
-    const element = list.current;
-    if (!element) return undefined;
-    if (!element.matches(':popover-open')) element.showPopover?.();
-    const place = (): void => {
-      const box = anchor()?.getBoundingClientRect();
-      if (!box) return;
-      element.style.width = `${Math.min(box.width, innerWidth - 16)}px`;
-      const { left, top } = placeBeside(box, element.getBoundingClientRect(), {
-        width: innerWidth,
-        height: innerHeight,
-      });
-      Object.assign(element.style, { left: `${left}px`, top: `${top}px` });
-    };
-    place();
-    addEventListener('resize', place);
-    document.addEventListener('scroll', place, true);
-    return () => {
-      removeEventListener('resize', place);
-      document.removeEventListener('scroll', place, true);
-    };
-  }, shown);
-  return list;
-}
-
 /** The list of what can be completed. The keys are the field's: it keeps the focus. */
-export function CompletionList({ completion, anchor }: { completion: Completion; anchor: () => Element | null }) {
+export function CompletionList({
+  completion,
+  anchor,
+}: {
+  completion: Completion;
+  anchor: RefObject<HTMLElement | null>;
+}) {
   const { id, kind, candidates, active, isKeyed } = completion;
-  const list = usePlaced(anchor, [candidates]);
   useLayoutEffect(() => {
     if (isKeyed) document.getElementById(optionId(id, active))?.scrollIntoView({ block: 'nearest' });
   }, [active, isKeyed, candidates]);
   const title = kind ? titles[kind] : '';
   return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: only so that a press leaves the focus where it is
-    <div class="composer-list" popover="manual" ref={list} onMouseDown={(event) => event.preventDefault()}>
-      <div class="composer-list-title" aria-hidden="true">
+    <Floating anchor={anchor} side="above" class="composer-list" isAsWide>
+      <div class="composer-list-title" aria-hidden="true" onMouseDown={(event) => event.preventDefault()}>
         <span>{title}</span>
         <span class="composer-list-keys">
           <kbd>↑</kbd> <kbd>↓</kbd> to move · <kbd>Enter</kbd> to take · <kbd>Esc</kbd> to close
         </span>
       </div>
-      <div class="composer-options" role="listbox" id={id} aria-label={title}>
+      <div
+        class="composer-options"
+        role="listbox"
+        id={id}
+        aria-label={title}
+        onMouseDown={(event) => event.preventDefault()}
+      >
         {candidates.map((candidate, at) => (
           // biome-ignore lint/a11y/useKeyWithClickEvents: the field has the focus and the keys
           // biome-ignore lint/a11y/useFocusableInteractive: named by aria-activedescendant of the field
@@ -145,6 +128,6 @@ export function CompletionList({ completion, anchor }: { completion: Completion;
           </div>
         ))}
       </div>
-    </div>
+    </Floating>
   );
 }

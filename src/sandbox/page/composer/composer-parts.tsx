@@ -1,5 +1,6 @@
+import { Icon } from '../parts/icon.tsx';
+import { tip } from '../parts/tooltip.tsx';
 import { isTouch, keyLabel } from './field.ts';
-import { Drawing } from './icons.tsx';
 
 interface FootProps {
   hint: string;
@@ -46,8 +47,8 @@ export function Broadcast({ where, isOn, onChange }: BroadcastProps) {
 
 export function SendButton({ isOff }: { isOff: boolean }) {
   return (
-    <button type="submit" class="composer-send" aria-label="Send" title="Send" disabled={isOff}>
-      <Drawing name="send" />
+    <button type="submit" class="icon-button composer-send" aria-label="Send" {...tip('Send')} disabled={isOff}>
+      <Icon name="send" />
     </button>
   );
 }

@@ -55,5 +55,6 @@ function Room({ channel, thread }: ComposerProps) {
 
 /** Where one writes into a room, or into a thread of it. */
 export function Composer({ channel, thread }: ComposerProps) {
-  return <Room key={draftKey(channel, thread)} channel={channel} thread={thread} />;
+  const { me } = usePage();
+  return <Room key={draftKey(me.id, channel, thread)} channel={channel} thread={thread} />;
 }

@@ -12,9 +12,11 @@ export interface Drafts {
   restore(key: string, text: string): string;
 }
 
-export const draftKey = (channel: string, thread?: string): string => `draft/${channel}/${thread ?? ''}`;
+/** What one person typed is not for another. */
+export const draftKey = (as: string, channel: string, thread?: string): string =>
+  `draft/${as}/${channel}/${thread ?? ''}`;
 
-/** What was typed and not sent, by room and thread. A full or forbidden storage costs the draft on reload, nothing else. */
+/** What was typed and not sent, by person, room and thread. A full or forbidden storage costs the draft on reload, nothing else. */
 export function createDrafts(keep: Keep): Drafts {
   const drafts = new Map<string, string>();
   const load = (key: string): string => {

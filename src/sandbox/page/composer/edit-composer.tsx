@@ -1,9 +1,8 @@
-import './button.css';
 import './composer.css';
 import { useId, useRef, useState } from 'preact/hooks';
 import type { Message } from '../../state/model.ts';
-import { Dialog } from '../blocks/dialog.tsx';
 import { ask } from '../client.ts';
+import { DeleteDialog } from '../message/delete-dialog.tsx';
 import { usePage } from '../page.ts';
 import { sentenceFor } from '../shell/load.ts';
 import { tooLong } from './outgoing.ts';
@@ -15,52 +14,6 @@ interface EditComposerProps {
   channel: string;
   message: Message;
   onDone(): void;
-}
-
-interface Asking {
-  isAsking: boolean;
-  why: string | undefined;
-  ask(): void;
-  leave(): void;
-  confirm(): void;
-}
-
-function useDelete({ channel, message, onDone }: EditComposerProps): Asking {
-  const { me } = usePage();
-  const [isAsking, setAsking] = useState(false);
-  const [why, setWhy] = useState<string>();
-  const confirm = (): void => {
-    ask('delete', { as: me.id, channel, ts: message.ts }).then(onDone, (error) => setWhy(sentenceFor(error)));
-  };
-  return { isAsking, why, ask: () => setAsking(true), leave: () => setAsking(false), confirm };
-}
-
-function DeleteDialog({ asking }: { asking: Asking }) {
-  return (
-    <Dialog
-      title="Delete message"
-      role="alertdialog"
-      class="dialog-question"
-      onClose={asking.leave}
-      footer={
-        <>
-          <button type="button" class="composer-button" onClick={asking.leave}>
-            Cancel
-          </button>
-          <button type="button" class="composer-button composer-button-danger" autofocus onClick={asking.confirm}>
-            Delete
-          </button>
-        </>
-      }
-    >
-      <div class="dialog-body">
-        Are you sure you want to delete this message? This cannot be undone.
-        <div class="composer-notice" role="alert">
-          {asking.why}
-        </div>
-      </div>
-    </Dialog>
-  );
 }
 
 function useEdit({ channel, message, onDone }: EditComposerProps) {
@@ -97,19 +50,19 @@ function useEdit({ channel, message, onDone }: EditComposerProps) {
 export function EditComposer(props: EditComposerProps) {
   const { channel, message, onDone } = props;
   const { text, onText, why, isSaving, save } = useEdit(props);
-  const asking = useDelete(props);
+  const [isAsking, setAsking] = useState(false);
   const notice = useId();
   const field = useRef<HTMLTextAreaElement>(null);
   useFocusBack(field, () => {
     const { current } = field;
     current?.focus();
     current?.setSelectionRange(current.value.length, current.value.length);
-    current?.scrollIntoView({ block: 'nearest' });
+    current?.form?.scrollIntoView({ block: 'nearest' });
   });
   const isEmpty = text.trim() === '';
   const enter = (): void => {
     if (isSaving || tooLong(text) !== undefined) return;
-    if (isEmpty && !message.files?.length) asking.ask();
+    if (isEmpty && !message.files?.length) setAsking(true);
     else save();
   };
   return (
@@ -131,10 +84,10 @@ export function EditComposer(props: EditComposerProps) {
         onCancel={onDone}
       >
         <span class="composer-choices">
-          <button type="button" class="composer-button" onClick={onDone}>
+          <button type="button" class="button" onClick={onDone}>
             Cancel
           </button>
-          <button type="submit" class="composer-button composer-button-primary" disabled={isSaving}>
+          <button type="submit" class="button button-primary" disabled={isSaving}>
             Save
           </button>
         </span>
@@ -142,7 +95,7 @@ export function EditComposer(props: EditComposerProps) {
       <div class="composer-notice" role="alert" id={notice}>
         {why}
       </div>
-      {asking.isAsking && <DeleteDialog asking={asking} />}
+      {isAsking && <DeleteDialog {...{ channel, message }} onClose={() => setAsking(false)} onDeleted={onDone} />}
     </form>
   );
 }

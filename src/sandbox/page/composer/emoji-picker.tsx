@@ -1,9 +1,9 @@
 import './picker.css';
 import { createPortal } from 'preact';
 import { useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from '../parts/icon.tsx';
+import { placeBeside, windowSize } from '../parts/place.ts';
 import { EmojiGroups, type PickerGroup, sectionId } from './emoji-groups.tsx';
-import { Drawing } from './icons.tsx';
-import { placeBeside } from './place.ts';
 import { useFocusBack } from './use-focus-back.ts';
 import { usePicking } from './use-picking.ts';
 
@@ -31,10 +31,7 @@ function useOverlay(anchor: Element, onClose: () => void) {
       setColumns(columnsIn(innerWidth));
       const isPhone = innerWidth <= 640;
       const size = element.getBoundingClientRect();
-      const { left, top } = placeBeside(anchor.getBoundingClientRect(), size, {
-        width: innerWidth,
-        height: innerHeight,
-      });
+      const { left, top } = placeBeside(anchor.getBoundingClientRect(), size, windowSize(), { side: 'above' });
       Object.assign(element.style, isPhone ? { left: '', top: '' } : { left: `${left}px`, top: `${top}px` });
     };
     const outside = ({ target }: PointerEvent): void => {
@@ -78,7 +75,7 @@ function Panel(props: EmojiPickerProps) {
   };
   return (
     <div
-      class="picker"
+      class="floating picker"
       popover="manual"
       ref={box}
       role="dialog"
@@ -112,7 +109,7 @@ interface SearchProps {
 function Search({ id, query, active, onQuery }: SearchProps) {
   return (
     <label class="picker-search">
-      <Drawing name="search" />
+      <Icon name="search" />
       <input
         type="text"
         role="combobox"
@@ -145,7 +142,7 @@ function Tabs({ id, groups }: { id: string; groups: readonly PickerGroup[] }) {
           aria-label={title}
           onClick={() => document.getElementById(sectionId(id, title))?.scrollIntoView({ block: 'start' })}
         >
-          {title === 'Recently used' ? <Drawing name="clock" /> : emoji[0]?.character}
+          {title === 'Recently used' ? <Icon name="clock" /> : emoji[0]?.character}
         </button>
       ))}
     </nav>

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { tip } from '../parts/tooltip.tsx';
 import { EmojiPicker } from './emoji-picker.tsx';
 import { keyLabel } from './field.ts';
-import { Drawing, type DrawingName } from './icons.tsx';
 import type { Mark } from './keys.ts';
 
 interface ToolProps {
-  icon: DrawingName;
+  icon: IconName;
   label: string;
   keys?: string;
   isExpanded?: boolean;
@@ -17,20 +18,20 @@ function Tool({ icon, label, keys, isExpanded, onClick }: ToolProps) {
   return (
     <button
       type="button"
-      class="composer-tool"
+      class="icon-button composer-tool"
       aria-label={label}
-      title={keys ? `${label} (${keyLabel(keys)})` : label}
+      {...tip(keys ? `${label} (${keyLabel(keys)})` : label)}
       aria-expanded={isExpanded}
       tabIndex={-1}
       onMouseDown={(event) => event.preventDefault()}
       onClick={(event) => onClick(event.currentTarget)}
     >
-      <Drawing name={icon} />
+      <Icon name={icon} />
     </button>
   );
 }
 
-const formats: readonly { mark: Mark; icon: DrawingName; label: string; keys: string }[] = [
+const formats: readonly { mark: Mark; icon: IconName; label: string; keys: string }[] = [
   { mark: 'bold', icon: 'bold', label: 'Bold', keys: 'Ctrl+B' },
   { mark: 'italic', icon: 'italic', label: 'Italic', keys: 'Ctrl+I' },
   { mark: 'strike', icon: 'strike', label: 'Strikethrough', keys: 'Ctrl+Shift+X' },
@@ -99,7 +100,7 @@ export function Toolbar({ onFormat, onType, onAttach, children }: ToolbarProps) 
         ref={bar}
         onKeyDown={(event) => moveFocus(event.currentTarget, event)}
       >
-        {onAttach && <Tool icon="attach" label="Attach files" onClick={onAttach} />}
+        {onAttach && <Tool icon="plus" label="Attach files" onClick={onAttach} />}
         <Tool icon="letters" label={label} isExpanded={areShown} onClick={toggle} />
         <Tool icon="emoji" label="Emoji" isExpanded={picker !== undefined} onClick={openPicker} />
         <Tool icon="mention" label="Mention someone" onClick={() => onType('@')} />

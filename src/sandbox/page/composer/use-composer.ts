@@ -38,7 +38,7 @@ function useFiles(draft: string, count: number, onTaken: (notice: string | undef
 /** What the composer of a room or a thread knows and does. */
 export function useComposer({ channel, thread }: ComposerProps) {
   const page = usePage();
-  const draft = draftKey(channel, thread);
+  const draft = draftKey(page.me.id, channel, thread);
   const { text, setText, write } = useDraft(draft);
   const [broadcast, setBroadcast] = useState(false);
   const attachments = useAttachments(draft);

@@ -32,7 +32,7 @@ async function sendFiles(
   wanted: Parameters<Page['say']>[0],
   attachments: readonly Attachment[],
 ): Promise<string | undefined> {
-  const ids = await idsOf(attachments, page.me.id);
+  const ids = await idsOf(attachments);
   const files = ids.filter((id) => id !== undefined);
   if (files.length < ids.length) {
     const name = attachments[ids.indexOf(undefined)]?.file.name;

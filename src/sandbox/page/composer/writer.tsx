@@ -135,7 +135,7 @@ export function Writer(props: WriterProps) {
       <Toolbar {...{ onFormat, onType }} onAttach={props.onAttach}>
         {props.children}
       </Toolbar>
-      {length > 0 && <CompletionList completion={completion} anchor={() => box.current} />}
+      {length > 0 && <CompletionList completion={completion} anchor={box} />}
       <span class="composer-unseen" role="status">
         {length > 0 && `${length} ${length === 1 ? 'suggestion' : 'suggestions'}`}
       </span>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useRef, useState } from 'preact/hooks';
-import { Tooltip } from '../blocks/tooltip.tsx';
 import { EmojiPicker } from '../composer/emoji-picker.tsx';
+import { tip } from '../parts/tooltip.tsx';
 
 interface AddReactionProps {
   class: string;
@@ -20,13 +20,13 @@ export function AddReaction({ class: name, children, onPick }: AddReactionProps)
         type="button"
         class={name}
         aria-label="Add reaction"
+        {...tip('Add reaction')}
         aria-haspopup="dialog"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
         {children}
       </button>
-      {!isOpen && <Tooltip anchor={anchor}>Add reaction</Tooltip>}
       {isOpen && anchor.current && (
         <EmojiPicker anchor={anchor.current} onPick={onPick} onClose={() => setOpen(false)} />
       )}

@@ -1,6 +1,6 @@
 import type { Json } from '../../state/model.ts';
 import { integer, string } from '../blocks/json.ts';
-import { sizeText } from '../blocks/size.ts';
+import { sizeText } from '../parts/size.ts';
 
 export type FileKind = 'image' | 'text' | 'other';
 

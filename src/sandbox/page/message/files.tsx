@@ -1,11 +1,11 @@
 import './files.css';
 import { useState } from 'preact/hooks';
 import type { Json } from '../../state/model.ts';
-import { Glyph } from '../blocks/glyph.tsx';
 import { Picture } from '../blocks/image.tsx';
 import { string } from '../blocks/json.ts';
 import { imageUrl } from '../blocks/urls.ts';
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
 import { drawnSize, fileKind, fileName, fileNote, pictureSize } from './file-kind.ts';
 import { DownloadLink, Snippet } from './snippet.tsx';
 
@@ -25,12 +25,12 @@ function Image({ file }: { file: Json }) {
         {name}
         <button
           type="button"
-          class="image-fold"
+          class="icon-button image-fold"
           aria-expanded={isOpen}
           aria-label={isOpen ? `Hide ${name}` : `Show ${name}`}
           onClick={() => setOpen(!isOpen)}
         >
-          <Glyph name={isOpen ? 'down' : 'right'} size={14} />
+          <Icon name={isOpen ? 'down' : 'right'} size={14} />
         </button>
       </div>
       {isOpen && (

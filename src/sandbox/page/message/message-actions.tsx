@@ -1,11 +1,11 @@
 import './message-actions.css';
 import { useCallback, useRef, useState } from 'preact/hooks';
 import type { Message } from '../../state/model.ts';
-import { Glyph, type GlyphName } from '../blocks/glyph.tsx';
-import { Menu, type MenuItem } from '../blocks/menu.tsx';
-import { Tooltip } from '../blocks/tooltip.tsx';
 import { ask } from '../client.ts';
 import { type Page, usePage } from '../page.ts';
+import { Icon, type IconName } from '../parts/icon.tsx';
+import { Menu, type MenuItem } from '../parts/menu.tsx';
+import { tip } from '../parts/tooltip.tsx';
 import { sentenceFor } from '../shell/load.ts';
 import { AddReaction } from './add-reaction.tsx';
 import { copiedText } from './copied-text.ts';
@@ -25,32 +25,28 @@ const quick = [
 
 interface ToolProps {
   label: string;
-  icon: GlyphName | undefined;
+  icon: IconName | undefined;
   text?: string | undefined;
   isOn?: boolean;
   onClick(): void;
 }
 
 function Tool({ label, icon, text, isOn, onClick }: ToolProps) {
-  const anchor = useRef<HTMLButtonElement>(null);
   return (
-    <>
-      <button
-        ref={anchor}
-        type="button"
-        class="message-actions-tool"
-        aria-label={label}
-        aria-pressed={isOn}
-        onClick={onClick}
-      >
-        {text === undefined ? icon && <Glyph name={icon} /> : <span class="message-actions-emoji">{text}</span>}
-      </button>
-      <Tooltip anchor={anchor}>{label}</Tooltip>
-    </>
+    <button
+      type="button"
+      class="icon-button message-actions-tool"
+      aria-label={label}
+      {...tip(label)}
+      aria-pressed={isOn}
+      onClick={onClick}
+    >
+      {text === undefined ? icon && <Icon name={icon} /> : <span class="message-actions-emoji">{text}</span>}
+    </button>
   );
 }
 
-const iconOf = (name: GlyphName) => <Glyph name={name} size={16} />;
+const iconOf = (name: IconName) => <Icon name={name} size={16} />;
 
 function itemsFor(page: Page, message: Message): MenuItem[] {
   const isOwn = message.user === page.me.id && message.bot_id === undefined;
@@ -110,15 +106,15 @@ function More(props: MessageActionsProps) {
       <button
         ref={anchor}
         type="button"
-        class="message-actions-tool"
+        class="icon-button message-actions-tool"
         aria-label="More actions"
+        {...tip('More actions')}
         aria-haspopup="menu"
         aria-expanded={isOpen}
         onClick={() => setOpen(!isOpen)}
       >
-        <Glyph name="more" />
+        <Icon name="more" />
       </button>
-      {!isOpen && <Tooltip anchor={anchor}>More actions</Tooltip>}
       {isOpen && (
         <Menu
           anchor={anchor}
@@ -151,8 +147,8 @@ export function MessageActions({ channel, message }: MessageActionsProps) {
           onClick={() => react(name, !hasMine(name))}
         />
       ))}
-      <AddReaction class="message-actions-tool" onPick={(name) => react(name, true)}>
-        <Glyph name="react" />
+      <AddReaction class="icon-button message-actions-tool" onPick={(name) => react(name, true)}>
+        <Icon name="react" />
       </AddReaction>
       <Tool
         label="Reply in thread"

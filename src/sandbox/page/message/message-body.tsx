@@ -8,6 +8,7 @@ import { records } from '../blocks/json.ts';
 import { endsInWords, TailContext } from '../blocks/rich-text.tsx';
 import { SurfaceContext, useNewSurface } from '../blocks/surface.ts';
 import { Mrkdwn } from '../blocks/text.tsx';
+import { tip } from '../parts/tooltip.tsx';
 import type { Place } from '../protocol.ts';
 import { Attachments } from './attachments.tsx';
 import { Files } from './files.tsx';
@@ -35,7 +36,7 @@ function Words({ channel, message, tail }: MessageBodyProps & { tail: ComponentC
 function Edited({ edited }: { edited: NonNullable<Message['edited']> }) {
   const at = new Date(Number(edited.ts) * 1000);
   return (
-    <span class="message-body-edited" title={at.toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' })}>
+    <span class="message-body-edited" {...tip(at.toLocaleString('en-US', { dateStyle: 'medium', timeStyle: 'short' }))}>
       {' (edited)'}
     </span>
   );

@@ -1,10 +1,9 @@
 import './reactions.css';
-import { useRef } from 'preact/hooks';
 import type { Message, Reaction } from '../../state/model.ts';
-import { Glyph } from '../blocks/glyph.tsx';
 import { emojiCharacter } from '../blocks/inline.ts';
-import { Tooltip } from '../blocks/tooltip.tsx';
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
+import { tip } from '../parts/tooltip.tsx';
 import { nameOf } from '../shell/names.ts';
 import { AddReaction } from './add-reaction.tsx';
 import { reactionText } from './reaction-text.ts';
@@ -12,29 +11,22 @@ import { useReact } from './use-react.ts';
 
 function Chip({ reaction, onToggle }: { reaction: Reaction; onToggle: (on: boolean) => void }) {
   const page = usePage();
-  const anchor = useRef<HTMLButtonElement>(null);
   const { name, users, count } = reaction;
   const isMine = users.includes(page.me.id);
   const who = reactionText(users, count, page.me.id, (id) => nameOf(page.user(id)));
   const character = emojiCharacter(name, page.emoji) ?? `:${name}:`;
   return (
-    <>
-      <button
-        ref={anchor}
-        type="button"
-        class={isMine ? 'reactions-chip reactions-mine' : 'reactions-chip'}
-        aria-pressed={isMine}
-        aria-label={`${name.replaceAll('_', ' ')}, ${count}: ${who}`}
-        onClick={() => onToggle(!isMine)}
-      >
-        <span class="reactions-emoji">{character}</span>
-        <span class="reactions-count">{count}</span>
-      </button>
-      <Tooltip anchor={anchor}>
-        <span class="reactions-large">{character}</span>
-        {who} <span class="reactions-soft">reacted with :{name}:</span>
-      </Tooltip>
-    </>
+    <button
+      type="button"
+      class={isMine ? 'reactions-chip reactions-mine' : 'reactions-chip'}
+      aria-pressed={isMine}
+      aria-label={`${name.replaceAll('_', ' ')}, ${count}: ${who}`}
+      {...tip(`${who} reacted with :${name}:`, character)}
+      onClick={() => onToggle(!isMine)}
+    >
+      <span class="reactions-emoji">{character}</span>
+      <span class="reactions-count">{count}</span>
+    </button>
   );
 }
 
@@ -50,7 +42,7 @@ export function Reactions({ channel, message }: { channel: string; message: Mess
         <Chip key={reaction.name} reaction={reaction} onToggle={(on) => react(reaction.name, on)} />
       ))}
       <AddReaction class="reactions-chip reactions-add" onPick={(name) => react(name, true)}>
-        <Glyph name="react" size={16} />
+        <Icon name="react" size={16} />
       </AddReaction>
     </div>
   );

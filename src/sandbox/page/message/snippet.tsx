@@ -2,12 +2,13 @@ import './files.css';
 import { useState } from 'preact/hooks';
 import type { Json } from '../../state/model.ts';
 import { Spinner } from '../blocks/control.tsx';
-import { Glyph } from '../blocks/glyph.tsx';
 import { integer, string } from '../blocks/json.ts';
 import { CopyButton } from '../blocks/preformatted.tsx';
-import { scrolls } from '../blocks/scrolls.ts';
 import { imageUrl } from '../blocks/urls.ts';
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
+import { scrolls } from '../parts/scrolls.ts';
+import { tip } from '../parts/tooltip.tsx';
 import { fileName, fileNote, linesOf } from './file-kind.ts';
 import { type ReadText, readText } from './read-text.ts';
 
@@ -36,8 +37,14 @@ export function DownloadLink({ file }: { file: Json }) {
   if (url === undefined) return null;
   const label = `Download ${fileName(file)}`;
   return (
-    <a class="files-tool" href={url} download={string(file['name']) || true} aria-label={label} title="Download">
-      <Glyph name="download" size={16} />
+    <a
+      class="icon-button files-tool"
+      href={url}
+      download={string(file['name']) || true}
+      aria-label={label}
+      {...tip('Download')}
+    >
+      <Icon name="download" size={16} />
     </a>
   );
 }
@@ -63,7 +70,7 @@ export function Snippet({ file }: { file: Json }) {
   return (
     <div class="files-snippet">
       <div class="files-head">
-        <Glyph name="file" />
+        <Icon name="file" />
         <span class="files-name">{fileName(file)}</span>
         <span class="files-note">{fileNote(file)}</span>
         <CopyButton text={text} label={isOpen || more === 0 ? 'Copy' : 'Copy these lines'} />

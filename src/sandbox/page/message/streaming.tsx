@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
-import { Glyph } from '../blocks/glyph.tsx';
 import { ask } from '../client.ts';
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
 import { sentenceFor } from '../shell/load.ts';
 
 interface StreamingProps {
@@ -24,8 +24,8 @@ export function Streaming({ channel, ts, state }: StreamingProps) {
   };
   return (
     <div class="message-body-live">
-      <button type="button" class="block-button" disabled={isStopping} onClick={stop}>
-        <Glyph name="stop" size={16} />
+      <button type="button" class="button" disabled={isStopping} onClick={stop}>
+        <Icon name="stop" size={16} />
         {isStopping ? 'Stopping…' : 'Stop'}
       </button>
     </div>

@@ -1,8 +1,9 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../client.ts';
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
+import { SearchField } from '../parts/search-field.tsx';
 import type { PageConversation } from '../protocol.ts';
-import { Icon } from './icon.tsx';
 import { sentenceFor } from './load.ts';
 import { matching } from './match.ts';
 
@@ -28,14 +29,7 @@ export function BrowseChannels({ onClose }: { onClose(): void }) {
   const found = matching(channels, query.replace(/^#/u, ''), ({ name }) => name);
   return (
     <>
-      <input
-        autofocus
-        class="search-field"
-        aria-label="Search for channels"
-        placeholder="Search for channels"
-        value={query}
-        onInput={({ currentTarget }) => setQuery(currentTarget.value)}
-      />
+      <SearchField label="Search for channels" query={query} onQuery={setQuery} />
       <ul class="picks">
         {found.map((channel) => (
           <li class="pick" key={channel.id}>

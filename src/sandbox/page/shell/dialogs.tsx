@@ -1,7 +1,7 @@
-import { Dialog } from '../blocks/dialog.tsx';
+import { Dialog } from '../parts/dialog.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import type { PageConversation } from '../protocol.ts';
 import { BrowseChannels } from './browse-channels.tsx';
-import { Icon } from './icon.tsx';
 import { Members } from './members.tsx';
 import { NewMessage } from './new-message.tsx';
 import { useShell } from './shell-context.ts';
@@ -42,11 +42,7 @@ export function Dialogs({ conversation }: { conversation: PageConversation | und
   if (dialog === undefined) return null;
   if (dialog === 'switcher') return <Switcher onClose={close} />;
   const titles = { channels: 'Channels', direct: 'New message', members: 'Members', keys: 'Keyboard shortcuts' };
-  const after = (
-    <button type="button" class="dialog-close" aria-label="Close" onClick={close}>
-      <Icon name="close" />
-    </button>
-  );
+  const after = <IconButton icon="close" label="Close" class="dialog-close" onClick={close} />;
   return (
     <Dialog title={titles[dialog]} after={after} class="shell-dialog" onClose={close}>
       <div class="dialog-body">

@@ -1,9 +1,11 @@
 import { useRef, useState } from 'preact/hooks';
-import { Menu } from '../blocks/menu.tsx';
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { Menu } from '../parts/menu.tsx';
+import { tip } from '../parts/tooltip.tsx';
 import type { PageConversation } from '../protocol.ts';
 import { Avatar } from './avatar.tsx';
-import { Icon } from './icon.tsx';
 import { isDirect, nameOf, titleOf } from './names.ts';
 import { peopleOf } from './people.ts';
 import { useShell } from './shell-context.ts';
@@ -11,11 +13,7 @@ import { ConversationIcon } from './sidebar-row.tsx';
 
 /** On a phone: the way back to the list. */
 export function BackButton({ label, onClick }: { label: string; onClick(): void }) {
-  return (
-    <button type="button" class="icon-button back-button" aria-label={label} onClick={onClick}>
-      <Icon name="back" />
-    </button>
-  );
+  return <IconButton icon="back" class="back-button" {...{ label, onClick }} />;
 }
 
 function Members({ conversation }: { conversation: PageConversation }) {
@@ -26,7 +24,7 @@ function Members({ conversation }: { conversation: PageConversation }) {
       type="button"
       class="header-members"
       aria-label={`${count} ${count === 1 ? 'member' : 'members'}`}
-      title="Members"
+      {...tip('Members')}
       onClick={() => openDialog('members')}
     >
       <Icon name="people" size={18} />

@@ -1,25 +1,47 @@
+import { typeIn } from '../composer/field.ts';
 import { usePage } from '../page.ts';
-import type { PageConversation } from '../protocol.ts';
+import { Icon } from '../parts/icon.tsx';
+import type { PageConversation, PageState } from '../protocol.ts';
 import { Avatar } from './avatar.tsx';
-import { Icon } from './icon.tsx';
 import { isDirect, nameOf, othersIn, titleOf } from './names.ts';
+import { composerIn } from './parts.ts';
 
-/** A line to begin with: one press puts it into the room. */
-function FirstLine({ conversation, line }: { conversation: PageConversation; line: string }) {
-  const { say } = usePage();
-  return (
-    <p class="intro-try">
-      <span>Try it:</span>
-      <button type="button" class="intro-line" onClick={() => say({ channel: conversation.id, text: line })}>
-        {line}
-      </button>
-    </p>
-  );
+/** What the app says of itself that it answers to: its name in a room of others, and its slash commands. */
+function beginningsFor(state: PageState, conversation: PageConversation): readonly { text: string; hint: string }[] {
+  const { app, commands } = state;
+  if (!conversation.members.includes(app.userId)) return [];
+  const name = state.users.find(({ id }) => id === app.userId)?.name ?? app.name;
+  const offered = commands.map(({ command, usageHint, description }) => ({
+    text: command,
+    hint: [usageHint, description].filter((part) => part !== '').join(' · '),
+  }));
+  return [...(isDirect(conversation) ? [] : [{ text: `@${name}`, hint: 'mentions the app' }]), ...offered];
 }
 
-function lineFor(conversation: PageConversation, app: { name: string; userId: string }): string | undefined {
-  if (!conversation.members.includes(app.userId)) return undefined;
-  return isDirect(conversation) ? 'help' : `${app.name} help`;
+/** Ways to talk to the app: a press writes the beginning. */
+function Beginnings({ conversation }: { conversation: PageConversation }) {
+  const { state } = usePage();
+  const all = beginningsFor(state, conversation);
+  if (all.length === 0) return null;
+  return (
+    <ul class="intro-try" aria-label={`Talk to ${state.app.name}`}>
+      {all.map(({ text, hint }) => (
+        <li key={text}>
+          <button
+            type="button"
+            class="intro-line"
+            onClick={({ currentTarget }) => {
+              const field = composerIn(currentTarget);
+              if (field) typeIn(field, `${text} `);
+            }}
+          >
+            {text}
+          </button>
+          <span>{hint}</span>
+        </li>
+      ))}
+    </ul>
+  );
 }
 
 function Picture({ conversation }: { conversation: PageConversation }) {
@@ -55,7 +77,6 @@ export function Intro({ conversation }: { conversation: PageConversation }) {
   const title = titleOf(state, conversation);
   const { creator } = conversation;
   const by = creator === me.id ? 'You' : nameOf(user(creator));
-  const line = lineFor(conversation, state.app);
   return (
     <section class="intro" aria-label={`The beginning of ${title}`}>
       <Picture conversation={conversation} />
@@ -63,7 +84,7 @@ export function Intro({ conversation }: { conversation: PageConversation }) {
         {isDirect(conversation) ? title : `${conversation.kind === 'group' ? '' : '#'}${conversation.name}`}
       </h2>
       <p class="intro-text">{sentenceOf(conversation, title, by, conversation.name === me.id)}</p>
-      {line !== undefined && <FirstLine conversation={conversation} line={line} />}
+      {conversation.isMember && <Beginnings conversation={conversation} />}
     </section>
   );
 }

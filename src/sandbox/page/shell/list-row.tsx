@@ -41,7 +41,7 @@ export function ListRow({ row, channel, thread, isActive, at, intro, below }: Li
     <div class="list-row">
       {thread === undefined && <Dividers row={row} />}
       {message && <MessageRow {...{ channel, message, thread, isHead, isActive }} isLinked={message.ts === at} />}
-      {pending && <PendingRow pending={pending} isHead={isHead} />}
+      {pending && <PendingRow {...{ pending, isHead, isActive }} />}
       {message?.ts === thread && below}
     </div>
   );

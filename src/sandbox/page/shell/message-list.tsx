@@ -1,8 +1,8 @@
 import type { JSX } from 'preact';
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { Virtualizer } from 'virtua';
+import { Icon } from '../parts/icon.tsx';
 import { DayPill, useDayPill } from './day-pill.tsx';
-import { Icon } from './icon.tsx';
 import type { Row } from './rows.ts';
 import { useListScroll } from './use-list-scroll.ts';
 import { useNewAbove } from './use-new-above.ts';

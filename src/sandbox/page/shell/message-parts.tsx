@@ -1,13 +1,16 @@
 import type { Message } from '../../state/model.ts';
 import { ask } from '../client.ts';
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
+import { tip } from '../parts/tooltip.tsx';
 import { permalink } from '../route.ts';
 import type { Author } from './author.ts';
 import { Avatar } from './avatar.tsx';
-import { Icon } from './icon.tsx';
 import { sentenceFor } from './load.ts';
 import { nameOf, namesOf, signedTitle } from './names.ts';
 import { plainText } from './plain.ts';
+import { useKnown } from './shell-context.ts';
+import { hasUnseenReplies } from './thread-seen.ts';
 import { ago, clockTime, fullTime, millisecondsOf, shortTime } from './time.ts';
 
 interface PlacedMessage {
@@ -25,7 +28,7 @@ export function MessageTime({ channel, message, isShort }: Omit<PlacedMessage, '
     <a
       class={isShort ? 'message-time message-time-short' : 'message-time'}
       href={permalink('', channel, message.ts, within)}
-      title={fullTime(time, Date.now())}
+      {...tip(fullTime(time, Date.now()))}
       tabIndex={isShort ? -1 : undefined}
     >
       <time dateTime={new Date(time).toISOString()}>{isShort ? shortTime(time) : clockTime(time)}</time>
@@ -98,15 +101,23 @@ const mostAvatars = 5;
 export function ThreadSummary({ channel, message }: Omit<PlacedMessage, 'thread'>) {
   const { user, openThread } = usePage();
   const { reply_count: count = 0, reply_users: users = [], latest_reply: latest = message.ts, ts } = message;
+  const isUnseen = useKnown((known) => hasUnseenReplies(known, channel, message));
   if (count === 0) return null;
   return (
-    <button type="button" class="summary" onClick={() => openThread(channel, ts)}>
+    <button
+      type="button"
+      class={isUnseen ? 'summary summary-unseen' : 'summary'}
+      onClick={() => openThread(channel, ts)}
+    >
       <span class="summary-people">
         {users.slice(0, mostAvatars).map((id) => (
           <Avatar key={id} id={id} name={nameOf(user(id))} isBot={user(id)?.isBot} size={24} />
         ))}
       </span>
-      <span class="summary-count">{count === 1 ? '1 reply' : `${count} replies`}</span>
+      <span class="summary-count">
+        {count === 1 ? '1 reply' : `${count} replies`}
+        {isUnseen && <span class="sr-only">, unread</span>}
+      </span>
       <span class="summary-time">Last reply {ago(millisecondsOf(latest), Date.now())}</span>
       <span class="summary-view" aria-hidden="true">
         View thread

@@ -1,9 +1,10 @@
 import { useState } from 'preact/hooks';
 import { ask } from '../client.ts';
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
+import { SearchField } from '../parts/search-field.tsx';
 import type { PageUser } from '../protocol.ts';
 import { Avatar } from './avatar.tsx';
-import { Icon } from './icon.tsx';
 import { sentenceFor } from './load.ts';
 import { matching } from './match.ts';
 import { nameOf } from './names.ts';
@@ -20,7 +21,7 @@ function Person({ person, isPicked, onPick }: { person: PageUser; isPicked: bool
           <span class="pick-name">{nameOf(person)}</span>
           <span class="pick-hint">{person.id === me.id ? 'you' : person.isBot ? 'app' : `@${person.name}`}</span>
         </span>
-        {isPicked && <Icon name="check" />}
+        {isPicked && <Icon name="check" size={20} />}
       </button>
     </li>
   );
@@ -49,13 +50,10 @@ export function NewMessage({ onClose }: { onClose(): void }) {
   const found = matching(state.users, query.replace(/^@/u, ''), nameOf);
   return (
     <>
-      <input
-        autofocus
-        class="search-field"
-        aria-label="Search for people"
-        placeholder="Search for people"
-        value={query}
-        onInput={({ currentTarget }) => setQuery(currentTarget.value)}
+      <SearchField
+        label="Search for people"
+        query={query}
+        onQuery={setQuery}
         onKeyDown={({ key }) => {
           if (key === 'Enter' && query !== '' && found[0]) toggle(found[0].id);
           else if (key === 'Enter' && picked.length > 0) void open();

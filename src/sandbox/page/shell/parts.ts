@@ -22,6 +22,9 @@ export function nextPart(back: boolean): void {
 }
 
 /** Where one writes, in the pane that something stands in. */
-export function focusComposer(within: Element | null): void {
-  within?.closest('.pane')?.querySelector<HTMLElement>('.composer-place textarea')?.focus();
-}
+export const composerIn = (within: Element | null): HTMLTextAreaElement | null | undefined =>
+  within?.closest('.pane')?.querySelector<HTMLTextAreaElement>('.composer-place textarea');
+
+/** The message that something stands in. */
+export const rowOf = (target: EventTarget | null): HTMLElement | null =>
+  target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;

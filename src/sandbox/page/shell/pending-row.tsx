@@ -12,8 +12,15 @@ function asMessage({ key, request }: Pending, team: string): Message {
   return { type: 'message', ts: key, user: request.as, text: escaped(request.text), team };
 }
 
+interface PendingRowProps {
+  pending: Pending;
+  isHead: boolean;
+  /** The Tab key reaches it. */
+  isActive: boolean;
+}
+
 /** What the person sent and the server does not show yet. */
-export function PendingRow({ pending, isHead }: { pending: Pending; isHead: boolean }) {
+export function PendingRow({ pending, isHead, isActive }: PendingRowProps) {
   const { state, me } = usePage();
   const { retry, discard } = useShell();
   const { request, state: progress } = pending;
@@ -22,7 +29,7 @@ export function PendingRow({ pending, isHead }: { pending: Pending; isHead: bool
     <article
       class={`message message-${progress}${isHead ? ' message-head-row' : ''}`}
       data-key={pending.key}
-      tabIndex={-1}
+      tabIndex={isActive ? 0 : -1}
       aria-label={`${progress === 'failed' ? 'Not sent' : 'Sending'}: ${request.text}`}
     >
       <span class="message-side">{isHead && <Avatar id={me.id} name={nameOf(me)} />}</span>
@@ -36,7 +43,7 @@ export function PendingRow({ pending, isHead }: { pending: Pending; isHead: bool
         {count > 0 && <p class="message-files">{count === 1 ? '1 file' : `${count} files`}</p>}
         {progress === 'failed' && (
           <p class="message-failure" role="alert">
-            Couldn’t send.{' '}
+            Couldn’t send. {pending.why}{' '}
             <button type="button" class="link-button" onClick={() => retry(pending)}>
               Try again
             </button>

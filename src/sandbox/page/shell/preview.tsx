@@ -1,7 +1,9 @@
 import { useState } from 'preact/hooks';
 import type { Page } from '../page.ts';
-import { Icon } from './icon.tsx';
-import { Overlay } from './overlay.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { Modal } from '../parts/modal.tsx';
+import { tip } from '../parts/tooltip.tsx';
 
 export type Previewed = Parameters<Page['preview']>[0];
 
@@ -22,7 +24,7 @@ function Picture({ url, name }: Previewed) {
 /** A picture or a file as large as the window. */
 export function Preview({ file, onClose }: { file: Previewed; onClose(): void }) {
   return (
-    <Overlay label={file.name} class="preview" onClose={onClose}>
+    <Modal label={file.name} class="overlay preview" onClose={onClose}>
       <header class="preview-head">
         <span class="preview-name">{file.name}</span>
         <a
@@ -30,13 +32,11 @@ export function Preview({ file, onClose }: { file: Previewed; onClose(): void })
           href={file.downloadUrl ?? file.url}
           download={file.name}
           aria-label="Download"
-          title="Download"
+          {...tip('Download')}
         >
-          <Icon name="download" />
+          <Icon name="download" size={20} />
         </a>
-        <button type="button" class="icon-button" aria-label="Close" title="Close" onClick={onClose}>
-          <Icon name="close" />
-        </button>
+        <IconButton icon="close" label="Close" onClick={onClose} />
       </header>
       <div class="preview-body">
         {file.isImage ? (
@@ -48,6 +48,6 @@ export function Preview({ file, onClose }: { file: Previewed; onClose(): void })
           </p>
         )}
       </div>
-    </Overlay>
+    </Modal>
   );
 }

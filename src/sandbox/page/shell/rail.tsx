@@ -1,7 +1,8 @@
 import { usePage } from '../page.ts';
+import { IconButton } from '../parts/icon-button.tsx';
+import { tip } from '../parts/tooltip.tsx';
 import type { PageUser } from '../protocol.ts';
 import { Avatar } from './avatar.tsx';
-import { Icon } from './icon.tsx';
 import { nameOf } from './names.ts';
 import { peopleOf } from './people.ts';
 import { useShell } from './shell-context.ts';
@@ -19,7 +20,7 @@ function PersonButton({ person, place }: { person: PageUser; place: number }) {
         class="rail-person"
         aria-pressed={isMe}
         aria-keyshortcuts={place < 9 ? `Alt+${place + 1}` : undefined}
-        title={place < 9 ? `${name} (Alt+${place + 1})` : name}
+        {...tip(place < 9 ? `${name} (Alt+${place + 1})` : name)}
         onClick={() => switchPerson(person.id)}
       >
         <Avatar id={person.id} name={name} isHere />
@@ -45,7 +46,7 @@ export function Rail() {
   const { icon, label } = themes[theme];
   return (
     <nav class="rail" aria-label="People">
-      <span class="rail-team" title={state.team.name} aria-hidden="true">
+      <span class="rail-team" {...tip(state.team.name)} aria-hidden="true">
         {state.team.name.slice(0, 1).toUpperCase()}
       </span>
       <p class="rail-heading" id="rail-heading">
@@ -57,18 +58,8 @@ export function Rail() {
         ))}
       </ul>
       <div class="rail-tools">
-        <button
-          type="button"
-          class="rail-tool"
-          aria-label="Keyboard shortcuts"
-          title="Keyboard shortcuts"
-          onClick={() => openDialog('keys')}
-        >
-          <Icon name="keyboard" />
-        </button>
-        <button type="button" class="rail-tool" aria-label={label} title={label} onClick={nextTheme}>
-          <Icon name={icon} />
-        </button>
+        <IconButton icon="keyboard" label="Keyboard shortcuts" class="rail-tool" onClick={() => openDialog('keys')} />
+        <IconButton {...{ icon, label }} class="rail-tool" onClick={nextTheme} />
       </div>
     </nav>
   );

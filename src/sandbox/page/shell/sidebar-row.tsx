@@ -1,8 +1,8 @@
 import { usePage } from '../page.ts';
+import { Icon } from '../parts/icon.tsx';
 import type { PageConversation } from '../protocol.ts';
 import { formatRoute } from '../route.ts';
 import { Avatar } from './avatar.tsx';
-import { Icon } from './icon.tsx';
 import { nameOf, othersIn, titleOf } from './names.ts';
 import { useShell } from './shell-context.ts';
 

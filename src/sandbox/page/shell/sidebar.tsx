@@ -1,10 +1,13 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../page.ts';
-import { Icon } from './icon.tsx';
+import { Icon } from '../parts/icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
+import { tip } from '../parts/tooltip.tsx';
 import { keep, readKept } from './kept.ts';
 import { type Section, sectionsOf } from './sections.ts';
 import { type DialogName, useShell } from './shell-context.ts';
 import { SidebarRow } from './sidebar-row.tsx';
+import { useMoreUnreads } from './use-more-unreads.ts';
 
 const place = 'sandbox-collapsed';
 const collapsed = (): readonly string[] => readKept(place)?.split('\n') ?? [];
@@ -42,7 +45,7 @@ function SidebarSection({ name, conversations }: Section) {
             type="button"
             class="section-add"
             aria-label={add.label}
-            title={add.label}
+            {...tip(add.label)}
             onClick={() => openDialog(add.dialog)}
           >
             <Icon name="plus" size={16} />
@@ -70,22 +73,22 @@ function SidebarSection({ name, conversations }: Section) {
 
 const shortcut = (): string => (/Mac|iPhone|iPad/u.test(navigator.userAgent) ? '⌘K' : 'Ctrl K');
 
+const MoreUnreads = ({ where, onClick }: { where: 'above' | 'below'; onClick: () => void }) => (
+  <button type="button" class={`jump jump-new more-unreads more-unreads-${where}`} onClick={onClick}>
+    More unreads
+    <Icon name="latest" size={16} />
+  </button>
+);
+
 export function Sidebar() {
+  const more = useMoreUnreads();
   const { state } = usePage();
   const { openDialog } = useShell();
   return (
     <nav class="sidebar" aria-label="Conversations">
       <header class="sidebar-head">
         <h1 class="sidebar-team">{state.team.name}</h1>
-        <button
-          type="button"
-          class="sidebar-write"
-          aria-label="New message"
-          title="New message"
-          onClick={() => openDialog('direct')}
-        >
-          <Icon name="write" />
-        </button>
+        <IconButton icon="write" label="New message" class="sidebar-write" onClick={() => openDialog('direct')} />
       </header>
       <button
         type="button"
@@ -97,12 +100,16 @@ export function Sidebar() {
         <span class="sidebar-jump-text">Jump to…</span>
         <span class="sidebar-keys">{shortcut()}</span>
       </button>
-      <div class="sidebar-rows">
-        {sectionsOf(state)
-          .filter(({ name, conversations }) => conversations.length > 0 || name !== 'Apps')
-          .map((section) => (
-            <SidebarSection key={section.name} {...section} />
-          ))}
+      <div class="sidebar-list">
+        {more.isAbove && <MoreUnreads where="above" onClick={() => more.go('above')} />}
+        <div class="sidebar-rows" ref={more.list} onScroll={more.look}>
+          {sectionsOf(state)
+            .filter(({ name, conversations }) => conversations.length > 0 || name !== 'Apps')
+            .map((section) => (
+              <SidebarSection key={section.name} {...section} />
+            ))}
+        </div>
+        {more.isBelow && <MoreUnreads where="below" onClick={() => more.go('below')} />}
       </div>
     </nav>
   );

@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { usePage } from '../page.ts';
+import { Modal } from '../parts/modal.tsx';
 import type { PageConversation, PageState, PageUser } from '../protocol.ts';
 import { Avatar } from './avatar.tsx';
 import { matching } from './match.ts';
 import { nameOf, titleOf } from './names.ts';
-import { Overlay } from './overlay.tsx';
 import { ConversationIcon } from './sidebar-row.tsx';
 
 type Target = { conversation: PageConversation } | { user: PageUser };
@@ -34,7 +34,7 @@ function Option({ target, isActive, onPick, at }: { target: Target; isActive: bo
       )}
       <span class="switcher-name">{name}</span>
       {isRoom(target) && !target.conversation.isMember && <span class="switcher-hint">not joined</span>}
-      {isRoom(target) && target.conversation.unread > 0 && <span class="switcher-unread">new</span>}
+      {isRoom(target) && target.conversation.unread > 0 && <span class="badge switcher-unread">new</span>}
     </div>
   );
 }
@@ -94,7 +94,7 @@ export function Switcher({ onClose }: { onClose(): void }) {
   };
   const place = found.length > 0 ? `switcher-${active}` : undefined;
   return (
-    <Overlay label="Jump to a conversation" class="switcher" onClose={onClose}>
+    <Modal label="Jump to a conversation" class="overlay switcher" onClose={onClose}>
       <Field query={query} active={place} onQuery={change} onKeyDown={press} />
       <div id="switcher-options" class="switcher-options" role="listbox" aria-label="Conversations">
         {found.map((target, at) => {
@@ -103,6 +103,6 @@ export function Switcher({ onClose }: { onClose(): void }) {
         })}
       </div>
       {found.length === 0 && <p class="switcher-none">Nothing is called that.</p>}
-    </Overlay>
+    </Modal>
   );
 }

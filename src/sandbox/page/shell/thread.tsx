@@ -1,11 +1,11 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { Composer } from '../composer/composer.tsx';
 import { usePage } from '../page.ts';
+import { IconButton } from '../parts/icon-button.tsx';
 import type { PageConversation } from '../protocol.ts';
 import { type Thread, threadKey } from '../store.ts';
 import { Announcer } from './announcer.tsx';
 import { BackButton } from './header.tsx';
-import { Icon } from './icon.tsx';
 import { ListRow } from './list-row.tsx';
 import { loadThread, sentenceFor } from './load.ts';
 import { MessageList } from './message-list.tsx';
@@ -14,7 +14,9 @@ import { rowsOf } from './rows.ts';
 import { useKnown, useShell } from './shell-context.ts';
 import { MessagesSkeleton } from './skeleton.tsx';
 import { StatusLine } from './status-line.tsx';
+import { useFocused } from './use-focused.ts';
 import { useFresh } from './use-fresh.ts';
+import { usePaneFocus } from './use-pane-focus.ts';
 import { usePending } from './use-pending.ts';
 
 interface ThreadPaneProps {
@@ -46,6 +48,16 @@ function useThread({ id }: PageConversation, thread: string): Thread | undefined
   return known;
 }
 
+/** What is looked at is not unread any more. */
+function useSeen(channel: string, thread: string, messages: Thread['messages'], isAtBottom: boolean): void {
+  const { store } = useShell();
+  const isWatching = useFocused() && isAtBottom;
+  const ts = messages.at(-1)?.ts;
+  useEffect(() => {
+    if (isWatching && ts !== undefined) store.dispatch({ type: 'seen', channel, thread, ts });
+  }, [store, channel, thread, ts, isWatching]);
+}
+
 const nothingTo = (): void => undefined;
 
 function Replies({ conversation, thread, messages }: ThreadPaneProps & Pick<Thread, 'messages'>) {
@@ -54,6 +66,7 @@ function Replies({ conversation, thread, messages }: ThreadPaneProps & Pick<Thre
   const { id } = conversation;
   const [isAtBottom, setAtBottom] = useState(true);
   const fresh = useFresh(messages, me.id, isAtBottom);
+  useSeen(id, thread, messages, isAtBottom);
   const pending = usePending(id, thread);
   const rows = useMemo(() => rowsOf(messages, { pending, me: me.id, thread }), [messages, pending, me.id, thread]);
   const count = messages.length - 1;
@@ -88,8 +101,11 @@ export function ThreadPane({ conversation, thread }: ThreadPaneProps) {
   const { state } = usePage();
   const known = useThread(conversation, thread);
   const close = useClose();
+  const pane = useRef<HTMLElement>(null);
+  usePaneFocus(pane);
   return (
     <aside
+      ref={pane}
       class="pane thread"
       aria-label="Thread"
       onKeyDown={(event) => {
@@ -103,15 +119,7 @@ export function ThreadPane({ conversation, thread }: ThreadPaneProps) {
             <span class="header-name">Thread</span>
             <span class="header-place">{signedTitle(state, conversation)}</span>
           </h2>
-          <button
-            type="button"
-            class="icon-button thread-close"
-            aria-label="Close the thread"
-            title="Close (Esc)"
-            onClick={close}
-          >
-            <Icon name="close" />
-          </button>
+          <IconButton icon="close" label="Close the thread" tip="Close (Esc)" class="thread-close" onClick={close} />
         </div>
       </header>
       {known ? <Replies conversation={conversation} thread={thread} messages={known.messages} /> : <MessagesSkeleton />}

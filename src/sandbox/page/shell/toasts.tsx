@@ -1,4 +1,4 @@
-import { Icon } from './icon.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import type { Toast } from './use-toasts.ts';
 
 export function Toasts({ toasts, onClose }: { toasts: readonly Toast[]; onClose(id: number): void }) {
@@ -7,9 +7,7 @@ export function Toasts({ toasts, onClose }: { toasts: readonly Toast[]; onClose(
       {toasts.map(({ id, text }) => (
         <div class="toast" key={id}>
           <span class="toast-text">{text}</span>
-          <button type="button" class="toast-close" aria-label="Close" onClick={() => onClose(id)}>
-            <Icon name="close" size={16} />
-          </button>
+          <IconButton icon="close" label="Close" size={16} class="toast-close" onClick={() => onClose(id)} />
         </div>
       ))}
     </div>

@@ -32,6 +32,14 @@ const toEnd = (box: HTMLElement | null): void => {
   if (box) box.scrollTop = box.scrollHeight;
 };
 
+/** What is being edited in a list: it must stay where the person looks, whatever others write. */
+function editedIn(box: HTMLElement | null): Element | null | undefined {
+  const { activeElement } = document;
+  return activeElement instanceof HTMLTextAreaElement && box?.contains(activeElement)
+    ? activeElement.closest('form')
+    : null;
+}
+
 /** Whatever grows is told at once, before it is painted. */
 function useGrowth(scroller: RefObject<HTMLDivElement | null>, onGrown: () => void): void {
   useLayoutEffect(() => {
@@ -51,6 +59,31 @@ function fetchMore(box: HTMLElement, { older, newer, onOlder, onNewer }: ListScr
   if (newer && below(box) < near) onNewer();
 }
 
+/** Whether the list follows its end: from when the person is there until they scroll up. */
+function useStuck(scroller: RefObject<HTMLDivElement | null>, atFirst: boolean) {
+  const isStuck = useRef(atFirst);
+  const before = useRef({ top: 0, height: 0 });
+  useEffect(() => {
+    const box = scroller.current;
+    // It is told before the list has moved, so that nothing that grows meanwhile takes the person back.
+    const turn = ({ deltaY }: WheelEvent): void => {
+      if (deltaY < 0 && box && box.scrollTop > 0) isStuck.current = false;
+    };
+    box?.addEventListener('wheel', turn, { passive: true });
+    return () => box?.removeEventListener('wheel', turn);
+  }, [scroller]);
+  const see = useCallback((box: HTMLElement, newer: boolean): boolean => {
+    const { top, height } = before.current;
+    // Rows that turn out smaller than was thought move the list too, and that is nobody's wish.
+    const isByHand = box.scrollHeight === height && box.scrollTop < top - 1;
+    if (below(box) <= tolerance && !newer) isStuck.current = true;
+    else if (isByHand) isStuck.current = false;
+    before.current = { top: box.scrollTop, height: box.scrollHeight };
+    return isStuck.current;
+  }, []);
+  return { isStuck, see };
+}
+
 /** Stays at the end, also while the last row grows, until the person scrolls up; fetches what is beyond the ends. */
 export function useListScroll(options: ListScrollOptions): ListScroll {
   const { rows, at } = options;
@@ -58,21 +91,22 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
   const list = useRef<VirtualizerHandle>(null);
   const latest = useRef(options);
   latest.current = options;
-  const isStuck = useRef(at === undefined);
-  const before = useRef(0);
+  const { isStuck, see } = useStuck(scroller, at === undefined);
   const [isAtBottom, setAtBottom] = useState(at === undefined);
   const look = useCallback(() => {
     const box = scroller.current;
     if (!box) return;
-    if (below(box) <= tolerance && !latest.current.newer) isStuck.current = true;
-    else if (box.scrollTop < before.current - 1) isStuck.current = false;
-    before.current = box.scrollTop;
-    setAtBottom(isStuck.current);
-    latest.current.onBottom(isStuck.current);
+    const isThere = see(box, latest.current.newer);
+    setAtBottom(isThere);
+    latest.current.onBottom(isThere);
     fetchMore(box, latest.current);
   }, []);
   const stay = useCallback(() => {
-    if (isStuck.current) toEnd(scroller.current);
+    const [box, edited] = [scroller.current, editedIn(scroller.current)];
+    if (isStuck.current && box && edited) {
+      edited.scrollIntoView({ block: 'nearest' });
+      isStuck.current = below(box) <= tolerance;
+    } else if (isStuck.current) toEnd(box);
     look();
   }, [look]);
   useGrowth(scroller, stay);

@@ -1,4 +1,5 @@
 import { useEffect } from 'preact/hooks';
+import { forgetMessages } from '../blocks/surface.ts';
 import { follow } from '../live.ts';
 import type { Store } from '../store.ts';
 
@@ -15,6 +16,8 @@ export function useLive(store: Store, as: string | undefined, tell: (text: strin
       onFrame(frame) {
         store.dispatch({ type: 'frame', frame });
         if (frame.type === 'notice') tell(frame.text);
+        if (frame.type === 'message_removed') forgetMessages(frame.channel, frame.ts);
+        if (frame.type === 'conversation_removed') forgetMessages(frame.channel);
       },
       onLost: () => store.dispatch({ type: 'link', link: 'lost' }),
     });

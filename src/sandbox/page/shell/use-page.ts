@@ -46,7 +46,7 @@ function acting({ store, route, go, tell }: Doing, state: PageState) {
       opened.then(({ channel }) => openConversation(channel)).catch((error) => tell(sentenceFor(error)));
     },
     latestOwn: (channel: string, thread?: string) => latestOwn(store.get(), channel, thread),
-    say: (wanted: Parameters<Page['say']>[0]): void => sendMessage(store, { as: me.id, ...wanted }, tell),
+    say: (wanted: Parameters<Page['say']>[0]): void => sendMessage(store, { as: me.id, ...wanted }),
     linkTo: (channel: string, ts: string, thread?: string) => permalink(location.origin, channel, ts, thread),
   };
 }

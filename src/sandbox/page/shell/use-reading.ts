@@ -11,8 +11,7 @@ export interface Reading {
   caughtUp(): void;
 }
 
-const firstMark = ({ unread, lastRead }: PageConversation): string | undefined =>
-  unread > 0 && lastRead !== '0' ? lastRead : undefined;
+const firstMark = ({ unread, lastRead }: PageConversation): string | undefined => (unread > 0 ? lastRead : undefined);
 
 /** Marks a room as read while its end is looked at, and remembers where the new messages of this visit begin. */
 export function useReading(conversation: PageConversation, as: string, isLoaded: boolean): Reading {

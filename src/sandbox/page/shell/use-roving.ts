@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
-import { focusComposer } from './parts.ts';
+import { composerIn, rowOf } from './parts.ts';
 import type { Row } from './rows.ts';
 import type { ListScroll } from './use-list-scroll.ts';
 
@@ -12,9 +12,6 @@ const steps: Readonly<Record<string, (at: number, count: number) => number>> = {
 
 /** What lies over the top of a list: the day, and the tools of a message. */
 const margin = 56;
-
-const rowOf = (target: EventTarget | null): HTMLElement | null =>
-  target instanceof Element ? target.closest<HTMLElement>('[data-key]') : null;
 
 /** A row that has just been put in place is out of sight for a frame or two, and cannot have the focus. */
 function focusSoon(box: HTMLElement | null, key: string, attempts = 6): void {
@@ -44,6 +41,10 @@ export function useRoving(rows: readonly Row[], { scroller, list }: ListScroll, 
     const key = moved.current;
     moved.current = undefined;
     if (key !== undefined) focusSoon(scroller.current, key);
+    // A message that was on its way has arrived, under another key.
+    const hasArrived =
+      focused?.startsWith('pending-') && active !== focused && document.activeElement === document.body;
+    if (hasArrived && active !== undefined) focusSoon(scroller.current, active);
   });
   const onFocusIn = useCallback(({ target }: FocusEvent) => setFocused(rowOf(target)?.dataset['key']), []);
   const reveal = (place: number): void => {
@@ -67,7 +68,7 @@ export function useRoving(rows: readonly Row[], { scroller, list }: ListScroll, 
     const [step, stop] = [steps[event.key], stops[at]];
     if (step) move(step, at);
     else if (event.key === 'ArrowRight' && stop && onOpen) onOpen(stop);
-    else if (event.key === 'Escape') focusComposer(row);
+    else if (event.key === 'Escape') composerIn(row)?.focus();
     else return;
     event.preventDefault();
   };

@@ -14,18 +14,19 @@ function showIcon(address: string): void {
   if (!known) document.head.append(link);
 }
 
-/** `(2) #ops` in the browser's tab, and a dot on its picture. */
+/** `(2) #ops` in the browser's tab: how often the person is mentioned or written to. A dot for anything else. */
 export function useTabBadge(): void {
   const page = usePage();
   const { route } = useShell();
   const { state } = page;
-  const unread = state.conversations.reduce((sum, conversation) => sum + conversation.unread, 0);
+  const isUnread = state.conversations.some(({ unread }) => unread > 0);
+  const calls = state.conversations.reduce((sum, { mentions }) => sum + mentions, 0);
   const conversation = route.room === undefined ? undefined : page.conversation(route.room);
   const place = conversation ? signedTitle(state, conversation) : state.team.name;
-  const title = `${unread > 0 ? `(${unread > 99 ? '99+' : unread}) ` : ''}${place}`;
+  const mark = calls > 0 ? `(${calls > 99 ? '99+' : calls}) ` : isUnread ? '• ' : '';
+  const title = `${mark}${place}`;
   useEffect(() => {
     document.title = title;
   }, [title]);
-  const isBadged = unread > 0;
-  useEffect(() => showIcon(isBadged ? badged : plain), [isBadged]);
+  useEffect(() => showIcon(isUnread ? badged : plain), [isUnread]);
 }

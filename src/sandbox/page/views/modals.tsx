@@ -1,26 +1,14 @@
 import './views.css';
 import { useEffect, useRef } from 'preact/hooks';
-import { Dialog } from '../blocks/dialog.tsx';
-import { Glyph } from '../blocks/glyph.tsx';
 import { EmojiText } from '../blocks/inline.tsx';
 import { textOf } from '../blocks/json.ts';
-import { forgetSurface } from '../blocks/surface.ts';
+import { forgetView } from '../blocks/surface.ts';
 import { ask } from '../client.ts';
 import { usePage } from '../page.ts';
+import { Dialog } from '../parts/dialog.tsx';
+import { IconButton } from '../parts/icon-button.tsx';
 import { sentenceFor } from '../shell/load.ts';
 import { Form } from './modal-form.tsx';
-
-interface CornerProps {
-  label: string;
-  icon: 'back' | 'close';
-  onClick(): void;
-}
-
-const Corner = ({ label, icon, onClick }: CornerProps) => (
-  <button type="button" class={`dialog-close views-${icon}`} aria-label={label} onClick={onClick}>
-    <Glyph name={icon} />
-  </button>
-);
 
 /** Forgets what was put into views that are gone. */
 function useForgetting(): void {
@@ -28,7 +16,7 @@ function useForgetting(): void {
   const before = useRef<readonly string[]>([]);
   useEffect(() => {
     const open = state.views.map(({ id }) => id);
-    for (const view of before.current) if (!open.includes(view)) forgetSurface(me.id, { view });
+    for (const view of before.current) if (!open.includes(view)) forgetView(me.id, view);
     before.current = open;
   }, [state.views, me.id]);
 }
@@ -50,8 +38,17 @@ export function Modals() {
       key={me.id}
       class="views-modal"
       title={<EmojiText text={textOf(top.title)} />}
-      before={isPushed && <Corner label="Back" icon="back" onClick={() => close()} />}
-      after={<Corner label={isPushed ? 'Close all' : 'Close'} icon="close" onClick={() => close(isPushed)} />}
+      before={
+        isPushed && <IconButton label="Back" icon="back" class="dialog-close views-back" onClick={() => close()} />
+      }
+      after={
+        <IconButton
+          label={isPushed ? 'Close all' : 'Close'}
+          icon="close"
+          class="dialog-close"
+          onClick={() => close(isPushed)}
+        />
+      }
       closesOutside={false}
       onClose={() => close()}
     >

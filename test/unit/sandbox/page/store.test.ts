@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Frame } from '../../../../src/sandbox/page/protocol.ts';
+import { hasUnseenReplies } from '../../../../src/sandbox/page/shell/thread-seen.ts';
 import {
   type Action,
   createStore,
@@ -141,8 +142,9 @@ describe('a message on its way', () => {
   });
 
   it('stays when it could not be sent, until it is tried again', () => {
-    const failed: Action = { type: 'failed', key: 'a' };
+    const failed: Action = { type: 'failed', key: 'a', why: 'The sandbox cannot be reached.' };
     expect(waiting(knownAfter(hello(), sending('a'), failed))).toEqual(['a failed']);
+    expect(knownAfter(hello(), sending('a'), failed).pending[0]?.why).toBe('The sandbox cannot be reached.');
     expect(waiting(knownAfter(hello(), history([]), sending('a'), failed, said('1')))).toEqual(['a failed']);
     expect(waiting(knownAfter(hello(), sending('a'), failed, sending('b'), sending('a')))).toEqual([
       'b sending',
@@ -175,5 +177,47 @@ describe('the store', () => {
     });
     store.dispatch(history(['1']));
     expect(told).toBe(0);
+  });
+});
+
+describe('a thread with replies that the person has not seen', () => {
+  const root = (latest: string, users = ['U2']) =>
+    message('1', { reply_count: 1, reply_users: users, latest_reply: latest, thread_ts: '1' });
+  const read = (lastRead: string): Action => {
+    const conversations = [conversation('C1', { lastRead })];
+    return frame({ type: 'hello', state: pageState('U1', { conversations }) });
+  };
+  const looked: Action = { type: 'seen', channel: 'C1', thread: '1', ts: '3' };
+
+  it.each([
+    ['has one that came after the room was read', [read('2')], root('3'), true],
+    ['has none that came before', [read('3')], root('3'), false],
+    ['has none once it was looked at', [read('2'), looked], root('3'), false],
+    ['has another that came since', [read('2'), looked], root('4'), true],
+    ['stays so when the room alone is read, and the connection is made anew', [read('2'), read('3')], root('3'), true],
+    ['has none where they are the own ones', [read('2')], root('3', ['U1']), false],
+    ['has none in a room that is not known', [hello('U1')], message('1'), false],
+  ])('%s', (_, actions, message, unseen) => {
+    expect(hasUnseenReplies(knownAfter(...actions), 'C1', message)).toBe(unseen);
+  });
+
+  it('has them for each person anew', () => {
+    const known = knownAfter(read('2'), looked, hello('U2'));
+    expect(known.seen).toEqual({ C1: '0', C2: '0' });
+  });
+});
+
+describe('an answer that was on its way while something was said', () => {
+  it('does not take it away: in a room, in a thread', () => {
+    expect(inRoom(knownAfter(hello(), said('2'), history(['1'])))).toEqual(['1', '2']);
+    expect(inThread(knownAfter(hello(), said('2', { thread_ts: '1' }), thread(['1'])))).toEqual(['1', '2']);
+    const edited = knownAfter(hello(), said('1', { text: 'edited' }), history(['1']));
+    expect(edited.rooms['C1']?.messages[0]?.text).toBe('edited');
+  });
+
+  it('brings nothing back that is gone, or that was heard before the connection was made anew', () => {
+    const gone = frame({ type: 'message_removed', channel: 'C1', ts: '2' });
+    expect(inRoom(knownAfter(hello(), said('2'), gone, history(['1'])))).toEqual(['1']);
+    expect(inRoom(knownAfter(hello(), said('2'), hello(), history(['1'])))).toEqual(['1']);
   });
 });

@@ -1,5 +1,11 @@
 import { describe, expect, test } from 'vitest';
-import { initialValue, isEmpty, valuesOf, withValue } from '../../../../../src/sandbox/page/blocks/state-values.ts';
+import {
+  initialValue,
+  isEmpty,
+  valuesOf,
+  withControls,
+  withValue,
+} from '../../../../../src/sandbox/page/blocks/state-values.ts';
 
 const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
 
@@ -113,4 +119,15 @@ describe('a value is empty', () => {
   ])('%j: %s', (value, empty) => {
     expect(isEmpty(value)).toBe(empty);
   });
+});
+
+test('what was chosen is forgotten with its control', () => {
+  const [kept, gone] = [
+    { type: 'datepicker', selected_date: '2026-11-21' },
+    { type: 'plain_text_input', value: 'a' },
+  ];
+  const chosen = { b1: { a1: kept, a2: gone }, b2: { a1: gone } };
+  const blocks = [{ type: 'actions', block_id: 'b1', elements: [{ type: 'datepicker', action_id: 'a1' }] }];
+  expect(withControls(chosen, blocks)).toEqual({ b1: { a1: kept } });
+  expect(withControls(chosen, [])).toEqual({});
 });

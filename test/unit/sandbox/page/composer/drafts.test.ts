@@ -23,12 +23,12 @@ describe('drafts', () => {
   it('are kept apart by room and thread, also over a reload', () => {
     const values = new Map<string, string>();
     const drafts = createDrafts(keepIn(values));
-    drafts.write(draftKey('C1'), 'room');
-    drafts.write(draftKey('C1', '1.0'), 'thread');
+    drafts.write(draftKey('U1', 'C1'), 'room');
+    drafts.write(draftKey('U1', 'C1', '1.0'), 'thread');
     const reloaded = createDrafts(keepIn(values));
-    expect(reloaded.read(draftKey('C1'))).toBe('room');
-    expect(reloaded.read(draftKey('C1', '1.0'))).toBe('thread');
-    expect(reloaded.read(draftKey('C2'))).toBe('');
+    expect(reloaded.read(draftKey('U1', 'C1'))).toBe('room');
+    expect(reloaded.read(draftKey('U1', 'C1', '1.0'))).toBe('thread');
+    expect(reloaded.read(draftKey('U1', 'C2'))).toBe('');
   });
 
   it('leave nothing behind when they were sent', () => {

@@ -1,7 +1,6 @@
-import './floating.css';
 import type { ComponentChildren, RefObject } from 'preact';
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { type PlaceOptions, placeBeside } from './place-menu.ts';
+import { type PlaceOptions, placeBeside, windowSize } from './place.ts';
 
 interface FloatingProps extends PlaceOptions {
   anchor: RefObject<HTMLElement | null>;
@@ -14,8 +13,7 @@ interface FloatingProps extends PlaceOptions {
 }
 
 function place(box: HTMLElement, anchor: HTMLElement, options: PlaceOptions): void {
-  const page = { width: document.documentElement.clientWidth, height: window.innerHeight };
-  const { left, top } = placeBeside(anchor.getBoundingClientRect(), box.getBoundingClientRect(), page, options);
+  const { left, top } = placeBeside(anchor.getBoundingClientRect(), box.getBoundingClientRect(), windowSize(), options);
   box.style.left = `${left}px`;
   box.style.top = `${top}px`;
 }

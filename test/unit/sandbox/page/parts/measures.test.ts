@@ -1,7 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { localTime, secondsOf } from '../../../../../src/sandbox/page/blocks/pickers.ts';
-import { placeBeside } from '../../../../../src/sandbox/page/blocks/place-menu.ts';
-import { sizeText } from '../../../../../src/sandbox/page/blocks/size.ts';
+import { placeBeside } from '../../../../../src/sandbox/page/parts/place.ts';
+import { sizeText } from '../../../../../src/sandbox/page/parts/size.ts';
 
 const page = { width: 400, height: 300 };
 const size = { width: 100, height: 80 };
@@ -24,6 +23,21 @@ describe('a menu stands', () => {
   ])('%s', (_, box, options, place) => {
     expect(placeBeside(box, size, page, options)).toEqual(place);
   });
+
+  test.each(['above', 'below'] as const)(
+    'so that it is seen from its start where there is room nowhere: %s',
+    (side) => {
+      const [tall, low] = [
+        { width: 300, height: 200 },
+        { width: 1000, height: 250 },
+      ];
+      expect(placeBeside({ ...anchor, top: 100 }, tall, low, { side }).left).toBe(20);
+      expect(placeBeside({ ...anchor, top: 100 }, tall, { width: 200, height: 100 }, { side })).toEqual({
+        left: 8,
+        top: 8,
+      });
+    },
+  );
 });
 
 describe('a size is written', () => {
@@ -39,13 +53,4 @@ describe('a size is written', () => {
   ])('%d', (bytes, text) => {
     expect(sizeText(bytes)).toBe(text);
   });
-});
-
-test('a date and time goes into its field and comes back', () => {
-  const seconds = new Date('2026-11-21T08:05').getTime() / 1000;
-  expect(localTime(seconds)).toBe('2026-11-21T08:05');
-  expect(secondsOf(localTime(seconds))).toBe(seconds);
-  expect(localTime(null)).toBe('');
-  expect(localTime(Number.NaN)).toBe('');
-  expect(secondsOf('')).toBeNull();
 });

@@ -20,6 +20,8 @@ export interface PlaceOptions {
 const gap = 4;
 const margin = 8;
 
+export const windowSize = (): Size => ({ width: document.documentElement.clientWidth, height: innerHeight });
+
 /** Where something floats beside what it belongs to: on the other side where this one lacks room, never off the window. */
 export function placeBeside(
   anchor: Box,
