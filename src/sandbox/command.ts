@@ -1,11 +1,14 @@
+import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { type Block, type Context, defineCommand, fields, linked, OpsError, styled, text } from '../index.ts';
 import { createDemo, type Demo, environments } from './demo/demo.ts';
+import { claimFolder, removeLeftovers } from './demo/leftover.ts';
 import { startListener } from './demo/listener.ts';
 import { channels, people } from './demo/people.ts';
 import { startAt, usualPort } from './demo/start.ts';
-import { tryLine } from './demo/try.ts';
+import { refuseWaysIn, tryLine } from './demo/try.ts';
 import { welcome } from './demo/welcome.ts';
+import { readWorkspaceFile } from './demo/workspace-file.ts';
 import { describeSandbox } from './ready.ts';
 import type { Sandbox } from './sandbox.ts';
 
@@ -18,7 +21,8 @@ export default defineCommand({
     try: { summary: 'Run this line through both doors and leave', value: 'line' },
     port: { summary: `Where it listens, or at the next free one; ${usualPort} when not given`, type: 'integer' },
     'no-demo': { summary: 'Only the Slack, for a client of your own', type: 'boolean' },
-    record: { summary: 'Write every request and frame to this file', value: 'file' },
+    workspace: { summary: 'People, channels, slash commands, scopes, limits …, from this JSON file', value: 'file' },
+    record: { summary: "Write the app's requests, their answers and the frames to this file", value: 'file' },
     state: { summary: 'Keep the workspace in this file', value: 'file' },
     seed: { summary: 'Makes faults and ids repeat', value: 'words' },
     'smart-punctuation': { summary: 'Curly quotes and dashes, as Macs and phones type them', type: 'boolean' },
@@ -35,6 +39,7 @@ export default defineCommand({
     if (input['no-demo'] && line !== undefined) {
       throw new OpsError('usage', '--try runs its line in the demo project, and --no-demo leaves that out');
     }
+    if (line !== undefined) await refuseWaysIn(line, context);
     await using started = new AsyncDisposableStack();
     const slack = await startSlack(line === undefined ? input : { ...input, port: input.port ?? 0 }, context);
     started.defer(() => slack.close());
@@ -43,7 +48,7 @@ export default defineCommand({
       await aborted(context.signal);
       return { line };
     }
-    const demo = await context.output.step('Make a demo project', () => createDemo(context.exec));
+    const demo = await context.output.step('Make a demo project', () => ownDemo(context));
     started.defer(() => demo.remove());
     const listening = await context.output.step('Connect the listener', () => startListener(slack, demo, context));
     started.defer(() => listening.stop());
@@ -59,21 +64,32 @@ export default defineCommand({
 
 interface SlackInput {
   port: number | undefined;
+  workspace: string | undefined;
   record: string | undefined;
   state: string | undefined;
   seed: string | undefined;
   'smart-punctuation': boolean;
 }
 
-function startSlack(input: SlackInput, { output, cwd }: Context): Promise<Sandbox> {
-  const { record, state, seed, port } = input;
+async function startSlack(input: SlackInput, { output, cwd }: Context): Promise<Sandbox> {
+  const { workspace, record, state, seed, port } = input;
+  const described = workspace === undefined ? {} : await readWorkspaceFile(resolve(cwd, workspace));
   const options = {
-    ...{ people, channels, limits: true, smartPunctuation: input['smart-punctuation'], warn: output.warn },
+    ...{ people, channels, limits: true, warn: output.warn, ...described },
+    ...(input['smart-punctuation'] ? { smartPunctuation: true } : {}),
     ...(record === undefined ? {} : { record: resolve(cwd, record) }),
     ...(state === undefined ? {} : { state: resolve(cwd, state) }),
     ...(seed === undefined ? {} : { seed }),
   };
   return output.step('Start a Slack on this machine', () => startAt(port, options, output.warn));
+}
+
+/** A demo that another sandbox removes, should this process be killed. */
+async function ownDemo({ exec, project: { processes } }: Context): Promise<Demo> {
+  await removeLeftovers(tmpdir(), processes);
+  const demo = await createDemo(exec);
+  await claimFolder(demo.folder, processes);
+  return demo;
 }
 
 function tellReady(slack: Sandbox, demo: Demo | undefined, { output }: Context): undefined | Promise<void> {

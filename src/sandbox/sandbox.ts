@@ -50,21 +50,25 @@ export interface ShortcutOptions {
   type?: 'global' | 'message';
 }
 
-export interface SandboxOptions {
+/** What an app's manifest says. */
+export interface AppOptions {
+  /** The app's slash commands. @default /ops */
+  commands?: readonly CommandOptions[];
+  /** @default none */
+  shortcuts?: readonly ShortcutOptions[];
+  /** What the app may do. Without `chat:write.public` it posts only where it is a member. @default everything else */
+  scopes?: readonly string[];
+}
+
+export interface SandboxOptions extends AppOptions {
   /** 0 takes any free one. @default 0 */
   port?: number;
   /** @default mary and tom */
   people?: readonly PersonOptions[];
   /** @default none */
   usergroups?: readonly UserGroupOptions[];
-  /** What the app may do. Without `chat:write.public` it posts only where it is a member. @default everything else */
-  scopes?: readonly string[];
   /** Everybody is in all of them. @default general and ops */
   channels?: readonly (string | ChannelOptions)[];
-  /** The app's slash commands. @default /ops */
-  commands?: readonly CommandOptions[];
-  /** @default none */
-  shortcuts?: readonly ShortcutOptions[];
   /** Milliseconds until an event without an ack is sent again. @default 3000 */
   ackTimeout?: number;
   /** Milliseconds between the pings of each connection; 0 sends none. @default 10000 */
@@ -75,9 +79,9 @@ export interface SandboxOptions {
   smartPunctuation?: boolean;
   /** Where it listens: a name of this machine for itself, nothing else. @default 127.0.0.1 */
   host?: string;
-  /** Makes faults at a `rate` and ids repeat: the same calls of a method meet the same faults. Tokens never repeat. @default by chance */
+  /** Makes faults at a `rate` and ids repeat: the same calls of a method meet the same faults. With a `state` they go on where they were. Tokens never repeat. @default by chance */
   seed?: string | number;
-  /** Milliseconds since 1970 where the clock stands until it is moved, so that timestamps repeat too. @default it runs with this machine's */
+  /** Milliseconds since 1970 where the clock stands until it is moved, before the year 2200, so that timestamps repeat too. @default it runs with this machine's */
   time?: number;
   /** Rate limits: Slack's own, or calls a minute by method, for these alone. @default false */
   limits?: boolean | Readonly<Record<string, number>>;
@@ -85,7 +89,11 @@ export interface SandboxOptions {
   connectionLifetime?: number;
   /** Whether TCP stays open after a connection's close handshake, for 30 seconds at most, as Slack leaves it. @default false */
   leaveTcpOpen?: boolean;
-  /** A file for every request, answer and frame, one JSON object a line; tokens cut to their prefix. It is added to. */
+  /**
+   * A file for what the app does: each request to `/api`, `/upload`, `/files-pri`, `/actions` and `/commands`, its answer, and
+   * each Socket Mode frame, one JSON object a line; tokens cut to their prefix, bytes of files only counted. What the page and
+   * `/control` ask for is not in it. It is added to, and not the file of `state`.
+   */
   record?: string;
   /** A file that keeps the workspace from one start to the next. @default in memory alone */
   state?: string;
@@ -130,7 +138,7 @@ export interface Edit extends Omit<Line, 'thread'> {
 export interface SandboxClock {
   /** Milliseconds since 1970. */
   now(): number;
-  /** Moves it forward by so many milliseconds. What falls due meanwhile happens before this returns. */
+  /** Moves it forward by so many milliseconds, before the year 2200. What falls due meanwhile happens before this returns. */
   advance(ms: number): void;
 }
 
@@ -164,10 +172,18 @@ export interface Sandbox extends Interactions {
   disconnect(reason: DisconnectReason): void;
   /** Cuts every connection without a word. */
   drop(): void;
-  /** The app joins a channel. */
+  /** The app joins a channel, as everybody there sees; nothing where it is in it. */
   invite(channel: string): void;
-  /** The app leaves a channel. */
+  /** The app is taken out of a channel, as everybody there sees; nothing where it is not in it. */
   kick(channel: string): void;
+  /** Sets what the app declares and may do, as if it was installed anew. What is left out stays. */
+  setApp(app: AppOptions): void;
+  /** Sets the rate limits, as the option `limits` does, and counts anew. What people and this program do is never limited. */
+  setLimits(limits: boolean | Readonly<Record<string, number>>): void;
+  /** More people, who are in every public channel. The app hears `team_join`. */
+  addPeople(people: readonly PersonOptions[]): readonly Person[];
+  /** More channels with everybody in them. The app hears `channel_created` of public ones. */
+  addChannels(channels: readonly (string | ChannelOptions)[]): readonly { id: string; name: string }[];
   /** The latest requests, oldest first. */
   readonly calls: readonly Call[];
   readonly faults: Faults;

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { createApi } from './api/api.ts';
 import { type CallLog, createCallLog } from './api/calls.ts';
 import { createFaults, type FaultLine, type Faults } from './api/faults.ts';
-import { createLimits } from './api/limits.ts';
+import { createLimits, type Limits } from './api/limits.ts';
 import { type Control, createControl } from './http/control.ts';
 import { addressOf, checkHost } from './http/hosts.ts';
 import { createHttpServer } from './http/http.ts';
@@ -15,14 +15,18 @@ import { createDelivery } from './socket/delivery.ts';
 import { createDeliveryTrouble, type DeliveryTrouble } from './socket/delivery-faults.ts';
 import { createSocketMode, type SocketMode, usualLifetime } from './socket/socket.ts';
 import { createInteractions } from './state/act.ts';
+import { checkOptions } from './state/check-options.ts';
 import { isDirect } from './state/conversations.ts';
 import { SandboxError } from './state/errors.ts';
 import { edit, roomCalled, say } from './state/people.ts';
-import { randomFor } from './state/random.ts';
+import { type Positions, randomFor } from './state/random.ts';
 import { relocateFiles } from './state/relocate.ts';
 import { type Keeper, keepState } from './state/save.ts';
 import { resumeStatuses } from './state/statuses.ts';
+import { createSteering } from './state/steer.ts';
 import { resumeStreams } from './state/streams.ts';
+import { resumeUploads } from './state/uploads.ts';
+import { addUserGroups } from './state/usergroups.ts';
 import { createWorkspace, type Workspace } from './state/workspace.ts';
 
 const usual = {
@@ -46,6 +50,7 @@ interface Parts {
   socket: SocketMode;
   trouble: DeliveryTrouble;
   faults: FaultLine;
+  limits: Limits;
   log: CallLog;
   page: PageServer;
   server: Server;
@@ -77,7 +82,7 @@ function storedFile({ files }: Workspace, id: string): ReturnType<Sandbox['file'
 /** What a program does in the workspace, as its people. */
 function control(
   workspace: Workspace,
-): Pick<Sandbox, 'say' | 'edit' | 'redeliver' | 'isDelivered' | 'file' | 'messages' | 'invite' | 'kick'> {
+): Pick<Sandbox, 'say' | 'edit' | 'redeliver' | 'isDelivered' | 'file' | 'messages'> {
   return {
     say: async (line) => say(workspace, line),
     edit: async (wanted) => edit(workspace, wanted),
@@ -88,16 +93,6 @@ function control(
     isDelivered: (ts) => workspace.delivery.isDelivered(ts),
     file: (id) => storedFile(workspace, id),
     messages: (channel) => [...roomCalled(workspace, channel).messages],
-    invite(channel) {
-      const room = roomCalled(workspace, channel);
-      room.members.add(workspace.bot.userId);
-      workspace.changes.tell({ type: 'conversation', channel: room.id });
-    },
-    kick(channel) {
-      const room = roomCalled(workspace, channel);
-      room.members.delete(workspace.bot.userId);
-      workspace.changes.tell({ type: 'conversation', channel: room.id });
-    },
   };
 }
 
@@ -117,41 +112,66 @@ function everyFault({ faults, trouble, socket, workspace }: Parts): Faults {
   };
 }
 
+/** The workspace as it was, if it was before, and what was under way in it. */
+async function restore(
+  workspace: Workspace,
+  options: SandboxOptions,
+  warn: (message: string) => void,
+): Promise<Keeper> {
+  const keeper = await keepState(workspace, options, warn);
+  try {
+    addUserGroups(workspace, options.usergroups);
+  } catch (error) {
+    await keeper.close();
+    throw error;
+  }
+  resumeStreams(workspace);
+  resumeStatuses(workspace);
+  resumeUploads(workspace);
+  return keeper;
+}
+
 async function assemble(options: SandboxOptions): Promise<Parts> {
   const { ackTimeout, connectionLifetime: lifetime, warn, ...usually } = { ...usual, ...options };
-  const draw = randomFor(options.seed === undefined ? undefined : String(options.seed));
+  const positions: Positions = new Map();
+  const draw = randomFor(options.seed === undefined ? undefined : String(options.seed), positions);
   const trouble = createDeliveryTrouble(draw);
-  const workspace = createWorkspace(options, (from) => createDelivery({ ...from, ackTimeout, trouble }));
+  const workspace = createWorkspace(options, (from) => createDelivery({ ...from, ackTimeout, trouble }), positions);
   const { clock, delivery, changes, bot } = workspace;
+  const limits = createLimits(workspace, options.limits);
   const recorder = await createRecorder(options.record, clock, warn);
   const frames = recorder;
-  const keeper = await keepState(workspace, options, warn).catch(async (error: unknown) => {
+  const keeper = await restore(workspace, options, warn).catch(async (error: unknown) => {
     await recorder.close();
     throw error;
   });
-  resumeStreams(workspace);
-  resumeStatuses(workspace);
   const socket = createSocketMode({ ...usually, appId: bot.appId, lifetime, clock, delivery, changes, frames });
   const [faults, log, steering] = [createFaults(draw), createCallLog(), createControl()];
-  const limits = createLimits(workspace, options.limits);
   const api = createApi(workspace, { tickets: socket, faults, limits, log });
   const page = createPageServer({ workspace, connections: socket.connections });
   const server = createHttpServer({ workspace, api, socket, faults, page, steering, recorder, keeper });
-  return { workspace, socket, trouble, faults, log, page, server, recorder, keeper, steering };
+  return { workspace, socket, trouble, faults, limits, log, page, server, recorder, keeper, steering };
 }
 
 function sandboxOf(parts: Parts, port: number): Sandbox {
-  const { workspace, socket, log } = parts;
+  const { workspace, socket, log, limits } = parts;
   const { bot, team, changes, clock } = workspace;
-  const channels = [...workspace.conversations.values()].filter((conversation) => !isDirect(conversation));
   let closed: Promise<void> | undefined;
   const sandbox: Sandbox = {
     apiUrl: `${workspace.origin}/api/`,
-    ...{ port, appToken: workspace.appToken, botToken: workspace.botToken, people: workspace.people },
+    ...{ port, appToken: workspace.appToken, botToken: workspace.botToken },
     team: { id: team.id, domain: team.domain },
     bot: { userId: bot.userId, botId: bot.botId, name: bot.name },
-    channels: channels.map(({ id, name }) => ({ id, name })),
+    get people() {
+      return workspace.people;
+    },
+    get channels() {
+      const rooms = [...workspace.conversations.values()].filter((conversation) => !isDirect(conversation));
+      return rooms.map(({ id, name }) => ({ id, name }));
+    },
     ...control(workspace),
+    ...createSteering(workspace),
+    setLimits: limits.set,
     ...createInteractions(workspace),
     waitFor: (look, timeout = usual.waitTimeout) => changes.wait(() => look(sandbox), timeout),
     connections: socket.connections,
@@ -176,6 +196,7 @@ export async function startSandbox(options: SandboxOptions = {}): Promise<Sandbo
   const { port: wanted = 0, host = usual.host } = options;
   checkPort(wanted);
   checkHost(host);
+  checkOptions(options);
   const parts = await assemble(options);
   const port = await listen(parts.server, host, wanted).catch(async (error: unknown) => {
     await close(parts);

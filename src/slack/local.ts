@@ -1,15 +1,19 @@
 import type { SlackConfig } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Clock } from '../context/host.ts';
-import type { Http } from '../context/system.ts';
+import type { Http, HttpOptions } from '../context/system.ts';
 
 /** A Slack on this machine, which `ops sandbox` started. */
 export interface LocalSlack {
   /** Its own tokens and address. */
-  slack: Pick<SlackConfig, 'appToken' | 'botToken'> & { apiUrl: string };
-  /** Resolves, with the reason, once it is there no longer: the next one at its address has other tokens. */
-  gone(signal: AbortSignal): Promise<OpsError>;
+  slack: Tokens & { apiUrl: string };
+  /** Resolves once it is there no longer: with the one that was started in its place, or with the reason. */
+  gone(signal: AbortSignal): Promise<LocalSlack | OpsError>;
+  /** The one that was started in its place, where it refuses these tokens. */
+  successor(): Promise<LocalSlack | undefined>;
 }
+
+type Tokens = Pick<SlackConfig, 'appToken' | 'botToken'>;
 
 const loopback = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 const hint = 'ops sandbox starts one and prints its address';
@@ -21,21 +25,34 @@ export async function findLocalSlack(address: string, http: Http, clock: Clock):
   const origin = originOf(address);
   const control = `${origin}/control`;
   const { status, text } = await http(control);
-  const { appToken, botToken } = status === 200 ? tokensOf(text) : {};
-  if (typeof appToken !== 'string' || typeof botToken !== 'string') {
-    throw new OpsError('unavailable', `there is no sandbox at ${origin}: ${control} answers ${status}`, { hint });
-  }
+  const tokens = status === 200 ? tokensOf(text) : undefined;
+  if (tokens !== undefined) return localSlack(origin, tokens, http, clock);
+  throw new OpsError('unavailable', `there is no sandbox at ${origin}: ${control} answers ${status}`, { hint });
+}
+
+function localSlack(origin: string, tokens: Tokens, http: Http, clock: Clock): LocalSlack {
+  const control = `${origin}/control`;
+  /** Who is there now: it, another one with tokens of its own, or nobody. */
+  const look = async (options?: HttpOptions): Promise<'same' | LocalSlack | undefined> => {
+    const { status, text } = await http(control, options);
+    const now = status === 200 ? tokensOf(text) : undefined;
+    if (now === undefined) return undefined;
+    return now.appToken === tokens.appToken ? 'same' : localSlack(origin, now, http, clock);
+  };
   return {
-    slack: { appToken, botToken, apiUrl: `${origin}/api/` },
+    slack: { ...tokens, apiUrl: `${origin}/api/` },
     gone: async (signal) => {
       for (let misses = 0; misses < mostMisses; ) {
         await clock.sleep(lookEvery, signal);
-        misses = await http(control, { signal }).then(
-          () => 0,
-          () => misses + 1,
-        );
+        const found = await look({ signal }).catch(() => undefined);
+        if (typeof found === 'object') return found;
+        misses = found === 'same' ? 0 : misses + 1;
       }
       return new OpsError('unavailable', `the sandbox at ${origin} has ended`);
+    },
+    successor: async () => {
+      const found = await look().catch(() => undefined);
+      return typeof found === 'object' ? found : undefined;
     },
   };
 }
@@ -50,10 +67,11 @@ function originOf(address: string): string {
   });
 }
 
-function tokensOf(text: string): { appToken?: unknown; botToken?: unknown } {
+function tokensOf(text: string): Tokens | undefined {
   try {
-    return Object(JSON.parse(text));
+    const { appToken, botToken } = Object(JSON.parse(text));
+    return typeof appToken === 'string' && typeof botToken === 'string' ? { appToken, botToken } : undefined;
   } catch {
-    return {};
+    return undefined;
   }
 }

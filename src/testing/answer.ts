@@ -3,6 +3,7 @@ import { messageWords } from '../render/slack.ts';
 import type { Message, Posted, Sandbox } from '../sandbox/server.ts';
 import { messageText } from '../sandbox/text/text.ts';
 import { type Button, buttonsOf } from './buttons.ts';
+import { readText } from './names.ts';
 
 /** What a line came to, in the room and in the journal. */
 export interface Answer {
@@ -72,8 +73,8 @@ export function answerOf(
   const line = slack.messages(channel).find((message) => message.ts === ts);
   const [first] = messages;
   return {
-    text: messages.map((message) => messageText(message)).join('\n'),
-    words: files[0]?.text ?? (first === undefined ? '' : wordsOf(first, run)),
+    text: messages.map((message) => readText(message, slack)).join('\n'),
+    words: files[0]?.text ?? (first === undefined ? '' : wordsOf(first, run, slack)),
     exitCode: run?.exitCode ?? usage,
     messages,
     isEphemeral: first?.ephemeralTo !== undefined,
@@ -87,8 +88,8 @@ export function answerOf(
 }
 
 /** A refusal is nothing but its words; above and below those of a run stands whose it is and how it ended. */
-const wordsOf = (message: Message, run: RunRecord | undefined): string =>
-  run === undefined ? `${messageText(message)}\n` : messageWords(message.blocks ?? []);
+const wordsOf = (message: Message, run: RunRecord | undefined, slack: Sandbox): string =>
+  run === undefined ? `${readText(message, slack)}\n` : messageWords(message.blocks ?? []);
 
 function fileOf(slack: Sandbox, id: string): AnswerFile {
   const { name, title, content } = slack.file(id);

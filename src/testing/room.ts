@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Journal, RunRecord } from '../context/journal.ts';
@@ -36,6 +36,7 @@ const usualChannels = ['general', 'ops'];
 
 export async function openRoom(options: RoomOptions, program: string): Promise<Room> {
   const { timeout = 30_000, people = usualPeople, channels = usualChannels, env = {} } = options;
+  const cwd = await folderOf(options.project ?? '.');
   await using opening = new AsyncDisposableStack();
   const folder = await mkdtemp(join(tmpdir(), 'ops-room-'));
   opening.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
@@ -45,12 +46,22 @@ export async function openRoom(options: RoomOptions, program: string): Promise<R
   const path = resolve(options.journal ?? join(folder, 'journal.db'));
   const journal = await openSqliteJournal(path);
   opening.defer(() => journal.close());
-  const cwd = resolve(options.project ?? '.');
   const address = new URL(slack.apiUrl).origin;
   const listener = startListener({ program, cwd, address, journal: path, env });
   opening.defer(() => listener.stop());
   await connected(slack, listener, timeout);
   return roomOn({ slack, journal, listener, timeout, told: new Set() }, opening.move());
+}
+
+/** A program that is started in a folder that is not there is said to be missing itself. */
+async function folderOf(project: string): Promise<string> {
+  const folder = resolve(project);
+  const found = await stat(folder).catch(() => undefined);
+  if (found?.isDirectory()) return folder;
+  throw new SandboxError(
+    'not_found',
+    `there is no folder ${folder}: "project" of the room is ${JSON.stringify(project)}`,
+  );
 }
 
 async function connected(slack: Sandbox, listener: Listener, timeout: number): Promise<void> {
@@ -68,6 +79,12 @@ function roomOn(waiting: Waiting, open: AsyncDisposableStack): Room {
   // One after the other, as far as to be taken in: so it is known which answer is whose.
   let turn: Promise<unknown> = Promise.resolve();
   const type = async (words: Words): Promise<Answer> => {
+    if (open.disposed) {
+      throw new SandboxError(
+        'closed',
+        `the room is closed: ${JSON.stringify(words.text)} cannot be said in it any more`,
+      );
+    }
     const said = await post(words, slack);
     const taking = turn.then(() => taken(said, waiting));
     turn = taking.catch(() => {});
@@ -96,6 +113,6 @@ async function post({ text, person, channel, thread }: Words, slack: Sandbox): P
   return { ...posted, text: line, person: id };
 }
 
-/** A direct message is a line as it is; elsewhere `ops`, or a mention, begins one. */
+/** A direct message is a line as it is; elsewhere `ops`, or a mention, begins one, which may stand in backticks. */
 const isAddressed = (text: string, channel: string): boolean =>
-  /^\s*(?:ops(?:\s|$)|@|<@|`)/i.test(text) || channel.startsWith('@');
+  /^[\s`]*(?:ops(?:[\s`]|$)|@|<@)/i.test(text) || channel.startsWith('@');

@@ -1,9 +1,9 @@
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { type Message, type Posted, type Sandbox, SandboxError } from '../sandbox/server.ts';
-import { messageText } from '../sandbox/text/text.ts';
 import { answeredKind } from '../slack/answered.ts';
 import { refusalsTo } from './answer.ts';
 import type { Listener } from './listener.ts';
+import { readText } from './names.ts';
 
 export interface Waiting {
   slack: Sandbox;
@@ -19,7 +19,7 @@ export type Said = Posted & { text: string; person: string };
 
 const lookEvery = 10;
 /** Milliseconds: a line that was taken in and is no run is told so at once, or is talk. */
-const talkAfter = 1000;
+const talkAfter = 3000;
 
 /** Resolves with the run that a line became, or with what its sender was told instead. */
 export async function taken(said: Said, waiting: Waiting): Promise<RunRecord | Message> {
@@ -67,7 +67,7 @@ async function look<Found>(said: Said, waiting: Waiting, find: () => Promise<Fou
 /** Everything that helps to see why. */
 function noAnswer({ text, channel, ts }: Said, why: string, { slack, listener }: Waiting): SandboxError {
   const seen = slack.messages(channel).filter((message) => message.ts >= ts);
-  const room = seen.map((message) => `  ${messageText(message).replaceAll('\n', '\n  ')}`).join('\n');
+  const room = seen.map((message) => `  ${readText(message, slack).replaceAll('\n', '\n  ')}`).join('\n');
   const heard = listener.said().replaceAll('\n', '\n  ') || 'nothing';
   return new SandboxError(
     'timeout',

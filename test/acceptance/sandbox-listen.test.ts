@@ -53,6 +53,20 @@ describe('ops listen --sandbox', () => {
     });
   }, 30_000);
 
+  it('connects again to one that is started anew in its place, with the tokens of that one', async () => {
+    const slack = await openSlack();
+    const listener = startOps(createProject().folder, ['listen', '--sandbox', origin(slack)]);
+    await slack.waitFor(() => slack.connections() > 0 || undefined, 20_000);
+    await slack.close();
+    const next = await startSandbox({ port: slack.port });
+    onTestFinished(() => next.close());
+    await next.waitFor(() => next.connections() > 0 || undefined, 20_000);
+    expect(await answered(next, 'ops deploy uat')).toContain('web v3');
+    expect(listener.said.stderr).toContain(`! the sandbox at ${origin(slack)} was started anew: connecting to it\n`);
+    listener.child.kill('SIGTERM');
+    expect((await listener.ended).exitCode).toBe(0);
+  }, 60_000);
+
   it('refuses what is not on this machine, and what is no sandbox', async () => {
     const { folder } = createProject();
     const elsewhere = await startOps(folder, ['listen', '--sandbox', 'https://slack.com']).ended;

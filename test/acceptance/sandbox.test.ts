@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import type { AddressInfo } from 'node:net';
 import { createServer } from 'node:net';
 import { networkInterfaces } from 'node:os';
@@ -7,7 +7,7 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Message } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
 import { isRunning } from '../support/alive.ts';
-import { type Started, startOps, until } from '../support/ops.ts';
+import { ops, type Started, startOps, until } from '../support/ops.ts';
 import { processesAbout } from '../support/processes.ts';
 import { temporaryFolder } from '../support/project.ts';
 import { eventually } from '../support/waiting.ts';
@@ -138,7 +138,10 @@ describe('ops sandbox', () => {
     expect((await read(sites.uat)).text).toContain('v1.2.0');
     expect(await type(ready, 'ana', 'ops rollback uat')).toContain('v1.1.0');
     expect((await read(sites.uat)).text).toBe(first.text);
-    expect((await read(sites.prod)).status).toBe(404);
+    expect(await read(sites.prod)).toMatchObject({
+      status: 404,
+      text: expect.stringContaining('ops deploy prod --yes'),
+    });
     for (const path of ['%2e%2e/', '..%2f..%2f..%2f.chatopsrc', '.git/config', 'releases/', '%2e%2e%2f.chatopsrc']) {
       expect((await read(sites.uat + path)).status, path).toBe(404);
     }
@@ -256,7 +259,7 @@ describe('the end of a sandbox', () => {
     expect(existsSync(folder)).toBe(false);
   }, 30_000);
 
-  it('by kill -9 ends its listener too, which finds it gone', async () => {
+  it('by kill -9 ends its listener too, which finds it gone; the next sandbox removes its folder', async () => {
     const { ready, child, ended } = await startSandbox('--port', '0');
     const folder = ready.project?.folder ?? '';
     const others = processesAbout(child.pid ?? 0, ready.page, folder);
@@ -264,7 +267,10 @@ describe('the end of a sandbox', () => {
     child.kill('SIGKILL');
     await ended;
     await eventually('all of them have ended', () => others.filter(isRunning).length === 0, 20_000);
-    rmSync(folder, { recursive: true });
+    const living = await startSandbox('--port', '0');
+    expect(existsSync(folder)).toBe(false);
+    await startSandbox('--port', '0');
+    expect(existsSync(living.ready.project?.folder ?? '')).toBe(true);
   }, 60_000);
 });
 
@@ -292,10 +298,108 @@ describe('--try', () => {
     expect(exitCode).toBe(64);
   }, 60_000);
 
+  it('shows the same words twice, empty lines too', async () => {
+    const { stdout } = await startOps(temporaryFolder(), ['sandbox', '--try', 'help deploy']).ended;
+    const [, shell = '', inRoom = ''] = stdout.split(/^In the .*\n/m);
+    expect(shell).toContain('\n\nUsage\n');
+    expect(inRoom).toContain(shell.trim());
+  }, 60_000);
+
+  it.each(['sandbox', 'ops listen --sandbox http://127.0.0.1:8400', '--json sandbox --no-demo', '--timeout 1h listen'])(
+    'refuses %j, which would never end',
+    async (line) => {
+      const { exitCode, stderr } = await startOps(temporaryFolder(), ['sandbox', '--try', line]).ended;
+      expect({ exitCode, stderr }).toMatchObject({
+        exitCode: 64,
+        stderr: expect.stringMatching(/--try runs a line that ends, and (sandbox|listen) goes on until it is stopped/),
+      });
+    },
+    30_000,
+  );
+
   it('wants the demo', async () => {
     const { exitCode, stderr } = await startOps(temporaryFolder(), ['sandbox', '--try', 'help', '--no-demo']).ended;
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('--no-demo') });
   }, 30_000);
+});
+
+describe('--workspace', () => {
+  const described = {
+    ...{ people: ['eva', { name: 'li', realName: 'Li Wei' }], channels: [{ name: 'shop', private: true }] },
+    ...{ usergroups: [{ handle: 'sre', users: ['eva'] }], commands: [{ command: '/ship', description: 'Ship it' }] },
+    ...{ scopes: ['chat:write', 'users:read', 'team:read'], limits: { 'team.info': 2 }, leaveTcpOpen: true },
+  };
+  const file = (content: unknown): string => {
+    const path = join(temporaryFolder(), 'slack.json');
+    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+    return path;
+  };
+
+  it('has every key that the README shows', async () => {
+    const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
+    const [, shown = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];
+    const { ready } = await startSandbox('--no-demo', '--port', '0', '--workspace', file(shown));
+    expect(ready.people.map(({ name }) => name)).toEqual(['mary', 'li']);
+    expect(ready.channels.map(({ name }) => name)).toEqual(['ops', 'secret']);
+  }, 30_000);
+
+  it('is the Slack that the file describes, without the demo', async () => {
+    const { ready } = await startSandbox('--no-demo', '--port', '0', '--workspace', file(described));
+    expect(ready.people.map(({ name }) => name)).toEqual(['eva', 'li']);
+    expect(ready.channels.map(({ name }) => name)).toEqual(['shop']);
+    const [first] = ready.people;
+    expect(await slack(ready, ready.botToken, 'users.info', { user: ready.people[1]?.id })).toMatchObject({
+      user: { real_name: 'Li Wei' },
+    });
+    await expect(slack(ready, ready.botToken, 'emoji.list')).rejects.toThrow('missing_scope');
+    await slack(ready, ready.botToken, 'team.info');
+    await slack(ready, ready.botToken, 'team.info');
+    await expect(slack(ready, ready.botToken, 'team.info')).rejects.toThrow('ratelimited');
+    const typed = async (command: string): Promise<unknown> => {
+      const body = JSON.stringify({ as: first?.name, channel: '#shop', command });
+      return (await fetch(`${ready.page}control/command`, { method: 'POST', body })).json();
+    };
+    expect(await typed('/ops')).toMatchObject({ failure: expect.stringContaining('/ops is not a valid command') });
+    expect(await typed('/ship')).toMatchObject({ failure: expect.stringContaining('dispatch_failed') });
+  }, 30_000);
+
+  it('has the demo in it', async () => {
+    const { ready } = await startSandbox('--port', '0', '--workspace', file({ people: ['eva'], channels: ['ops'] }));
+    expect(await type(ready, 'eva', 'ops greet')).toContain('Hello, eva');
+  }, 60_000);
+
+  it.each([
+    ['{', 'slack.json is not JSON'],
+    [[], 'slack.json holds an object, not []'],
+    [{ chanels: [] }, 'did you mean channels?'],
+    [{ port: 1 }, 'slack.json: there is no port'],
+    [{ people: [{ name: 'eva', mail: 'x' }] }, 'slack.json: people[0]: there is no mail (known: name, id'],
+    [{ people: [] }, 'slack.json: people is a list with at least one in it, not []'],
+    [{ channels: 'ops' }, 'slack.json: channels is a list with at least one in it, not "ops"'],
+    [{ shortcuts: [{ callbackId: 'a', type: 'local' }] }, 'slack.json: shortcuts[0]: type is one of global, message'],
+    [{ ackTimeout: '3s' }, 'slack.json: ackTimeout is a whole number from 1, not "3s"'],
+    [{ limits: { 'chat.update': -1 } }, 'chat.update is a whole number from 0, not -1'],
+  ])('%j is refused with the file and the key', async (content, sentence) => {
+    const { exitCode, stderr } = await ops(temporaryFolder(), ['sandbox', '--no-demo', '--workspace', file(content)]);
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 78, stderr: expect.stringContaining(sentence) });
+  });
+
+  it('is refused where two people have one name', async () => {
+    const path = file({ people: ['eva', 'eva'] });
+    const { exitCode, stderr } = await ops(temporaryFolder(), ['sandbox', '--no-demo', '--workspace', path]);
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 64,
+      stderr: expect.stringContaining('two people called eva'),
+    });
+  });
+
+  it('names the file that is not there', async () => {
+    const { exitCode, stderr } = await ops(temporaryFolder(), ['sandbox', '--no-demo', '--workspace', 'gone.json']);
+    expect({ exitCode, stderr }).toMatchObject({
+      exitCode: 78,
+      stderr: expect.stringContaining('gone.json cannot be'),
+    });
+  });
 });
 
 describe('what it keeps', () => {

@@ -49,6 +49,9 @@ describe('a line in a room of a test', () => {
     const direct = await room.say('whoami').as('raj').in('@raj');
     expect(direct.words).toMatch(/^name +raj\n/);
     expect(direct.channel).not.toBe(first.channel);
+    for (const typed of ['`whoami`', '`ops whoami`', 'ops `whoami`', '```whoami```', '@ops `whoami`']) {
+      expect((await room.say(typed)).words, typed).toMatch(/^name +ana\n/);
+    }
   }, 30_000);
 
   it('ends with the code of its program', async () => {
@@ -107,6 +110,8 @@ describe('a line in a room of a test', () => {
     expect(String(talk)).toMatch(
       /took it for talk[\s\S]*in the room:\n {2}ops is down again\n[\s\S]*Listening as @ops/,
     );
+    const greeting = await room.say('ops is down again, @tom in #general').then(null, String);
+    expect(greeting).toContain('in the room:\n  ops is down again, @tom in #general\n');
     await expect(room.say('whoami').as('nobody')).rejects.toThrow('nobody here is called nobody (people: mary, tom)');
     await expect(room.say('whoami').in('#nowhere')).rejects.toThrow('there is no channel #nowhere');
     await expect(room.say('whoami').inThread('1.000000')).rejects.toThrow('there is no message 1.000000');
@@ -135,6 +140,9 @@ describe('a room of a test', () => {
     expect(processesAbout(0, room.slack.apiUrl, folder)).toEqual([]);
     expect(existsSync(join(folder, '.ops'))).toBe(false);
     await expect(fetch(room.slack.apiUrl)).rejects.toThrow();
+    const late = await room.say('whoami').then(null, (error: unknown) => error);
+    expect(late).toBeInstanceOf(SandboxError);
+    expect(late).toMatchObject({ code: 'closed', message: expect.stringMatching(/^the room is closed: "whoami"/) });
   }, 30_000);
 
   it('records where it is told to', async () => {
@@ -157,6 +165,10 @@ describe('a room of a test', () => {
     const folder = temporaryFolder();
     await expect(sandbox({ project: folder })).rejects.toThrow(/the listener did not start: .*\n.*no \.chatopsrc/);
     expect(processesAbout(0, 'http://127.0.0.1:1', folder)).toEqual([]);
+    const missing = await sandbox({ project: join(folder, 'shpo') }).then(null, (error: unknown) => error);
+    expect(missing).toBeInstanceOf(SandboxError);
+    expect(String(missing)).toContain(`there is no folder ${join(folder, 'shpo')}`);
+    expect(missing).toMatchObject({ code: 'not_found' });
   }, 30_000);
 });
 
@@ -196,9 +208,9 @@ describe('chatops/testing', () => {
     const project = createProject();
     install(project);
     const readme = readFileSync(new URL('README.md', root), 'utf8');
-    const [, example = ''] = /```ts\n(\/\/ test\/deploy\.test\.ts\n[\s\S]*?)```/.exec(readme) ?? [];
+    const [, example = ''] = /```ts\n(\/\/ test\/deploy\.test\.mts\n[\s\S]*?)```/.exec(readme) ?? [];
     expect(example).toContain("from 'chatops/testing'");
-    const files = [project.write('test/deploy.test.ts', example), project.write('test/own.test.ts', ownTest)];
+    const files = [project.write('test/deploy.test.mts', example), project.write('test/own.test.ts', ownTest)];
     project.write('package.json', '{ "type": "module" }');
     const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
     const options = { cwd: project.folder, encoding: 'utf8', env } as const;

@@ -6,17 +6,8 @@ import type { Arguments } from './body.ts';
 import type { CallLog } from './calls.ts';
 import type { FaultLine } from './faults.ts';
 import type { Limits } from './limits.ts';
-import { assistantMethods } from './methods/assistant.ts';
-import { chatMethods } from './methods/chat.ts';
-import { conversationMethods } from './methods/conversations.ts';
-import { fileMethods } from './methods/files.ts';
+import { everyMethod } from './methods/every.ts';
 import type { Method } from './methods/method.ts';
-import { reactionMethods } from './methods/reactions.ts';
-import { streamMethods } from './methods/streams.ts';
-import { userGroupMethods } from './methods/usergroups.ts';
-import { userMethods } from './methods/users.ts';
-import { viewMethods } from './methods/views.ts';
-import { workspaceMethods } from './methods/workspace.ts';
 import { type Reply, rateLimited, underFault } from './reply.ts';
 import { acceptedScopes, mustHaveScope, scopesOf } from './scopes.ts';
 
@@ -79,18 +70,13 @@ function attempt(read: () => Arguments): Arguments | SlackError {
 
 /** The Web API: a method's name and its arguments → Slack's answer. */
 export function createApi(workspace: Workspace, { tickets, faults, limits, log }: Surroundings): Api {
-  const families = [
-    ...[workspaceMethods(tickets), userMethods, conversationMethods],
-    ...[chatMethods, streamMethods, reactionMethods, fileMethods],
-    ...[userGroupMethods, assistantMethods, viewMethods],
-  ];
-  const methods = new Map<string, Method>(families.flatMap((family) => Object.entries(family)));
+  const methods = new Map<string, Method>(Object.entries(everyMethod(tickets)));
   const run = async (question: Question, given: Arguments | SlackError): Promise<Json> => {
     const method = methods.get(question.method);
     if (!method) throw new SlackError('unknown_method', { req_method: question.method });
     if (given instanceof SlackError) throw given;
     const caller = callerOf(workspace, question.bearer ?? given.token, method);
-    if (method.scope !== undefined) mustHaveScope(workspace, caller, method.scope, given.args);
+    mustHaveScope(workspace, caller, method, given.args);
     return method.run({ workspace, args: given.args, origin: question.origin, caller });
   };
   const reply = async (question: Question, given: Arguments | SlackError): Promise<Reply> => {

@@ -1,3 +1,4 @@
+import { isTooDeep } from '../state/depth.ts';
 import { complaint, SlackError } from '../state/errors.ts';
 import type { Json } from '../state/model.ts';
 
@@ -35,9 +36,14 @@ export function limit(args: Args, usual: number, most: number): number {
 export function json(args: Args, name: string, error: string): unknown {
   const value = own(args, name);
   if (value === undefined || value === null || value === '') return undefined;
-  if (typeof value !== 'string') return value;
+  const read = typeof value === 'string' ? parsed(value, error) : value;
+  if (isTooDeep(read)) throw new SlackError(error);
+  return read;
+}
+
+function parsed(text: string, error: string): unknown {
   try {
-    return JSON.parse(value);
+    return JSON.parse(text);
   } catch {
     throw new SlackError(error);
   }

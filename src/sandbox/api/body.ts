@@ -1,3 +1,4 @@
+import { isTooDeep } from '../state/depth.ts';
 import { SlackError } from '../state/errors.ts';
 import type { Args } from './args.ts';
 import { isRecord } from './blocks/rules.ts';
@@ -29,7 +30,8 @@ export interface Arguments {
 const withToken = ({ token, ...args }: Record<string, unknown>): Arguments =>
   typeof token === 'string' && token !== '' ? { args, token } : { args };
 
-function readJson(body: Buffer): Args {
+/** The object that a body is. */
+export function readRecord(body: Buffer): Record<string, unknown> {
   let value: unknown;
   try {
     value = JSON.parse(body.toString('utf8'));
@@ -37,6 +39,7 @@ function readJson(body: Buffer): Args {
     throw new SlackError('invalid_json');
   }
   if (!isRecord(value)) throw new SlackError('json_not_object');
+  if (isTooDeep(value)) throw new SlackError('invalid_json');
   return value;
 }
 
@@ -52,7 +55,7 @@ export function readArguments(query: URLSearchParams, body: Buffer, contentType:
   const asked = Object.fromEntries(query);
   const kind = contentType.split(';', 1)[0]?.trim().toLowerCase() ?? '';
   if (kind === 'application/json') {
-    const { token: _, ...args } = body.length === 0 ? {} : readJson(body);
+    const { token: _, ...args } = body.length === 0 ? {} : readRecord(body);
     const { token } = withToken(asked);
     return { args: { ...withToken(asked).args, ...args }, ...(token === undefined ? {} : { token }) };
   }

@@ -9,16 +9,20 @@ import { isRecord } from './blocks/rules.ts';
 
 const mostAttachments = 100;
 const mostMarkdown = 12_000;
+/** Bytes, as JSON. */
+const largestMetadata = 16 * 1024;
+
+function mustBeRight(errors: readonly string[], error: string): void {
+  if (errors.length === 0) return;
+  const messages = errors.map((one) => `[ERROR] ${one}`);
+  throw new SlackError(error, { errors, response_metadata: { messages } });
+}
 
 /** Blocks that Slack would take; an empty list stands for none. */
 export function readBlocks(args: Args): Json[] | undefined {
   const blocks = records(args, 'blocks', 'invalid_blocks_format');
   if (!blocks) return undefined;
-  const errors = checkBlocks(blocks);
-  if (errors.length > 0) {
-    const messages = errors.map((error) => `[ERROR] ${error}`);
-    throw new SlackError('invalid_blocks', { errors, response_metadata: { messages } });
-  }
+  mustBeRight(checkBlocks(blocks), 'invalid_blocks');
   if (markdownTooLong(blocks)) throw new SlackError('msg_blocks_too_long');
   return blocks;
 }
@@ -26,15 +30,24 @@ export function readBlocks(args: Args): Json[] | undefined {
 function readAttachments(args: Args): Json[] | undefined {
   const attachments = records(args, 'attachments', 'invalid_attachments');
   if ((attachments?.length ?? 0) > mostAttachments) throw new SlackError('too_many_attachments');
-  return attachments?.map((attachment, at) => ({ id: at + 1, ...attachment }));
+  const errors = (attachments ?? []).flatMap(({ blocks }, at) =>
+    blocks === undefined ? [] : checkBlocks(blocks, 'message', `/attachments/${at}/blocks`),
+  );
+  mustBeRight(errors, 'invalid_attachments');
+  return attachments?.map((attachment, at) => ({ ...attachment, id: at + 1 }));
 }
 
-export function readMetadata(args: Args): Json | undefined {
+/** What a program adds for itself and for others: `{ event_type, event_payload }`. */
+export function readMetadata(args: Args, speaker: Speaker): Json | undefined {
   const metadata = json(args, 'metadata', 'invalid_metadata_format');
   if (metadata === undefined) return undefined;
-  if (!isRecord(metadata) || typeof metadata['event_type'] !== 'string' || !isRecord(metadata['event_payload'])) {
+  if (speaker.kind !== 'bot') throw new SlackError('metadata_must_be_sent_from_app');
+  if (!isRecord(metadata)) throw new SlackError('invalid_metadata_format');
+  if (typeof metadata['event_type'] !== 'string' || !isRecord(metadata['event_payload'])) {
     throw new SlackError('invalid_metadata_schema');
   }
+  if (metadata['event_type'] === '') throw new SlackError('invalid_metadata_schema');
+  if (Buffer.byteLength(JSON.stringify(metadata)) > largestMetadata) throw new SlackError('metadata_too_large');
   return metadata;
 }
 
@@ -53,7 +66,7 @@ export function readContent(workspace: Workspace, args: Args, speaker: Speaker, 
   const markdown = readMarkdown(args);
   const blocks = markdown ?? readBlocks(args);
   const attachments = readAttachments(args);
-  const metadata = readMetadata(args);
+  const metadata = readMetadata(args, speaker);
   const hasMore = Boolean(blocks?.length || attachments?.length);
   const written = text ?? (markdown ? String(markdown[0]?.['text']) : '');
   if (written.trim() === '' && !hasMore) throw new SlackError('no_text');

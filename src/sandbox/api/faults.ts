@@ -1,6 +1,7 @@
 import type { DeliveryFaults } from '../socket/delivery-faults.ts';
 import { checkFields, type Fields } from '../state/fields.ts';
 import type { Random } from '../state/random.ts';
+import { mustBeMethod } from './methods/every.ts';
 
 export interface Fault {
   /** This HTTP status, with an empty body. */
@@ -27,7 +28,7 @@ export interface StandingFault extends Omit<Fault, 'times'> {
 }
 
 export interface Faults {
-  /** The next calls of the method (`*` for any, `upload` for the bytes of a file) meet this fault. Several wait in line. */
+  /** The next calls of the method (`*` for any, `upload` for the bytes of a file) meet this fault. Several wait in line. A method that is not known is refused. */
   next(method: string, fault: Fault): void;
   /** The calls of the method meet this fault until it is cleared or another takes its place. Those in line come first. */
   always(method: string, fault: StandingFault): void;
@@ -55,6 +56,18 @@ const faultFields: Fields = {
   when: ['before', 'after'],
 };
 
+const mustBeFaulty = (method: string): void => mustBeMethod(method, ['*', 'upload']);
+
+export function checkFault(method: string, fault: unknown): void {
+  mustBeFaulty(method);
+  checkFields(`a fault of ${method}`, fault, { ...faultFields, times: 'positive?' });
+}
+
+export function checkStandingFault(method: string, fault: unknown): void {
+  mustBeFaulty(method);
+  checkFields(`a standing fault of ${method}`, fault, { ...faultFields, rate: 'share?' });
+}
+
 /** Faults of the Web API. `randomFor` gives the draws for a method. */
 export function createFaults(randomFor: (purpose: string) => Random): FaultLine {
   const lines = new Map<string, { fault: Fault; left: number }[]>();
@@ -80,14 +93,15 @@ export function createFaults(randomFor: (purpose: string) => Random): FaultLine 
   };
   return {
     next(method, fault) {
-      checkFields(`a fault of ${method}`, fault, { ...faultFields, times: 'positive?' });
+      checkFault(method, fault);
       lines.set(method, [...(lines.get(method) ?? []), { fault, left: fault.times ?? 1 }]);
     },
     always(method, fault) {
-      checkFields(`a standing fault of ${method}`, fault, { ...faultFields, rate: 'share?' });
+      checkStandingFault(method, fault);
       standing.set(method, fault);
     },
     clear(method) {
+      if (method !== undefined) mustBeFaulty(method);
       for (const faults of [lines, standing]) {
         if (method === undefined) faults.clear();
         else faults.delete(method);

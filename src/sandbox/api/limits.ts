@@ -2,6 +2,7 @@ import { channelNamed } from '../state/conversations.ts';
 import { checkFields } from '../state/fields.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { type Args, optionalText } from './args.ts';
+import { mustBeMethod } from './methods/every.ts';
 
 const minute = 60_000;
 /** A room takes a message a second, and this many at once when it was quiet. */
@@ -51,6 +52,8 @@ export const slackLimits: Readonly<Record<string, number>> = {
 export interface Limits {
   /** Counts a call. Seconds to wait where it is one too many, and then it does not count. */
   take(token: string | undefined, method: string, args: Args): number | undefined;
+  /** Sets others, and counts anew. */
+  set(wanted: LimitOptions): void;
 }
 
 interface Window {
@@ -63,14 +66,16 @@ const wait = (milliseconds: number): number => Math.max(1, Math.ceil(millisecond
 export type LimitOptions = boolean | Readonly<Record<string, number>> | undefined;
 
 function limitsFor(wanted: LimitOptions): Readonly<Record<string, number>> {
-  if (typeof wanted !== 'object') return wanted ? slackLimits : {};
-  checkFields('limits', wanted, Object.fromEntries(Object.keys(wanted).map((method) => [method, 'count'])));
+  if (typeof wanted === 'boolean' || wanted === undefined) return wanted ? slackLimits : {};
+  checkFields('limits', wanted, Object.fromEntries(Object.keys(Object(wanted)).map((method) => [method, 'count'])));
+  for (const method of Object.keys(wanted)) mustBeMethod(method);
   return wanted;
 }
 
 /** Rate limits as Slack's: for each method and each token a minute at a time, and for each room a message a second. */
-export function createLimits(workspace: Workspace, wanted: LimitOptions): Limits {
-  const limits = limitsFor(wanted);
+export function createLimits(workspace: Workspace, options: LimitOptions): Limits {
+  let limits = limitsFor(options);
+  let wanted = options;
   const windows = new Map<string, Window>();
   /** When a room will have had a second for each of its messages. */
   const paid = new Map<string, number>();
@@ -86,6 +91,12 @@ export function createLimits(workspace: Workspace, wanted: LimitOptions): Limits
     return { key, from: Math.max(paid.get(key) ?? 0, now) };
   };
   return {
+    set(others) {
+      limits = limitsFor(others);
+      wanted = others;
+      windows.clear();
+      paid.clear();
+    },
     take(token, method, args) {
       const limit = Object.hasOwn(limits, method) ? limits[method] : undefined;
       if (limit === undefined || token === undefined || !workspace.callers.has(token)) return undefined;

@@ -31,21 +31,25 @@ export const kindsByType: Readonly<Record<string, Conversation['kind']>> = {
 const ofKind = (kind: Conversation['kind'], right: string): string =>
   kind === 'channel' && right === 'write' ? 'channels:manage' : `${families[kind]}:${right}`;
 
-/** The kinds of conversation that a call is about: the one it names, those it lists, or the one it opens. */
-function kindsAsked({ conversations }: Workspace, args: Args): Conversation['kind'][] {
+/** The kinds of conversation that a call lists; without `types` those that it lists by itself. */
+export function kindsListed(args: Args, usual: string): Conversation['kind'][] {
+  const types = list(args, 'types');
+  const wanted = types.length === 0 ? [usual] : types;
+  return wanted.flatMap((type) => (Object.hasOwn(kindsByType, type) ? kindsByType[type] : []) ?? []);
+}
+
+/** The kinds of conversation that a call is about: those it lists, the one it names, or the one it opens. */
+function kindsAsked({ conversations }: Workspace, args: Args, lists: string | undefined): Conversation['kind'][] {
+  if (lists !== undefined) return kindsListed(args, lists);
   const named = conversations.get(optionalText(args, 'channel') ?? '');
   if (named) return [named.kind];
-  const types = list(args, 'types').flatMap(
-    (type) => (Object.hasOwn(kindsByType, type) ? kindsByType[type] : []) ?? [],
-  );
-  if (types.length > 0) return types;
   const users = list(args, 'users').length;
   return users === 0 ? [] : [users > 1 ? 'mpim' : 'im'];
 }
 
-function needed(workspace: Workspace, scope: Scope, args: Args): string[] {
-  if (!scope.startsWith('*:')) return [scope];
-  return kindsAsked(workspace, args).map((kind) => ofKind(kind, scope.slice(2)));
+function needed(workspace: Workspace, { scope = '', lists }: ScopedMethod, args: Args): string[] {
+  if (!scope.startsWith('*:')) return scope === '' ? [] : [scope];
+  return kindsAsked(workspace, args, lists).map((kind) => ofKind(kind, scope.slice(2)));
 }
 
 /** What `x-accepted-oauth-scopes` says. */
@@ -63,9 +67,14 @@ export function scopesOf({ scopes }: Workspace, caller: Caller): readonly string
 export const hasScope = (workspace: Workspace, caller: Caller, scope: string): boolean =>
   scopesOf(workspace, caller).includes(scope);
 
-export function mustHaveScope(workspace: Workspace, caller: Caller, scope: Scope, args: Args): void {
+interface ScopedMethod {
+  scope?: Scope;
+  lists?: string;
+}
+
+export function mustHaveScope(workspace: Workspace, caller: Caller, method: ScopedMethod, args: Args): void {
   const provided = scopesOf(workspace, caller);
-  const missing = needed(workspace, scope, args).filter((one) => !provided.includes(one));
+  const missing = needed(workspace, method, args).filter((one) => !provided.includes(one));
   if (missing.length === 0) return;
   throw new SlackError('missing_scope', { needed: missing.join(','), provided: provided.join(',') });
 }

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Context, OpsError } from '../../index.ts';
+import { demoPrefix } from './leftover.ts';
 import { deployProgram, greetProgram, loadProgram } from './programs.ts';
 import { shopVersions } from './shop.ts';
 import { type Site, startSite } from './site.ts';
@@ -20,7 +21,7 @@ export const environments = ['dev', 'uat', 'prod'] as const;
 
 /** A project to try things in: a git repository with three versions, and a program that really releases them. */
 export async function createDemo(exec: Context['exec']): Promise<Demo> {
-  const folder = await mkdtemp(join(tmpdir(), 'ops-demo-'));
+  const folder = await mkdtemp(join(tmpdir(), demoPrefix));
   // Where the process is ended in a hurry, nothing else is left to do it.
   const removeAtOnce = (): void => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeAtOnce);

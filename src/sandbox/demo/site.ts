@@ -53,7 +53,10 @@ async function serve(folder: string, environments: readonly string[], url: strin
     const body = await readFile(join(folder, environment, 'current', name));
     return { status: 200, type: types[name.split('.').at(-1) ?? ''] ?? 'text/plain', body };
   } catch {
-    return text(404, `Nothing is here. In a room of the sandbox, type: ops deploy ${environment}`);
+    return text(
+      404,
+      `Nothing is here. In a room of the sandbox, type: ops deploy ${environment}${environment === 'prod' ? ' --yes' : ''}`,
+    );
   }
 }
 

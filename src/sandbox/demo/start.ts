@@ -31,7 +31,7 @@ export async function startAt(
       if (!(error instanceof SandboxError)) throw error;
       const isTaken = error.code === 'port_in_use' || error.code === 'port_blocked';
       if (!isTaken || port === highest || port - first === mostTried) {
-        throw new OpsError('failed', error.message, { cause: error });
+        throw new OpsError(error.code === 'invalid' ? 'usage' : 'failed', error.message, { cause: error });
       }
       reason ??= error.message;
     }

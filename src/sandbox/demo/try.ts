@@ -1,5 +1,5 @@
 import { type Context, exitCodes, formatLine, OpsError, splitLine } from '../../index.ts';
-import type { Sandbox } from '../server.ts';
+import type { Message, Sandbox } from '../server.ts';
 import { messageText } from '../text/text.ts';
 import type { Demo } from './demo.ts';
 
@@ -11,8 +11,7 @@ interface Said {
 /** The line in the shell, then in the room, each with its output. Throws with the line's exit code where it is not 0. */
 export async function tryLine(line: string, slack: Sandbox, demo: Demo, context: Context) {
   const { output } = context;
-  const words = splitLine(line);
-  if (words[0] === 'ops') words.shift();
+  const words = wordsIn(line);
   const typed = formatLine(words);
   await output.lines('stdout', heading(`In the shell: ${typed}`));
   const shell = await inShell(words, demo, context);
@@ -30,6 +29,28 @@ export async function tryLine(line: string, slack: Sandbox, demo: Demo, context:
       exitCode: shell.exitCode === 0 ? answer.exitCode : shell.exitCode,
     },
   );
+}
+
+function wordsIn(line: string): string[] {
+  const words = splitLine(line);
+  return words[0] === 'ops' ? words.slice(1) : words;
+}
+
+/** Commands that go on until they are stopped: a line of theirs would never come back. */
+const waysIn: readonly (string | undefined)[] = ['listen', 'sandbox'];
+
+export async function refuseWaysIn(line: string, { project }: Context): Promise<void> {
+  const words = wordsIn(line);
+  const first = words.findIndex((word) => !word.startsWith('-'));
+  if (first < 0 || words.some((word) => word === '--help' || word === '-h')) return;
+  // Behind an option stands its value, it may be.
+  const name =
+    (await project.resolve(words.slice(first))) ??
+    (first > 0 ? await project.resolve(words.slice(first + 1)) : undefined);
+  if (!waysIn.includes(name)) return;
+  throw new OpsError('usage', `--try runs a line that ends, and ${name} goes on until it is stopped`, {
+    hint: `in a terminal of its own: ${formatLine(['ops', ...words])}`,
+  });
 }
 
 const heading = (words: string): string => `\n\u001b[1m${words}\u001b[0m`;
@@ -57,7 +78,7 @@ async function inRoom(typed: string, slack: Sandbox, as: string, channel: string
   const look = (): Said | undefined => {
     const answer = slack.messages(channel).find((message) => message.ts > ts && message.user === slack.bot.userId);
     if (answer === undefined) return undefined;
-    const words = messageText(answer);
+    const words = readText(answer);
     // A line that did not parse is told to its sender alone, and ran nothing.
     if (answer.ephemeralTo !== undefined) return { exitCode: exitCodes.usage, words };
     const exit = footer.exec(words)?.[1];
@@ -66,4 +87,17 @@ async function inRoom(typed: string, slack: Sandbox, as: string, channel: string
   const answer = slack.waitFor(look, mayBeTalk ? patience.talk : patience.line);
   if (!mayBeTalk) return answer;
   return answer.catch(() => ({ exitCode: exitCodes.usage, words: 'no answer: it reads like talk' }));
+}
+
+const emptyLine = '\u200b';
+
+/** What a person reads of it, with the empty lines at the end of each part, which a page shows as space. */
+function readText(message: Message): string {
+  const blocks = (message.blocks ?? []).map((block) => {
+    const { type, elements } = block as { type?: unknown; elements?: { elements: object[] }[] };
+    if (type !== 'rich_text' || elements === undefined) return block;
+    const ended = elements.map((part) => ({ ...part, elements: [...part.elements, { type: 'text', text: '\n' }] }));
+    return { ...block, elements: ended };
+  });
+  return messageText({ ...message, blocks }).replaceAll(emptyLine, '');
 }

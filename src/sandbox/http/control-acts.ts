@@ -1,14 +1,15 @@
-import type { Fault, StandingFault } from '../api/faults.ts';
+import { checkFault, checkStandingFault, type Fault, type StandingFault } from '../api/faults.ts';
 import type { ControlPlace, PickedShortcut, PlainValues, Press, Suggestion, TypedCommand } from '../interactions.ts';
-import type { Edit, Line, Sandbox } from '../sandbox.ts';
-import type { DeliveryFaults } from '../socket/delivery-faults.ts';
+import type { AppOptions, ChannelOptions, Edit, Line, PersonOptions, Sandbox } from '../sandbox.ts';
+import { checkDeliveryFaults, type DeliveryFaults } from '../socket/delivery-faults.ts';
 import { type DisconnectReason, disconnectReasons } from '../socket/frames.ts';
 import { SandboxError } from '../state/errors.ts';
 import { checkFields, type Fields } from '../state/fields.ts';
 import type { Json } from '../state/model.ts';
 
 interface Act {
-  fields: Fields;
+  /** What the body is; without them the act itself looks. */
+  fields?: Fields;
   /** The answer besides `ok`. */
   run(sandbox: Sandbox, args: Json): unknown;
 }
@@ -21,6 +22,10 @@ const as = <Wanted>(args: Json): Wanted => args as Wanted;
 
 function setFaults(faults: Sandbox['faults'], args: Json): void {
   const byMethod = (name: string): [string, unknown][] => Object.entries((args[name] ?? {}) as Json);
+  // Nothing is set where a part of it is refused.
+  for (const [method, fault] of byMethod('next')) checkFault(method, fault);
+  for (const [method, fault] of byMethod('always')) checkStandingFault(method, fault);
+  if (args['delivery'] !== undefined) checkDeliveryFaults(args['delivery']);
   for (const [method, fault] of byMethod('next')) faults.next(method, fault as Fault);
   for (const [method, fault] of byMethod('always')) faults.always(method, fault as StandingFault);
   if (args['delivery'] !== undefined) faults.delivery(as<DeliveryFaults>(args['delivery'] as Json));
@@ -83,6 +88,19 @@ const steering: Readonly<Record<string, Act>> = {
   },
   invite: { fields: { channel: 'text' }, run: (sandbox, args) => sandbox.invite(String(args['channel'])) },
   kick: { fields: { channel: 'text' }, run: (sandbox, args) => sandbox.kick(String(args['channel'])) },
+  app: {
+    fields: { commands: 'list?', shortcuts: 'list?', scopes: 'texts?' },
+    run: (sandbox, args) => sandbox.setApp(as<AppOptions>(args)),
+  },
+  limits: { run: (sandbox, wanted) => sandbox.setLimits(wanted as unknown as boolean) },
+  people: {
+    fields: { people: 'list' },
+    run: (sandbox, args) => ({ people: sandbox.addPeople(as<{ people: PersonOptions[] }>(args).people) }),
+  },
+  channels: {
+    fields: { channels: 'list' },
+    run: (sandbox, args) => ({ channels: sandbox.addChannels(as<{ channels: ChannelOptions[] }>(args).channels) }),
+  },
   disconnect: {
     fields: { reason: disconnectReasons },
     run(sandbox, args) {

@@ -4,6 +4,7 @@ import { type Answer, type Reply, refusal } from '../api/reply.ts';
 import { largestRequest } from '../api/sizes.ts';
 import { describeSandbox } from '../ready.ts';
 import type { Sandbox } from '../sandbox.ts';
+import { isTooDeep } from '../state/depth.ts';
 import { SandboxError, SlackError } from '../state/errors.ts';
 import { checkFields } from '../state/fields.ts';
 import type { Json } from '../state/model.ts';
@@ -18,6 +19,9 @@ import { isSameOrigin } from './same-origin.ts';
  * GET    /control/connections          { connections }
  * GET    /control/messages?channel=    { messages }
  * POST   /control/<act>                JSON in, JSON out: see control-acts.ts
+ * POST   /control/limits               true, false or { method: calls a minute }
+ * POST   /control/app                  { commands?, shortcuts?, scopes? }
+ * POST   /control/people, /channels    { people: […] }, { channels: […] } → the same, with ids and tokens
  * DELETE /control/faults[?method=]     forgets all faults, or those of a method
  *
  * Where it cannot be: 400 with { ok: false, error } and the sentence that the program would get.
@@ -52,8 +56,14 @@ function forget(sandbox: Sandbox, name: string, query: URLSearchParams): Reply |
 
 function readJson(body: Buffer): unknown {
   if (body.length === 0) return {};
+  const value = parsed(body.toString('utf8'));
+  if (isTooDeep(value)) throw new SandboxError('invalid', 'the body has too many objects and lists in each other');
+  return value;
+}
+
+function parsed(text: string): unknown {
   try {
-    return JSON.parse(body.toString('utf8'));
+    return JSON.parse(text);
   } catch {
     throw new SandboxError('invalid', 'the body is not JSON');
   }
@@ -65,7 +75,7 @@ async function act(sandbox: Sandbox, name: string, request: IncomingMessage): Pr
   const body = await readBody(request, largestRequest);
   if (!body) return { ...refused(413, 'request_too_large'), headers: { connection: 'close' } };
   const args = readJson(body);
-  checkFields(name, args, wanted.fields);
+  if (wanted.fields) checkFields(name, args, wanted.fields);
   return found(((await wanted.run(sandbox, args as Json)) ?? {}) as Json);
 }
 

@@ -1,10 +1,12 @@
+import { isIPv4 } from 'node:net';
 import { SandboxError } from '../state/errors.ts';
 
-const loopback = /^(?:127\.\d{1,3}\.\d{1,3}\.\d{1,3}|localhost|::1)$/iu;
+const isLoopback = (host: string): boolean =>
+  /^(?:localhost|::1)$/iu.test(host) || (isIPv4(host) && host.startsWith('127.'));
 
 /** Refuses to be heard by anything but this machine: who reaches the sandbox can speak for everybody in it. */
 export function checkHost(host: string): void {
-  if (loopback.test(host)) return;
+  if (isLoopback(host)) return;
   const sentence = `${host} is not an address of this machine for itself (127.0.0.1, ::1 and localhost are)`;
   throw new SandboxError('host_refused', sentence);
 }

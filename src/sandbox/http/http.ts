@@ -128,6 +128,12 @@ export function createHttpServer(doors: Doors): Server {
   const server = createServer((request, response) => void serve(doors, request, response));
   // A client that reuses a connection at the moment when it is closed for idleness would see a failed call.
   server.keepAliveTimeout = 120_000;
-  server.on('upgrade', (request, socket, head) => upgrade(doors, request, socket, head));
+  server.on('upgrade', (request, socket, head) => {
+    try {
+      upgrade(doors, request, socket, head);
+    } catch {
+      socket.destroy();
+    }
+  });
   return server;
 }

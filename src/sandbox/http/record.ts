@@ -4,6 +4,7 @@ import { finished } from 'node:stream/promises';
 import type { Reply } from '../api/reply.ts';
 import type { FrameLog } from '../socket/connection.ts';
 import type { Clock } from '../state/clock.ts';
+import { isTooDeep } from '../state/depth.ts';
 import { SandboxError } from '../state/errors.ts';
 
 /** One request, and what it was answered with. */
@@ -44,7 +45,8 @@ function answerOf(reply: Reply): object {
 
 function parsed(frame: string): unknown {
   try {
-    return JSON.parse(frame);
+    const value: unknown = JSON.parse(frame);
+    return isTooDeep(value) ? frame : value;
   } catch {
     return frame;
   }

@@ -64,13 +64,23 @@ export function createLink(socket: WebSocket, number: number, options: LinkOptio
   const { clock, warningPeriod, lifetime, frames } = options;
   const cancels = [keepAlive(socket, options.pingInterval)];
   const isOpen = (): boolean => socket.readyState === socket.OPEN;
+  /** What goes wrong with a frame costs this connection, and nothing else. */
+  const guarded =
+    <More extends unknown[]>(act: (frame: string, ...more: More) => void) =>
+    (frame: string, ...more: More): void => {
+      try {
+        act(frame, ...more);
+      } catch {
+        socket.terminate();
+      }
+    };
   const later = (ms: number, task: () => void): void => void cancels.push(clock.timer(ms, task));
   const link: Link = {
     isOpen,
-    send(frame) {
+    send: guarded((frame) => {
       frames.frame(number, 'out', frame);
       socket.send(frame);
-    },
+    }),
     cut: () => socket.terminate(),
     dismiss(reason) {
       if (!isOpen()) return;
@@ -85,11 +95,13 @@ export function createLink(socket: WebSocket, number: number, options: LinkOptio
   };
   socket.on('error', () => socket.terminate());
   socket.on('close', link.gone);
-  socket.on('message', (data, isBinary) => {
-    const text = isBinary ? undefined : String(data);
-    frames.frame(number, 'in', text ?? `binary of ${(data as Buffer).length} bytes`);
-    const ack = text === undefined ? undefined : readAck(text);
+  const take = guarded((frame, isText: boolean) => {
+    frames.frame(number, 'in', frame);
+    const ack = isText ? readAck(frame) : undefined;
     if (ack) options.onAck(ack.id, ack.payload);
+  });
+  socket.on('message', (data, isBinary) => {
+    take(isBinary ? `binary of ${(data as Buffer).length} bytes` : String(data), !isBinary);
   });
   if (lifetime > 0) later(Math.max(0, lifetime - warningPeriod), () => link.dismiss('warning'));
   return link;

@@ -31,14 +31,18 @@ export interface DeliveryTrouble {
   cutsAfter(envelopes: number): boolean;
 }
 
+export function checkDeliveryFaults(faults: unknown): void {
+  checkFields('delivery', faults, {
+    ...{ duplicate: 'share?', replay: 'share?', delayMs: 'count?', dropEvery: 'count?', only: 'texts?' },
+  });
+}
+
 export function createDeliveryTrouble(randomFor: (purpose: string) => Random): DeliveryTrouble {
   let faults: DeliveryFaults = {};
   const [duplicate, replay] = [randomFor('duplicate events'), randomFor('replayed events')];
   return {
     set(wanted) {
-      checkFields('delivery', wanted, {
-        ...{ duplicate: 'share?', replay: 'share?', delayMs: 'count?', dropEvery: 'count?', only: 'texts?' },
-      });
+      checkDeliveryFaults(wanted);
       faults = wanted;
     },
     clear() {

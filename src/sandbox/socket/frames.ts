@@ -1,4 +1,5 @@
 import { isRecord } from '../api/blocks/rules.ts';
+import { isTooDeep } from '../state/depth.ts';
 
 export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
@@ -39,7 +40,7 @@ export const helloFrame = ({ connections, appId, lifetime, started }: Hello): st
 export function readAck(frame: string): { id: string; payload: unknown } | undefined {
   try {
     const value: unknown = JSON.parse(frame);
-    return isRecord(value) && typeof value['envelope_id'] === 'string'
+    return isRecord(value) && typeof value['envelope_id'] === 'string' && !isTooDeep(value)
       ? { id: value['envelope_id'], payload: value['payload'] }
       : undefined;
   } catch {

@@ -1,7 +1,7 @@
 import type { Item } from './delivery.ts';
 
 const mostItems = 10_000;
-const mostBytes = 32 * 1024 * 1024;
+const mostBytes = 16 * 1024 * 1024;
 
 /** What waits for a connection, in order. When it is full, what comes is lost: nothing waits for ever with Slack either. */
 export interface Queue {

@@ -69,7 +69,10 @@ function createLinks(options: SocketOptions): Links {
         delivery.remove(link);
         changes.tell({ type: 'connections', count: count() });
       };
-      const onAck = (id: string, payload: unknown): void => delivery.acknowledge(id, payload);
+      const onAck = (id: string, payload: unknown): void => {
+        delivery.acknowledge(id, payload);
+        changes.notify();
+      };
       const link = createLink(socket, ++number, { ...options, onAck, onGone });
       links.add(link);
       link.send(helloFrame({ connections: count(), appId, lifetime, started: clock.now() }));

@@ -14,6 +14,8 @@ export type Change =
   /** What an assistant says that it does in a thread; an empty one ends it. */
   | { type: 'status'; channel: string; thread: string; status: string }
   | { type: 'read'; user: string; channel: string; ts: string }
+  /** People, or what the app declares. */
+  | { type: 'workspace' }
   /** The app connected or went away. */
   | { type: 'connections'; count: number }
   /** What a person sees for a moment, as when the app did not answer. */

@@ -1,4 +1,8 @@
+import { SandboxError } from './errors.ts';
 import { createTimers } from './timers.ts';
+
+/** Timestamps are exact up to here, and dates can be written. */
+export const latestTime = Date.UTC(2200, 0);
 
 export interface Clock {
   /** Milliseconds since 1970. */
@@ -38,8 +42,8 @@ export function createClock({ now: real = Date.now, standing }: ClockOptions = {
     },
     timer: timers.add,
     advance(ms) {
-      if (!(Number.isFinite(ms) && ms >= 0)) throw new RangeError(`a clock cannot be moved by ${ms} ms`);
       const until = now() + ms;
+      if (!(ms >= 0 && until <= latestTime)) throw tooFar(ms, now());
       const step = (due: number): void => {
         moved += Math.max(0, due - now());
       };
@@ -49,6 +53,11 @@ export function createClock({ now: real = Date.now, standing }: ClockOptions = {
     },
     close: timers.close,
   };
+}
+
+function tooFar(ms: number, now: number): SandboxError {
+  const most = Math.max(0, Math.floor(latestTime - now));
+  return new SandboxError('invalid', `the clock moves by 0 to ${most} ms (to the year 2200), not by ${ms} ms`);
 }
 
 export const seconds = (clock: Clock): number => Math.floor(clock.now() / 1000);

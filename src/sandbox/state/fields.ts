@@ -27,6 +27,7 @@ const kinds = {
     is: (value: unknown) => Array.isArray(value) && value.every((item) => typeof item === 'string'),
     named: 'a list of texts',
   },
+  list: { is: (value: unknown) => Array.isArray(value), named: 'a list' },
   record: {
     is: (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value),
     named: 'an object',

@@ -1,5 +1,5 @@
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import { type Random, seededRandom } from './random.ts';
+import { type Positions, type Random, seededRandom } from './random.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
@@ -44,11 +44,11 @@ function seededUuid(random: Random): string {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
-export function createIds(seed: string | undefined): Ids {
+export function createIds(seed: string | undefined, positions?: Positions): Ids {
   if (seed === undefined) return { fresh: freshId, short: shortId, uuid };
   const drawn = new Map<string, Random>();
   const randomOf = (purpose: string): Random => {
-    const random = drawn.get(purpose) ?? seededRandom(seed, `id ${purpose}`);
+    const random = drawn.get(purpose) ?? seededRandom(seed, `id ${purpose}`, positions);
     drawn.set(purpose, random);
     return random;
   };

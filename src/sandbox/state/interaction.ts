@@ -1,6 +1,7 @@
 import type { Interacted } from '../interactions.ts';
 import type { Place } from '../page/protocol.ts';
 import type { Acknowledgement } from '../socket/delivery.ts';
+import { type Control, controlsOf } from './controls.ts';
 import { SandboxError } from './errors.ts';
 import { messageAt } from './messages.ts';
 import type { Conversation, Json, Message, Person } from './model.ts';
@@ -32,6 +33,19 @@ export function aboutActor({ team, bot }: Workspace, by: Person): Json {
   };
 }
 
+const blocksOf = (attachment: Json): readonly Json[] =>
+  Array.isArray(attachment['blocks']) ? (attachment['blocks'] as Json[]) : [];
+
+/** All blocks of a message: those of its attachments come after its own. */
+const blocksIn = ({ blocks = [], attachments = [] }: Message): readonly Json[] => [
+  ...blocks,
+  ...attachments.flatMap(blocksOf),
+];
+
+/** The attachment that the block stands in. */
+export const attachmentWith = ({ attachments = [] }: Message, { block }: Control): Json | undefined =>
+  attachments.find((attachment) => controlsOf(blocksOf(attachment)).some((known) => known.block === block));
+
 /** What a person sees controls in. */
 export type Surface =
   | { kind: 'message'; conversation: Conversation; message: Message; blocks: readonly Json[] }
@@ -45,7 +59,7 @@ function messageSurface(workspace: Workspace, by: Person, channel: string, ts: s
     (conversation.kind === 'channel' || conversation.members.has(by.id)) &&
     (message?.ephemeralTo === undefined || message.ephemeralTo === by.id);
   if (!message || !visible) throw new SandboxError('not_found', `${by.name} sees no message ${ts} in ${channel}`);
-  return { kind: 'message', conversation, message, blocks: message.blocks ?? [] };
+  return { kind: 'message', conversation, message, blocks: blocksIn(message) };
 }
 
 /** The view with this id, if the person has it before them. */

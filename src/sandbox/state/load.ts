@@ -1,6 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
 import type { SandboxOptions } from '../sandbox.ts';
+import { mustDiffer } from './check-options.ts';
 import { isDirect } from './conversations.ts';
 import { SandboxError } from './errors.ts';
 import { createReader, format, type Saved, version } from './saved.ts';
@@ -45,13 +46,13 @@ async function read(path: string, fresh: Workspace): Promise<Saved | undefined> 
 /** People and channels that the options name and the file does not have yet. */
 function addNew(saved: Saved, fresh: Workspace, { people, channels }: SandboxOptions): void {
   const added = people === undefined ? [] : fresh.people.filter(({ id }) => !saved.users.has(id));
+  mustDiffer('people', added, saved.users.values());
   for (const person of added) {
     saved.callers.set(person.token, { kind: 'person', userId: person.id });
     for (const room of saved.conversations.values()) if (room.kind === 'channel') room.members.add(person.id);
   }
   saved.people = [...saved.people, ...added];
   if (people !== undefined) for (const [id, user] of fresh.users) if (!saved.users.has(id)) saved.users.set(id, user);
-  for (const [id, group] of fresh.usergroups) if (!saved.usergroups.has(id)) saved.usergroups.set(id, group);
   for (const [id, room] of fresh.conversations) {
     const isWanted = isDirect(room) ? added.some((person) => room.members.has(person.id)) : channels !== undefined;
     if (isWanted && !saved.conversations.has(id)) saved.conversations.set(id, room);
@@ -69,5 +70,7 @@ export async function loadState(path: string, workspace: Workspace, options: San
   if (!saved) return;
   addNew(saved, workspace, options);
   workspace.clock.passed(latestOf(saved));
-  Object.assign(workspace, saved);
+  const { positions, ...rest } = saved;
+  for (const [name, position] of positions) if (Array.isArray(position)) workspace.positions.set(name, position);
+  Object.assign(workspace, rest);
 }

@@ -4,10 +4,19 @@ import { SandboxError } from './errors.ts';
 /** Those of this process: a number alone may be that of a process long gone, which had the same. */
 const held = new Set<string>();
 
+/** One that ended and whose parent did not look after it: it has a number, and holds nothing. Only Linux says so. */
+function isZombie(pid: number): boolean {
+  try {
+    return /\) [ZX] [^)]*$/u.test(readFileSync(`/proc/${pid}/stat`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
 function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
-    return true;
+    return !isZombie(pid);
   } catch (error) {
     return (error as NodeJS.ErrnoException).code === 'EPERM';
   }

@@ -19,6 +19,12 @@ function announce(workspace: Workspace, conversation: Conversation, user: string
   workspace.changes.tell({ type: 'conversation', channel: conversation.id });
   tell(workspace, conversation, messageEvent(conversation, message));
   tell(workspace, conversation, memberEvent(type, conversation, user, workspace.team.id, workspace.clock.ts()));
+  if (user === workspace.bot.userId && type === 'member_left_channel') tellLeft(workspace, conversation);
+}
+
+/** The app hears no more of what happens there, but that it left. */
+function tellLeft({ delivery, clock }: Workspace, { id, kind }: Conversation): void {
+  delivery.event({ type: kind === 'group' ? 'group_left' : 'channel_left', channel: id, event_ts: clock.ts() });
 }
 
 /** Whether the user was not there before. */

@@ -4,7 +4,7 @@ import { channelNamed } from './conversations.ts';
 import { SlackError } from './errors.ts';
 import { changedEvent, deletedEvent, mentionEvent, messageEvent, type SlackEvent } from './events.ts';
 import { addReply, countReplies, dropMessage, isReply, messageAt, replaceMessage, storeMessage } from './messages.ts';
-import type { Conversation, Message, Speaker } from './model.ts';
+import type { Conversation, Json, Message, Speaker } from './model.ts';
 import { clearStatus } from './statuses.ts';
 import { userGroupNamed } from './usergroups.ts';
 import { botProfile, type Workspace } from './workspace.ts';
@@ -80,8 +80,18 @@ function reply(conversation: Conversation, placement: Placement): Partial<Messag
   return { thread_ts: root.ts, parent_user_id: root.user, ...broadcast };
 }
 
-const named = ({ ids }: Workspace, content: Content): Content =>
-  content.blocks ? { ...content, blocks: nameBlocks(content.blocks, ids.short) } : content;
+/** Blocks can stand in attachments too. */
+function named({ ids }: Workspace, content: Content): Content {
+  const inAttachment = (attachment: Json): Json =>
+    Array.isArray(attachment['blocks'])
+      ? { fallback: '[no preview available]', ...attachment, blocks: nameBlocks(attachment['blocks'], ids.short) }
+      : attachment;
+  return {
+    ...content,
+    ...(content.blocks ? { blocks: nameBlocks(content.blocks, ids.short) } : {}),
+    ...(content.attachments ? { attachments: content.attachments.map(inAttachment) } : {}),
+  };
+}
 
 /** Stores a message and tells the app. */
 export function post(

@@ -6,7 +6,7 @@ import { type Control, controlsOf, fieldOf } from './controls.ts';
 import { SandboxError } from './errors.ts';
 import { outward } from './events.ts';
 import { filledIn } from './fill.ts';
-import { aboutActor, interacted, roomName, type Surface, surfaceAt, trouble } from './interaction.ts';
+import { aboutActor, attachmentWith, interacted, roomName, type Surface, surfaceAt, trouble } from './interaction.ts';
 import type { Json, Person } from './model.ts';
 import { issueTrigger } from './triggers.ts';
 import type { Workspace } from './workspace.ts';
@@ -58,16 +58,21 @@ function actionOf(control: Control, given: Json, ts: string): Json {
   };
 }
 
-const messageContainer = ({ conversation, message }: Extract<Surface, { kind: 'message' }>): Json => ({
-  type: 'message',
-  message_ts: message.ts,
-  channel_id: conversation.id,
-  is_ephemeral: message.ephemeralTo !== undefined,
-  ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
-});
+function messageContainer({ conversation, message }: Extract<Surface, { kind: 'message' }>, control: Control): Json {
+  const attachment = attachmentWith(message, control);
+  return {
+    type: attachment ? 'message_attachment' : 'message',
+    message_ts: message.ts,
+    ...(attachment ? { attachment_id: attachment['id'] } : {}),
+    channel_id: conversation.id,
+    is_ephemeral: message.ephemeralTo !== undefined,
+    ...(attachment ? { is_app_unfurl: false } : {}),
+    ...(message.thread_ts === undefined ? {} : { thread_ts: message.thread_ts }),
+  };
+}
 
 /** Where the person did it: the message with its room, or the view with all that is filled in. */
-function aboutSurface(surface: Surface, values: Values): Json {
+function aboutSurface(surface: Surface, control: Control, values: Values): Json {
   if (surface.kind === 'view') {
     const { view } = surface;
     const container = { type: 'view', view_id: view.id };
@@ -75,7 +80,7 @@ function aboutSurface(surface: Surface, values: Values): Json {
   }
   const { conversation, message } = surface;
   return {
-    container: messageContainer(surface),
+    container: messageContainer(surface, control),
     channel: { id: conversation.id, name: roomName(conversation) },
     message: outward(message),
   };
@@ -110,7 +115,7 @@ export async function pressControl(workspace: Workspace, by: Person, request: Pr
   const acknowledgement = await workspace.delivery.interactive({
     type: 'block_actions',
     ...aboutActor(workspace, by),
-    ...aboutSurface(surface, values),
+    ...aboutSurface(surface, control, values),
     ...answerable(workspace, by, surface, values),
     actions: [actionOf(control, request.action, workspace.clock.ts())],
   });
@@ -130,10 +135,11 @@ function optionsIn(payload: unknown): Json[] | undefined {
 /** What the app offers in an external select: options, or groups of them. */
 export async function loadOptions(workspace: Workspace, by: Person, request: OptionsRequest): Promise<Suggested> {
   const surface = surfaceAt(workspace, by, request.place);
-  const { blockId, actionId } = controlIn(surface, request);
+  const control = controlIn(surface, request);
+  const { blockId, actionId } = control;
   const payload = {
     ...{ type: 'block_suggestion', ...aboutActor(workspace, by) },
-    ...aboutSurface(surface, valuesIn(workspace, surface, {})),
+    ...aboutSurface(surface, control, valuesIn(workspace, surface, {})),
     ...{ action_id: actionId, block_id: blockId, value: request.value },
   };
   const answer = interacted(await workspace.delivery.interactive(payload, { accepts: true }));

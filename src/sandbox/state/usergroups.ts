@@ -1,24 +1,27 @@
 import type { UserGroupOptions } from '../sandbox.ts';
+import { seconds } from './clock.ts';
+import { SandboxError } from './errors.ts';
 import { namedId } from './ids.ts';
-import type { Json, User, UserGroup } from './model.ts';
+import type { Json, UserGroup } from './model.ts';
 import type { Workspace } from './workspace.ts';
 
-/** The user groups that were asked for; somebody who is not there is left out. */
-export function everyUserGroup(
-  wanted: readonly UserGroupOptions[],
-  users: ReadonlyMap<string, User>,
-  created: number,
-): Map<string, UserGroup> {
-  const idOf = (nameOrId: string): string[] => {
-    const found = [...users.values()].find(({ id, name }) => id === nameOrId || name === nameOrId);
-    return found ? [found.id] : [];
-  };
-  const groups = wanted.map((options): UserGroup => {
+function memberCalled({ users }: Workspace, nameOrId: string, handle: string): string {
+  const found = [...users.values()].find(({ id, name }) => id === nameOrId || name === nameOrId);
+  if (found) return found.id;
+  const known = [...users.values()].map(({ name }) => name).join(', ');
+  throw new SandboxError('invalid', `${nameOrId} of the user group ${handle} is nobody here (known: ${known})`);
+}
+
+/** Makes the user groups that were asked for, out of the people who are there. */
+export function addUserGroups(workspace: Workspace, wanted: readonly UserGroupOptions[] = []): void {
+  for (const options of wanted) {
     const handle = options.handle.replace(/^@/u, '');
     const { name = handle } = options;
-    return { id: namedId('S', handle), handle, name, users: options.users.flatMap(idOf), created };
-  });
-  return new Map(groups.map((group) => [group.id, group]));
+    const id = namedId('S', handle);
+    const users = options.users.map((user) => memberCalled(workspace, user, handle));
+    const created = workspace.usergroups.get(id)?.created ?? seconds(workspace.clock);
+    workspace.usergroups.set(id, { id, handle, name, users, created });
+  }
 }
 
 export function userGroupNamed({ usergroups }: Workspace, handle: string): UserGroup | undefined {

@@ -13,7 +13,7 @@ const writtenName = (name: string): string =>
 
 export const personId = ({ name, id }: PersonOptions): string => id ?? namedId('U', name);
 
-function person(options: PersonOptions, team: Team): User {
+export function personOf(options: PersonOptions, team: Team): User {
   const { name, realName = writtenName(name), email = `${name}@${team.domain}.example`, title } = options;
   return { id: personId(options), name, realName, email, isBot: false, ...(title === undefined ? {} : { title }) };
 }
@@ -21,6 +21,6 @@ function person(options: PersonOptions, team: Team): User {
 /** The people, and the app's bot after them. */
 export function everyUser(people: readonly PersonOptions[], team: Team, bot: Bot): Map<string, User> {
   const app: User = { id: bot.userId, name: bot.name, realName: bot.name, isBot: true };
-  const users = [...people.map((options) => person(options, team)), app];
+  const users = [...people.map((options) => personOf(options, team)), app];
   return new Map(users.map((user) => [user.id, user]));
 }

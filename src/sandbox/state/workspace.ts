@@ -2,12 +2,13 @@ import { usualScopes } from '../api/scopes.ts';
 import type { ChannelOptions, PersonOptions, SandboxOptions } from '../sandbox.ts';
 import type { Delivery } from '../socket/delivery.ts';
 import { type Changes, createChanges } from './changes.ts';
+import { checkChannel, checkPerson, mustDiffer } from './check-options.ts';
 import { type Clock, createClock, seconds } from './clock.ts';
 import { everyCommand, everyShortcut, type Shortcut, type SlashCommand } from './features.ts';
 import { createIds, freshToken, type Ids, namedId } from './ids.ts';
 import type { Caller, Conversation, Json, Person, StoredFile, Stream, ThreadStatus, User, UserGroup } from './model.ts';
+import type { Positions } from './random.ts';
 import type { Trigger } from './triggers.ts';
-import { everyUserGroup } from './usergroups.ts';
 import { everyUser, personId } from './users.ts';
 import type { View } from './views.ts';
 
@@ -66,6 +67,7 @@ export interface Workspace {
   statuses: Map<string, ThreadStatus>;
   smart: boolean;
   ids: Ids;
+  positions: Positions;
   clock: Clock;
   changes: Changes;
   delivery: Delivery;
@@ -83,7 +85,12 @@ export function conversationOf(
   return { kind, messages: [], ...details };
 }
 
-function channel(wanted: string | ChannelOptions, people: readonly Person[], bot: Bot, created: number): Conversation {
+export function channelOf(
+  wanted: string | ChannelOptions,
+  people: readonly Person[],
+  bot: Bot,
+  created: number,
+): Conversation {
   const options = typeof wanted === 'string' ? { name: wanted } : wanted;
   const name = options.name.replace(/^#/u, '');
   const members = new Set(people.map(({ id }) => id));
@@ -93,23 +100,27 @@ function channel(wanted: string | ChannelOptions, people: readonly Person[], bot
   return conversationOf(options.private ? 'group' : 'channel', { id, name, created, creator, members });
 }
 
+/** The direct messages of a person with the app. */
+export const directMessagesOf = (id: string, bot: Bot, created: number): Conversation =>
+  conversationOf('im', {
+    id: directMessageId(id, bot.userId),
+    name: '',
+    created,
+    creator: id,
+    members: new Set([id, bot.userId]),
+  });
+
 function everyConversation(
   options: SandboxOptions,
   people: readonly Person[],
   bot: Bot,
   created: number,
 ): Conversation[] {
-  const channels = (options.channels ?? defaultChannels).map((wanted) => channel(wanted, people, bot, created));
-  const direct = people.map(({ id }) =>
-    conversationOf('im', {
-      id: directMessageId(id, bot.userId),
-      name: '',
-      created,
-      creator: id,
-      members: new Set([id, bot.userId]),
-    }),
-  );
-  return [...channels, ...direct];
+  const wanted = options.channels ?? defaultChannels;
+  for (const one of wanted) if (typeof one !== 'string') checkChannel(one);
+  const channels = wanted.map((one) => channelOf(one, people, bot, created));
+  mustDiffer('channels', channels);
+  return [...channels, ...people.map(({ id }) => directMessagesOf(id, bot, created))];
 }
 
 const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, Item> =>
@@ -118,9 +129,10 @@ const byId = <Item extends { id: string }>(items: readonly Item[]): Map<string, 
 export function createWorkspace(
   options: SandboxOptions,
   connect: (from: Pick<Workspace, 'team' | 'bot' | 'clock' | 'ids'>) => Delivery,
+  positions: Positions = new Map(),
 ): Workspace {
   const clock = createClock(options.time === undefined ? {} : { standing: options.time });
-  const ids = createIds(options.seed === undefined ? undefined : String(options.seed));
+  const ids = createIds(options.seed === undefined ? undefined : String(options.seed), positions);
   const team: Team = { id: namedId('T', 'sandbox'), name: 'Sandbox', domain: 'sandbox' };
   const bot: Bot = {
     userId: namedId('U', 'bot:ops'),
@@ -129,14 +141,16 @@ export function createWorkspace(
     name: 'ops',
   };
   const wanted = options.people ?? defaultPeople;
+  for (const one of wanted) checkPerson(one);
   const users = everyUser(wanted, team, bot);
   const people = wanted.map((one) => ({ id: personId(one), name: one.name, token: freshToken('xoxp') }));
+  mustDiffer('people', people, [{ id: bot.userId, name: bot.name }]);
   const appToken = freshToken(`xapp-1-${bot.appId}`);
   const botToken = freshToken('xoxb');
   return {
-    ...{ team, bot, origin: '', appToken, botToken, people, clock, ids },
+    ...{ team, bot, origin: '', appToken, botToken, people, clock, ids, positions },
     users,
-    usergroups: everyUserGroup(options.usergroups ?? [], users, seconds(clock)),
+    usergroups: new Map(),
     scopes: options.scopes ?? usualScopes,
     streams: new Map(),
     statuses: new Map(),

@@ -70,6 +70,16 @@ export function emojiName(character: string): string | undefined {
   return base === undefined ? undefined : `${base}::skin-tone-${(modifier?.codePointAt(0) ?? 0) - lightestTone + 2}`;
 }
 
+/** The usual name of an emoji that has this one, with its tone: `thumbsup::skin-tone-3` → `+1::skin-tone-3`. */
+export function usualName(name: string): string | undefined {
+  const character = emojiCharacter(name);
+  const [, base = name, number] = toned.exec(name) ?? [];
+  const untoned = number === undefined ? character : emojiCharacter(base);
+  const usual = untoned === undefined ? undefined : emojiName(untoned);
+  if (character === undefined || usual === undefined) return undefined;
+  return number === undefined ? usual : `${usual}::skin-tone-${number}`;
+}
+
 /** `1f389`, as the `unicode` of a rich_text emoji has it. */
 export const emojiCodes = (character: string): string =>
   Array.from(character, (point) => (point.codePointAt(0) ?? 0).toString(16).padStart(4, '0')).join('-');

@@ -105,7 +105,11 @@ const numerals: readonly (readonly [number, string])[] = [
   ] as const),
 ];
 
+/** Larger numbers have no numeral. */
+const mostRoman = 3999;
+
 function roman(number: number): string {
+  if (number > mostRoman) return String(number);
   let [rest, name] = [number, ''];
   for (const [value, numeral] of numerals) {
     while (rest >= value) {

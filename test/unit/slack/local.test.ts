@@ -71,11 +71,11 @@ describe('a sandbox', () => {
     });
     const clock = manualClock();
     const local = await findLocalSlack('http://127.0.0.1:8400', http, clock);
-    let reason: OpsError | undefined;
+    let reason: unknown;
     const gone = local.gone(new AbortController().signal).then((error) => {
       reason = error;
     });
-    const pass = async (seconds: number): Promise<OpsError | undefined> => {
+    const pass = async (seconds: number): Promise<unknown> => {
       for (let second = 0; second < seconds; second++) await clock.advance(1000);
       return reason;
     };
@@ -89,6 +89,28 @@ describe('a sandbox', () => {
     expect(await pass(1)).toMatchObject({ message: 'the sandbox at http://127.0.0.1:8400 has ended' });
     await gone;
     expect(asked).toHaveLength(1 + 2 + 2 + 1 + 3);
+  });
+
+  it.each([
+    [
+      'the one that was started anew, which has other tokens',
+      200,
+      JSON.stringify({ appToken: 'xapp-2', botToken: 'xoxb-2' }),
+      1,
+    ],
+    ['nobody, where another program has taken its port', 404, 'not found', 3],
+  ])('leaves its place to %s', async (_, status, text, seconds) => {
+    let answer = { status: 200, text: ready };
+    const clock = manualClock();
+    const local = await findLocalSlack('http://127.0.0.1:8400', machine(() => answer).http, clock);
+    expect(await local.successor()).toBeUndefined();
+    answer = { status, text };
+    const gone = local.gone(new AbortController().signal);
+    for (let second = 0; second < seconds; second++) await clock.advance(1000);
+    const next = status === 200 ? { slack: { appToken: 'xapp-2', botToken: 'xoxb-2' } } : undefined;
+    expect(await gone).toMatchObject(next ?? { message: 'the sandbox at http://127.0.0.1:8400 has ended' });
+    if (next) expect(await local.successor()).toMatchObject(next);
+    else expect(await local.successor()).toBeUndefined();
   });
 
   it('is not looked for any more once the listener stops', async () => {

@@ -4,7 +4,7 @@ import { SlackError } from '../../state/errors.ts';
 import type { Conversation } from '../../state/model.ts';
 import { flag, list as listArgument, optionalText, requiredText } from '../args.ts';
 import { page } from '../paging.ts';
-import { kindsByType } from '../scopes.ts';
+import { kindsByType, kindsListed } from '../scopes.ts';
 import { history, replies } from './history.ts';
 import { join, leave, members } from './membership.ts';
 import { type Methods, method, type Spoken, scoped } from './method.ts';
@@ -12,10 +12,12 @@ import { type Methods, method, type Spoken, scoped } from './method.ts';
 /** How many others there can be in one direct message. */
 const mostUsers = 8;
 
+const listed = 'public_channel';
+
 const list = method(({ workspace, args, speaker }) => {
   const types = listArgument(args, 'types');
   if (types.some((type) => !Object.hasOwn(kindsByType, type))) throw new SlackError('invalid_types');
-  const wanted = new Set((types.length === 0 ? ['public_channel'] : types).map((type) => kindsByType[type]));
+  const wanted = new Set(kindsListed(args, listed));
   const known = [...workspace.conversations.values()].filter(
     (conversation) =>
       wanted.has(conversation.kind) && (conversation.kind === 'channel' || isMember(conversation, speaker)),
@@ -59,7 +61,7 @@ const open = method((context) => {
 
 export const conversationMethods: Methods = {
   ...scoped('*:read', {
-    'conversations.list': list,
+    'conversations.list': { ...list, lists: listed },
     'conversations.info': info,
     'conversations.members': members,
   }),

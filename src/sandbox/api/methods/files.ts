@@ -4,6 +4,7 @@ import { complaint, SlackError } from '../../state/errors.ts';
 import { describeFile } from '../../state/files.ts';
 import { uuid } from '../../state/ids.ts';
 import type { Json, Speaker, StoredFile } from '../../state/model.ts';
+import { storeUpload } from '../../state/uploads.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { type Args, list, optionalText, records, requiredText } from '../args.ts';
 import { largestFile } from '../sizes.ts';
@@ -36,7 +37,7 @@ const getUploadURLExternal = method(({ workspace, args, speaker, origin }) => {
     ...(altText ? { altText } : {}),
     ...(snippetType ? { snippetType } : {}),
   };
-  workspace.files.set(file.id, file);
+  storeUpload(workspace, file);
   return { upload_url: `${origin}/upload/v1/${file.key}`, file_id: file.id };
 });
 

@@ -17,6 +17,8 @@ export interface Method {
   callers: readonly Caller['kind'][];
   /** What the token must be allowed to do. @default nothing */
   scope?: Scope;
+  /** The `types` of conversations that it lists where the call names none. */
+  lists?: string;
   run(context: Context & { caller: Caller }): Json | Promise<Json>;
 }
 

@@ -5,6 +5,7 @@ import { messageAt, replaceMessage } from '../../state/messages.ts';
 import type { Conversation, Message, Reaction } from '../../state/model.ts';
 import { tell } from '../../state/posting.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { usualName } from '../../text/emoji.ts';
 import { optionalText, requiredText } from '../args.ts';
 import { type Context, type Methods, method, type Spoken, scoped } from './method.ts';
 
@@ -23,9 +24,10 @@ function target({ workspace, args, speaker }: Spoken): Target {
   return { conversation, message };
 }
 
+/** The same reaction under all its names. */
 function emojiOf({ args }: Context): string {
-  const name = requiredText(args, 'name').replace(/^:|:$/gu, '');
-  if (!/^[a-z0-9_+'-]+(::skin-tone-[2-6])?$/u.test(name)) throw new SlackError('invalid_name');
+  const name = usualName(requiredText(args, 'name').replace(/^:|:$/gu, ''));
+  if (name === undefined) throw new SlackError('invalid_name');
   return name;
 }
 

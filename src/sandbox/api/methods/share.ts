@@ -1,9 +1,8 @@
 import { SlackError } from '../../state/errors.ts';
-import { fileEvents } from '../../state/events.ts';
-import { describeFile } from '../../state/files.ts';
 import { messageAt } from '../../state/messages.ts';
 import type { Conversation, StoredFile } from '../../state/model.ts';
-import { type Content, post, tell, typedContent } from '../../state/posting.ts';
+import { type Content, typedContent } from '../../state/posting.ts';
+import { postWithFiles } from '../../state/sharing.ts';
 import { storeText } from '../../text/wire.ts';
 import { optionalText } from '../args.ts';
 import { readBlocks } from '../content.ts';
@@ -31,12 +30,7 @@ export function share(
   const content = said(context);
   setImmediate(() => {
     if (thread && !messageAt(room, thread)) return;
-    const shown = { ...content, files: files.map((file) => describeFile(workspace, file, origin)) };
-    const { ts } = post(workspace, room, speaker, shown, thread ? { thread } : {});
-    for (const file of files) {
-      file.shares.push({ conversation: room.id, ts, ...(thread ? { thread } : {}) });
-      for (const event of fileEvents(file.id, speaker.userId, room, ts)) tell(workspace, room, event);
-    }
+    postWithFiles(workspace, room, speaker, { content, files, placement: thread ? { thread } : {}, origin });
     workspace.changes.notify();
   });
 }

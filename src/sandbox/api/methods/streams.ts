@@ -59,7 +59,7 @@ const appendStream = method((context) => {
 const stopStream = method((context) => {
   const { workspace, args } = context;
   const { conversation, message } = ownMessage(context);
-  const metadata = readMetadata(args);
+  const metadata = readMetadata(args, context.speaker);
   const ending = { blocks: readBlocks(args) ?? [], ...(metadata ? { metadata } : {}) };
   const after = endStream(workspace, conversation, message, readAddition(args), ending);
   return { channel: conversation.id, ts: after.ts, message: outward(after) satisfies Json };

@@ -1,7 +1,5 @@
 import type { IncomingMessage } from 'node:http';
-import { SlackError } from '../../state/errors.ts';
 import { type PageReply, refused } from './answer.ts';
-import { isRecord } from './fields.ts';
 
 const mostIgnored = 64 * 1024 * 1024;
 
@@ -26,15 +24,4 @@ export function tooLarge(request: IncomingMessage, error: string): PageReply {
     if (left < 0) request.destroy();
   });
   return refused(413, error);
-}
-
-export function readRecord(body: Buffer): Record<string, unknown> {
-  let value: unknown;
-  try {
-    value = JSON.parse(body.toString('utf8'));
-  } catch {
-    throw new SlackError('invalid_json');
-  }
-  if (!isRecord(value)) throw new SlackError('json_not_object');
-  return value;
 }

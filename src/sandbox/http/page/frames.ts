@@ -2,6 +2,7 @@ import type { Frame, PageConversation } from '../../page/protocol.ts';
 import type { Change } from '../../state/changes.ts';
 import type { Conversation, Person } from '../../state/model.ts';
 import type { PageWorld } from './answer.ts';
+import { stateFor } from './hello.ts';
 import { messageForPage } from './messages.ts';
 import { isKnown, pageConversation } from './people.ts';
 import { pageHome, pageViews } from './views.ts';
@@ -74,6 +75,7 @@ export function followFor(follower: Follower): () => void {
     if (change.type === 'connections') {
       return put('connections', () => ({ type: 'connections', connections: world.connections() }));
     }
+    if (change.type === 'workspace') return put('hello', () => ({ type: 'hello', state: stateFor(world, person) }));
     if (change.user !== person.id) return;
     if (change.type === 'notice') {
       notices += 1;

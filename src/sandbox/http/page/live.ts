@@ -23,7 +23,7 @@ export interface Live {
 function createOutbox(socket: WebSocket): { put(name: string, make: () => Frame | undefined): void; close(): void } {
   const waiting = new Map<string, () => Frame | undefined>();
   let timer: NodeJS.Timeout | undefined;
-  const flush = (): void => {
+  const send = (): void => {
     timer = undefined;
     const makers = [...waiting.values()];
     waiting.clear();
@@ -33,6 +33,14 @@ function createOutbox(socket: WebSocket): { put(name: string, make: () => Frame 
       if (socket.readyState !== socket.OPEN) return;
       const frame = make();
       if (frame) socket.send(JSON.stringify(frame));
+    }
+  };
+  // What cannot be shown ends this page alone: it comes back with a new hello.
+  const flush = (): void => {
+    try {
+      send();
+    } catch {
+      socket.terminate();
     }
   };
   return {

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
+import { readRecord } from '../../api/body.ts';
 import { largestFile } from '../../api/sizes.ts';
 import type { HistoryQuery, ThreadQuery } from '../../page/protocol.ts';
 import { SandboxError, SlackError } from '../../state/errors.ts';
@@ -8,7 +9,7 @@ import { isSameOrigin } from '../same-origin.ts';
 import { act } from './actions.ts';
 import { answer, type PageReply, type PageWorld, type Question, refused } from './answer.ts';
 import { createAssets, findPageFolder } from './assets.ts';
-import { readRecord, takeBody, tooLarge } from './body.ts';
+import { takeBody, tooLarge } from './body.ts';
 import { createPageCookie, type PageCookie } from './cookie.ts';
 import { type Fields, id, optional, readFields, text, timestamp } from './fields.ts';
 import { historyOf, threadOf } from './history.ts';

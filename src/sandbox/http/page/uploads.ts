@@ -4,6 +4,7 @@ import { SlackError } from '../../state/errors.ts';
 import { describeFile } from '../../state/files.ts';
 import { uuid } from '../../state/ids.ts';
 import type { Json, Person, StoredFile } from '../../state/model.ts';
+import { storeUpload } from '../../state/uploads.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { isRecord } from './fields.ts';
 
@@ -13,7 +14,7 @@ export function keepUpload(workspace: Workspace, person: Person, name: string, d
     ...{ id: workspace.ids.fresh('F'), key: uuid(), name, title: name, length: data.length, user: person.id },
     ...{ created: seconds(workspace.clock), completed: false, shares: [], data },
   };
-  workspace.files.set(file.id, file);
+  storeUpload(workspace, file);
   return { file: file.id };
 }
 

@@ -80,9 +80,37 @@ describe('chat.postMessage', () => {
     ['long markdown', { markdown_text: 'y'.repeat(12_001) }, 'msg_too_long'],
     ['a thread that is no timestamp', { text: 'x', thread_ts: '0' }, 'invalid_thread_ts'],
     ['a thread that is not there', { text: 'x', thread_ts: '1.000001' }, 'thread_not_found'],
+    [
+      'metadata without a type',
+      { text: 'x', metadata: { event_type: '', event_payload: {} } },
+      'invalid_metadata_schema',
+    ],
+    ['metadata that is no object', { text: 'x', metadata: '[1]' }, 'invalid_metadata_format'],
+    ['metadata that is no JSON', { text: 'x', metadata: '{' }, 'invalid_metadata_format'],
+    [
+      'large metadata',
+      { text: 'x', metadata: { event_type: 'x', event_payload: { y: 'z'.repeat(16_384) } } },
+      'metadata_too_large',
+    ],
     ['metadata of another shape', { text: 'x', metadata: { event: 1 } }, 'invalid_metadata_schema'],
   ])('refuses %s', async (_, args, error) => {
     expect(await post(args)).toMatchObject({ ok: false, error });
+  });
+
+  it('refuses metadata of a person', async () => {
+    const args = { channel: room, text: 'x', metadata: { event_type: 'x', event_payload: {} } };
+    const { error } = await call(sandbox, 'chat.postMessage', args, mary.token);
+    expect(error).toBe('metadata_must_be_sent_from_app');
+  });
+
+  it('says what is wrong with blocks in attachments', async () => {
+    const complaint = 'unsupported type: poem [json-pointer:/attachments/1/blocks/0/type]';
+    const attachments = [{ text: 'fine' }, { blocks: [{ type: 'poem' }] }];
+    expect(await post({ attachments })).toMatchObject({
+      error: 'invalid_attachments',
+      errors: [complaint],
+      response_metadata: { messages: [`[ERROR] ${complaint}`] },
+    });
   });
 
   it('says what is wrong with blocks', async () => {
@@ -304,8 +332,25 @@ describe('reactions', () => {
     expect((await call(sandbox, 'reactions.get', about)).message.reactions).toBe(undefined);
   });
 
+  it('are one under all names of an emoji', async () => {
+    const { ts } = await say('well done');
+    const react = (name: string, token?: string) =>
+      call(sandbox, 'reactions.add', { channel: room, timestamp: ts, name }, token);
+    expect((await react('thumbsup')).ok).toBe(true);
+    expect((await react('+1')).error).toBe('already_reacted');
+    expect((await react(':+1:', mary.token)).ok).toBe(true);
+    expect((await react('thumbsup::skin-tone-3')).ok).toBe(true);
+    const { reactions } = sandbox.messages('#ops').find((message) => message.ts === ts) ?? {};
+    expect(reactions?.map(({ name, count }) => [name, count])).toEqual([
+      ['+1', 2],
+      ['+1::skin-tone-3', 1],
+    ]);
+  });
+
   it.each([
     [{ name: 'no spaces' }, 'invalid_name'],
+    [{ name: 'no_such_emoji' }, 'invalid_name'],
+    [{ name: 'eyes::skin-tone-3' }, 'invalid_name'],
     [{ name: 'eyes' }, 'no_item_specified'],
     [{ name: 'eyes', channel: 'C404', timestamp: '1.000001' }, 'channel_not_found'],
   ])('are refused for %j', async (args, error) => {

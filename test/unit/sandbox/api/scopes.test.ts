@@ -23,6 +23,7 @@ describe('an app with few scopes', () => {
     ['conversations.history', () => ({ channel: id('ops') }), 'channels:history'],
     ['conversations.info', () => ({ channel: id('secret') }), 'groups:read'],
     ['conversations.list', () => ({ types: 'public_channel,im,mpim' }), 'im:read,mpim:read'],
+    ['conversations.list', () => ({ types: 'im', users: 'U1', channel: id('ops') }), 'im:read'],
     ['conversations.open', () => ({ users: sandbox.people[0]?.id }), 'im:write'],
     ['conversations.open', () => ({ users: sandbox.people.map((person) => person.id).join() }), 'mpim:write'],
     ['conversations.join', () => ({ channel: id('lounge') }), 'channels:join'],
@@ -106,7 +107,10 @@ describe('chat:write.customize', () => {
   const usual = [...usualScopes, 'chat:write.customize'];
 
   it.each([
-    [{ username: 'deployer', icon_emoji: ':rocket:' }, { username: 'deployer', icons: { emoji: ':rocket:' } }],
+    [
+      { username: 'deployer', icon_emoji: ':rocket:' },
+      { username: 'deployer', icons: { emoji: ':rocket:' } },
+    ],
     [{ icon_url: 'https://x.example/a.png' }, { icons: { image_48: 'https://x.example/a.png' } }],
   ])('lets the app look otherwise in a message: %j', async (look, expected) => {
     expect(await post(usual, look)).toMatchObject({ ...expected, subtype: 'bot_message' });
@@ -116,4 +120,11 @@ describe('chat:write.customize', () => {
     const message = await post(usualScopes, { username: 'deployer' });
     expect([message.username, message.subtype]).toEqual([undefined, undefined]);
   });
+});
+
+it('conversations.list needs the scope of what it lists by itself', async () => {
+  await start(without('channels:read'));
+  expect(await call(sandbox, 'conversations.list')).toMatchObject({ error: 'missing_scope', needed: 'channels:read' });
+  expect((await call(sandbox, 'conversations.list', { types: '' })).error).toBe('missing_scope');
+  await sandbox.close();
 });

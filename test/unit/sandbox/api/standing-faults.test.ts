@@ -54,12 +54,12 @@ describe('a standing fault', () => {
   });
 
   it.each<[object, string]>([
-    [{ rate: 2 }, 'a standing fault of x: rate is a number from 0 to 1, not 2'],
-    [{ times: 2 }, 'a standing fault of x: there is no times (known: '],
-    [{ status: 42 }, 'a standing fault of x: status is an HTTP status from 200 to 599, not 42'],
-    [{ when: 'later' }, 'a standing fault of x: when is one of before, after, not "later"'],
-    [{ hang: 'yes' }, 'a standing fault of x: hang is true or false, not "yes"'],
+    [{ rate: 2 }, 'a standing fault of auth.test: rate is a number from 0 to 1, not 2'],
+    [{ times: 2 }, 'a standing fault of auth.test: there is no times (known: '],
+    [{ status: 42 }, 'a standing fault of auth.test: status is an HTTP status from 200 to 599, not 42'],
+    [{ when: 'later' }, 'a standing fault of auth.test: when is one of before, after, not "later"'],
+    [{ hang: 'yes' }, 'a standing fault of auth.test: hang is true or false, not "yes"'],
   ])('of %j is refused', (fault, sentence) => {
-    expect(() => createFaults(randomFor('a')).always('x', fault)).toThrow(sentence);
+    expect(() => createFaults(randomFor('a')).always('auth.test', fault)).toThrow(sentence);
   });
 });

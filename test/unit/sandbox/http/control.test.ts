@@ -124,6 +124,11 @@ describe('the control API', () => {
       'disconnect: reason is one of warning, refresh_requested, link_disabled, too_many_websockets, not "boredom"',
     ],
     ['disconnect', {}, 'disconnect: reason is missing'],
+    [
+      'clock',
+      { advance: 9e15 },
+      'the clock moves by 0 to 5558118340000 ms (to the year 2200), not by 9000000000000000 ms',
+    ],
     ['clock', { advance: -1 }, 'clock: advance is a whole number from 0, not -1'],
     [
       'faults',

@@ -15,13 +15,13 @@ it('keeps what waits in order, without what was taken away, and gives it out onc
   expect(queue.empty()).toEqual([]);
 });
 
-it('is full at ten thousand, and at 32 MB', () => {
+it('is full at ten thousand, and at 16 MB', () => {
   const queue = createQueue();
   for (let count = 0; count < 10_001; count += 1) queue.add(item('x'));
   expect(queue.empty()).toHaveLength(10_000);
   const large = 'x'.repeat(1024 * 1024);
   for (let count = 0; count < 40; count += 1) queue.add(item(large));
-  expect(queue.empty()).toHaveLength(32);
+  expect(queue.empty()).toHaveLength(16);
   queue.add(item('again'));
   expect(queue.empty()).toHaveLength(1);
 });

@@ -186,7 +186,13 @@ describe('an event', () => {
     await say('@ops secret');
     sandbox.invite('#ops');
     await say('open');
-    expect(events(await line.reach(1))[0].text).toBe('open');
+    const told = events(await line.reach(4)).map(({ type, text }) => [type, text]);
+    expect(told).toEqual([
+      ['channel_left', undefined],
+      ['message', `<@${sandbox.bot.userId}> has joined the channel`],
+      ['member_joined_channel', undefined],
+      ['message', 'open'],
+    ]);
   });
 
   it('goes to one of the connections', async () => {

@@ -8,7 +8,7 @@ beforeEach(async () => {
   sandbox = await startSandbox({
     people: [{ name: 'mary' }, { name: 'tom' }],
     channels: ['ops', { name: 'secret', private: true }],
-    commands: [{ command: '/ops' }, { command: 'raw' }, { command: '/safe', shouldEscape: true }],
+    commands: [{ command: '/ops' }, { command: '/raw' }, { command: '/safe', shouldEscape: true }],
   });
   channel = sandbox.channels[0]?.id ?? '';
 });

@@ -37,6 +37,28 @@ describe('a press', () => {
     });
   });
 
+  it('reaches the app from an attachment too, which the container names', async () => {
+    const app = await connectApp(sandbox);
+    const quiet = { ...approve, action_id: 'quiet' };
+    const attachments = [
+      { color: '#f00', text: 'red' },
+      { color: '#0f0', blocks: [{ type: 'actions', elements: [quiet, { ...approve, action_id: undefined }] }] },
+    ];
+    const { ts, message } = await call(sandbox, 'chat.postMessage', { channel, text: 'Go?', blocks, attachments });
+    const [block] = message.attachments[1].blocks;
+    expect([block.block_id, block.elements[1].action_id]).toEqual([expect.any(String), expect.any(String)]);
+    await sandbox.press({ as: 'tom', channel: '#ops', ts, actionId: 'quiet' });
+    await sandbox.press({ as: 'tom', channel: '#ops', ts, actionId: 'approve' });
+    expect(app.done().map(({ container }) => container)).toEqual([
+      {
+        ...{ type: 'message_attachment', message_ts: ts, attachment_id: 2, channel_id: channel },
+        ...{ is_ephemeral: false, is_app_unfurl: false },
+      },
+      { type: 'message', message_ts: ts, channel_id: channel, is_ephemeral: false },
+    ]);
+    expect(app.done()[0].actions).toMatchObject([{ action_id: 'quiet', block_id: block.block_id, value: 'run-7' }]);
+  });
+
   it('is not repeated when nobody answers', async () => {
     const { ts } = await ask();
     const press = { as: 'tom', channel, ts, actionId: 'approve' };

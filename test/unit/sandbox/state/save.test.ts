@@ -85,6 +85,14 @@ describe('a state file', () => {
     await expect.poll(() => readFile(path, 'utf8'), { timeout: 5000 }).toContain('and this');
   });
 
+  it('goes on with the ids of a seed where they were', async () => {
+    const options = { seed: 'a', channels: ['ops'] };
+    const first = await upload(await start(options), Buffer.from('one'));
+    const second = await upload(await again(options), Buffer.from('two'));
+    expect(second).not.toBe(first);
+    expect(sandbox?.file(first).content).toEqual(Buffer.from('one'));
+  });
+
   it('gives later messages later timestamps, also after the clock was moved', async () => {
     const first = await start();
     first.clock.advance(3_600_000);

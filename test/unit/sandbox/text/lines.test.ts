@@ -44,6 +44,8 @@ describe('what stands before an item', () => {
     [true, 0, 12, '12.'],
     [true, 1, 28, 'ab.'],
     [true, 2, 14, 'xiv.'],
+    [true, 2, 3999, 'mmmcmxcix.'],
+    [true, 2, Number.MAX_SAFE_INTEGER, '9007199254740991.'],
   ])('ordered: %s, indent %d, number %d → %s', (ordered, indent, number, mark) => {
     expect(itemMark(ordered, indent, number)).toBe(mark);
   });

@@ -10,7 +10,7 @@ beforeAll(async () => {
       { name: 'tom', realName: 'Thomas Müller', email: 'tom@shop.test', title: 'On call' },
     ],
     usergroups: [
-      { handle: 'on-call', name: 'On call', users: ['tom', 'U0MARY', 'nobody'] },
+      { handle: 'on-call', name: 'On call', users: ['tom', 'U0MARY'] },
       { handle: '@devs', users: [] },
     ],
     channels: ['ops'],

@@ -1,0 +1,27 @@
+import type { Tickets } from '../../socket/socket.ts';
+import { SandboxError } from '../../state/errors.ts';
+import { nearest } from '../../state/nearest.ts';
+import { assistantMethods } from './assistant.ts';
+import { chatMethods } from './chat.ts';
+import { conversationMethods } from './conversations.ts';
+import { fileMethods } from './files.ts';
+import type { Methods } from './method.ts';
+import { reactionMethods } from './reactions.ts';
+import { streamMethods } from './streams.ts';
+import { userGroupMethods } from './usergroups.ts';
+import { userMethods } from './users.ts';
+import { viewMethods } from './views.ts';
+import { workspaceMethods } from './workspace.ts';
+
+export const everyMethod = (tickets: Tickets): Methods => ({
+  ...workspaceMethods(tickets),
+  ...{ ...userMethods, ...conversationMethods, ...chatMethods, ...streamMethods, ...reactionMethods },
+  ...{ ...fileMethods, ...userGroupMethods, ...assistantMethods, ...viewMethods },
+});
+
+/** Refuses a name that no call will ever have. `others`: names besides those of methods. */
+export function mustBeMethod(name: string, others: readonly string[] = []): void {
+  const known = [...Object.keys(everyMethod({ issue() {} })), ...others];
+  if (known.includes(name)) return;
+  throw new SandboxError('invalid', `there is no method ${name} (did you mean ${nearest(name, known)}?)`);
+}

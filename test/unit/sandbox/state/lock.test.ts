@@ -1,0 +1,34 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, expect, it } from 'vitest';
+import { takeLock } from '../../../../src/sandbox/state/lock.ts';
+
+let folder: string;
+let path: string;
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'lock-'));
+  path = join(folder, 'state');
+});
+afterEach(() => rm(folder, { recursive: true }));
+
+it('of a process that runs is held', async () => {
+  await writeFile(`${path}.lock`, `${process.ppid}\n`);
+  expect(() => takeLock(path)).toThrow(`in use by the sandbox of process ${process.ppid}`);
+});
+
+it.runIf(process.platform === 'linux')(
+  'of a process that ended is free, also before its parent took note',
+  async () => {
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 60'], { stdio: ['ignore', 'pipe', 'ignore'] });
+    const [printed] = await once(parent.stdout, 'data');
+    const pid = Number(String(printed));
+    await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8'), { timeout: 5000 }).toContain(') Z ');
+    await writeFile(`${path}.lock`, `${pid}\n`);
+    expect(() => takeLock(path)()).not.toThrow();
+    parent.kill();
+    await once(parent, 'exit');
+  },
+);
