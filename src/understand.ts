@@ -12,6 +12,7 @@ import type { Host } from './context/host.ts';
 import { createRedactor, type Redactor, redactError } from './context/redact.ts';
 import { openPolicy } from './policy/policy.ts';
 import { globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
+import { shownOf } from './render/ansi.ts';
 import { carryOut } from './run/lifecycle.ts';
 import type { RunWorld } from './run/request.ts';
 
@@ -30,7 +31,7 @@ export async function understand(
   try {
     return await request(leading, argv, openRegistry(host, loaded), { host, loaded, sink });
   } catch (error) {
-    throw redactError(error, createRedactor(loaded.secrets));
+    throw redactError(error, createRedactor(loaded.secrets, shownOf));
   }
 }
 
@@ -48,12 +49,12 @@ async function request(
   if (globals.help && command.name !== 'help') {
     const help = await load(registry, 'help');
     const input = { command: [command.name], search: undefined };
-    const world = openWorld(given, registry, createRedactor(given.loaded.secrets));
+    const world = openWorld(given, registry, createRedactor(given.loaded.secrets, shownOf));
     return () => carryOut({ command: help, input, argv, json, dryRun, yes, timeout, debug }, world);
   }
   const input = readInput(command, parsed, given.loaded);
-  const redactor = createRedactor([...given.loaded.secrets, ...secretValues(command, input)]);
-  const shown = redactor.argv(maskArgv(argv, command));
+  const redactor = createRedactor([...given.loaded.secrets, ...secretValues(command, input)], shownOf);
+  const shown = redactor.argv(maskArgv(argv, command, globalOptions));
   const world = openWorld(given, registry, redactor);
   return () => carryOut({ command, input, argv: shown, json, dryRun, yes, timeout, debug }, world);
 }

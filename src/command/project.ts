@@ -3,8 +3,10 @@ import type { LoadedConfig } from '../context/config.ts';
 import type { Project } from '../context/context.ts';
 import type { Host } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
+import { createRedactor } from '../context/redact.ts';
 import type { OptionDefinitions } from './define.ts';
 import { commandHelp, overview } from './help.ts';
+import { maskLine } from './mask-line.ts';
 import { type Registry, resolveName } from './registry.ts';
 import { unknownCommand } from './unknown.ts';
 
@@ -27,6 +29,10 @@ export function createProject({ host, loaded, registry, journal, globalOptions }
     unknownCommand,
     names: () => registry.names(),
     resolve: async (words) => resolveName(words, await registry.names())?.name,
+    mask: async (words) => {
+      const { argv, secrets } = await maskLine(words, registry, globalOptions);
+      return createRedactor([...loaded.secrets, ...secrets]).argv(argv);
+    },
     commands: async () => {
       const usable = await Promise.all((await registry.names()).map(registry.summary));
       return [...usable, ...(await registry.hidden())].sort((one, other) => compare(one.name, other.name));

@@ -38,6 +38,8 @@ export interface Project {
   names(): Promise<readonly string[]>;
   /** The longest name that these words begin with, dashes or spaces. */
   resolve(words: readonly string[]): Promise<string | undefined>;
+  /** A line that was not parsed yet, as it may be kept and shown. */
+  mask(argv: readonly string[]): Promise<readonly string[]>;
   commands(): Promise<readonly CommandSummary[]>;
   /** These commands and the options that all of them take, as help. */
   overview(commands: readonly CommandSummary[]): Block[];

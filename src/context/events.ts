@@ -19,6 +19,8 @@ export type Event =
       outcome: Outcome;
       exitCode: number;
       message: string;
+      /** Where in the program it failed, with `--debug`. */
+      trace?: string;
       hint?: string;
       details?: Record<string, unknown>;
       run?: string;

@@ -53,8 +53,8 @@ export interface System {
   version: string;
   /** A process of this machine, as the journal remembers it. @default this process */
   identify(pid?: number): ProcessId;
-  /** Whether that process still runs; true where it cannot be told. */
-  alive(process: ProcessId): boolean;
+  /** Whether that process still runs; undefined where nobody can look, as into another machine or container. */
+  alive(process: ProcessId): boolean | undefined;
   /** Ends what is left of a process group of this machine. */
   killGroup(group: ProcessId): Promise<void>;
   /** Ends whatever a run has started whose process is gone. */

@@ -33,6 +33,8 @@ export interface RunRecord {
   finishedAt: Date | undefined;
   /** Who carries it out. */
   process: ProcessId;
+  /** Who tells how it ended: it was accepted there. */
+  owner: ProcessId;
 }
 
 export interface NewRun {
@@ -60,6 +62,10 @@ export interface RunFilter {
   outcome?: Outcome;
   states?: readonly RunState[];
   since?: Date;
+  /** Typed in a room of this workspace. */
+  team?: string;
+  /** Of which no fact of this kind is recorded. */
+  without?: string;
   /** @default 50 */
   limit?: number;
 }
@@ -114,9 +120,14 @@ export interface Journal {
   facts(filter: FactFilter): Promise<Fact[]>;
   /**
    * Marks unfinished runs whose process is gone as interrupted and frees their locks, once: of several processes
-   * that ask at the same time, one gets each run.
+   * that ask at the same time, one gets each run. A process that cannot be looked at (`alive` is undefined) is doubted,
+   * and gone where it has not vouched for itself half a minute later.
    */
-  recover(alive: (process: ProcessId) => boolean, at: Date): Promise<Interrupted[]>;
+  recover(alive: (process: ProcessId) => boolean | undefined, at: Date): Promise<Interrupted[]>;
+  /** That process lives, whoever doubts it. */
+  vouch(process: ProcessId): Promise<void>;
+  /** Makes `by` the run's owner; false where `from` is its owner no longer. */
+  takeOver(run: string, from: ProcessId, by: ProcessId): Promise<boolean>;
   close(): Promise<void>;
 }
 

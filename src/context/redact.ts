@@ -10,15 +10,30 @@ export interface Redactor {
 
 const mask = '••••';
 
+const asItIs = (value: string): string => value;
+
+/** What is shown of a program's line: escape codes and moves of the cursor obeyed. */
+export type ReadLine = (line: string) => string;
+
 /** Puts `••••` where a secret stands: as it is, in base64 (alone or within a longer text), or in an address. */
-export function createRedactor(secrets: readonly string[]): Redactor {
+export function createRedactor(secrets: readonly string[], readLine: ReadLine = asItIs): Redactor {
   const pattern = secretPattern(secrets);
-  if (pattern === undefined) return { text: (value) => value, argv: (words) => words, event: (event) => event };
-  const text = (value: string) => value.replace(pattern, mask);
+  if (pattern === undefined) return { text: asItIs, argv: (words) => words, event: (event) => event };
+  const text = (value: string) => redactSeen(value.replace(pattern, mask), (seen) => seen.replace(pattern, mask));
+  const readLines = (lines: string): string => lines.split('\n').map(readLine).join('\n');
+  const isOverLines = secrets.some((secret) => secret.includes('\n'));
+  const lines = (value: string): string => {
+    if (!control.test(value)) return text(value);
+    const redacted = redactCoded(value, text)
+      .split('\n')
+      .map((line) => redactShown(line, readLine, text))
+      .join('\n');
+    return isOverLines ? redactShown(redacted, readLines, text) : redacted;
+  };
   return {
     text,
     argv: (words) => words.map(text),
-    event: (event) => redactEvent(event, text),
+    event: (event) => (event.type === 'line' ? { ...event, text: lines(event.text) } : redactEvent(event, text)),
   };
 }
 
@@ -69,14 +84,12 @@ export function redactError(error: unknown, { text }: Redactor): unknown {
   });
 }
 
-function redactEvent(event: Event, text: Redact): Event {
+function redactEvent(event: Exclude<Event, { type: 'line' }>, text: Redact): Event {
   switch (event.type) {
     case 'started':
       return { ...event, line: text(event.line), actor: text(event.actor) };
     case 'step':
       return { ...event, title: text(event.title) };
-    case 'line':
-      return { ...event, text: redactLines(event.text, text) };
     case 'ask':
       return { ...event, question: text(event.question) };
     case 'note':
@@ -87,6 +100,7 @@ function redactEvent(event: Event, text: Redact): Event {
       return {
         ...event,
         message: text(event.message),
+        ...(event.trace === undefined ? {} : { trace: text(event.trace) }),
         ...(event.hint === undefined ? {} : { hint: text(event.hint) }),
         ...(event.details === undefined ? {} : { details: deep(event.details, text) as Record<string, unknown> }),
       };
@@ -95,18 +109,37 @@ function redactEvent(event: Event, text: Redact): Event {
   }
 }
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what it looks for
-const escapes = /\u001b(?:\[[0-?]*[ -/]*[@-~]|\][^\u0007\u001b]*(?:\u0007|\u001b\\))/g;
+/** What surfaces leave out, or nobody sees. */
+const unseen = /[\0\p{Default_Ignorable_Code_Point}]/u;
+const everyUnseen = new RegExp(unseen, 'gu');
 
-/** A colour in the midst of a secret does not hide it: such a line loses its colours with the secret. */
-function redactLines(lines: string, text: Redact): string {
-  if (!lines.includes('\u001b')) return text(lines);
-  const redactLine = (line: string): string => {
-    const plain = line.replace(escapes, '');
-    const shown = text(plain);
-    return shown === plain ? line : shown;
-  };
-  return lines.split('\n').map(redactLine).join('\n');
+function redactSeen(value: string, text: Redact): string {
+  if (!unseen.test(value)) return value;
+  const seen = value.replace(everyUnseen, '');
+  const shown = text(seen);
+  return shown === seen ? value : shown;
+}
+
+const control = /(?![\n\t])\p{Cc}/u;
+/** They hold digits and a letter, which a secret may be. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what it looks for
+const colorsAndMoves = /((?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~])/;
+
+/** A secret is masked where it stands, in an address too. */
+const redactCoded = (lines: string, text: Redact): string =>
+  lines
+    .split(colorsAndMoves)
+    .map((part, index) => (index % 2 === 1 ? part : text(part)))
+    .join('');
+
+/**
+ * What stands in the way of a secret, such as a colour in its midst or a cursor that goes back, does not hide it: such a
+ * line becomes what it shows, without its colours.
+ */
+function redactShown(value: string, read: ReadLine, text: Redact): string {
+  const plain = read(value);
+  const shown = text(plain);
+  return shown === plain ? value : shown;
 }
 
 /** Words of the format itself, and the path that a surface must still be able to open. */

@@ -31,5 +31,7 @@ const blank: Journal = {
   record: nothing,
   facts: none,
   recover: none,
+  vouch: nothing,
+  takeOver: async () => false,
   close: nothing,
 };

@@ -1,14 +1,14 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OpsError } from '../context/errors.ts';
-import type { Sink } from '../context/events.ts';
+import type { Event, Sink } from '../context/events.ts';
 import type { Host, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
-import { failureOf } from '../run/failure.ts';
+import { failureOf, wordsOf } from '../run/failure.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
-import { createSpool } from '../run/spool.ts';
+import { createSpool, type Spool } from '../run/spool.ts';
 import { rehearse } from './rehearse.ts';
 import { rememberConfig } from './remember.ts';
 import { createSystem } from './system.ts';
@@ -20,10 +20,10 @@ import { createWear } from './wear.ts';
  */
 const [, , root = '', journalPath = '', outputs = '', configuration] = process.argv;
 const system = sharedJournal(createSystem({ root: pathToFileURL(root), execPath: process.execPath, env: process.env }));
-let current: { channel: EventChannel; controller: AbortController } | undefined;
+let current: { channel: EventChannel; spool: Spool; controller: AbortController } | undefined;
 
 process.on('message', (message: ToChild) => {
-  if (message.type === 'run') void carryOut(message.run);
+  if (message.type === 'run') void carryOut(message.run, message.argv);
   else if (message.type === 'credit') current?.channel.credit(message.size);
   else current?.controller.abort(new OpsError('cancelled', message.reason));
 });
@@ -31,6 +31,8 @@ process.on('message', (message: ToChild) => {
 process.on('disconnect', () => {
   if (current === undefined) process.exit(0);
   current.channel.credit(Number.POSITIVE_INFINITY);
+  // Nobody shows it: the next listener will.
+  void current.spool.keep();
 });
 
 const config = rememberConfig(() => system.config(process.cwd(), configuration));
@@ -46,13 +48,14 @@ await new Promise((resolve) => setTimeout(resolve, 20));
 const wear = createWear(process);
 await send({ type: 'ready' });
 
-async function carryOut(id: string): Promise<void> {
+async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const controller = new AbortController();
   const channel = createEventChannel(send);
-  current = { controller, channel };
   const spool = createSpool(join(outputs, id));
-  const sink: Sink = (event) => both(channel.sink(event), spool.sink(event));
-  const exitCode = await answer(id, sink, controller.signal);
+  current = { controller, channel, spool };
+  const sink: Sink = (event) =>
+    event.type === 'finished' ? lastOf(event, channel, spool) : both(channel.sink(event), spool.sink(event));
+  const exitCode = await answer(id, argv, sink, controller.signal);
   await Promise.all([channel.flush(), spool.end()]);
   current = undefined;
   if (wear.holdsMore()) await settle();
@@ -61,12 +64,24 @@ async function carryOut(id: string): Promise<void> {
   if (!again) process.exit(exitCode);
 }
 
+/** Whoever hears of the end finds all of the output, or is told that it is cut. */
+async function lastOf(event: Event, channel: EventChannel, spool: Spool): Promise<void> {
+  await spool.sink(event);
+  await spool.end();
+  const fault = spool.fault();
+  if (fault !== undefined) {
+    const text = `the output could not be kept whole, its file is cut: ${wordsOf(fault)}`;
+    await channel.sink({ type: 'note', level: 'warning', blocks: [{ type: 'text', text }] });
+  }
+  await channel.sink(event);
+}
+
 /** What is wrong with the journal or the configuration is told by the run, in its room. */
-async function answer(id: string, sink: Sink, signal: AbortSignal): Promise<number> {
+async function answer(id: string, argv: readonly string[], sink: Sink, signal: AbortSignal): Promise<number> {
   try {
     const row = await journal.run(id);
     if (row === undefined) throw new OpsError('bug', `the journal knows no run ${id}`);
-    return await main(row.argv, roomHost(row, sink, signal));
+    return await main(argv, roomHost(row, sink, signal));
   } catch (thrown) {
     const { event } = failureOf(thrown, id);
     const { outcome, exitCode } = event;

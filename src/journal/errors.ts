@@ -86,6 +86,7 @@ export function foreignError(path: string): OpsError {
 export function goneError(path: string): OpsError {
   return new OpsError('unavailable', `The journal ${path} was moved or deleted while ops had it open`, {
     hint: 'start ops again: it begins a new journal there',
+    details: { gone: true },
   });
 }
 

@@ -21,6 +21,12 @@ export function historyQuery(filter: RunFilter): { sql: string; values: Values }
   if (filter.states !== undefined) {
     where('state IN (SELECT value FROM json_each($states))', { states: JSON.stringify(filter.states) });
   }
+  if (filter.team !== undefined) where("json_extract(origin, '$.team') = $team", { team: filter.team });
+  if (filter.without !== undefined) {
+    where('NOT EXISTS (SELECT 1 FROM facts WHERE facts.run = runs.id AND facts.kind = $without)', {
+      without: filter.without,
+    });
+  }
   if (filter.since !== undefined) where('accepted_at >= $since', { since: filter.since.getTime() });
   const condition = conditions.length === 0 ? '' : ` WHERE ${conditions.join(' AND ')}`;
   return { sql: `SELECT * FROM runs${condition} ORDER BY accepted_at DESC, sequence DESC LIMIT $limit`, values };

@@ -1,27 +1,63 @@
 import type { ProcessId } from '../context/host.ts';
-import type { Interrupted, RunRecord } from '../context/journal.ts';
+import type { Interrupted } from '../context/journal.ts';
 import type { Database } from './database.ts';
 import { processOf, processValues, type RunRow, runOf } from './rows.ts';
 import { unfinished } from './runs.ts';
 
 const message = 'interrupted: its process ended without a word';
+/** Milliseconds that a process has to vouch for itself. It looks every five seconds whether it is doubted. */
+const patience = 30_000;
+const sameProcess = `
+  process_host = $process_host AND process_pid = $process_pid AND process_started = $process_started`;
 
-export function recoverRuns(database: Database, alive: (process: ProcessId) => boolean, at: Date): Interrupted[] {
+type Fate = 'lives' | 'gone' | 'doubted' | 'to be doubted';
+
+export function recoverRuns(
+  database: Database,
+  alive: (process: ProcessId) => boolean | undefined,
+  at: Date,
+): Interrupted[] {
   const rows = database.all<RunRow>(`SELECT * FROM runs WHERE ${unfinished} ORDER BY sequence`);
-  const dead = rows.filter((row) => !alive(processOf(row)));
-  if (dead.length === 0) return [];
-  return database.transaction(() => dead.flatMap((row) => interrupt(database, runOf(row), at) ?? []));
+  const fates = rows.map((row) => ({ row, fate: fateOf(row, alive(processOf(row)), at) }));
+  const doubtful = fates.filter(({ fate }) => fate === 'to be doubted');
+  const gone = fates.filter(({ fate }) => fate === 'gone');
+  if (doubtful.length === 0 && gone.length === 0) return [];
+  return database.transaction(() => {
+    for (const { row } of doubtful) doubt(database, row, at);
+    return gone.flatMap(({ row }) => interrupt(database, row, at) ?? []);
+  });
 }
 
-function interrupt(database: Database, run: RunRecord, at: Date): Interrupted | undefined {
+function fateOf({ doubted_at }: RunRow, isAlive: boolean | undefined, at: Date): Fate {
+  if (isAlive !== undefined) return isAlive ? 'lives' : 'gone';
+  if (doubted_at === null) return 'to be doubted';
+  return at.getTime() - doubted_at >= patience ? 'gone' : 'doubted';
+}
+
+function doubt(database: Database, row: RunRow, at: Date): void {
+  database.run(
+    `UPDATE runs SET doubted_at = $at WHERE id = $id AND ${unfinished} AND doubted_at IS NULL AND ${sameProcess}`,
+    { id: row.id, at: at.getTime(), ...processValues(processOf(row)) },
+  );
+}
+
+/** A process looks often and seldom has to write. */
+export function vouchFor(database: Database, process: ProcessId): void {
+  const mine = `${unfinished} AND doubted_at IS NOT NULL AND ${sameProcess}`;
+  const values = processValues(process);
+  if (database.get(`SELECT 1 FROM runs WHERE ${mine}`, values) === undefined) return;
+  database.run(`UPDATE runs SET doubted_at = NULL WHERE ${mine}`, values);
+}
+
+function interrupt(database: Database, row: RunRow, at: Date): Interrupted | undefined {
+  const run = runOf(row);
   const { id } = run;
-  // It may have ended, or been handed to a living process, since it was looked at.
+  // It may have ended, been handed to a living process, or been vouched for, since it was looked at.
   const changed = database.run(
     `UPDATE runs SET
       state = 'interrupted', outcome = 'failed', exit_code = 1, message = $message, finished_at = $finished_at
-    WHERE id = $id AND ${unfinished}
-      AND process_host = $process_host AND process_pid = $process_pid AND process_started = $process_started`,
-    { id, message, finished_at: at.getTime(), ...processValues(run.process) },
+    WHERE id = $id AND ${unfinished} AND ($doubted_at IS NULL OR doubted_at = $doubted_at) AND ${sameProcess}`,
+    { id, message, finished_at: at.getTime(), doubted_at: row.doubted_at, ...processValues(run.process) },
   );
   if (changed === 0) return undefined;
   const groups = database.all<ProcessId>('SELECT host, pid, started FROM groups WHERE run = $id', { id });

@@ -24,6 +24,10 @@ export interface RunRow extends ActorRow {
   process_host: string;
   process_pid: number;
   process_started: string;
+  owner_host: string;
+  owner_pid: number;
+  owner_started: string;
+  doubted_at: number | null;
 }
 
 export interface LockRow extends ActorRow {
@@ -58,6 +62,7 @@ export function runOf(row: RunRow): RunRecord {
     startedAt: dateOf(row.started_at),
     finishedAt: dateOf(row.finished_at),
     process: processOf(row),
+    owner: { host: row.owner_host, pid: row.owner_pid, started: row.owner_started },
   };
 }
 
@@ -87,6 +92,10 @@ export function actorValues(actor: Actor): { actor_id: string; actor_name: strin
 
 export function processValues(process: ProcessId) {
   return { process_host: process.host, process_pid: process.pid, process_started: process.started };
+}
+
+export function ownerValues(process: ProcessId) {
+  return { owner_host: process.host, owner_pid: process.pid, owner_started: process.started };
 }
 
 export function processOf(row: Pick<RunRow, 'process_host' | 'process_pid' | 'process_started'>): ProcessId {

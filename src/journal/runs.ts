@@ -4,17 +4,17 @@ import type { NewRun, RunEnd, RunFilter, RunRecord, RunStart } from '../context/
 import type { Database } from './database.ts';
 import { historyQuery } from './history.ts';
 import { runId } from './id.ts';
-import { actorValues, folded, processValues, type RunRow, runOf } from './rows.ts';
+import { actorValues, folded, ownerValues, processValues, type RunRow, runOf } from './rows.ts';
 
 export const unfinished = `state IN ('accepted', 'waiting', 'running')`;
 
 const insert = `
   INSERT INTO runs (
     id, claim, argv, actor_id, actor_name, actor_folded, origin, state, accepted_at,
-    process_host, process_pid, process_started
+    process_host, process_pid, process_started, owner_host, owner_pid, owner_started
   ) VALUES (
     $id, $claim, $argv, $actor_id, $actor_name, $actor_folded, $origin, 'accepted', $accepted_at,
-    $process_host, $process_pid, $process_started
+    $process_host, $process_pid, $process_started, $process_host, $process_pid, $process_started
   ) ON CONFLICT DO NOTHING`;
 
 export function acceptRun(database: Database, run: NewRun, newId = () => randomId(database)): RunRecord | undefined {
@@ -46,7 +46,8 @@ export function startRun(database: Database, id: string, start: RunStart): void 
   const changed = database.run(
     `UPDATE runs SET
       command = $command, effect = $effect, environment = $environment, state = 'running', started_at = $started_at,
-      process_host = $process_host, process_pid = $process_pid, process_started = $process_started
+      process_host = $process_host, process_pid = $process_pid, process_started = $process_started,
+      doubted_at = NULL
     WHERE id = $id AND ${unfinished}`,
     {
       id,
@@ -90,6 +91,16 @@ export function finishRun(database: Database, id: string, end: RunEnd): void {
     database.run('DELETE FROM locks WHERE run = $id', { id });
     database.run('DELETE FROM groups WHERE run = $id', { id });
   });
+}
+
+/** Whoever is to tell of the run is another one from here on, unless that changed meanwhile. */
+export function takeOver(database: Database, id: string, from: ProcessId, by: ProcessId): boolean {
+  const changed = database.run(
+    `UPDATE runs SET owner_host = $owner_host, owner_pid = $owner_pid, owner_started = $owner_started
+    WHERE id = $id AND owner_host = $from_host AND owner_pid = $from_pid AND owner_started = $from_started`,
+    { id, ...ownerValues(by), from_host: from.host, from_pid: from.pid, from_started: from.started },
+  );
+  return changed === 1;
 }
 
 export function findRun(database: Database, id: string): RunRecord | undefined {

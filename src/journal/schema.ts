@@ -66,8 +66,22 @@ CREATE INDEX facts_kind ON facts (kind, at);
 CREATE INDEX facts_subject ON facts (kind, subject, at);
 `;
 
+/**
+ * Who is to tell of a run; and since when it is doubted that its process lives, where nobody can look. What is under
+ * way belongs to an `ops` that answers no doubt: it is given a day.
+ */
+const second = `
+ALTER TABLE runs ADD COLUMN owner_host TEXT NOT NULL DEFAULT '';
+ALTER TABLE runs ADD COLUMN owner_pid INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE runs ADD COLUMN owner_started TEXT NOT NULL DEFAULT '';
+ALTER TABLE runs ADD COLUMN doubted_at INTEGER;
+UPDATE runs SET owner_host = process_host, owner_pid = process_pid, owner_started = process_started;
+UPDATE runs SET doubted_at = (unixepoch() + 86400) * 1000 WHERE state IN ('accepted', 'waiting', 'running');
+CREATE INDEX facts_run ON facts (run, kind);
+`;
+
 /** Each takes a journal from the version that is its index to the next. Append; never edit one that was released. */
-export const migrations: readonly string[] = [first];
+export const migrations: readonly string[] = [first, second];
 
 export interface SchemaFound {
   application: number;

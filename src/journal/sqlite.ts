@@ -6,8 +6,8 @@ import { goneError, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
-import { recoverRuns } from './recover.ts';
-import { acceptRun, addGroup, findRun, finishRun, listRuns, startRun, waitRun } from './runs.ts';
+import { recoverRuns, vouchFor } from './recover.ts';
+import { acceptRun, addGroup, findRun, finishRun, listRuns, startRun, takeOver, waitRun } from './runs.ts';
 import { upgrade } from './upgrade.ts';
 
 export interface SqliteJournalOptions {
@@ -102,6 +102,8 @@ function journalOn(database: Database, path: string): Journal {
     record: (fact) => doing(() => recordFact(database, fact)),
     facts: (filter) => doing(() => listFacts(database, filter)),
     recover: (alive, at) => doing(() => recoverRuns(database, alive, at)),
+    vouch: (process) => doing(() => vouchFor(database, process)),
+    takeOver: (run, from, by) => doing(() => takeOver(database, run, from, by)),
     close: () => doing(() => database.close()),
   };
 }

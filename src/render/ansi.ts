@@ -1,7 +1,8 @@
 import type { Span, Style } from '../context/blocks.ts';
 import { clean, isLinkable } from './clean.ts';
 import { type Escape, readEscape } from './escapes.ts';
-import { createSpan } from './line.ts';
+import { createSpan, spansText } from './line.ts';
+import { honestLinks } from './links.ts';
 import { createRow, type Pen, type Row } from './row.ts';
 import { applySgr } from './sgr.ts';
 
@@ -34,13 +35,16 @@ export function createAnsiParser(): AnsiParser {
 
   return {
     parse(line) {
-      if (!anyControl.test(line)) return line === '' ? [] : [createSpan(clean(line), pen.style, pen.link)];
+      if (!anyControl.test(line)) return line === '' ? [] : honestLinks([createSpan(clean(line), pen.style, pen.link)]);
       const row = createRow();
       readLine(line, row, () => pen, obey);
-      return row.spans();
+      return honestLinks(row.spans());
     },
   };
 }
+
+/** The words that are shown of a line. */
+export const shownOf = (line: string): string => spansText(createAnsiParser().parse(line));
 
 function readLine(line: string, row: Row, pen: () => Pen, obey: (sequence: Escape, row: Row) => void): void {
   let index = 0;

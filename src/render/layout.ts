@@ -114,10 +114,10 @@ function layoutNote({ level, blocks }: Of<'note'>): Line[] {
   return lines.map((line, index) => ({ ...line, spans: marked[index] ?? [] }));
 }
 
-function layoutError({ outcome, message, hint, run }: Of<'error'>): Line[] {
+function layoutError({ outcome, message, trace, hint, run }: Of<'error'>): Line[] {
   const arrow: Span[] = [{ text: '  ' }, { text: '→ ', style: { dim: true } }];
   return [
-    ...hang([marks.failed], inlineLines(message)),
+    ...hang([marks.failed], inlineLines(trace === undefined ? message : `${message}\n${trace}`)),
     ...(hint === undefined ? [] : hang(arrow, inlineLines(hint))),
     ...(outcome === 'bug' && run !== undefined ? [inlineLine({ text: `  run ${run}`, style: { dim: true } })] : []),
   ].map(prose);

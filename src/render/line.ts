@@ -1,5 +1,6 @@
 import type { Span, Style } from '../context/blocks.ts';
 import { clean, isLinkable } from './clean.ts';
+import { honestLinks } from './links.ts';
 import { displayWidth } from './width.ts';
 
 export type Stream = 'stdout' | 'stderr';
@@ -20,7 +21,7 @@ export const spansText = (spans: readonly Span[]): string => spans.map((span) =>
 /** Spaces up to the next of the stops that stand 8 cells apart. */
 export const tabSpaces = (column: number): string => ' '.repeat(8 - (column % 8));
 
-/** The spans as surfaces may show them: clean, tabs expanded, links only where they may be followed. */
+/** The spans as surfaces may show them: clean, tabs expanded, links only where they may be followed, and honest. */
 export function cleanSpans(spans: readonly Span[]): Span[] {
   let column = 0;
   const cleaned: Span[] = [];
@@ -30,7 +31,7 @@ export function cleanSpans(spans: readonly Span[]): Span[] {
     column += displayWidth(text);
     cleaned.push(createSpan(text, span.style, span.link));
   }
-  return cleaned;
+  return honestLinks(cleaned);
 }
 
 export function createSpan(text: string, style: Style | undefined, link: string | undefined): Span {
@@ -42,10 +43,12 @@ export function createSpan(text: string, style: Style | undefined, link: string 
 
 function expandTabs(text: string, start: number): string {
   if (!text.includes('\t')) return text;
+  let column = start;
   let expanded = '';
   for (const [index, part] of text.split('\t').entries()) {
-    if (index > 0) expanded += tabSpaces(start + displayWidth(expanded));
-    expanded += part;
+    const spaces = index === 0 ? '' : tabSpaces(column);
+    column += spaces.length + displayWidth(part);
+    expanded += spaces + part;
   }
   return expanded;
 }

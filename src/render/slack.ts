@@ -10,7 +10,7 @@ import { lineWords } from './words.ts';
 export interface MessageView {
   line: string;
   actor: string;
-  state: 'running' | Outcome;
+  state: 'waiting' | 'running' | Outcome;
   exitCode?: number;
   ms?: number;
   run?: string;
@@ -53,7 +53,7 @@ export const messageWords = (blocks: readonly unknown[]): string =>
 
 function header({ actor, state }: MessageView, line: string): RichTextElement {
   const typed: RichTextPart[] = line === '' ? [] : [{ type: 'text', text: line, style: { code: true } }];
-  const rest = ['', shorten(actor, longestName), ...(state === 'running' ? ['running'] : [])].join(' · ');
+  const rest = ['', shorten(actor, longestName), ...(isUnderWay(state) ? [state] : [])].join(' · ');
   return { type: 'rich_text_section', elements: [...typed, { type: 'text', text: rest }] };
 }
 
@@ -64,13 +64,17 @@ function bodyLines({ head, omitted, tail, live }: MessageView['window']): Pick<L
 }
 
 function footer({ state, exitCode, ms, run }: MessageView): string {
-  const end = state === 'running' ? [] : [`${state === 'ok' ? '✓' : '✗'} ${state}`];
+  const end = isUnderWay(state) ? [] : [`${state === 'ok' ? '✓' : '✗'} ${state}`];
   return [
     ...end,
     ...(exitCode === undefined ? [] : [`exit ${exitCode}`]),
     ...(ms === undefined ? [] : [formatDuration(ms)]),
     ...(run === undefined ? [] : [`run ${shorten(run, longestName)}`]),
   ].join(' · ');
+}
+
+function isUnderWay(state: MessageView['state']): boolean {
+  return state === 'waiting' || state === 'running';
 }
 
 function shorten(text: string, limit: number): string {

@@ -3,9 +3,10 @@ import type { Span, Style } from '../context/blocks.ts';
 import type { Event, Sink } from '../context/events.ts';
 import { createLayout } from './layout.ts';
 import { type Line, spansWidth } from './line.ts';
+import { groupLinks } from './links.ts';
 import { createLiveArea, frameTime } from './live.ts';
 import { createOutlet, type Outlet, type TextStream } from './outlet.ts';
-import { groupLinks, withAddresses } from './words.ts';
+import { withAddresses } from './words.ts';
 
 export interface TerminalOptions {
   stdout: TextStream;

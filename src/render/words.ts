@@ -1,5 +1,6 @@
 import type { Span } from '../context/blocks.ts';
 import { type Line, spansText } from './line.ts';
+import { groupLinks } from './links.ts';
 
 type Drawn = Pick<Line, 'spans' | 'form'>;
 
@@ -21,14 +22,3 @@ export function withAddresses({ spans, form }: Drawn): Span[] {
 
 /** Exactly what a terminal without colour prints of the line. */
 export const lineWords = (line: Drawn): string => spansText(withAddresses(line));
-
-/** Neighbours that lead to one address are one link, however they are styled. */
-export function groupLinks(spans: readonly Span[]): { group: Span[]; link: string | undefined }[] {
-  const groups: { group: Span[]; link: string | undefined }[] = [];
-  for (const span of spans) {
-    const last = groups.at(-1);
-    if (last !== undefined && last.link === span.link) last.group.push(span);
-    else groups.push({ group: [span], link: span.link });
-  }
-  return groups;
-}

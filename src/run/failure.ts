@@ -8,6 +8,10 @@ const states: Partial<Record<Outcome, RunState>> = {
   timeout: 'timed out',
 };
 
+export function stateOf(outcome: Outcome): RunState {
+  return outcome === 'ok' ? 'succeeded' : (states[outcome] ?? 'failed');
+}
+
 export interface Failure {
   event: Extract<Event, { type: 'error' }>;
   end: Omit<RunEnd, 'at'>;
@@ -17,18 +21,19 @@ export interface Failure {
 export function failureOf(thrown: unknown, run: string | undefined, debug = false): Failure {
   const error = thrown instanceof OpsError ? thrown : bug(thrown);
   const { outcome, exitCode, hint, details } = error;
-  const message = debug ? `${error.message}\n${stackOf(thrown)}` : error.message;
+  const trace = debug ? stackOf(thrown) : '';
   return {
     event: {
       type: 'error',
       outcome,
       exitCode,
-      message,
+      message: error.message,
+      ...(trace === '' ? {} : { trace }),
       ...(hint === undefined ? {} : { hint }),
       ...(details === undefined ? {} : { details }),
       ...(run === undefined ? {} : { run }),
     },
-    end: { state: states[outcome] ?? 'failed', outcome, exitCode, message: error.message },
+    end: { state: stateOf(outcome), outcome, exitCode, message: error.message },
   };
 }
 

@@ -4,14 +4,18 @@ import { createContext } from '../context/create.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Sink } from '../context/events.ts';
 import type { Host } from '../context/host.ts';
+import type { RunEnd } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import type { Decision, Policy } from '../policy/policy.ts';
 import { stopAfter } from './cancel.ts';
+import { writeEnd } from './end.ts';
 import { failureOf } from './failure.ts';
 import { takeLock } from './lock.ts';
-import { notRecorded, openRecord, type RunLog } from './record.ts';
+import { openRecord, type RunLog } from './record.ts';
 import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
 
+/** How long a process stays for the sake of the journal alone. */
+const longestWriting = 60_000;
 const defaultTimeout = { read: 60_000, change: 3_600_000 } as const;
 
 /** Carries a parsed line through policy, plan, confirmation, lock, run and journal. Returns the exit code. */
@@ -29,24 +33,32 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
     at: new Date(began).toISOString(),
   });
   const ms = (): number => host.system.clock.now().getTime() - began;
-  let done = false;
   try {
-    await proceed(request, world, log, limit.signal);
-    done = true;
-    await log.finish({ state: 'succeeded', outcome: 'ok', exitCode: 0 });
-    await sink({ type: 'finished', outcome: 'ok', exitCode: 0, ms: ms() });
-    return 0;
-  } catch (thrown) {
-    const stopped = limit.signal.aborted && !done;
-    const error = done ? notRecorded(thrown, 'it was done, but the journal does not say so') : thrown;
-    const failure = failureOf(stopped ? limit.signal.reason : error, log.run, request.debug);
-    await sink(failure.event);
-    if (!done) await log.finish(failure.end).catch((fault) => sink(failureOf(fault, log.run, request.debug).event));
-    const { outcome, exitCode } = failure.end;
+    const end = await attempt(request, world, log, limit.signal);
+    const { outcome, exitCode } = end;
+    const goOn = await writeEnd(log, { ...end, at: host.system.clock.now() }, sink);
     await sink({ type: 'finished', outcome, exitCode, ms: ms() });
+    await goOn?.({ clock: host.system.clock, signal: host.signal, most: longestWriting });
     return exitCode;
   } finally {
     await log.close();
+  }
+}
+
+/** How it ended. What went wrong is said. */
+async function attempt(
+  request: RunRequest,
+  world: RunWorld,
+  log: RunLog,
+  signal: AbortSignal,
+): Promise<Omit<RunEnd, 'at'>> {
+  try {
+    await proceed(request, world, log, signal);
+    return { state: 'succeeded', outcome: 'ok', exitCode: 0 };
+  } catch (thrown) {
+    const { event, end } = failureOf(signal.aborted ? signal.reason : thrown, log.run, request.debug);
+    await world.sink(event);
+    return end;
   }
 }
 

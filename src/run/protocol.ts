@@ -2,7 +2,7 @@ import type { Event } from '../context/events.ts';
 
 /** What the listener tells a child. */
 export type ToChild =
-  | { type: 'run'; run: string }
+  | { type: 'run'; run: string; argv: readonly string[] }
   /** So many characters of events were taken in; as many more may be sent. */
   | { type: 'credit'; size: number }
   | { type: 'stop'; reason: string };

@@ -6,6 +6,9 @@ import { formatLine } from '../context/line.ts';
 import { wordsOf } from './failure.ts';
 import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
 
+/** How often a process looks whether others doubt that it lives, well within the time that they give it. */
+const vouchEvery = 5000;
+
 /** The run's own view of the journal. */
 export interface RunLog {
   /** Undefined where nothing is recorded. */
@@ -14,7 +17,7 @@ export interface RunLog {
   /** Why nothing is recorded, where the journal is at fault. */
   fault: unknown;
   start(): Promise<void>;
-  finish(end: Omit<RunEnd, 'at'>): Promise<void>;
+  finish(end: RunEnd): Promise<void>;
   reportInterrupted(output: Output): Promise<void>;
   close(): Promise<void>;
 }
@@ -49,23 +52,30 @@ function recorded(
   run: string,
   interrupted: readonly Interrupted[],
   request: RunRequest,
-  { host: { system }, redact }: RunWorld,
+  { host: { system, origin }, redact }: RunWorld,
 ): RunLog {
   const { name: command, effect } = request.command;
   const subject = { command, effect, environment: environmentOf(request) };
+  const self = system.identify();
+  const vouching = setInterval(() => void journal.vouch(self).catch(() => {}), vouchEvery).unref();
   return {
     run,
     journal,
     fault: undefined,
-    start: () => journal.start(run, { ...subject, process: system.identify(), at: system.clock.now() }),
+    start: () => journal.start(run, { ...subject, process: self, at: system.clock.now() }),
     finish: ({ message, ...end }) => {
       const said = message === undefined ? {} : { message: redact(message) };
-      return journal.finish(run, { ...end, ...said, subject, at: system.clock.now() });
+      return journal.finish(run, { ...end, ...said, subject });
     },
     reportInterrupted: async (output) => {
+      // A room hears of its own lines from its listener, and of no others.
+      if (origin.type === 'room') return;
       for (const { run: lost } of interrupted) output.warn(describeInterrupted(lost));
     },
-    close: () => journal.close(),
+    close: () => {
+      clearInterval(vouching);
+      return journal.close();
+    },
   };
 }
 

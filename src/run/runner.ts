@@ -20,9 +20,15 @@ export type RunnerEnd = { type: 'done'; exitCode: number; again: boolean } | { t
 
 export type OnEvents = (events: readonly Event[]) => undefined | Promise<void>;
 
+/** A run and its words: these are told to the child alone, for they may hold what must not be kept. */
+export interface Task {
+  run: string;
+  argv: readonly string[];
+}
+
 export interface Runner {
   /** Carries out an accepted run in a child of its own. `onEvents` may return a promise to hold the child back. */
-  run(id: string, onEvents: OnEvents, signal: AbortSignal): Promise<RunnerEnd>;
+  run(task: Task, onEvents: OnEvents, signal: AbortSignal): Promise<RunnerEnd>;
   /** Whether a child could be made ready. */
   warm(): Promise<boolean>;
   /** Ends the children that have no run. */
@@ -61,12 +67,12 @@ export function createRunner(options: RunnerOptions): Runner {
   };
   fill();
   return {
-    run: async (id, onEvents, signal) => {
+    run: async (task, onEvents, signal) => {
       if (!(await turns.take(signal))) return stopped;
       const late = setTimeout(fill, refill.during);
       try {
         const child = idle.shift() ?? start();
-        const end = await converse(child, id, onEvents, signal, options);
+        const end = await converse(child, task, onEvents, signal, options);
         if (end.type === 'done' && end.again) giveBack(child);
         return end;
       } finally {
@@ -86,7 +92,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
 async function converse(
   child: Child,
-  id: string,
+  task: Task,
   onEvents: OnEvents,
   signal: AbortSignal,
   { kill, patience = 30_000, grace = 8000 }: RunnerOptions,
@@ -110,7 +116,7 @@ async function converse(
     end();
     return fault;
   }
-  tell({ type: 'run', run: id });
+  tell({ type: 'run', ...task });
   using _stop = whenStopped(signal, grace, (reason) => tell({ type: 'stop', reason }), end);
   const result = await Promise.race([done, gone.then((how): RunnerEnd => ({ type: 'died', how }))]);
   process.off('message', hear);

@@ -9,8 +9,12 @@ export const spoolFiles = ['head', 'gap', 'older', 'newer'] as const;
 
 export interface Spool {
   sink: Sink;
+  /** From now on even short output is kept. */
+  keep(): Promise<void>;
   /** Resolves when all is written that will be. */
   end(): Promise<void>;
+  /** Why the files hold no more than the output's beginning, where it is so. */
+  fault(): unknown;
 }
 
 export interface SpoolLimits {
@@ -32,14 +36,15 @@ export function createSpool(folder: string, { quiet = 2000, part = 5 * 2 ** 20 }
   let total = 0;
   let waiting = '';
   let writing: Promise<void> | undefined;
-  let isBroken = false;
+  let enough = quiet;
+  let fault: unknown;
   const write = async (): Promise<void> => {
     while (waiting !== '') {
       const text = firstLines(waiting, Math.min(largestPiece, part / 4));
       waiting = waiting.slice(text.length);
       // The run itself is worth more than its file.
-      await append(Buffer.from(text)).catch(() => {
-        isBroken = true;
+      await append(Buffer.from(text)).catch((error: unknown) => {
+        fault = error;
         waiting = '';
       });
     }
@@ -51,17 +56,22 @@ export function createSpool(folder: string, { quiet = 2000, part = 5 * 2 ** 20 }
   };
   return {
     sink: (event) => {
-      if (isBroken) return undefined;
+      if (fault !== undefined) return undefined;
       const text = wordsOf(event);
       total += text.length;
       waiting += text;
-      if (total <= quiet) return undefined;
+      if (total <= enough) return undefined;
       const written = flush();
       return waiting.length > mostWaiting ? written : undefined;
     },
-    end: async () => {
-      if (total > quiet) await flush();
+    keep: () => {
+      enough = -1;
+      return flush();
     },
+    end: async () => {
+      if (total > enough) await flush();
+    },
+    fault: () => fault,
   };
 }
 

@@ -31,9 +31,12 @@ const opening = /^[\s`\u200b-\u200f\ufeff]*([^\s`\u200b-\u200f\ufeff]*)/;
 const indent = /^[\s`\u200b-\u200f\ufeff]+/;
 /** The word, and all the rest in backticks. */
 const fenced = /^(\S+)\s+(```|`)([^`]+)\2$/;
-const quotes = /^["'`]+|["'`]+$/g;
+const quotes = '"\'`';
+/** What makes a sentence of a command's name: `ops deploy is broken`. */
+const verb = /^(?:is|are|was|were|has|have|had|does|did)(?:n['’]t)?[,:;?!.…]*$/i;
 const option = /^--[a-z]/i;
-const nameLength = 4;
+/** How many words a command's name may have. */
+const nameLengths = [4, 3, 2, 1];
 const headLength = 40;
 
 /**
@@ -46,7 +49,8 @@ const headLength = 40;
  *   (`jira mentions` is `jira-mentions`), by an option (`--help`), or by nothing.
  * - What begins so but names no command is answered, to its sender only, where the next word is a slip away from a
  *   command's name and the rest does not read like a sentence: `ops deplyo uat`.
- * - Everything else is talk and gets no answer: "ops is down again", "ops, can you help?", "Ops: please deploy".
+ * - Everything else is talk and gets no answer: "ops is down again", "ops, can you help?", "Ops: please deploy". So is
+ *   a command's name with a verb right after it: "ops deploy is broken".
  *
  * A line that does not parse is refused, to its sender only; talk that would not parse is still talk.
  */
@@ -71,14 +75,16 @@ function mentioned(message: RoomMessage): Addressed {
 function inChannel(message: RoomMessage): Addressed {
   const result = attempt(() => wordLine(message));
   if (result.kind !== 'refused') return result;
-  return isCommand(headOf(message.text).slice(1), message.commands) ? result : talk;
+  return judge(headOf(message.text).slice(1), message.commands) === 'line' ? result : talk;
 }
 
 function wordLine(message: RoomMessage): Addressed {
   const line = messageLine(message);
   const [first = '', ...next] = headOf(line);
   if (!isWord(first, message.word)) return talk;
-  return isCommand(next, message.commands) ? lineOf(line, message.word) : slip(next, message.commands);
+  const verdict = judge(next, message.commands);
+  if (verdict === 'line') return lineOf(line, message.word);
+  return verdict === 'talk' ? talk : slip(next.map(withoutQuotes), message.commands);
 }
 
 function lineOf(line: string, word: string): Addressed {
@@ -101,19 +107,30 @@ function isWord(typed: string, word: string): boolean {
   return typed === word || typed === word.toUpperCase() || typed === word.charAt(0).toUpperCase() + word.slice(1);
 }
 
-function isCommand(words: readonly string[], commands: readonly string[]): boolean {
-  if (words[0] === undefined || option.test(words[0])) return true;
-  return words.slice(0, nameLength).some((_, last) => commands.includes(words.slice(0, last + 1).join('-')));
+function judge(words: readonly string[], commands: readonly string[]): 'line' | 'talk' | 'unknown' {
+  const plain = words.slice(0, nameLengths[0]).map(withoutQuotes);
+  if (plain[0] === undefined || option.test(plain[0])) return 'line';
+  const isName = (length: number): boolean => commands.includes(plain.slice(0, length).join('-'));
+  const length = nameLengths.find(isName);
+  if (length === undefined) return 'unknown';
+  return verb.test(words[length] ?? '') ? 'talk' : 'line';
 }
 
-/** The first words of a message, all but the very first without the quotes around them. */
+/** The first words of a message. */
 function headOf(text: string): string[] {
   const head: string[] = [];
   for (const [word] of text.replace(indent, '').matchAll(/\S+/g)) {
-    head.push(head.length === 0 ? word : word.replace(quotes, ''));
+    head.push(word);
     if (head.length === headLength) break;
   }
   return head;
+}
+
+function withoutQuotes(word: string): string {
+  let [start, end] = [0, word.length];
+  while (start < end && quotes.includes(word.charAt(start))) start += 1;
+  while (end > start && quotes.includes(word.charAt(end - 1))) end -= 1;
+  return word.slice(start, end);
 }
 
 function attempt(work: () => Addressed): Addressed {

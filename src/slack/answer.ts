@@ -1,14 +1,17 @@
-import type { Outcome } from '../context/errors.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Event } from '../context/events.ts';
 import type { Clock, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { failureOf, wordsOf } from '../run/failure.ts';
+import { insist, isPassing } from '../run/late.ts';
 import { recover } from '../run/record.ts';
 import type { Runner } from '../run/runner.ts';
-import { markAnswered } from './answered.ts';
+import { markAnswered, warnOfOthers } from './answered.ts';
+import { SlackCallError } from './call-error.ts';
 import type { Delivery } from './deliver.ts';
+import { createFollower, type End } from './follow.ts';
+import { handOver, keptIn } from './hand-over.ts';
 import { createLiveMessage, type LiveMessage, type Shown } from './live.ts';
 import type { RoomMessage } from './message.ts';
 import { openOutput, removeOutput } from './output.ts';
@@ -25,53 +28,60 @@ export interface AnswerParts {
   signal: AbortSignal;
 }
 
-interface End {
-  outcome: Outcome;
-  exitCode: number;
-  ms: number;
-  /** What went wrong. */
-  message?: string;
-}
+/** How long it is tried to write down what the room knows already. */
+const longestWriting = 10 * 60_000;
 
-/** Carries an accepted run out and shows it. */
-export async function answer(message: RoomMessage, row: RunRecord, parts: AnswerParts): Promise<void> {
-  const { runner, clock, journal, warn } = parts;
+/** Carries an accepted run out and shows it. `argv` is what was typed, secrets and all. */
+export async function answer(
+  message: RoomMessage,
+  row: RunRecord,
+  argv: readonly string[],
+  parts: AnswerParts,
+): Promise<void> {
+  const { runner, clock, journal } = parts;
   const live = openMessage(message, row, parts);
   const began = clock.now().getTime();
   const follow = createFollower();
-  const onEvents = (events: readonly Event[]): undefined => {
-    follow.add(events);
-    live.add(events);
-  };
-  const exit = await runner.run(row.id, onEvents, parts.signal);
-  let end = follow.end();
-  if (end === undefined) {
-    const how = exit.type === 'died' ? exit.how : 'its process said nothing of its end';
-    const { event, ...death } = await settleDeath(how, row, parts);
-    if (event !== undefined) live.add([event]);
-    end = { ...death, ms: clock.now().getTime() - began };
-  } else {
-    // The room is told, whatever becomes of the record.
-    await settle(end, row, parts).catch((error: unknown) => warn(wordsOf(error)));
+  const onEvents = (events: readonly Event[]): undefined => live.add(follow.take(events)) as undefined;
+  const exit = runner.run({ run: row.id, argv }, onEvents, parts.signal);
+  const death = exit.then(async (how): Promise<Death> => {
+    const end = follow.end();
+    if (end !== undefined) return { end };
+    const words = how.type === 'died' ? how.how : 'its process said nothing of its end';
+    return settleDeath(words, clock.now().getTime() - began, row, parts);
+  });
+  const { end, event } = await Promise.race([follow.ended.then((end): Death => ({ end })), death]);
+  if (event !== undefined) live.add([event]);
+  // A run that did not get past its words has no other end in the journal.
+  if (!follow.isStarted()) await settle(end, row, parts).catch(() => {});
+  try {
+    await show(live, end, message, row, parts);
+  } finally {
+    await exit;
   }
-  const shown = await live.finished(end);
-  await handOver(shown, message, row, parts).catch((error: unknown) => warn(wordsOf(error)));
-  await markAnswered(journal, row, clock);
+  // The room knows: the journal can wait.
+  await keepTrying(() => settle(end, row, parts), parts);
+  await keepTrying(() => markAnswered(journal, row, clock), parts);
 }
 
-/** The whole output, where the message shows a part of it. */
-async function handOver(shown: Shown, message: RoomMessage, row: RunRecord, parts: AnswerParts): Promise<void> {
-  const { channel, thread } = message;
+/** Resolves when the room has all that it will ever have. */
+async function show(
+  live: LiveMessage,
+  end: End,
+  message: RoomMessage,
+  row: RunRecord,
+  parts: AnswerParts,
+): Promise<void> {
+  const { channel, thread, ts: asked } = message;
   try {
-    const file = shown.isWhole || shown.ts === undefined ? undefined : await openOutput(parts.outputs, row);
-    if (file === undefined || shown.ts === undefined) return;
-    await parts.delivery.upload(file, {
-      channel,
-      thread: thread ?? shown.ts,
-      title: formatLine(row.argv).slice(0, 200),
-    });
-  } finally {
-    await removeOutput(parts.outputs, row.id);
+    const { ts, isWhole }: Shown = await live.finished(end);
+    if (isWhole || ts === undefined) return await removeOutput(parts.outputs, row.id);
+    await handOver(row, { channel, thread: thread ?? ts, asked, run: row.id }, parts);
+  } catch (error) {
+    // A room that says no stays so. One that did not answer is told later.
+    if (!(error instanceof SlackCallError) || error.refusal === undefined) throw error;
+    const isKept = (await openOutput(parts.outputs, row)) !== undefined;
+    parts.warn(`${wordsOf(error)}${isKept ? `. ${keptIn(parts.outputs, row.id)}` : ''}`);
   }
 }
 
@@ -88,52 +98,42 @@ function openMessage(message: RoomMessage, row: RunRecord, { delivery, clock }: 
   });
 }
 
-/** How the run says that it ended. */
-function createFollower(): { add(events: readonly Event[]): void; end(): End | undefined } {
-  let end: End | undefined;
-  let message: string | undefined;
-  return {
-    add: (events) => {
-      for (const event of events) {
-        if (event.type === 'error') message ??= event.message;
-        if (event.type === 'finished') end = { ...event, ...(message === undefined ? {} : { message }) };
-      }
-    },
-    end: () => end,
-  };
+async function settle(end: End, row: RunRecord, { journal, clock }: AnswerParts): Promise<void> {
+  if ((await journal.run(row.id))?.finishedAt !== undefined) return;
+  const { state, outcome, exitCode, message } = end;
+  const said = message === undefined ? {} : { message };
+  await journal.finish(row.id, { state, outcome, exitCode, at: clock.now(), ...said });
 }
 
-/** A run that did not get past its words has no other end in the journal. */
-async function settle(end: End, row: RunRecord, { journal, clock }: AnswerParts): Promise<void> {
-  const { outcome, exitCode, message } = end;
-  await journal.finish(row.id, {
-    state: outcome === 'ok' ? 'succeeded' : 'failed',
-    outcome,
-    exitCode,
-    at: clock.now(),
-    ...(message === undefined ? {} : { message }),
-  });
+async function keepTrying(write: () => Promise<void>, { clock, signal, warn }: AnswerParts): Promise<void> {
+  try {
+    await write();
+  } catch (error) {
+    warn(wordsOf(error));
+    if (isPassing(error)) await insist(write, { clock, signal, most: longestWriting });
+  }
 }
 
 interface Death {
-  outcome: Outcome;
-  exitCode: number;
+  end: End;
   /** What to say; nothing where it had ended well before its process died. */
   event?: Event;
 }
 
 /** What the process left running is ended, and what it held is free. */
-async function settleDeath(how: string, row: RunRecord, parts: AnswerParts): Promise<Death> {
+async function settleDeath(how: string, ms: number, row: RunRecord, parts: AnswerParts): Promise<Death> {
   const { journal, processes, clock, warn } = parts;
-  const message = `the run was interrupted: ${how}. It was not run again`;
-  const { event, end } = failureOf(new OpsError('failed', message, { hint: formatLine(row.argv) }), row.id);
+  const words = `the run was interrupted: ${how}. It was not run again`;
+  const { event, end } = failureOf(new OpsError('failed', words, { hint: formatLine(row.argv) }), row.id);
+  const interrupted = { ...end, state: 'interrupted', ms } as const;
   try {
-    await recover(journal, processes, clock);
-    await journal.finish(row.id, { ...end, state: 'interrupted', at: clock.now() });
-    const { state, outcome = 'failed', exitCode = 1 } = (await journal.run(row.id)) ?? row;
-    if (state !== 'interrupted') return { outcome, exitCode };
+    warnOfOthers(await recover(journal, processes, clock), warn);
+    await journal.finish(row.id, { ...interrupted, at: clock.now() });
+    const found = (await journal.run(row.id)) ?? row;
+    const { state, outcome = 'failed', exitCode = 1 } = found;
+    if (state !== 'interrupted') return { end: { state, outcome, exitCode, ms } };
   } catch (error) {
     warn(wordsOf(error));
   }
-  return { outcome: 'failed', exitCode: 1, event };
+  return { end: interrupted, event };
 }

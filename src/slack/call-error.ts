@@ -7,6 +7,9 @@ const troubles: ReadonlySet<string> = new Set([
   'team_added_to_org',
 ]);
 
+/** What it says of a message that can be edited no more: somebody deleted it, or it is too old. */
+const lost: ReadonlySet<string> = new Set(['message_not_found', 'edit_window_closed', 'cant_update_message']);
+
 /** A call to Slack that failed, told apart by what may be done about it. */
 export class SlackCallError extends Error {
   override readonly name = 'SlackCallError';
@@ -33,6 +36,10 @@ export class SlackCallError extends Error {
     }
     return new SlackCallError(`no answer to ${method}: ${reasonOf(error)}`, { cause: error });
   }
+}
+
+export function isUneditable(error: unknown): boolean {
+  return error instanceof SlackCallError && lost.has(error.refusal ?? '');
 }
 
 /** The innermost reason: what the client wraps around it ("fetch failed") helps nobody. */

@@ -5,9 +5,10 @@ import type { Clock } from '../context/host.ts';
 import { type Context, defineCommand, OpsError, text } from '../index.ts';
 import { wordsOf } from '../run/failure.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
-import { tellUnanswered } from './answered.ts';
+import { keepTelling } from './answered.ts';
 import { signIn } from './client.ts';
 import { createDelivery } from './deliver.ts';
+import { longestWait } from './lateness.ts';
 import { createListener } from './listener.ts';
 import { findLocalSlack, type LocalSlack } from './local.ts';
 import { outputFolder } from './output.ts';
@@ -31,20 +32,23 @@ export default defineCommand({
   timeout: 0,
   run: async ({ sandbox }, context) => {
     stayYoung();
-    const local = sandbox === undefined ? undefined : await findLocalSlack(sandbox, context.http, context.clock);
-    const slack = slackOf(context.config.slack, local);
+    let local = sandbox === undefined ? undefined : await findLocalSlack(sandbox, context.http, context.clock);
     const warn = (message: string): void => context.output.warn(message);
     using _faults = context.project.processes.onFault((error) => warn(`a fault in ops: ${wordsOf(error)}`));
     // A fault of the scripts' folders is told now, and not to every line.
     const names = await context.project.names();
-    const connection = await signIn(slack, { clock: context.clock, warn });
-    const runner = openRunner(slack.pool, context);
-    try {
-      const { team, userId } = connection.identity;
-      await listen({ context, connection, runner, names, word: slack.word, local, warn });
-      return { team, bot: userId };
-    } finally {
-      runner.close();
+    for (;;) {
+      const slack = slackOf(context.config.slack, local);
+      const connection = await signIn(slack, { clock: context.clock, warn });
+      const runner = openRunner(slack.pool, context);
+      try {
+        const next = await listen({ context, connection, runner, names, word: slack.word, local, warn });
+        if (next === undefined) return { team: connection.identity.team, bot: connection.identity.userId };
+        warn(`the sandbox at ${new URL(next.slack.apiUrl).origin} was started anew: connecting to it`);
+        local = next;
+      } finally {
+        runner.close();
+      }
     }
   },
   show: () => [text('Stopped listening')],
@@ -71,7 +75,9 @@ function slackOf(configured: SlackConfig | undefined, local: LocalSlack | undefi
   });
 }
 
-async function listen({ context, connection, runner, names, word, local, warn }: Listening): Promise<void> {
+/** Resolves when it is stopped, or with the sandbox that was started in the place of this one. */
+async function listen(parts: Listening): Promise<LocalSlack | undefined> {
+  const { context, connection, runner, names, word, local, warn } = parts;
   const { project, clock, output, signal } = context;
   const { journal, processes } = project;
   if (journal === undefined) throw new OpsError('config', 'there is no journal: no .chatopsrc was found');
@@ -84,19 +90,30 @@ async function listen({ context, connection, runner, names, word, local, warn }:
   const listener = createListener({
     ...{ identity, delivery, journal, runner, clock, outputs, processes, word, warn },
     commands: remembered(names, project.names, clock, warn),
+    mask: project.mask,
+    // A Slack on this machine has a clock of its own, which may stand.
+    longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
     name: createNames(call),
     signal: stopping.signal,
   });
   const { lost, close } = await connection.start(listener.onEnvelope);
   output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
-  const parts = { journal, delivery, clock, outputs, processes, team: identity.team, warn, signal: stopping.signal };
-  tellUnanswered(parts).catch((error: unknown) => warn(wordsOf(error)));
-  const gone = local?.gone(stopping.signal) ?? lost;
+  const { isBusy } = listener;
+  const { team } = identity;
+  const telling = { journal, delivery, clock, outputs, processes, team, isBusy, warn, signal: stopping.signal };
+  keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
+  const gone = local === undefined ? lost : leftBy(local, lost, stopping.signal);
   gone.catch(() => {});
-  const reason = await Promise.race([lost, gone, aborted(signal)]);
+  const reason = await Promise.race([gone, aborted(signal)]);
   stop();
   await Promise.all([close(), within(grace, listener.idle(), clock)]);
-  if (reason !== undefined) throw reason;
+  if (reason instanceof OpsError) throw reason;
+  return reason;
+}
+
+/** A sandbox that was started anew refuses the tokens of the one before it. */
+function leftBy(local: LocalSlack, lost: Promise<OpsError>, signal: AbortSignal): Promise<LocalSlack | OpsError> {
+  return Promise.race([lost.then(async (reason) => (await local.successor()) ?? reason), local.gone(signal)]);
 }
 
 function openRunner(pool: number, { project }: Context): Runner {
@@ -119,21 +136,26 @@ function remembered(
   clock: Clock,
   warn: (message: string) => void,
 ): Project['names'] {
-  let known = first;
-  let until = 0;
+  let known = Promise.resolve(first);
+  let readAt = Number.NEGATIVE_INFINITY;
   let fault = '';
-  return async () => {
-    const now = clock.now().getTime();
-    if (now < until) return known;
-    until = now + 1000;
+  // What was there a second ago still tells lines from talk; the run itself says what is wrong.
+  const again = async (before: Promise<readonly string[]>): Promise<readonly string[]> => {
     try {
-      known = await read();
+      const names = await read();
       fault = '';
+      return names;
     } catch (error) {
-      // What was there a second ago still tells lines from talk; the run itself says what is wrong.
       if (fault !== wordsOf(error)) warn(wordsOf(error));
       fault = wordsOf(error);
+      return before;
     }
+  };
+  return () => {
+    const now = clock.now().getTime();
+    if (Math.abs(now - readAt) < 1000) return known;
+    readAt = now;
+    known = again(known);
     return known;
   };
 }

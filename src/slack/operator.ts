@@ -3,7 +3,7 @@ import { quoteWord } from '../context/line.ts';
 import { showReferences } from './reference.ts';
 
 const operator = /\$[({]|\$\w+|&&|\|\||;;|<<|>>|[;&|<>()`]/y;
-const plainChunk = /^[^\s'"\\]+$/;
+const chunk = /^[^\n'"\\]+$/;
 
 /** How far to look for the blanks around an operator. */
 const reach = 80;
@@ -40,11 +40,17 @@ export function refuseOperator(line: string, at: number, inQuotes: boolean): nev
   throw new OpsError('usage', `"${found}" at position ${at + 1} ${meanings[found] ?? variable}`, { hint });
 }
 
-// The whole word that the operator stands in, where that is short and holds no quotes of its own.
+// The whole word that the operator stands in, up to where what it opens is closed. Short ones without quotes only.
 function quoted(line: string, at: number, found: string): string {
   const before = line.slice(Math.max(0, at - reach), at);
   const after = line.slice(at, at + reach);
   const head = before.slice(before.search(/\S*$/));
-  const word = `${head}${after.split(/\s/, 1)[0]}`;
-  return quoteWord(plainChunk.test(word) && word.length < reach ? showReferences(word) : found);
+  const closed = closedAt(after, found);
+  const word = `${head}${after.slice(0, closed)}${after.slice(closed).split(/\s/, 1)[0]}`;
+  return quoteWord(chunk.test(word) && word.length < reach ? showReferences(word) : found);
+}
+
+function closedAt(after: string, found: string): number {
+  if (found === '`') return after.indexOf('`', 1) + 1;
+  return found.endsWith('(') ? after.lastIndexOf(')') + 1 : 0;
 }

@@ -1,6 +1,8 @@
 import type { Call } from './client.ts';
 
-/** People's names, for showing only: asked for once, and never waited for longer than a second. */
+const patience = 1000;
+
+/** People's names, for showing only: asked for once, and waited for no longer than a second, however many lines do. */
 export function createNames(call: Call): (user: string) => Promise<string> {
   const names = new Map<string, Promise<string>>();
   const ask = async (user: string): Promise<string> => {
@@ -12,15 +14,26 @@ export function createNames(call: Call): (user: string) => Promise<string> {
     };
     return profile?.display_name || real_name || name || user;
   };
+  const askInTime = (user: string): Promise<string> => {
+    const { promise, resolve } = Promise.withResolvers<string>();
+    const timer = setTimeout(resolve, patience, user).unref();
+    ask(user)
+      .then(
+        (name) => {
+          resolve(name);
+          names.set(user, Promise.resolve(name));
+        },
+        () => {
+          resolve(user);
+          names.delete(user);
+        },
+      )
+      .finally(() => clearTimeout(timer));
+    return promise;
+  };
   return (user) => {
-    const known = names.get(user);
-    if (known !== undefined) return known;
-    const asked = ask(user).catch(() => {
-      names.delete(user);
-      return user;
-    });
-    names.set(user, asked);
-    const late = new Promise<string>((resolve) => setTimeout(resolve, 1000, user).unref());
-    return Promise.race([asked, late]);
+    const name = names.get(user) ?? askInTime(user);
+    names.set(user, name);
+    return name;
   };
 }

@@ -1,4 +1,5 @@
 import { decodeEntities } from './decode.ts';
+import { listMark } from './list-mark.ts';
 import { readable } from './readable.ts';
 import { namedReference, namesIn, reference } from './reference.ts';
 import { tidy } from './tidy.ts';
@@ -8,6 +9,8 @@ type Fields = Readonly<Record<string, unknown>>;
 
 // In the order in which Slack nests them in a message's source.
 const marks = { bold: '*', italic: '_', strike: '~', code: '`' } as const;
+
+const longestCount = 100_000;
 
 /**
  * What the person typed, from the one `rich_text` block that the composer makes: the same line that `decode` finds in
@@ -19,11 +22,17 @@ export function wordsOfBlocks(blocks: unknown, source = ''): string | undefined 
   if (block.type !== 'rich_text') return;
   const names = namesIn(source);
   const paragraphs = all(block.elements, (element) => paragraph(fieldsOf(element), names));
-  return paragraphs && tidy(paragraphs.reduce(below, ''));
+  return paragraphs && tidy(belowEachOther(paragraphs));
 }
 
-function below(above: string, text: string): string {
-  return above === '' || above.endsWith('\n') ? above + text : `${above}\n${text}`;
+function belowEachOther(paragraphs: readonly string[]): string {
+  let isNewLine = true;
+  const parts = paragraphs.map((text) => {
+    const part = isNewLine ? text : `\n${text}`;
+    isNewLine = part === '' || part.endsWith('\n');
+    return part;
+  });
+  return parts.join('');
 }
 
 function paragraph(element: Fields, names: Names): string | undefined {
@@ -41,9 +50,14 @@ function paragraph(element: Fields, names: Names): string | undefined {
   }
 }
 
-function listed({ elements, style }: Fields, names: Names): string | undefined {
+function listed({ elements, style, indent, offset }: Fields, names: Names): string | undefined {
   const items = all(elements, (item) => styledText(fieldsOf(item).elements, names));
-  return items?.map((item, index) => `${style === 'ordered' ? `${index + 1}.` : '•'} ${item}`).join('\n');
+  const mark = (index: number): string => listMark(style === 'ordered', count(indent), count(offset) + index + 1);
+  return items?.map((item, index) => mark(index) + item).join('\n');
+}
+
+function count(value: unknown): number {
+  return typeof value === 'number' && value >= 0 && value <= longestCount ? Math.trunc(value) : 0;
 }
 
 /** Text with the marks that its styles were typed as. */

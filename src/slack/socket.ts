@@ -56,7 +56,7 @@ export async function keepConnected(options: SocketOptions): Promise<Connection>
       if (closing.signal.aborted) return;
       if (how === 'ended') options.warn('the connection to Slack broke off: connecting again');
       // Should each new connection end at once, Slack is not to be asked a thousand times a second.
-      await options.clock.sleep(began + shortest - options.clock.now().getTime(), closing.signal);
+      await options.clock.sleep(Math.max(0, began + shortest - options.clock.now().getTime()), closing.signal);
       const old = link;
       link = await reconnect(options, closing.signal);
       if (how === 'replaced') void retire(old, options.clock, closing.signal);
@@ -128,7 +128,7 @@ function readFrames(client: SocketModeClient, onFarewell: () => void, warn: Sock
   client.removeAllListeners('ws_message');
   client.on('ws_message', (frame: unknown, isBinary: boolean) => {
     if (isFarewell(frame)) return onFarewell();
-    const reading = Promise.all(readers.map(async (read) => read(frame, isBinary)));
+    const reading = Promise.all(readers.map(async (read) => read(readableFrame(frame), isBinary)));
     reading.catch((error: unknown) => warn(`a message from Slack could not be read: ${wordsOf(error)}`));
   });
 }
@@ -146,6 +146,22 @@ async function end({ client }: Link): Promise<void> {
   client.disconnect().then(resolve, resolve);
   await promise;
   clearTimeout(timer);
+}
+
+/** The client expects an event in every envelope of events, and some, such as `app_rate_limited`, have none. */
+function readableFrame(frame: unknown): unknown {
+  if (typeof frame !== 'string' || !frame.includes('events_api')) return frame;
+  const envelope = parsed(frame);
+  if (envelope?.type !== 'events_api' || typeof envelope.payload?.event?.type === 'string') return frame;
+  return JSON.stringify({ ...envelope, payload: { ...envelope.payload, event: { type: 'no_event' } } });
+}
+
+function parsed(frame: string): { type?: unknown; payload?: { event?: { type?: unknown } | null } | null } | undefined {
+  try {
+    return Object(JSON.parse(frame));
+  } catch {
+    return undefined;
+  }
 }
 
 function isFarewell(frame: unknown): boolean {

@@ -1,21 +1,39 @@
 import type { ProcessId } from '../context/host.ts';
-import { readEntry, readText } from './proc.ts';
+import { readEntry, readLink, readText } from './proc.ts';
 
 /** A process of this machine, in words that hold for no other one. */
 export function identify(pid: number = process.pid): ProcessId {
   return { host: hostName(), pid, started: startOf(pid) ?? '' };
 }
 
-/** Whether it still runs; true for another machine's, since nobody can tell. */
-export function isAlive({ host, pid, started }: ProcessId): boolean {
-  if (host !== hostName()) return true;
-  const now = startOf(pid);
-  return now !== undefined && (started === '' || now === started);
+/** Whether it still runs; undefined where nobody can look: on another machine, or in another container of this one. */
+export function isAlive(id: ProcessId): boolean | undefined {
+  const place = placeOf(id);
+  if (place !== 'here') return place === 'elsewhere' ? undefined : false;
+  const now = startOf(id.pid);
+  return now !== undefined && (id.started === '' || isSame(now, id.started));
+}
+
+/**
+ * Where its number means something. Of a host of this name that was started anew since, nothing is left. The name alone
+ * tells little: containers that follow each other have different ones, and two at a time may have the same.
+ */
+function placeOf({ host, started }: ProcessId): 'here' | 'elsewhere' | 'before' {
+  const [boot, namespace, ticks] = started.split(':');
+  const isHost = host === hostName();
+  if (process.platform !== 'linux' || ticks === undefined) return isHost ? 'here' : 'elsewhere';
+  if (boot !== bootId()) return isHost ? 'before' : 'elsewhere';
+  return namespace === pidNamespace() ? 'here' : 'elsewhere';
+}
+
+/** Earlier versions did not name the namespace. */
+function isSame(now: string, started: string): boolean {
+  return now === started || now.replace(/:[^:]*:/, ':') === started;
 }
 
 /** Ends what is left of a process group of this machine, whose leader may be gone already. */
 export async function killGroup(group: ProcessId): Promise<void> {
-  if (group.host !== hostName() || isOver(group)) return;
+  if (placeOf(group) !== 'here' || isOver(group)) return;
   const { endTree } = await import('./tree.ts');
   await endTree({ root: group.pid });
 }
@@ -25,7 +43,7 @@ export async function killGroup(group: ProcessId): Promise<void> {
  * is the process that carried it out. Where the system shows no environments, nothing is found.
  */
 export async function killRun(run: string, by: ProcessId): Promise<void> {
-  if (by.host !== hostName() || process.platform !== 'linux') return;
+  if (placeOf(by) !== 'here' || process.platform !== 'linux') return;
   const { endTree } = await import('./tree.ts');
   await endTree({ root: by.pid, marker: `OPS_RUN=${run}`, since: Number(by.started.split(':').at(-1)) });
 }
@@ -33,7 +51,7 @@ export async function killRun(run: string, by: ProcessId): Promise<void> {
 /** A number is not given anew while its group lives, so that a new owner means that the group is gone. */
 function isOver({ pid, started }: ProcessId): boolean {
   const now = startOf(pid);
-  if (now !== undefined) return now !== started;
+  if (now !== undefined) return !isSame(now, started);
   // Without a leader to compare, only the machine's start can tell whether the number still means the same group.
   return process.platform !== 'linux' || !started.startsWith(`${bootId()}:`);
 }
@@ -41,7 +59,7 @@ function isOver({ pid, started }: ProcessId): boolean {
 function startOf(pid: number): string | undefined {
   if (process.platform !== 'linux') return askPs(pid);
   const entry = readEntry(pid);
-  return entry === undefined || entry.ended ? undefined : `${bootId()}:${entry.started}`;
+  return entry === undefined || entry.ended ? undefined : `${bootId()}:${pidNamespace()}:${entry.started}`;
 }
 
 function askPs(pid: number): string | undefined {
@@ -52,6 +70,11 @@ function askPs(pid: number): string | undefined {
 
 function bootId(): string {
   return readText('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
+}
+
+/** Numbers of processes mean something within one of them: a container has its own. */
+function pidNamespace(): string {
+  return /\d+/.exec(readLink('/proc/self/ns/pid') ?? '')?.[0] ?? '';
 }
 
 // node:os is loaded only where the kernel has no file that says it.

@@ -1,6 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { DatabaseSync } from 'node:sqlite';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { startOps, until } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
 
@@ -45,6 +46,30 @@ describe('two terminals that deploy to one environment', () => {
     expect((await first.ended).exitCode).toBe(0);
     expect((await startOps(project.folder, ['deploy', 'uat', '--ref', 'v1']).ended).exitCode).toBe(0);
   });
+});
+
+describe('a deploy in a container that is gone', () => {
+  it('holds its lock for half a minute, and who waits is told so', async () => {
+    const project = slowProject();
+    const { child, ended } = startOps(project.folder, ['deploy', 'uat']);
+    await until(() => began(project), 'the deploy');
+    child.kill('SIGKILL');
+    await ended;
+    process.kill(pidIn(project, 'began'), 'SIGKILL');
+    const journal = new DatabaseSync(join(project.folder, '.ops', 'journal.db'));
+    onTestFinished(() => journal.close());
+    journal.exec("UPDATE runs SET process_host = 'box1', process_started = 'another boot:1:1'");
+    project.write('go', '');
+    const refused = await startOps(project.folder, ['deploy', 'uat']).ended;
+    expect(refused.exitCode).toBe(75);
+    expect(refused.stderr).toMatch(
+      /✗ uat is locked by \S+ since \S+ UTC, on box1: .+\n {2}→ .+; where box1 is gone, the lock is free/,
+    );
+    journal.exec('UPDATE runs SET doubted_at = doubted_at - 31000');
+    const { exitCode, stderr } = await startOps(project.folder, ['deploy', 'uat']).ended;
+    expect(exitCode).toBe(0);
+    expect(stderr).toMatch(/! ops deploy uat \(run \w+ of .+ was interrupted/);
+  }, 20_000);
 });
 
 describe('kill -9 in the middle of a deploy', () => {

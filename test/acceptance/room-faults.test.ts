@@ -1,5 +1,9 @@
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { bashScript, recorded, recordedLines, saidInRoom, whispered } from '../support/listening.ts';
+import { messageText } from '../../src/sandbox/text/text.ts';
+import { bashScript, callSlack, recorded, recordedLines, saidInRoom, whispered } from '../support/listening.ts';
+import { until } from '../support/ops.ts';
 import { openRoom, type Room } from '../support/room.ts';
 
 /** Prints a line, a second one half a second later, and so on. */
@@ -10,6 +14,55 @@ async function openSlowRoom(): Promise<Room> {
   room.project.write('scripts/slow', slowScript, 0o755);
   return room;
 }
+
+const outputsOf = ({ project }: Room): string[] => {
+  const folder = join(project.folder, '.ops', 'output');
+  return existsSync(folder) ? readdirSync(folder) : [];
+};
+
+describe('the whole output', () => {
+  const flood = bashScript('flood', 'echo began; until [ -e go ]; do sleep 0.05; done; seq 1 3000');
+
+  async function openFlood(): Promise<Room> {
+    const room = await openRoom();
+    room.project.write('scripts/flood', flood, 0o755);
+    return room;
+  }
+
+  it('follows where the message was deleted meanwhile, and a new one took its place', async () => {
+    const room = await openFlood();
+    const { slack, channel } = room;
+    await slack.say({ as: 'mary', channel, text: 'ops flood' });
+    const shown = await slack.waitFor(() => saidInRoom(room)[0], 10_000);
+    await callSlack(slack, slack.botToken, 'chat.delete', { channel, ts: shown.ts });
+    room.project.write('go', '');
+    const { exitCode, message } = await room.answerTo(shown.ts);
+    expect(exitCode).toBe(0);
+    const file = await slack.waitFor(() => saidInRoom(room).find(({ files }) => files !== undefined), 10_000);
+    expect(file.thread_ts).toBe(message.ts);
+    await until(() => outputsOf(room).length === 0, 'nothing left of it');
+    expect(room.listener.said.stderr).not.toContain('!');
+  }, 30_000);
+
+  it('that Slack does not take is kept, and the room is told where and why', async () => {
+    const room = await openFlood();
+    room.project.write('go', '');
+    room.slack.faults.next('upload', { status: 404 });
+    const { message } = await room.type('ops flood');
+    const told = await room.slack.waitFor(
+      () => saidInRoom(room).find(({ ts, thread_ts }) => thread_ts === message.ts && ts !== message.ts),
+      10_000,
+    );
+    const [run = ''] = outputsOf(room);
+    expect(messageText(told)).toMatch(
+      /^! the whole output of run \w+ could not be brought here: .+ HTTP 404\. It is kept/,
+    );
+    expect(messageText(told)).toContain(join('.ops', 'output', run));
+    expect(readFileSync(join(room.project.folder, '.ops', 'output', run, 'head'), 'utf8')).toMatch(
+      /^began\n1\n[\s\S]+3000\n$/,
+    );
+  }, 30_000);
+});
 
 describe('an answer arrives once', () => {
   it.each([

@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/sandbox/server.ts';
@@ -120,6 +120,45 @@ describe('a listener that is killed', () => {
     expect(row).toMatchObject({ state: 'interrupted' });
     expect(isRunning(pidIn(room, 'waits.pid'))).toBe(false);
     expect(await recorded(room.project)).toHaveLength(1);
+  }, 60_000);
+
+  it('keeps what was shown, and what came after, also where that is little', async () => {
+    const room = await openScriptRoom('waits', waiting);
+    await begin(room, 'waits');
+    await killListener(room.listener);
+    room.project.write('go', '');
+    await startListener(room);
+    const answer = await room.answerTo(saidInRoom(room)[0]?.ts.replace(/.$/, '') ?? '');
+    expect(answer.words).toMatch(
+      /^began\nended\n✓ ops waits .+ ended while the listener was away: succeeded, exit 0\n$/,
+    );
+    await until(() => saidInRoom(room).length === 2, 'the news');
+    expect(saidInRoom(room).flatMap(({ files }) => files ?? [])).toEqual([]);
+    await until(() => readdirSync(fileOf(room, '.ops/output')).length === 0, 'nothing left of it');
+  }, 60_000);
+
+  it('while another one lives is heard of from that one: each room of its own lines, and of no others', async () => {
+    const room = await openScriptRoom('waits', waiting);
+    await room.slack.say({ as: 'mary', channel: '@mary', text: 'waits' });
+    await room.slack.waitFor(
+      () => saidInRoom(room, '@mary').find((said) => messageText(said).includes('began')),
+      10_000,
+    );
+    await startListener(room);
+    await killListener(room.listener);
+    process.kill(pidIn(room, 'waits.parent'), 'SIGKILL');
+    expect((await room.type('ops words on', { as: 'tom' })).words).toBe('[on]\n');
+    const news = await room.slack.waitFor(
+      () => saidInRoom(room, '@mary').find((said) => messageText(said).startsWith('✗ ops waits')),
+      20_000,
+    );
+    expect(messageText(news)).toContain('was interrupted: its process was killed. It was not run again');
+    expect(messageText(saidInRoom(room, '@mary')[0] ?? news)).toMatch(/^ops waits · mary\nbegan\n✗ ops waits/);
+    expect(
+      saidInRoom(room)
+        .map((said) => messageText(said))
+        .join(),
+    ).not.toContain('waits');
   }, 60_000);
 
   it('is not waited for by children that have no run', async () => {

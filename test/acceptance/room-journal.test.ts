@@ -1,8 +1,18 @@
-import { rmSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
-import { recordedLines, saidInRoom, settled, whispered, whispers } from '../support/listening.ts';
+import {
+  bashScript,
+  recorded,
+  saidInRoom,
+  settled,
+  startListener,
+  stop,
+  whispered,
+  whispers,
+} from '../support/listening.ts';
+import { until } from '../support/ops.ts';
 import { openRoom, type Room } from '../support/room.ts';
 
 const journalOf = ({ project }: Room): string => join(project.folder, '.ops', 'journal.db');
@@ -25,7 +35,8 @@ describe('a line that cannot be recorded is not run, and its sender is told', ()
     other.exec('BEGIN EXCLUSIVE');
     try {
       const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops deploy uat' });
-      // Slack sends it again meanwhile.
+      // Slack sends it again meanwhile, and afterwards.
+      room.slack.redeliver(ts, 1);
       await room.slack.waitFor(() => whispers(room)[0], 20_000);
       other.exec('ROLLBACK');
       room.slack.redeliver(ts, 2);
@@ -36,7 +47,55 @@ describe('a line that cannot be recorded is not run, and its sender is told', ()
     expect(whispers(room)).toMatchObject([
       { to: 'mary', text: expect.stringMatching(/was not run.+locked[\s\S]+→ type the line again/) },
     ]);
-    expect(await recordedLines(room.project)).toEqual(['whoami']);
+    const ran = (await recorded(room.project)).filter(({ state }) => state === 'succeeded');
+    expect(ran.map(({ argv }) => argv)).toEqual([['whoami']]);
     expect((await room.type('ops deploy uat')).exitCode).toBe(0);
   }, 60_000);
+});
+
+/** Takes the journal while the script waits, and lets that go on. */
+async function whileLocked(room: Room, work: () => Promise<void>): Promise<void> {
+  await until(() => existsSync(join(room.project.folder, 'began')), 'the script');
+  const other = new DatabaseSync(journalOf(room));
+  other.exec('BEGIN EXCLUSIVE');
+  try {
+    room.project.write('go', '');
+    await work();
+  } finally {
+    other.close();
+  }
+}
+
+const waits = bashScript('waits', 'touch began; until [ -e go ]; do sleep 0.05; done; echo ended; exit ${1:-0}');
+
+describe('a line whose end cannot be recorded', () => {
+  it.each([
+    ['ops waits', 0, 'succeeded'],
+    ['ops waits 3', 3, 'failed'],
+  ])(
+    'is answered as it ended, and recorded later: %s',
+    async (line, exitCode, state) => {
+      const room = await openRoom();
+      const args = 'args:\n#   code: { summary: The exit code }\n# ';
+      room.project.write('scripts/waits', waits.replace('examples:', `${args}examples:`), 0o755);
+      const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: line });
+      await whileLocked(room, async () => {
+        const answer = await room.answerTo(ts);
+        expect(answer.exitCode).toBe(exitCode);
+        expect(answer.words).toMatch(
+          /^ended\n[\s\S]*! the journal does not say yet that this has ended: .+ stayed locked/,
+        );
+      });
+      for (let end = Date.now() + 20_000; (await recorded(room.project))[0]?.state === 'running'; ) {
+        if (Date.now() > end) break;
+        await new Promise((resolve) => setTimeout(resolve, 50));
+      }
+      expect(await recorded(room.project)).toMatchObject([{ state, exitCode }]);
+      await stop(room.listener);
+      await startListener(room);
+      await settled(room);
+      expect(saidInRoom(room)).toHaveLength(1);
+    },
+    60_000,
+  );
 });

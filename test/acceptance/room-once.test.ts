@@ -83,6 +83,17 @@ describe('nothing runs', () => {
     expect(await recordedLines(room.project)).toEqual(['whoami', 'whoami']);
   }, 30_000);
 
+  it('for a line that comes an hour late, and its sender is told', async () => {
+    const room = await openRoom(undefined, { time: Date.now() - 3_600_000 });
+    await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops deploy uat' });
+    const [told] = await whispered(room);
+    expect(told).toMatchObject({
+      to: 'mary',
+      text: expect.stringMatching(/came only now, .+ was not run\n→ type it again/),
+    });
+    expect(await recordedLines(room.project)).toEqual([]);
+  }, 30_000);
+
   it('for what the app itself says, and for what it prints', async () => {
     const room = await openRoom();
     const { slack, channel } = room;

@@ -8,7 +8,7 @@ export type OpenJournal = (store: string) => Promise<Journal>;
 const ana: Actor = { id: 'os:laptop:1000', name: 'Ana' };
 const bjorn: Actor = { id: 'slack:T1:U2', name: 'Björn Ñ' };
 const terminal: Origin = { type: 'terminal', host: 'laptop', directory: '/srv/shop' };
-const room: Origin = { type: 'room', team: 'T1', channel: 'C1', message: '1763.1', thread: '1763.0' };
+const room = { type: 'room', team: 'T1', channel: 'C1', message: '1763.1', thread: '1763.0' } as const;
 const living: ProcessId = { host: 'laptop', pid: 100, started: 'monday' };
 const dead: ProcessId = { host: 'laptop', pid: 200, started: 'monday' };
 const stillLives = (process: ProcessId) => process.pid === living.pid;
@@ -84,6 +84,7 @@ export function journalConformance(name: string, open: OpenJournal): void {
         startedAt: undefined,
         finishedAt: undefined,
         process: living,
+        owner: living,
       });
       expect(await journal.run(record?.id ?? '')).toEqual(record);
     });
@@ -133,6 +134,7 @@ export function journalConformance(name: string, open: OpenJournal): void {
         environment: 'uat',
         startedAt: at(1),
         process: dead,
+        owner: living,
       });
     });
 
@@ -250,6 +252,18 @@ export function journalConformance(name: string, open: OpenJournal): void {
         rollback,
       ]);
       expect(await found({ actor: ana.id, command: 'rollback' })).toEqual([]);
+    });
+
+    it('are found by their workspace, and by what is not recorded of them', async () => {
+      await accepted(journal);
+      const one = await accepted(journal, { origin: room, at: at(1) });
+      const two = await accepted(journal, { origin: room, at: at(2) });
+      await accepted(journal, { origin: { ...room, team: 'T2' } });
+      await journal.record(factOf(one, { kind: 'answered' }));
+      await journal.record(factOf(two, { kind: 'noise' }));
+      const found = async (filter: Parameters<Journal['runs']>[0]) => (await journal.runs(filter)).map((run) => run.id);
+      expect(await found({ team: 'T1' })).toEqual([two, one]);
+      expect(await found({ team: 'T1', without: 'answered' })).toEqual([two]);
     });
 
     it.each(['Björn Ñ', 'BJÖRN ñ', 'bjo\u0308rn n\u0303'])('match a name whatever its case: %s', async (actor) => {
@@ -438,6 +452,68 @@ export function journalConformance(name: string, open: OpenJournal): void {
       };
       await expect(journal.recover(broken, at(30))).rejects.toThrow('no /proc');
       expect((await journal.run(id))?.state).toBe('accepted');
+    });
+  });
+
+  describe(`${name}: recover, of a process that nobody can look at`, () => {
+    const nobodyKnows = () => undefined;
+    async function doubted(): Promise<string> {
+      const id = await accepted(journal, { process: dead });
+      await journal.lock(lockOf(id));
+      expect(await journal.recover(nobodyKnows, at(30))).toEqual([]);
+      return id;
+    }
+
+    it('takes it for gone where it does not vouch for itself for half a minute', async () => {
+      const id = await doubted();
+      expect(await journal.recover(nobodyKnows, at(59))).toEqual([]);
+      expect(await journal.locks()).toHaveLength(1);
+      expect(await journal.recover(nobodyKnows, at(60))).toMatchObject([{ run: { id, state: 'interrupted' } }]);
+      expect(await journal.locks()).toEqual([]);
+    });
+
+    it('leaves its run alone for as long as it does', async () => {
+      const id = await doubted();
+      for (let now = 35; now < 200; now += 35) {
+        await journal.vouch(dead);
+        expect(await journal.recover(nobodyKnows, at(now))).toEqual([]);
+      }
+      expect((await journal.run(id))?.state).toBe('accepted');
+    });
+
+    it('does not take the word of another one for it', async () => {
+      await doubted();
+      await journal.vouch(living);
+      await journal.vouch({ ...dead, started: 'tuesday' });
+      await journal.vouch({ ...dead, host: 'other' });
+      expect(await journal.recover(nobodyKnows, at(60))).toHaveLength(1);
+    });
+
+    it('begins anew with whoever carries the run out from then on', async () => {
+      const id = await doubted();
+      await journal.start(id, startOf({ process: living }));
+      expect(await journal.recover(nobodyKnows, at(60))).toEqual([]);
+      expect(await journal.recover(nobodyKnows, at(90))).toHaveLength(1);
+    });
+
+    it('does not take a run that was vouched for while it looked', async () => {
+      const other = await again();
+      await doubted();
+      const vouched: Promise<void>[] = [];
+      const found = await journal.recover(() => void vouched.push(other.vouch(dead)), at(60));
+      await Promise.all(vouched);
+      expect(found).toEqual([]);
+    });
+  });
+
+  describe(`${name}: takeOver`, () => {
+    it('makes one of several the owner, and leaves the process as it is', async () => {
+      const other = await again();
+      const id = await accepted(journal, { process: dead });
+      const next = (pid: number): ProcessId => ({ ...living, pid });
+      expect(await journal.takeOver(id, dead, next(7))).toBe(true);
+      expect(await other.takeOver(id, dead, next(8))).toBe(false);
+      expect(await journal.run(id)).toMatchObject({ owner: next(7), process: dead });
     });
   });
 

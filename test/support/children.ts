@@ -9,7 +9,7 @@ import { temporaryFolder } from './folder.ts';
 const children = {
   good: `process.on('message', (message) => {
     if (message.type !== 'run') return;
-    say(pid(), line('run ' + message.run));
+    say(pid(), line('run ' + message.run), line('argv ' + message.argv));
     process.send({ type: 'done', exitCode: 7 }, () => process.exit(7));
   });
   ready();`,
@@ -90,7 +90,7 @@ export function runnerOf(child: keyof typeof children, options: Partial<RunnerOp
         mine.push(...events.map(textOf));
         said.push(...events.map(textOf));
       };
-      const end = await runner.run(id, onEvents, signal);
+      const end = await runner.run({ run: id, argv: ['words', id] }, onEvents, signal);
       return { end, said: mine, pid: Number(/pid (\d+)/.exec(mine.join('\n'))?.[1]) || undefined };
     },
   };

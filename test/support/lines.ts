@@ -320,6 +320,29 @@ const composer: LineRow[] = [
     },
   ),
   composed(
+    '    ◦ deploy',
+    [{ type: 'rich_text_list', style: 'bullet', indent: 1, elements: [section(run('deploy'))] }],
+    { argv: ['◦', 'deploy'] },
+  ),
+  composed(
+    '7. deploy',
+    [{ type: 'rich_text_list', style: 'ordered', indent: 0, offset: 6, elements: [section(run('deploy'))] }],
+    { argv: ['7.', 'deploy'] },
+  ),
+  composed(
+    '        iv. deploy',
+    [{ type: 'rich_text_list', style: 'ordered', indent: 2, offset: 3, elements: [section(run('deploy'))] }],
+    { argv: ['iv.', 'deploy'] },
+  ),
+  composed(
+    '• a\n    ◦ b',
+    [
+      { type: 'rich_text_list', style: 'bullet', indent: 0, elements: [section(run('a'))] },
+      { type: 'rich_text_list', style: 'bullet', indent: 1, elements: [section(run('b'))] },
+    ],
+    { refused: "one line a message: '◦ b'" },
+  ),
+  composed(
     '<@U0BOT>\n```deploy uat```',
     [
       section({ type: 'user', user_id: 'U0BOT' }, run('\n')),

@@ -35,6 +35,25 @@ describe('schemaState', () => {
   });
 });
 
+describe('a journal of the first version', () => {
+  it('is brought up to date: whoever carried a run out tells of it, and is given a day where it cannot be looked at', async () => {
+    const path = join(folder, 'first.db');
+    const raw = new DatabaseSync(path);
+    raw.exec(`${migrations[0]}; PRAGMA application_id = ${applicationId}; PRAGMA user_version = 1`);
+    raw.exec(`INSERT INTO runs (
+      id, argv, actor_id, actor_name, actor_folded, origin, state, accepted_at, process_host, process_pid, process_started
+    ) VALUES ('r1', '["deploy"]', 'a', 'a', 'a', '{"type":"terminal"}', 'running', 0, 'box', 7, 'then')`);
+    raw.close();
+    const journal = await openSqliteJournal(path);
+    const process = { host: 'box', pid: 7, started: 'then' };
+    expect(await journal.run('r1')).toMatchObject({ process, owner: process });
+    const later = (hours: number): Date => new Date(Date.now() + hours * 3_600_000);
+    expect(await journal.recover(() => undefined, later(23))).toEqual([]);
+    expect(await journal.recover(() => undefined, later(25))).toHaveLength(1);
+    await journal.close();
+  });
+});
+
 describe('opening a file with another schema', () => {
   function fileWith(name: string, sql: string): string {
     const path = join(folder, name);

@@ -74,6 +74,10 @@ describe('what no surface may be shown raw', () => {
   it('expands tabs to stops 8 cells apart', () => {
     expect(layout(text('a\tb\t', '日本\tc'))).toEqual([`a       b       日本    c`]);
   });
+
+  it('expands any number of tabs in no more time than their share', () => {
+    expect(layout(text('\t'.repeat(40_000)))).toEqual([' '.repeat(320_000)]);
+  });
 });
 
 describe('tables', () => {

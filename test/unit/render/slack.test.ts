@@ -52,12 +52,19 @@ describe('the header', () => {
   });
 });
 
+describe('the header of a run that waits for its turn', () => {
+  it('says so', () => {
+    expect(JSON.stringify(render([], { state: 'waiting' }).blocks)).toContain(' · Ana · waiting');
+  });
+});
+
 describe('the footer', () => {
   it.each<[Partial<MessageView>, string]>([
     [{ state: 'ok', exitCode: 0, ms: 1234, run: 'abc' }, '✓ ok · exit 0 · 1.2 s · run abc'],
     [{ state: 'denied', exitCode: 77, ms: 3 }, '✗ denied · exit 77 · 3 ms'],
     [{ state: 'cancelled' }, '✗ cancelled'],
     [{ state: 'running', run: 'abc' }, 'run abc'],
+    [{ state: 'waiting', run: 'abc' }, 'run abc'],
   ])('of %o says %s', (view, words) => {
     expect(render([], view).blocks.at(-1)).toEqual({
       type: 'context',

@@ -1,16 +1,18 @@
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
 import { type Command, defineCommand } from '../../../src/command/define.ts';
 import { text } from '../../../src/context/blocks.ts';
 import type { LoadedConfig } from '../../../src/context/config.ts';
 import { OpsError } from '../../../src/context/errors.ts';
 import type { Event } from '../../../src/context/events.ts';
-import type { Host } from '../../../src/context/host.ts';
+import type { Host, ProcessId } from '../../../src/context/host.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import { openPolicy, type Policy } from '../../../src/policy/policy.ts';
 import { carryOut } from '../../../src/run/lifecycle.ts';
 import type { RunRequest } from '../../../src/run/request.ts';
-import { cronHost } from '../../support/ops.ts';
+import { cronHost, until } from '../../support/ops.ts';
 import { temporaryFolder } from '../../support/project.ts';
 
 interface Trial {
@@ -19,10 +21,11 @@ interface Trial {
   policy?: Policy;
   host?: Partial<Host>;
   folder?: string;
+  onEvent?: (event: Event) => void;
 }
 
 /** One line through the whole lifecycle, on a real journal. */
-async function attempt({ command, request, policy = openPolicy, host, folder = temporaryFolder() }: Trial) {
+async function attempt({ command, request, policy = openPolicy, host, onEvent, folder = temporaryFolder() }: Trial) {
   const events: Event[] = [];
   const path = join(folder, 'journal.db');
   const loaded: LoadedConfig = {
@@ -50,7 +53,11 @@ async function attempt({ command, request, policy = openPolicy, host, folder = t
     },
     {
       host: cronHost(folder, { exitCode: 0, stdout: '', stderr: '', words: '' }, host),
-      sink: (event) => void events.push(event),
+      sink: (event) => {
+        events.push(event);
+        onEvent?.(event);
+        return undefined;
+      },
       redact: (words) => words.replaceAll('sup3rs3cret', '••••'),
       loaded,
       policy,
@@ -174,6 +181,113 @@ describe('a change', () => {
       message: 'nothing was run, because it could not be recorded: the disk is full',
       hint: 'df',
     });
+  });
+});
+
+describe('a run whose end the journal does not take', () => {
+  const patient = (folder: string): Partial<Host> => {
+    const { system } = cronHost(folder, { exitCode: 0, stdout: '', stderr: '', words: '' });
+    return { system: { ...system, journal: (path) => openSqliteJournal(path, { busyTimeout: 10 }) } };
+  };
+
+  /** Another process has the journal from the moment that the command runs. */
+  async function whileLocked(run: () => object, onEvent: (event: Event, other: DatabaseSync) => void) {
+    const folder = temporaryFolder();
+    let other: DatabaseSync | undefined;
+    const command = change({
+      run: () => {
+        other = new DatabaseSync(join(folder, 'journal.db'));
+        other.exec('BEGIN EXCLUSIVE');
+        return run();
+      },
+      show: () => [],
+    });
+    const heard = (event: Event): void => {
+      if (other?.isOpen) onEvent(event, other);
+    };
+    return attempt({ command, folder, host: patient(folder), onEvent: heard });
+  }
+
+  it.each([
+    ['done', () => ({}), { state: 'succeeded', outcome: 'ok', exitCode: 0 }],
+    [
+      'failed',
+      () => {
+        throw new OpsError('failed', 'it failed', { exitCode: 7 });
+      },
+      { state: 'failed', outcome: 'failed', exitCode: 7, message: 'it failed' },
+    ],
+  ])('is said to be %s all the same, and written as soon as it can be', async (_, run, end) => {
+    const { exitCode, events, row, locks } = await whileLocked(run, (event, other) => {
+      if (event.type === 'finished') other.close();
+    });
+    expect(exitCode).toBe(end.exitCode);
+    expect(events.at(-1)).toMatchObject({ type: 'finished', outcome: end.outcome, exitCode });
+    expect(JSON.stringify(events.at(-2))).toMatch(/warning.+the journal does not say yet.+locked.+as soon as/);
+    expect(row).toMatchObject(end);
+    expect(locks).toEqual([]);
+  });
+
+  it('and that cannot be taken later either is told at once', async () => {
+    const folder = temporaryFolder();
+    const command = change({
+      run: () => {
+        rmSync(join(folder, 'journal.db'));
+        return {};
+      },
+      show: () => [],
+    });
+    const { exitCode, events } = await attempt({ command, folder });
+    expect(exitCode).toBe(0);
+    expect(JSON.stringify(events.at(-2))).toMatch(/moved or deleted.+will be called interrupted/);
+  });
+});
+
+describe('a process that nobody can look at', () => {
+  const elsewhere = { host: 'box1', pid: 1, started: 'there' };
+  const hostOf = (folder: string, self: ProcessId): Partial<Host> => {
+    const { system } = cronHost(folder, { exitCode: 0, stdout: '', stderr: '', words: '' });
+    const alive = ({ host }: ProcessId): boolean | undefined => host === self.host || undefined;
+    return { system: { ...system, identify: () => self, alive } };
+  };
+  const errorOf = (events: readonly Event[]) => events.find(({ type }) => type === 'error');
+
+  it('holds its lock, and who waits is told where it is and what to do', async () => {
+    const folder = temporaryFolder();
+    let second: Awaited<ReturnType<typeof attempt>> | undefined;
+    const holder = change({
+      run: async () => {
+        second = await attempt({ command: change(), folder, host: hostOf(folder, { ...elsewhere, host: 'box2' }) });
+        return {};
+      },
+      show: () => [],
+    });
+    expect((await attempt({ command: holder, folder, host: hostOf(folder, elsewhere) })).exitCode).toBe(0);
+    expect(errorOf(second?.events ?? [])).toMatchObject({
+      outcome: 'retry',
+      message: expect.stringMatching(/^uat is locked by ana since .+ UTC, on box1: ops release uat/),
+      hint: expect.stringContaining('where box1 is gone, the lock is free half a minute from now: type the line again'),
+    });
+  });
+
+  it('vouches for itself while it runs', { timeout: 20_000 }, async () => {
+    const folder = temporaryFolder();
+    const doubted = (): unknown => {
+      const raw = new DatabaseSync(join(folder, 'journal.db'), { readOnly: true });
+      const [row] = raw.prepare('SELECT doubted_at FROM runs WHERE command IS NOT NULL ORDER BY sequence').all();
+      raw.close();
+      return row?.['doubted_at'];
+    };
+    const holder = change({
+      run: async () => {
+        await attempt({ command: change(), folder, host: hostOf(folder, { ...elsewhere, host: 'box2' }) });
+        expect(doubted()).not.toBeNull();
+        await until(() => doubted() === null, 'its word', 15_000);
+        return {};
+      },
+      show: () => [],
+    });
+    expect((await attempt({ command: holder, folder, host: hostOf(folder, elsewhere) })).exitCode).toBe(0);
   });
 });
 

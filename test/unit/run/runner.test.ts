@@ -14,8 +14,14 @@ describe('a run', () => {
     const { run, runner } = runnerOf('good');
     expect(await runner.warm()).toBe(true);
     const [one, other] = [await run(undefined, 'r1'), await run(undefined, 'r2')];
-    expect(one).toMatchObject({ end: { type: 'done', exitCode: 7 }, said: [`pid ${one.pid}`, 'run r1'] });
-    expect(other).toMatchObject({ end: { type: 'done', exitCode: 7 }, said: [`pid ${other.pid}`, 'run r2'] });
+    expect(one).toMatchObject({
+      end: { type: 'done', exitCode: 7 },
+      said: [`pid ${one.pid}`, 'run r1', 'argv words,r1'],
+    });
+    expect(other).toMatchObject({
+      end: { type: 'done', exitCode: 7 },
+      said: [`pid ${other.pid}`, 'run r2', 'argv words,r2'],
+    });
     expect(one.pid).not.toBe(other.pid);
     await eventually('both have ended', () => ![one.pid, other.pid].some((pid) => isRunning(pid ?? 0)));
   });
@@ -109,7 +115,7 @@ describe('a child that says much', () => {
       taken++;
       return new Promise((resolve) => open.push(resolve));
     };
-    const run = runner.run('r1', onEvents, controller.signal);
+    const run = runner.run({ run: 'r1', argv: [] }, onEvents, controller.signal);
     await eventually('the first are taken', () => taken === 3);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(taken).toBe(3);
@@ -122,7 +128,7 @@ describe('a child that says much', () => {
   it('and whose words cannot be taken is ended', async () => {
     const { runner } = runnerOf('slow');
     const onEvents = (): Promise<void> => Promise.reject(new Error('no room left'));
-    const end = await runner.run('r1', onEvents, new AbortController().signal);
+    const end = await runner.run({ run: 'r1', argv: [] }, onEvents, new AbortController().signal);
     expect(end).toEqual({ type: 'died', how: 'its process was ended by SIGKILL' });
   });
 });

@@ -98,6 +98,19 @@ describe('a run’s output', () => {
     const spool = createSpool(join(file, 'r1'), { quiet: 0 });
     for (let number = 0; number < 100; number++) await spool.sink(line('x'.repeat(100_000)));
     await expect(spool.end()).resolves.toBeUndefined();
+    expect(spool.fault()).toMatchObject({ code: 'ENOTDIR' });
+  });
+
+  it('is kept though it is short, once that is asked for', async () => {
+    const folder = join(temporaryFolder(), 'r1');
+    const spool = createSpool(folder);
+    await spool.sink(line('before'));
+    await spool.keep();
+    expect(readFileSync(join(folder, 'head'), 'utf8')).toBe('before\n');
+    await spool.sink(line('after'));
+    await spool.end();
+    expect(readFileSync(join(folder, 'head'), 'utf8')).toBe('before\nafter\n');
+    expect(spool.fault()).toBeUndefined();
   });
 
   it('holds the run back while the disk is slow', async () => {

@@ -65,7 +65,8 @@ describe('in a channel', () => {
     ['ops jira mentions --me', line('jira', 'mentions', '--me')],
     ['ops jira-mentions', line('jira-mentions')],
     [`ops${' '.repeat(30_000)}deploy uat`, line('deploy', 'uat')],
-    ['ops deploy is broken again :disappointed:', line('deploy', 'is', 'broken', 'again', ':disappointed:')],
+    ['ops deploy "is" uat', line('deploy', 'is', 'uat')],
+    ['ops deploy uat is', line('deploy', 'uat', 'is')],
     ['ops "deploy" uat', line('deploy', 'uat')],
     ['ops help me please', line('help', 'me', 'please')],
     ['ops can <@U1>', talk],
@@ -76,6 +77,13 @@ describe('in a channel', () => {
 
   it.each([
     'ops is down again',
+    'ops deploy is broken again :disappointed:',
+    'ops deploy is broken again :(',
+    'ops help is what I need',
+    'ops jira mentions were fine',
+    'ops builds ARE red',
+    'ops deploy isn’t well',
+    "ops deploy hasn't; ended",
     'ops, can you help?',
     'Ops: please deploy',
     'ops: deploy uat',
@@ -119,7 +127,7 @@ describe('in a channel', () => {
     ['ops history | grep x', refused('"|"')],
     ['ops deploy it\u2019s', refused('the single quote')],
     ['ops deploy $(whoami)', refused('"$("')],
-    ['ops deploy is broken again :(', refused('"("')],
+    ['ops deploy (', refused('"("')],
     ['ops `deploy` uat', refused('"`"')],
     ['ops deploy `uat`', refused('"`"')],
     ['ops `deploy` `uat`', refused('"`"')],
@@ -198,6 +206,16 @@ describe('in a direct message', () => {
     ['don\u2019t', refused('the single quote')],
   ])('%j is a line', (text, expected) => {
     expect(verdict(text, { channelType: 'im' })).toEqual(expected);
+  });
+});
+
+describe('a message of nothing but quotes', () => {
+  it.each(['"', "'", '`', '\u201c'])('%j is judged in no more time than any other', (quote) => {
+    for (const text of [quote.repeat(39_900), `${quote.repeat(39_900)}x`, `x${quote.repeat(39_900)}x`]) {
+      for (const before of ['ops ', 'ops deploy ', '<@U0BOT> ']) {
+        for (let times = 0; times < 5; times++) expect(addressed(message(before + text)).kind).toBeTypeOf('string');
+      }
+    }
   });
 });
 

@@ -1,19 +1,25 @@
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
-import type { Origin } from '../../../src/context/host.ts';
+import type { Origin, ProcessId } from '../../../src/context/host.ts';
 import type { Journal, RunEnd, RunRecord } from '../../../src/context/journal.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import { messageWords } from '../../../src/render/slack.ts';
-import { tellUnanswered } from '../../../src/slack/answered.ts';
+import { type AnsweredParts, keepTelling, markAnswered, tellUnanswered } from '../../../src/slack/answered.ts';
 import { SlackCallError } from '../../../src/slack/call-error.ts';
 import type { Delivery } from '../../../src/slack/deliver.ts';
 import type { Posted } from '../../../src/slack/find.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
 import { type ManualClock, manualClock, settle } from '../../support/manual-clock.ts';
 
-const self = { host: 'here', pid: 1, started: 'now' };
+const self: ProcessId = { host: 'here', pid: 1, started: 'now' };
+const before: ProcessId = { host: 'here', pid: 2, started: 'before' };
+const elsewhere: ProcessId = { host: 'there', pid: 3, started: 'then' };
 const room = { type: 'room', team: 'T1', channel: 'C1', message: '1.1' } as const;
+const terminal = { type: 'terminal', host: 'here', directory: '/' } as const;
 const succeeded = { state: 'succeeded', outcome: 'ok', exitCode: 0 } as const;
+const words = ({ id }: RunRecord, how = 'succeeded, exit 0'): string =>
+  `${how.startsWith('succ') ? '✓' : '✗'} ops deploy uat (run ${id} of mary) ended while the listener was away: ${how}`;
 
 let clock: ManualClock;
 let journal: Journal;
@@ -29,140 +35,248 @@ beforeEach(async () => {
 async function run({
   origin = room as Origin,
   end = succeeded as Omit<RunEnd, 'at'> | 'running',
+  process = before,
 } = {}): Promise<RunRecord> {
   const actor = { id: 'slack:T1:U1', name: 'mary' };
-  const row = await journal.accept({ argv: ['deploy', 'uat'], actor, origin, process: self, at: clock.now() });
+  const row = await journal.accept({ argv: ['deploy', 'uat'], actor, origin, process, at: clock.now() });
   if (row === undefined) throw new Error('not accepted');
   if (end !== 'running') await journal.finish(row.id, { ...end, at: clock.now() });
   return row;
 }
 
-interface Told {
-  said: string[];
-  warnings: string[];
+/** A listener that is at work. */
+async function listening(process: ProcessId): Promise<RunRecord> {
+  const row = await run({ origin: terminal, end: 'running', process });
+  const at = clock.now();
+  await journal.start(row.id, { command: 'listen', effect: 'read', environment: undefined, process, at });
+  return row;
 }
 
-/** One start of a listener: what it says where, with this in the room already. */
-async function tell({
-  found = undefined as Posted | undefined,
-  fault = undefined as Error | undefined,
-  alive = true,
-  signal = new AbortController().signal,
-} = {}): Promise<Told & { done: Promise<void> }> {
-  const told: Told = { said: [], warnings: [] };
-  const say = (where: string, words: string): void => {
+interface Room {
+  found?: Posted;
+  /** What Slack says to whatever is said in the room. */
+  fault?: Error;
+  refused?: { update?: string; upload?: string };
+  alive?: (process: ProcessId) => boolean | undefined;
+  busy?: string;
+}
+
+const refusalOf = (method: string, refusal: string): SlackCallError =>
+  new SlackCallError(`Slack refuses ${method}: ${refusal}`, { refusal, cause: 0 });
+
+/** A listener's parts, and what they say where, with this in the room already. */
+function partsOf({ found, fault, refused = {}, alive = () => true, busy }: Room = {}) {
+  const said: string[] = [];
+  const warnings: string[] = [];
+  const say = (what: string): void => {
     if (fault !== undefined) throw fault;
-    told.said.push(`${where}: ${words}`);
+    said.push(what);
   };
   const delivery: Delivery = {
     find: async () => found,
     post: async ({ channel, thread = 'root' }, content) => {
-      say(`${channel} ${thread}`, content().text);
+      const { blocks, text } = content();
+      say(`${channel} ${thread}: ${blocks.length === 1 ? text : messageWords(blocks).trim()}`);
       return '9.9';
     },
-    update: async (_, ts, content) => say(ts, messageWords(content().blocks).trim()),
-    upload: async ({ name, content }, { thread }) => say(`file under ${thread}`, `${name} ${await content.text()}`),
+    update: async (_, ts, content) => {
+      if (refused.update !== undefined) throw refusalOf('chat.update', refused.update);
+      say(`${ts}: ${messageWords(content().blocks).trim()}`);
+    },
+    upload: async ({ name, content }, { thread }) => {
+      if (refused.upload !== undefined) throw refusalOf('files.completeUploadExternal', refused.upload);
+      say(`file under ${thread}: ${name} of ${content.size}`);
+    },
     whisper: async () => {},
     updateWait: () => 0,
   };
-  const processes = { identify: () => self, alive: () => alive };
-  const outputs = join(folder, 'output');
-  const warn = (words: string): void => void told.warnings.push(words);
-  const done = tellUnanswered({ journal, delivery, clock, outputs, processes, team: 'T1', warn, signal });
-  await settle();
-  return { ...told, done };
+  const kill = async (): Promise<void> => {};
+  const parts: AnsweredParts = {
+    ...{ journal, delivery, clock },
+    outputs: join(folder, 'output'),
+    processes: { identify: () => self, alive, killGroup: kill, killRun: kill },
+    team: 'T1',
+    isBusy: (id) => id === busy,
+    warn: (message) => void warnings.push(message),
+    signal: new AbortController().signal,
+  };
+  return { parts, said, warnings };
 }
 
+/** One look of a listener: what it says. */
+async function look(where: Room = {}): Promise<{ said: string[]; warnings: string[]; underWay: number }> {
+  const { parts, said, warnings } = partsOf(where);
+  const underWay = await tellUnanswered(parts);
+  return { said, warnings, underWay };
+}
+
+const message = (...lines: string[]): Posted => ({
+  ts: '2.2',
+  isFinal: false,
+  blocks: [
+    { type: 'rich_text', elements: [] },
+    ...lines.map((text) => ({
+      type: 'rich_text',
+      elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+    })),
+    { type: 'context', elements: [] },
+  ],
+});
+
 describe('a room that was not told how its line ended', () => {
-  it('is told at the next start, once', async () => {
-    const { id } = await run();
-    const words = `✓ ops deploy uat (run ${id} of mary) ended while the listener was away: succeeded, exit 0`;
-    expect(await tell()).toMatchObject({ said: [`C1 root: ${words}`], warnings: [] });
-    expect(await tell()).toMatchObject({ said: [], warnings: [] });
+  it('is told once', async () => {
+    const row = await run();
+    expect(await look()).toEqual({ said: [`C1 root: ${words(row)}`], warnings: [], underWay: 0 });
+    expect(await look()).toMatchObject({ said: [], warnings: [] });
   });
 
-  it('is told in its thread, in the message that stands there, and with the whole output', async () => {
-    const { id } = await run({
-      origin: { ...room, thread: '0.5' },
-      end: { state: 'timed out', outcome: 'timeout', exitCode: 124 },
-    });
-    writeProgram(folder, `output/${id}/head`, 'all of it');
-    const words = `✗ ops deploy uat (run ${id} of mary) ended while the listener was away: timed out, exit 124`;
-    const { said, done } = await tell({ found: { ts: '2.2', isFinal: false } });
-    await done;
-    expect(said).toEqual([`2.2: ${words}`, `C1 0.5: ${words}`, `file under 0.5: deploy-${id}.txt all of it`]);
+  it('is told in its thread, and in the message that stands there, which keeps what it shows', async () => {
+    const end = { state: 'timed out', outcome: 'timeout', exitCode: 124 } as const;
+    const row = await run({ origin: { ...room, thread: '0.5' }, end });
+    const told = words(row, 'timed out, exit 124');
+    const { said } = await look({ found: message('line 1') });
+    expect(said).toEqual([`2.2: line 1\n${told}`, `C1 0.5: ${told}`]);
+  });
+
+  it('is shown what was printed since, and needs no file where that is all', async () => {
+    const row = await run();
+    writeProgram(folder, `output/${row.id}/head`, 'line 1\nline 2\n');
+    const { said } = await look({ found: message('line 1') });
+    expect(said).toEqual([`2.2: line 1\nline 2\n${words(row)}`, `C1 root: ${words(row)}`]);
+    expect(existsSync(join(folder, 'output', row.id))).toBe(false);
+  });
+
+  it('gets the whole as a file where that is more', async () => {
+    const row = await run();
+    writeProgram(folder, `output/${row.id}/head`, 'a line\n'.repeat(1000));
+    const { said } = await look({ found: message('a line') });
+    expect(said).toHaveLength(3);
+    expect(said[0]).toMatch(/^2\.2: (a line\n)+… \d+ lines left out …\n(a line\n)+✓ ops deploy uat/);
+    expect(said[2]).toBe(`file under 2.2: deploy-${row.id}.txt of 7000`);
   });
 
   it.each([
-    ['whose message says it already', { found: { ts: '2.2', isFinal: true } }, []],
-    [
-      'that is gone',
-      {
-        fault: new SlackCallError('Slack refuses chat.postMessage: is_archived', { refusal: 'is_archived', cause: 0 }),
-      },
-      [expect.stringContaining('is_archived')],
-    ],
+    ['was never posted', undefined],
+    ['was deleted', 'message_not_found'],
+  ])('gets the output in a new message where the one %s', async (_, update) => {
+    const row = await run();
+    writeProgram(folder, `output/${row.id}/head`, 'line 1\n');
+    const { said } = await look(update === undefined ? {} : { found: message('line 1'), refused: { update } });
+    expect(said).toEqual([`C1 root: line 1\n${words(row)}`]);
+  });
+
+  it('is told where the file is that it does not take, and that is kept', async () => {
+    const row = await run();
+    const path = writeProgram(folder, `output/${row.id}/head`, 'a line\n'.repeat(1000));
+    const { said, warnings } = await look({ refused: { upload: 'missing_scope' } });
+    const lost = `the whole output of run ${row.id} could not be brought here: Slack refuses files.completeUploadExternal: missing_scope. It is kept on the listener's machine: cd ${join(path, '..')} && cat head gap older newer 2>/dev/null`;
+    expect(said.at(-1)).toBe(`C1 9.9: ! ${lost.replaceAll('&', '&amp;').replaceAll('>', '&gt;')}`);
+    expect(warnings).toEqual([lost]);
+    expect(existsSync(path)).toBe(true);
+    expect((await look()).said).toEqual([]);
+  });
+
+  it.each<[string, Room, unknown[]]>([
+    ['whose message says it already', { found: { ts: '2.2', isFinal: true, blocks: [] } }, []],
+    ['that is gone', { fault: refusalOf('chat.postMessage', 'is_archived') }, [expect.stringContaining('is_archived')]],
   ])('%s is not asked again', async (_, first, warnings) => {
     await run();
-    expect(await tell(first)).toMatchObject({ said: [], warnings });
-    expect(await tell()).toMatchObject({ said: [], warnings: [] });
+    expect(await look(first)).toMatchObject({ said: [], warnings });
+    expect(await look()).toMatchObject({ said: [], warnings: [] });
   });
 
   it('is told later where Slack does not answer', async () => {
     await run();
     const fault = new SlackCallError('no answer to chat.postMessage', { cause: 0 });
-    expect(await tell({ fault })).toMatchObject({ said: [], warnings: ['no answer to chat.postMessage'] });
-    expect((await tell()).said).toHaveLength(1);
+    expect(await look({ fault })).toMatchObject({ said: [], warnings: ['no answer to chat.postMessage'] });
+    expect((await look()).said).toHaveLength(1);
   });
 
-  it('is told of a line that still runs when that has ended', async () => {
+  it('is told of a line that still runs when that has ended, until the listener is stopped', async () => {
     const { id } = await run({ end: 'running' });
-    const told = await tell();
+    const stop = new AbortController();
+    const { parts, said } = partsOf();
+    const done = keepTelling({ ...parts, signal: stop.signal });
     await clock.advance(5000);
-    expect(told.said).toEqual([]);
+    expect(said).toEqual([]);
     await journal.finish(id, { ...succeeded, at: clock.now() });
     await clock.advance(1000);
-    await told.done;
-    expect(told.said).toHaveLength(1);
+    expect(said).toHaveLength(1);
+    await run();
+    await clock.advance(10_000);
+    expect(said).toHaveLength(2);
+    stop.abort(new Error('stopped'));
+    await done;
   });
 
-  it('is not waited for once the listener is stopped', async () => {
-    await run({ end: 'running' });
-    const controller = new AbortController();
-    const { done, said } = await tell({ signal: controller.signal });
-    controller.abort(new Error('stopped'));
-    await done;
-    expect(said).toEqual([]);
+  it('is told though hundreds of lines were answered since', async () => {
+    await run();
+    for (let count = 0; count < 210; count++) await markAnswered(journal, await run(), clock);
+    expect((await look()).said).toHaveLength(1);
+  }, 20_000);
+});
+
+describe('of several listeners', () => {
+  it('the one that took a line tells of it, for as long as it lives', async () => {
+    await listening(before);
+    const row = await run();
+    expect(await look()).toMatchObject({ said: [], underWay: 0 });
+    const gone = (process: ProcessId): boolean => process.pid !== before.pid;
+    const { said, warnings } = await look({ alive: gone });
+    expect(said).toEqual([`C1 root: ${words(row)}`]);
+    expect(warnings).toEqual([expect.stringMatching(/^ops deploy uat \(run \w+ of mary.+was interrupted/)]);
+  });
+
+  it('one that nobody can look at lives until it does not vouch for itself', async () => {
+    await listening(elsewhere);
+    await run({ process: elsewhere });
+    const alive = (process: ProcessId): boolean | undefined => (process.host === 'there' ? undefined : true);
+    expect((await look({ alive })).said).toEqual([]);
+    await clock.advance(25_000);
+    await journal.vouch(elsewhere);
+    await clock.advance(25_000);
+    expect((await look({ alive })).said).toEqual([]);
+    await clock.advance(31_000);
+    expect((await look({ alive })).said).toHaveLength(1);
+  });
+
+  it('one tells that sees the end of another', async () => {
+    await run();
+    const looks = await Promise.all([look(), look(), look()]);
+    expect(looks.flatMap(({ said }) => said)).toHaveLength(1);
+  });
+
+  it('each room hears of its own interrupted lines, and of no others', async () => {
+    const [mine] = [await run({ end: 'running' }), await run({ end: 'running', origin: { ...room, channel: 'D7' } })];
+    await run({ end: 'running', origin: terminal });
+    const { said, warnings } = await look({ alive: () => false });
+    expect(said.sort()).toEqual([
+      expect.stringMatching(new RegExp(`^C1 root: ✗ ops deploy uat \\(run ${mine.id} of mary.+interrupted`)),
+      expect.stringMatching(/^D7 root: ✗ ops deploy uat .+interrupted/),
+    ]);
+    expect(warnings).toHaveLength(1);
   });
 });
 
 describe('nobody is told', () => {
   it.each([
-    ['of a line that was typed in a terminal', { origin: { type: 'terminal', host: 'here', directory: '/' } as const }],
+    ['of a line that was typed in a terminal', { origin: terminal }],
     ['of a line of another workspace', { origin: { ...room, team: 'T2' } }],
   ])('%s', async (_, which) => {
     await run(which);
-    expect((await tell()).said).toEqual([]);
+    expect((await look()).said).toEqual([]);
   });
 
   it('of a line of the day before yesterday', async () => {
     await run();
     await clock.advance(48 * 3_600_000);
-    expect((await tell()).said).toEqual([]);
+    expect((await look()).said).toEqual([]);
   });
 
-  it('by a second listener while the first one lives', async () => {
-    await run();
-    const process = { host: 'here', pid: 2, started: 'before' };
-    const first = await run({ origin: { type: 'terminal', host: 'here', directory: '/' }, end: 'running' });
-    await journal.start(first.id, {
-      command: 'listen',
-      effect: 'read',
-      environment: undefined,
-      process,
-      at: clock.now(),
-    });
-    expect((await tell()).said).toEqual([]);
-    expect((await tell({ alive: false })).said).toHaveLength(1);
+  it('of a line that this listener answers at the moment, but of one that it could not answer', async () => {
+    const { id } = await run({ process: self });
+    await settle();
+    expect((await look({ busy: id })).said).toEqual([]);
+    expect((await look()).said).toHaveLength(1);
   });
 });

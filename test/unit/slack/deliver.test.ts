@@ -163,6 +163,15 @@ describe('a post', () => {
     expect(asked).toHaveLength(1);
   });
 
+  it('waits in line for as long as it takes, and its own faults alone count', async () => {
+    const { delivery, clock, asked } = slackThat({
+      'chat.postMessage': [limited(1000), lost(), limited(1000), lost(), limited(1000), { ts: '2.000001' }],
+      'conversations.history': [history()],
+    });
+    expect(await endAfter(clock, 3_600_000, delivery.post(place, content))).toBe('2.000001');
+    expect(asked.filter(({ method }) => method === 'chat.postMessage')).toHaveLength(6);
+  });
+
   it('that gets no answer is given up after two minutes, with ever longer pauses', async () => {
     const { delivery, clock, asked } = slackThat({
       'chat.postMessage': [lost()],
@@ -174,6 +183,22 @@ describe('a post', () => {
     const times = asked.filter(({ method }) => method === 'chat.postMessage').map(({ at }) => at);
     expect(times.slice(0, 6)).toEqual([0, 500, 1500, 3500, 7500, 15_500]);
     expect(times.length).toBeLessThan(16);
+  });
+});
+
+describe('a look for a message', () => {
+  it('is taken again after a fault, and as often as Slack asks to wait', async () => {
+    const answers = [lost(), limited(3), limited(3), history({ ...withMetadata('r1', '2.000001'), blocks: [] })];
+    const { delivery, clock, asked } = slackThat({ 'conversations.history': answers });
+    expect(await endAfter(clock, 60_000, delivery.find(place))).toMatchObject({ ts: '2.000001' });
+    expect(asked.map(({ at }) => at)).toEqual([0, 500, 3500, 6500]);
+  });
+
+  it('leaves Slack time, however many are wanted', async () => {
+    const { delivery, clock, asked } = slackThat({ 'conversations.history': [history()] });
+    await endAfter(clock, 3_600_000, Promise.all(Array.from({ length: 200 }, () => delivery.find(place))));
+    expect(asked).toHaveLength(200);
+    expect(asked.filter(({ at }) => at < 60_000).length).toBeLessThanOrEqual(50);
   });
 });
 

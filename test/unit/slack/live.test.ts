@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../src/context/events.ts';
 import { messageWords } from '../../../src/render/slack.ts';
+import { SlackCallError } from '../../../src/slack/call-error.ts';
 import type { Content, Delivery } from '../../../src/slack/deliver.ts';
 import { createLiveMessage, type LiveMessage } from '../../../src/slack/live.ts';
 import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
@@ -26,6 +27,7 @@ function open({ whisperUsage = true } = {}): Harness {
   const told: string[] = [];
   const next: Harness['next'] = { post: [], update: [] };
   let wait = 0;
+  let posts = 0;
   const tell = async (kind: 'post' | 'update' | 'whisper', content: Content): Promise<void> => {
     const words = messageWords(content.blocks).replaceAll('\n', '|');
     told.push(`${clock.elapsed()} ${kind} ${words}${content.isFinal ? ' (the end)' : ''}`.trim());
@@ -36,7 +38,7 @@ function open({ whisperUsage = true } = {}): Harness {
   const delivery: Delivery = {
     post: async (_, content) => {
       await tell('post', content());
-      return '2.1';
+      return `2.${++posts}`;
     },
     update: (_, __, content) => tell('update', content()),
     whisper: (_, __, ___, content) => tell('whisper', content),
@@ -119,7 +121,7 @@ describe('a live message', () => {
 
   it.each([
     ['that is known to run', [started], '500 post'],
-    ['whose words may still make no sense', [], '3000 post'],
+    ['whose words may still make no sense, to its sender alone', [], '3000 whisper'],
   ])('says of a silent run %s that it was heard', async (_, events, expected) => {
     const { clock, live, told } = open();
     live.add(events as Event[]);
@@ -127,7 +129,7 @@ describe('a live message', () => {
     expect(told).toEqual([expected]);
     live.add([finished]);
     await live.finished(ok);
-    expect(told[1]).toBe('10000 update  (the end)');
+    expect(told[1]).toBe(`10000 ${expected.endsWith('post') ? 'update' : 'post'}  (the end)`);
   });
 
   it('says that it was heard as soon as a late run begins', async () => {
@@ -136,6 +138,69 @@ describe('a live message', () => {
     live.add([started]);
     await clock.advance(0);
     expect(told).toEqual(['1200 post']);
+  });
+});
+
+describe('where edits are scarce', () => {
+  it('a run that ends soon is posted once, with its end', async () => {
+    const { clock, live, told, updateWait } = open();
+    updateWait(60_000);
+    live.add([started, line('one')]);
+    await clock.advance(100);
+    live.add([line('two'), finished]);
+    await live.finished(ok);
+    expect(told).toEqual(['100 post one|two| (the end)']);
+  });
+
+  it('any other shows its first words soon', async () => {
+    const { clock, live, told, updateWait } = open();
+    updateWait(1);
+    live.add([started, line('one')]);
+    await clock.advance(10_000);
+    expect(told).toEqual(['150 post one|']);
+  });
+
+  it('any other waits no longer than a second where its end would wait for minutes', async () => {
+    const { clock, live, told, updateWait } = open();
+    updateWait(600_000);
+    live.add([started, line('one')]);
+    await clock.advance(10_000);
+    expect(told).toEqual(['1000 post one|']);
+  });
+});
+
+describe('a message that somebody deletes', () => {
+  const gone = () =>
+    new SlackCallError('Slack refuses chat.update', { refusal: 'message_not_found', cause: undefined });
+
+  it('is posted anew, and edited from then on', async () => {
+    const { clock, live, told, next } = open();
+    live.add([started, line('one')]);
+    await clock.advance(1000);
+    next.update.push(gone());
+    live.add([line('two')]);
+    await clock.advance(1000);
+    live.add([line('three'), finished]);
+    expect(await live.finished(ok)).toMatchObject({ ts: '2.2' });
+    expect(told.map((entry) => entry.replace(/^\d+ /, ''))).toEqual([
+      'post one|',
+      'update one|two|',
+      'post one|two|',
+      'update one|two|three| (the end)',
+    ]);
+  });
+
+  it('is posted anew once: who deletes it again is left alone, and the fault names the run and the room', async () => {
+    const { clock, live, told, next } = open();
+    next.update.push(gone(), gone(), gone());
+    for (const word of ['one', 'two', 'three', 'four']) {
+      live.add([started, line(word)]);
+      await clock.advance(1000);
+    }
+    const end = live.finished(ok);
+    await expect(end).rejects.toThrow('the room C1 did not get the answer of run r1: Slack refuses chat.update');
+    await expect(end).rejects.toMatchObject({ refusal: 'message_not_found' });
+    expect(told.filter((entry) => entry.includes('post'))).toHaveLength(2);
   });
 });
 
@@ -157,8 +222,16 @@ describe('a line that makes no sense', () => {
     expect(told).toEqual(['0 post ✗ no such thing| (the end)']);
   });
 
-  it('is told in the message that stands there already', async () => {
+  it('is told to its sender alone also where it waited long for its turn', async () => {
     const { clock, live, told } = open();
+    await clock.advance(3000);
+    live.add([usage, finished]);
+    await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });
+    expect(told).toEqual(['3000 whisper', '3000 whisper ✗ no such thing| (the end)']);
+  });
+
+  it('is told in the message that stands there already, where there is nobody else', async () => {
+    const { clock, live, told } = open({ whisperUsage: false });
     await clock.advance(3000);
     live.add([usage, finished]);
     await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });

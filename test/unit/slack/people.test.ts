@@ -1,9 +1,13 @@
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Call } from '../../../src/slack/client.ts';
 import { createNames } from '../../../src/slack/people.ts';
 
+afterEach(() => {
+  vi.useRealTimers();
+});
+
 /** A Slack that answers `users.info`, and what it was asked. */
-function slackWith(...answers: (object | Error | Promise<never>)[]): { call: Call; asked: unknown[] } {
+function slackWith(...answers: (object | Error | Promise<object>)[]): { call: Call; asked: unknown[] } {
   const asked: unknown[] = [];
   const call: Call = async (_, args) => {
     asked.push(args['user']);
@@ -39,8 +43,25 @@ describe('a name', () => {
     expect(asked).toEqual(['U1', 'U1']);
   });
 
-  it('is the id where Slack says nothing at all', async () => {
-    const { call } = slackWith(new Promise<never>(() => {}));
-    expect(await createNames(call)('U1')).toBe('U1');
+  it('is the id where Slack says nothing at all, for every line and at once from the second on', async () => {
+    vi.useFakeTimers();
+    const { call, asked } = slackWith(new Promise<never>(() => {}));
+    const name = createNames(call);
+    const first = [name('U1'), name('U1')];
+    vi.advanceTimersByTime(1000);
+    expect(await Promise.all([...first, name('U1')])).toEqual(['U1', 'U1', 'U1']);
+    expect(asked).toEqual(['U1']);
+  });
+
+  it('that comes late is there for the lines after it', async () => {
+    vi.useFakeTimers();
+    const late = Promise.withResolvers<object>();
+    const name = createNames(slackWith(late.promise).call);
+    const first = name('U1');
+    vi.advanceTimersByTime(1000);
+    expect(await first).toBe('U1');
+    late.resolve({ name: 'ana' });
+    await vi.advanceTimersByTimeAsync(0);
+    expect(await name('U1')).toBe('ana');
   });
 });

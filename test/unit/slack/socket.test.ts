@@ -1,5 +1,6 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { OpsError } from '../../../src/context/errors.ts';
+import type { Clock } from '../../../src/context/host.ts';
 import { signIn } from '../../../src/slack/client.ts';
 import type { OnEnvelope } from '../../../src/slack/socket.ts';
 import { systemClock } from '../../../src/system/clock.ts';
@@ -21,11 +22,15 @@ interface Listening {
   close(): Promise<void>;
 }
 
-async function listenTo(slack: OddSlack, answer: OnEnvelope = async ({ ack }) => ack()): Promise<Listening> {
+async function listenTo(
+  slack: OddSlack,
+  answer: OnEnvelope = async ({ ack }) => ack(),
+  clock: Clock = systemClock,
+): Promise<Listening> {
   const warnings: string[] = [];
   const seen: string[] = [];
   const config = { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: slack.apiUrl, word: 'ops', pool: 1 };
-  const { start } = await signIn(config, { clock: systemClock, warn: (words) => warnings.push(words), timeout: 1000 });
+  const { start } = await signIn(config, { clock, warn: (words) => warnings.push(words), timeout: 1000 });
   const { lost, close } = await start(async (envelope) => {
     seen.push(String((envelope.body['event'] as { text?: string })?.text ?? envelope.type));
     await answer(envelope);
@@ -51,19 +56,22 @@ describe('the connection', () => {
     [
       'an event without an event in it',
       { type: 'events_api', envelope_id: 'e0', payload: { type: 'app_rate_limited' } },
-      1,
+      0,
+      ['e0'],
     ],
-    ['an envelope without anything', { type: 'events_api', envelope_id: 'e0' }, 1],
-    ['null', 'null', 1],
-    ['a frame that is no JSON', '{"type":', 0],
-    ['a kind of envelope that is not known yet', { type: 'new_thing', envelope_id: 'e0', payload: {} }, 0],
-  ])('outlives %s', async (_, frame, faults) => {
+    ['an envelope without anything', { type: 'events_api', envelope_id: 'e0' }, 0, ['e0']],
+    ['an event that is null', { type: 'events_api', envelope_id: 'e0', payload: { event: null } }, 0, ['e0']],
+    ['null', 'null', 1, []],
+    ['a frame that is no JSON', '{"type":', 0, []],
+    ['a kind of envelope that is not known yet', { type: 'new_thing', envelope_id: 'e0', payload: {} }, 0, ['e0']],
+  ])('outlives %s', async (_, frame, faults, taken) => {
     const { slack, seen, warnings } = await listenTo(await startOddSlack());
     slack.send(frame);
     slack.send(message('e1'));
     await eventually('the next one is taken', () => acked(slack).includes('e1'));
     expect(seen).toContain('e1');
     expect(warnings).toHaveLength(faults);
+    expect(acked(slack)).toEqual([...taken, 'e1']);
   });
 
   it('outlives whoever fails to deal with an envelope', async () => {
@@ -99,6 +107,23 @@ describe('the connection', () => {
     await eventually('it is taken', () => slack.heard.length === 1);
     expect(seen).toEqual(['e1']);
     expect(warnings.filter((words) => words.includes('broke off'))).toHaveLength(1);
+  });
+
+  it('that lasted is replaced at once, and no timer is set to a time that is over', async () => {
+    let passed = 0;
+    const asked: number[] = [];
+    const clock: Clock = {
+      now: () => new Date(Date.now() + passed),
+      sleep: (ms, signal) => {
+        asked.push(ms);
+        return systemClock.sleep(ms, signal);
+      },
+    };
+    const { slack } = await listenTo(await startOddSlack(), async ({ ack }) => ack(), clock);
+    passed = 3_600_000;
+    slack.send('{"type":"disconnect","reason":"warning"}');
+    await eventually('there is another one', () => slack.connections.length === 2);
+    expect(Math.min(...asked)).toBe(0);
   });
 
   it('is not asked for without end by a Slack that ends each at once', async () => {

@@ -2,6 +2,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { OpsError } from '../../../src/context/errors.ts';
 import { quoteWords } from '../../../src/context/line.ts';
+import { itemMark } from '../../../src/sandbox/text/lines.ts';
+import { listMark } from '../../../src/slack/list-mark.ts';
 import { messageLine, parseMessage, type TypedText } from '../../../src/slack/words.ts';
 import { type LineRow, lineRows } from '../../support/lines.ts';
 import { composerBlocks } from '../../support/rich-text.ts';
@@ -39,6 +41,18 @@ describe('a message typed in a room', () => {
     for (const { text, blocks, argv } of lineRows) {
       if (argv === undefined) continue;
       expect(messageLine({ text, blocks: blocks ?? composerBlocks(text) })).toBe(messageLine({ text }));
+    }
+  });
+});
+
+describe('a list', () => {
+  it('has the marks that Slack gives it, however deep it is and wherever it begins', () => {
+    for (const isOrdered of [true, false]) {
+      for (let depth = 0; depth < 9; depth++) {
+        for (const number of [1, 2, 4, 9, 26, 27, 40, 49, 444, 703, 999, 1994]) {
+          expect(listMark(isOrdered, depth, number).trim()).toBe(itemMark(isOrdered, depth, number));
+        }
+      }
     }
   });
 });

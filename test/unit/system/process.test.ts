@@ -45,8 +45,29 @@ describe('isAlive', () => {
     expect(isAlive({ ...identify(), started: 'before the machine started anew' })).toBe(false);
   });
 
-  it('is true of another machine, since nobody can tell', () => {
-    expect(isAlive({ host: 'elsewhere', pid: 1, started: '' })).toBe(true);
+  it.runIf(process.platform === 'linux')('is true of a process that an earlier version identified', () => {
+    const { started, ...self } = identify();
+    const [boot, , ticks] = started.split(':');
+    expect(isAlive({ ...self, started: `${boot}:${ticks}` })).toBe(true);
+    expect(isAlive({ ...self, started: `${boot}:1` })).toBe(false);
+  });
+
+  describe.runIf(process.platform === 'linux')('where numbers mean something else', () => {
+    const { host, pid, started } = identify();
+    const [boot, namespace, ticks] = started.split(':');
+    it.each([
+      ['is not known of another machine', 'elsewhere', `${boot}x:${namespace}:${ticks}`, undefined],
+      ['is not known of another container', 'elsewhere', `${boot}:1:${ticks}`, undefined],
+      ['is not known of another container of the same name', host, `${boot}:1:${ticks}`, undefined],
+      ['is true though the machine has another name by now', 'elsewhere', started, true],
+      ['is false of what ran before the machine was started anew', host, `${boot}x:${namespace}:${ticks}`, false],
+    ])('%s', (_, of, since, answer) => {
+      expect(isAlive({ host: of, pid, started: since })).toBe(answer);
+    });
+  });
+
+  it('is not known of another machine of which only the name is known', () => {
+    expect(isAlive({ host: 'elsewhere', pid: 1, started: '' })).toBeUndefined();
   });
 });
 
@@ -58,7 +79,8 @@ describe('killGroup', () => {
   });
 
   it.each([
-    ['of another machine', { host: 'elsewhere' }],
+    ['of another machine', { host: 'elsewhere', started: 'another boot:1:1' }],
+    ['of another container', { started: identify().started.replace(/:[^:]*:/, ':1:') }],
     ['whose number has a new owner', { started: 'before the machine started anew' }],
     ['that nobody could identify', { started: '' }],
   ])('leaves a group alone %s', async (_, change) => {

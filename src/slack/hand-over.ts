@@ -1,0 +1,41 @@
+import { join } from 'node:path';
+import type { RunRecord } from '../context/journal.ts';
+import { formatLine } from '../context/line.ts';
+import { wordsOf } from '../run/failure.ts';
+import { spoolFiles } from '../run/spool.ts';
+import type { Delivery, Place } from './deliver.ts';
+import { openOutput, removeOutput } from './output.ts';
+import { literal } from './whisper.ts';
+
+export interface HandOverParts {
+  delivery: Pick<Delivery, 'upload' | 'post'>;
+  /** Where the output of runs is kept until their rooms have it. */
+  outputs: string;
+  warn(message: string): void;
+}
+
+/** Brings a run's whole output to its room. What cannot be brought is kept, and the room is told where. */
+export async function handOver(
+  row: RunRecord,
+  place: Place & { thread: string },
+  { delivery, outputs, warn }: HandOverParts,
+): Promise<void> {
+  const file = await openOutput(outputs, row);
+  if (file !== undefined) {
+    const { channel, thread } = place;
+    try {
+      await delivery.upload(file, { channel, thread, title: formatLine(row.argv).slice(0, 200) });
+    } catch (error) {
+      const words = `the whole output of run ${row.id} could not be brought here: ${wordsOf(error)}. ${keptIn(outputs, row.id)}`;
+      warn(words);
+      await delivery.post({ ...place, run: `${row.id}:file` }, () => literal(`! ${words}`));
+      return;
+    }
+  }
+  await removeOutput(outputs, row.id);
+}
+
+/** Where the output of a run is, for a person who looks for it. */
+export function keptIn(outputs: string, run: string): string {
+  return `It is kept on the listener's machine: cd ${join(outputs, run)} && cat ${spoolFiles.join(' ')} 2>/dev/null`;
+}
