@@ -5,7 +5,7 @@ import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { alternate, difference } from './measure.ts';
 import { node, root, timed } from './processes.ts';
-import { createProject } from './project.ts';
+import { createProject, deployOnce } from './project.ts';
 import type { Row, Section } from './table.ts';
 
 const rounds = 15;
@@ -41,7 +41,7 @@ const imports: Readonly<Record<string, string>> = {
 /** What is loaded for a line, and what each library on the way costs. */
 export async function measureImports(stack: AsyncDisposableStack): Promise<Section[]> {
   const { folder } = stack.use(await createProject());
-  timed(node, [join(root, 'dist/bin/ops.js'), 'deploy', 'uat', '--ref', 'v1.1.0'], folder);
+  await deployOnce(folder);
   const parts = mkdtempSync(join(tmpdir(), 'ops-bench-'));
   stack.defer(() => rmSync(parts, { recursive: true, force: true }));
   return [loadedSection(folder), await costSection(folder, parts)];

@@ -1,5 +1,7 @@
+import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { createDemo } from '../../src/sandbox/demo/demo.ts';
 import { createExec } from '../../src/system/exec.ts';
 import { ops } from './processes.ts';
@@ -30,6 +32,11 @@ export async function createProject(): Promise<Project> {
   await complete;
   writeFileSync(join(folder, 'scripts/flood'), floodScript, { mode: 0o755 });
   return { folder, [Symbol.asyncDispose]: remove };
+}
+
+/** Meanwhile this process goes on: the site that is deployed to is served by it. */
+export async function deployOnce(folder: string): Promise<void> {
+  await promisify(execFile)(ops, ['deploy', 'uat', '--ref', 'v1.1.0'], { cwd: folder });
 }
 
 /** The real listener on a project of its own, connected. */

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { alternate, median, ratio } from './measure.ts';
 import { node, ops, root, timed } from './processes.ts';
-import { createProject } from './project.ts';
+import { createProject, deployOnce } from './project.ts';
 import type { Row, Section } from './table.ts';
 
 const rounds = 21;
@@ -27,7 +27,7 @@ const cases: readonly Case[] = [
 /** What a line in a terminal waits for, in a project with a configuration, a journal and an earlier deployment. */
 export async function measureStart(stack: AsyncDisposableStack): Promise<Section[]> {
   const { folder } = stack.use(await createProject());
-  timed(ops, ['deploy', 'uat', '--ref', 'v1.1.0'], folder);
+  await deployOnce(folder);
   const runs = cases.map(({ words, file, args }) => [words, () => timed(file, args, folder)] as const);
   // The first run of each writes the compile cache.
   for (const [, run] of runs) run();
