@@ -68,7 +68,7 @@ describe('a Slack that limits', () => {
     expect(seconds()).toBeLessThan(200);
   });
 
-  it('has 200 ends in messages that were posted before, and refuses a handful of calls', async () => {
+  it('has 100 ends before most of the 200 edits that are not the last, and refuses a handful of calls', async () => {
     await using stack = new AsyncDisposableStack();
     const { slack, clock, delivery, place, refused, seconds } = await open(stack);
     const ts = await delivery.post(place(0), () => literal('begun'));
