@@ -68,6 +68,7 @@ interface SlackInput {
   record: string | undefined;
   state: string | undefined;
   seed: string | undefined;
+  'no-demo': boolean;
   'smart-punctuation': boolean;
 }
 
@@ -75,7 +76,10 @@ async function startSlack(input: SlackInput, { output, cwd }: Context): Promise<
   const { workspace, record, state, seed, port } = input;
   const described = workspace === undefined ? {} : await readWorkspaceFile(resolve(cwd, workspace));
   const options = {
-    ...{ people, channels, limits: true, warn: output.warn, ...described },
+    ...{ people, channels, limits: true, warn: output.warn },
+    // The listener takes no slash commands: the demo's page offers none.
+    ...(input['no-demo'] ? {} : { commands: [] }),
+    ...described,
     ...(input['smart-punctuation'] ? { smartPunctuation: true } : {}),
     ...(record === undefined ? {} : { record: resolve(cwd, record) }),
     ...(state === undefined ? {} : { state: resolve(cwd, state) }),
