@@ -70,8 +70,8 @@ function isOrphan(
   listeners: readonly ProcessId[],
   { processes, isBusy }: AnsweredParts,
 ): boolean {
-  if (isSame(owner, processes.identify())) return !isBusy(id);
-  return !listeners.some((listener) => isSame(listener, owner)) || processes.alive(owner) === false;
+  if (isSameProcess(owner, processes.identify())) return !isBusy(id);
+  return !listeners.some((listener) => isSameProcess(listener, owner)) || processes.alive(owner) === false;
 }
 
 async function tellEnd(run: RunRecord, parts: AnsweredParts): Promise<void> {
@@ -88,6 +88,6 @@ async function tellEnd(run: RunRecord, parts: AnsweredParts): Promise<void> {
   await markAnswered(journal, run, clock);
 }
 
-function isSame(one: ProcessId, other: ProcessId): boolean {
+export function isSameProcess(one: ProcessId, other: ProcessId): boolean {
   return one.host === other.host && one.pid === other.pid && one.started === other.started;
 }

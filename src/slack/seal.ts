@@ -4,7 +4,7 @@ import type { Journal, NewRun, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { wordsOf } from '../run/failure.ts';
 import { insist } from '../run/late.ts';
-import { markAnswered } from './answered.ts';
+import { isSameProcess, markAnswered } from './answered.ts';
 import type { Delivery } from './deliver.ts';
 import type { RoomMessage } from './message.ts';
 import { literal } from './whisper.ts';
@@ -46,7 +46,7 @@ async function sealClaim(
   let other: RunRecord | undefined;
   const seal = async (): Promise<void> => {
     const row = (await journal.accept(run)) ?? (await findClaimed(run, journal));
-    const isMine = row !== undefined && isSame(row.owner, processes.identify());
+    const isMine = row !== undefined && isSameProcess(row.owner, processes.identify());
     other = isMine ? undefined : row;
     if (row === undefined || !isMine) return;
     await markAnswered(journal, row, clock);
@@ -67,8 +67,4 @@ async function findClaimed({ origin, at }: NewRun, journal: Journal): Promise<Ru
     (row) =>
       row.origin.type === 'room' && row.origin.channel === origin.channel && row.origin.message === origin.message,
   );
-}
-
-function isSame(one: RunRecord['owner'], other: RunRecord['owner']): boolean {
-  return one.host === other.host && one.pid === other.pid && one.started === other.started;
 }
