@@ -76,7 +76,7 @@ function roomOn(waiting: Waiting, open: AsyncDisposableStack): Room {
   const { slack, journal } = waiting;
   const [person = { name: '' }] = slack.people;
   const [channel = { id: '' }] = slack.channels;
-  // One after the other, as far as to be taken in: so it is known which answer is whose.
+  // One is typed when the one before it was taken in: so it is known which answer is whose.
   let turn: Promise<unknown> = Promise.resolve();
   const type = async (words: Words): Promise<Answer> => {
     if (open.disposed) {
@@ -85,10 +85,12 @@ function roomOn(waiting: Waiting, open: AsyncDisposableStack): Room {
         `the room is closed: ${JSON.stringify(words.text)} cannot be said in it any more`,
       );
     }
-    const said = await post(words, slack);
-    const taking = turn.then(() => taken(said, waiting));
+    const taking = turn.then(async () => {
+      const said = await post(words, slack);
+      return { said, found: await taken(said, waiting) };
+    });
     turn = taking.catch(() => {});
-    const found = await taking;
+    const { said, found } = await taking;
     if (!isRun(found)) return answerOf(said, undefined, [found], slack);
     const run = await ended(found, said, waiting);
     return answerOf(said, run, messagesOf(run, said, slack), slack);
