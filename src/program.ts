@@ -14,6 +14,7 @@ export const globalOptions = {
   timeout: { type: 'duration', summary: 'Stop after this time (90s, 10m, 2h)' },
   debug: { type: 'boolean', summary: 'Say more when something fails' },
   'no-color': { type: 'boolean', summary: 'Print without colour' },
+  form: { type: 'boolean', summary: 'Fill in the words in a form' },
   version: { type: 'boolean', summary: 'Print the version' },
   help: { type: 'boolean', short: 'h', summary: 'Show help' },
 } as const satisfies OptionDefinitions;
@@ -27,6 +28,7 @@ export interface Globals {
   timeout: number | undefined;
   debug: boolean;
   color: boolean;
+  form: boolean;
   help: boolean;
 }
 
@@ -84,6 +86,7 @@ export function readGlobals(...said: readonly Values[]): Globals {
     timeout: timeout === undefined ? undefined : parseDuration(timeout, '--timeout'),
     debug: is('debug'),
     color: !is('no-color'),
+    form: is('form'),
     help: is('help'),
   };
 }

@@ -1,4 +1,5 @@
 import type { Command } from './command/define.ts';
+import { fillIn, type Parser } from './command/form-line.ts';
 import { readInput } from './command/input.ts';
 import { maskArgv, secretValues } from './command/mask.ts';
 import { createProject } from './command/project.ts';
@@ -9,12 +10,15 @@ import type { LoadedConfig } from './context/config.ts';
 import { OpsError } from './context/errors.ts';
 import type { Sink } from './context/events.ts';
 import type { Host } from './context/host.ts';
+import { formatLine } from './context/line.ts';
 import { createRedactor, type Redactor, redactError } from './context/redact.ts';
 import { openPolicy } from './policy/policy.ts';
 import { globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
 import { shownOf } from './render/ansi.ts';
 import { carryOut } from './run/lifecycle.ts';
 import type { RunWorld } from './run/request.ts';
+
+const parser: Parser = { leading: parseLeading, command: parseCommand };
 
 /**
  * argv → the command, its typed input and the world to carry it out in; or the usage error. All that every line needs
@@ -46,6 +50,11 @@ async function request(
   const globals = readGlobals(leading.values, parsed.globals);
   refuseSurface(command, given.host);
   const { json, dryRun, yes, timeout, debug } = globals;
+  if (globals.form && !globals.help) {
+    const filled = await fillIn(argv, given.host, { registry, parser, loaded: given.loaded });
+    await given.sink({ type: 'note', level: 'info', blocks: [{ type: 'text', text: formatLine(filled) }] });
+    return request(parseLeading(filled), filled, registry, given);
+  }
   if (globals.help && command.name !== 'help') {
     const help = await load(registry, 'help');
     const input = { command: [command.name], search: undefined };
@@ -98,6 +107,6 @@ function openWorld(
     redact: redactor.text,
     sink: (event) => sink(redactor.event(event)),
     policy: openPolicy,
-    project: (journal) => createProject({ host, loaded, registry, journal, globalOptions }),
+    project: (journal) => createProject({ host, loaded, registry, journal, globalOptions, parser }),
   };
 }

@@ -18,8 +18,11 @@ export interface ArgDefinition {
 /** An option: `--name value`, or `--name` alone for a boolean. */
 export interface OptionDefinition {
   summary: string;
-  /** A duration is typed as `90s`, `10m`, `2h`, `1d` and arrives in milliseconds. @default 'string' */
-  type?: 'string' | 'integer' | 'boolean' | 'duration';
+  /**
+   * A duration is typed as `90s`, `10m`, `2h`, `1d` and arrives in milliseconds; a date as `2026-01-31` and arrives as
+   * that text. @default 'string'
+   */
+  type?: 'string' | 'integer' | 'boolean' | 'duration' | 'date';
   /** One letter: `-r`. */
   short?: string;
   required?: boolean;

@@ -69,7 +69,7 @@ function flags(name: string, option: OptionDefinition): string {
 function valueName(name: string, option: OptionDefinition): string {
   if (option.value !== undefined) return `<${option.value}>`;
   if (option.type === 'integer') return '<number>';
-  return option.type === 'duration' ? '<duration>' : `<${name}>`;
+  return option.type === 'duration' || option.type === 'date' ? `<${option.type}>` : `<${name}>`;
 }
 
 function describe(definition: ArgDefinition | OptionDefinition, config: Config): string {

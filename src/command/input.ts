@@ -27,7 +27,7 @@ export function readInput(command: Command, raw: RawInput, loaded: LoadedConfig)
   return input;
 }
 
-function readArg(
+export function readArg(
   command: Command,
   name: string,
   arg: ArgDefinition,
@@ -48,7 +48,7 @@ function readArg(
   return undefined;
 }
 
-function readOption(
+export function readOption(
   command: Command,
   name: string,
   option: OptionDefinition,
@@ -63,12 +63,16 @@ function readOption(
   if (typeof value !== 'string') {
     if (option.default !== undefined) return option.default;
     if (option.required) {
-      throw new OpsError('usage', `${command.name} needs --${name}: ${option.summary}`, { hint: helpLine(command) });
+      throw new OpsError('usage', `${command.name} needs --${name}: ${option.summary}`, {
+        hint: helpLine(command),
+        details: { missing: name },
+      });
     }
     return undefined;
   }
   if (option.type === 'integer') return readInteger(name, value);
   if (option.type === 'duration') return parseDuration(value, `--${name}`);
+  if (option.type === 'date') return readDate(name, value);
   return checkChoice(command, value, `--${name}`, choicesOf(option.choices, loaded), loaded);
 }
 
@@ -77,7 +81,14 @@ function readInteger(name: string, value: string): number {
   throw new OpsError('usage', `--${name} takes a whole number, not "${value}"`, { hint: `--${name} 10` });
 }
 
-function choicesOf(choices: Choices | undefined, loaded: LoadedConfig): readonly string[] | undefined {
+/** https://www.rfc-editor.org/rfc/rfc3339 full-date: a day that is in the calendar. */
+function readDate(name: string, value: string): string {
+  const isDate = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
+  if (isDate) return value;
+  throw new OpsError('usage', `--${name} takes a date, not "${value}"`, { hint: `--${name} 2026-01-31` });
+}
+
+export function choicesOf(choices: Choices | undefined, loaded: LoadedConfig): readonly string[] | undefined {
   return typeof choices === 'function' ? choices(loaded.config) : choices;
 }
 
@@ -106,7 +117,10 @@ function nothingToChoose(name: string, loaded: LoadedConfig): OpsError {
 
 function missing(command: Command, name: string, arg: ArgDefinition, choices: readonly string[] | undefined): OpsError {
   const among = choices === undefined || choices.length === 0 ? '' : ` (${either(choices)})`;
-  return new OpsError('usage', `${command.name} needs <${name}>: ${arg.summary}${among}`, { hint: helpLine(command) });
+  return new OpsError('usage', `${command.name} needs <${name}>: ${arg.summary}${among}`, {
+    hint: helpLine(command),
+    details: { missing: name },
+  });
 }
 
 /** The first ten of them, so that a thousand jobs do not fill the room. */

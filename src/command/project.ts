@@ -5,6 +5,8 @@ import type { Host } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
 import { createRedactor } from '../context/redact.ts';
 import type { OptionDefinitions } from './define.ts';
+import { fillForm } from './form.ts';
+import { formOfLine, type Parser } from './form-line.ts';
 import { commandHelp, overview } from './help.ts';
 import { maskLine } from './mask-line.ts';
 import { type Registry, resolveName } from './registry.ts';
@@ -16,10 +18,12 @@ export interface ProjectParts {
   registry: Registry;
   journal: Journal | undefined;
   globalOptions: OptionDefinitions;
+  parser: Parser;
 }
 
 /** What a few commands are told about `ops` itself. */
-export function createProject({ host, loaded, registry, journal, globalOptions }: ProjectParts): Project {
+export function createProject(parts: ProjectParts): Project {
+  const { host, loaded, registry, journal, globalOptions } = parts;
   const { system } = host;
   return {
     version: system.version,
@@ -41,6 +45,11 @@ export function createProject({ host, loaded, registry, journal, globalOptions }
     help: async (name) => {
       const command = await registry.load(name);
       return command === undefined ? undefined : commandHelp(command, loaded.config);
+    },
+    form: async (argv) => (await formOfLine(argv, parts))?.form,
+    fill: async (name, values, globals) => {
+      const command = await registry.load(name);
+      return command === undefined ? undefined : fillForm(command, values, globals, loaded);
     },
     program: system.program,
     worker: system.worker,

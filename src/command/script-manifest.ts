@@ -52,7 +52,7 @@ const argShape: Shape = {
 
 const optionShape: Shape = {
   summary: { reader: words, required: true },
-  type: { reader: oneOf(['string', 'integer', 'boolean', 'duration']) },
+  type: { reader: oneOf(['string', 'integer', 'boolean', 'duration', 'date']) },
   short: { reader: letter },
   required: { reader: flag },
   choices: { reader: choices },

@@ -10,6 +10,7 @@ export const takenOptions: readonly string[] = [
   'timeout',
   'debug',
   'no-color',
+  'form',
   'version',
   'help',
 ];
@@ -40,7 +41,13 @@ export function checkOptions(options: OptionDefinitions, args: ArgDefinitions, f
   }
 }
 
-const defaultTypes = { string: 'string', integer: 'number', duration: 'number', boolean: 'boolean' } as const;
+const defaultTypes = {
+  string: 'string',
+  integer: 'number',
+  duration: 'number',
+  boolean: 'boolean',
+  date: 'string',
+} as const;
 
 function checkDefault(key: string, { type = 'string', default: value }: OptionDefinition, fail: Fail): void {
   if (value === undefined) return;

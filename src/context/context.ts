@@ -1,5 +1,6 @@
 import type { Block, Inline } from './blocks.ts';
 import type { Config, LoadedConfig } from './config.ts';
+import type { FilledForm, Form, FormValues } from './form.ts';
 import type { Actor, Clock, Origin, System } from './host.ts';
 import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord } from './journal.ts';
 import type { Exec, Files, Http } from './system.ts';
@@ -47,6 +48,10 @@ export interface Project {
   unknownCommand(words: readonly string[], names: readonly string[]): Error;
   /** The help of one command, or undefined where there is none. */
   help(name: string): Promise<Block[] | undefined>;
+  /** What is to be filled in of a line whose command is known, with what was typed. */
+  form(argv: readonly string[]): Promise<Form | undefined>;
+  /** The line that a filled form is; undefined where there is no such command. */
+  fill(command: string, values: FormValues, globals: readonly string[]): Promise<FilledForm | undefined>;
   /** The program and first arguments that start another `ops`. */
   program: readonly [string, ...string[]];
   /** The module that a room's child process runs. */

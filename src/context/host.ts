@@ -1,6 +1,7 @@
 import type { LoadedConfig } from './config.ts';
 import type { GitService } from './context.ts';
 import type { Sink } from './events.ts';
+import type { Form, FormValues } from './form.ts';
 import type { Journal } from './journal.ts';
 import type { Exec, Files, Http } from './system.ts';
 
@@ -22,6 +23,8 @@ export interface OutputMode {
   color: boolean;
 }
 
+export type CheckForm = (values: FormValues) => Readonly<Record<string, string>>;
+
 /** What a surface lends a run. */
 export interface Host {
   actor: Actor;
@@ -34,6 +37,8 @@ export interface Host {
   output(mode: OutputMode): Sink;
   /** Puts a question to the actor; undefined where nobody can be asked. */
   ask?: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
+  /** Has the actor fill in a form; undefined where nobody can. `check` tells what is wrong with the fields so far. */
+  fill?: ((form: Form, check: CheckForm, signal: AbortSignal) => Promise<FormValues>) | undefined;
   /** The run, where it was accepted before this process began. */
   run?: string;
   system: System;

@@ -1,5 +1,6 @@
 import { OpsError } from '../context/errors.ts';
-import type { Host } from '../context/host.ts';
+import type { Form } from '../context/form.ts';
+import type { CheckForm, Host } from '../context/host.ts';
 import { terminalSink } from '../render/terminal.ts';
 import { createSystem } from './system.ts';
 
@@ -34,6 +35,11 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
       if (stderr.isTTY !== true || process.stdin.isTTY !== true) return undefined;
       return async (question: string, signal: AbortSignal) =>
         (await import('./ask.ts')).ask(process.stdin, stderr, question, signal);
+    },
+    get fill() {
+      if (stderr.isTTY !== true || process.stdin.isTTY !== true) return undefined;
+      return async (form: Form, check: CheckForm, signal: AbortSignal) =>
+        (await import('./fill.ts')).fill(process.stdin, stderr, form, check, signal);
     },
   };
 }
