@@ -33,3 +33,13 @@ export function childrenOf(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();
   return children === '' ? [] : children.split(' ').map(Number);
 }
+
+/** Milliseconds that a process has had the processor for: https://man7.org/linux/man-pages/man5/proc_pid_stat.5.html */
+export function processorTimeOf(pid: number): number {
+  const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+    .replace(/^.*\) /s, '')
+    .split(' ');
+  return (Number(fields[11]) + Number(fields[12])) * millisecondsOfTick;
+}
+
+const millisecondsOfTick = 10;

@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { type Message, type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
 
 /** A line as it is typed, and how it is known that its answer is complete. */
@@ -24,6 +24,13 @@ export interface Workspace {
   apiUrl: string;
   env: { SLACK_APP_TOKEN: string; SLACK_BOT_TOKEN: string };
   channels: string[];
+}
+
+/** Milliseconds until all lines were acknowledged, and until all had ended; how many ends there are. */
+export interface Crowd {
+  acked: number;
+  ended: number;
+  ends: number;
 }
 
 const footer = / · exit (\d+) · .*run \w+$/;
@@ -57,6 +64,19 @@ const methods = {
     for (let left = count; left > 0; left--) last = (await slack.say({ as: 'mary', channel, text: 'hello' })).ts;
     while (!slack.isDelivered(last)) await new Promise((resolve) => setImmediate(resolve));
     return performance.now() - began;
+  },
+  /** Lines that are typed at the same moment, in rooms that nothing else is typed in. */
+  crowd: async (at: number, lines: readonly Omit<Typed, 'answer'>[]): Promise<Crowd> => {
+    const slack = workspace(at);
+    const began = performance.now();
+    const typed = await Promise.all(lines.map(({ line, channel }) => slack.say({ as: 'mary', channel, text: line })));
+    while (!typed.every(({ ts }) => slack.isDelivered(ts))) await new Promise((resolve) => setImmediate(resolve));
+    const acked = performance.now() - began;
+    const channels = new Set(lines.map(({ channel }) => channel));
+    const ends = (): number => [...channels].flatMap((channel) => slack.messages(channel).filter(hasEnded)).length;
+    await slack.waitFor(() => ends() >= lines.length || undefined, 120_000);
+    const ended = performance.now() - began;
+    return { acked, ended, ends: ends() };
   },
   calls: async (at: number, method: string): Promise<number> =>
     workspace(at).calls.filter((call) => call.method === method).length,
@@ -96,6 +116,8 @@ async function typeLine(slack: Sandbox, { line, channel, answer }: Typed): Promi
     throw new Error(`${line} was not answered; the room's last words are: ${seen.join(' | ')}`, { cause });
   }
 }
+
+const hasEnded = (message: Message): boolean => footer.test(messageText(message));
 
 type Ask = { [Name in keyof SlackMethods]: { id: number; method: Name; args: Parameters<SlackMethods[Name]> } };
 

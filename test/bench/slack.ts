@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { node } from './processes.ts';
-import type { SlackMethods, Timing, Typed, Workspace } from './slack-process.ts';
+import type { Crowd, SlackMethods, Timing, Typed, Workspace } from './slack-process.ts';
 
 /** The local Slack in its own process. Each workspace has one app. */
 export interface Slack extends AsyncDisposable {
@@ -9,6 +9,7 @@ export interface Slack extends AsyncDisposable {
   connected(workspace: Workspace): Promise<boolean>;
   type(workspace: Workspace, lines: readonly Typed[], pause: number): Promise<Timing[]>;
   burst(workspace: Workspace, count: number): Promise<number>;
+  crowd(workspace: Workspace, lines: readonly Omit<Typed, 'answer'>[]): Promise<Crowd>;
   calls(workspace: Workspace, method: string): Promise<number>;
 }
 
@@ -38,6 +39,7 @@ export function startSlack(): Slack {
     connected: ({ at }) => ask('connected', at),
     type: ({ at }, lines, pause) => ask('type', at, lines, pause),
     burst: ({ at }, count) => ask('burst', at, count),
+    crowd: ({ at }, lines) => ask('crowd', at, lines),
     calls: ({ at }, method) => ask('calls', at, method),
     [Symbol.asyncDispose]: async () => {
       if (child.connected) child.disconnect();
