@@ -13,9 +13,13 @@ const sections: Readonly<Record<string, Measure>> = {
   memory: async (stack) => (await import('./memory.ts')).measureMemory(stack),
   room: async (stack) => (await import('./room.ts')).measureRoom(stack),
   crowd: async (stack) => (await import('./crowd.ts')).measureCrowd(stack),
+  endurance: async (stack) => (await import('./endurance.ts')).measureEndurance(stack),
   sandbox: async (stack) => (await import('./sandbox.ts')).measureSandbox(stack),
   flood: async (stack) => (await import('./flood.ts')).measureFlood(stack),
 };
+
+/** Measured only when asked for by name. */
+const long: ReadonlySet<string> = new Set(['endurance']);
 
 /** `node test/bench/run.ts [section…]`: figures side by side. A missed bound is said, and is no failure. */
 async function run(names: readonly string[]): Promise<number> {
@@ -32,7 +36,7 @@ async function run(names: readonly string[]): Promise<number> {
   say(`${new Date().toISOString()} · node ${process.versions.node} · ${cores} · ${load()}\n`);
   const began = performance.now();
   const missed: string[] = [];
-  for (const name of names.length === 0 ? Object.keys(sections) : names) {
+  for (const name of names.length === 0 ? Object.keys(sections).filter((name) => !long.has(name)) : names) {
     for (const section of await measure(sections[name] as Measure)) {
       say(formatSection(section));
       missed.push(...section.rows.filter(({ ok }) => ok === false).map(({ what }) => `  ${section.title}: ${what}`));

@@ -35,6 +35,7 @@ export interface Crowd {
 
 const footer = / · exit (\d+) · .*run \w+$/;
 const workspaces: Sandbox[] = [];
+let troubles = 0;
 
 const methods = {
   open: async (channels: readonly string[]): Promise<Workspace> => {
@@ -77,6 +78,15 @@ const methods = {
     await slack.waitFor(() => ends() >= lines.length || undefined, 120_000);
     const ended = performance.now() - began;
     return { acked, ended, ends: ends() };
+  },
+  say: async (at: number, { line, channel }: Omit<Typed, 'answer'>): Promise<void> => {
+    await workspace(at).say({ as: 'mary', channel, text: line });
+  },
+  /** Connections end, in one way and another. */
+  trouble: async (at: number): Promise<void> => {
+    const slack = workspace(at);
+    if (troubles++ % 2 === 0) slack.drop();
+    else slack.disconnect('warning');
   },
   calls: async (at: number, method: string): Promise<number> =>
     workspace(at).calls.filter((call) => call.method === method).length,

@@ -10,6 +10,8 @@ export interface Slack extends AsyncDisposable {
   type(workspace: Workspace, lines: readonly Typed[], pause: number): Promise<Timing[]>;
   burst(workspace: Workspace, count: number): Promise<number>;
   crowd(workspace: Workspace, lines: readonly Omit<Typed, 'answer'>[]): Promise<Crowd>;
+  say(workspace: Workspace, line: Omit<Typed, 'answer'>): Promise<void>;
+  trouble(workspace: Workspace): Promise<void>;
   calls(workspace: Workspace, method: string): Promise<number>;
 }
 
@@ -40,6 +42,8 @@ export function startSlack(): Slack {
     type: ({ at }, lines, pause) => ask('type', at, lines, pause),
     burst: ({ at }, count) => ask('burst', at, count),
     crowd: ({ at }, lines) => ask('crowd', at, lines),
+    say: ({ at }, line) => ask('say', at, line),
+    trouble: ({ at }) => ask('trouble', at),
     calls: ({ at }, method) => ask('calls', at, method),
     [Symbol.asyncDispose]: async () => {
       if (child.connected) child.disconnect();
