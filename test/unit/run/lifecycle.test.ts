@@ -37,6 +37,7 @@ async function attempt({ command, request, policy = openPolicy, host, onEvent, f
       environments: { uat: { confirm: false }, prod: { confirm: true } },
       scripts: [],
       journal: { path },
+      ...{ people: {}, roles: {} },
     },
   };
   const exitCode = await carryOut(
