@@ -6,12 +6,15 @@ import { builtInCommands, createRegistry, type Registry, resolveName } from './c
 import { scriptCommands } from './command/script.ts';
 import { unknownCommand } from './command/unknown.ts';
 import type { LoadedConfig } from './context/config.ts';
+import type { CommandSummary } from './context/context.ts';
 import { OpsError } from './context/errors.ts';
 import type { Sink } from './context/events.ts';
-import type { Host } from './context/host.ts';
+import type { Host, Origin } from './context/host.ts';
 import { createRedactor, type Redactor, redactError } from './context/redact.ts';
-import { openPolicy } from './policy/policy.ts';
-import { globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
+import { createProjectPolicy } from './policy/judge.ts';
+import { openRules, type Rules } from './policy/policy.ts';
+import type { Subject } from './policy/request.ts';
+import { type Globals, globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
 import { shownOf } from './render/ansi.ts';
 import { carryOut } from './run/lifecycle.ts';
 import type { RunWorld } from './run/request.ts';
@@ -29,37 +32,52 @@ export async function understand(
   const leading = parseLeading(argv);
   const loaded = await host.system.config(host.cwd, configuration);
   try {
-    return await request(leading, argv, openRegistry(host, loaded), { host, loaded, sink });
+    const registry = openRegistry(host, loaded);
+    const rules = openRules(loaded, await registry.names());
+    return await request(leading, argv, { host, loaded, sink, registry, rules });
   } catch (error) {
     throw redactError(error, createRedactor(loaded.secrets, shownOf));
   }
 }
 
-async function request(
-  leading: ReturnType<typeof parseLeading>,
-  argv: readonly string[],
-  registry: Registry,
-  given: { host: Host; loaded: LoadedConfig; sink: Sink },
-): Promise<() => Promise<number>> {
-  const { command, rest } = await find(leading.words, registry);
-  const parsed = parseCommand(command, rest);
-  const globals = readGlobals(leading.values, parsed.globals);
-  refuseSurface(command, given.host);
+interface Given {
+  host: Host;
+  loaded: LoadedConfig;
+  sink: Sink;
+  registry: Registry;
+  rules: Rules;
+}
+
+type Leading = ReturnType<typeof parseLeading>;
+
+async function request(leading: Leading, argv: readonly string[], given: Given): Promise<() => Promise<number>> {
+  const { command, input, globals, named } = await read(leading, given, given.host.origin);
   const { json, dryRun, yes, timeout, debug } = globals;
-  if (globals.help && command.name !== 'help') {
-    const help = await load(registry, 'help');
-    const input = { command: [command.name], search: undefined };
-    const world = openWorld(given, registry, createRedactor(given.loaded.secrets, shownOf));
-    return () => carryOut({ command: help, input, argv, json, dryRun, yes, timeout, debug }, world);
-  }
-  const input = readInput(command, parsed, given.loaded);
   const redactor = createRedactor([...given.loaded.secrets, ...secretValues(command, input)], shownOf);
-  const shown = redactor.argv(maskArgv(argv, command, globalOptions));
-  const world = openWorld(given, registry, redactor);
+  const shown = redactor.argv(maskArgv(argv, named, globalOptions));
+  const world = openWorld(given, redactor);
   return () => carryOut({ command, input, argv: shown, json, dryRun, yes, timeout, debug }, world);
 }
 
-function refuseSurface({ name, surfaces }: Command, { origin }: Host): void {
+interface Line extends Subject {
+  globals: Globals;
+  /** The command that the words begin with: with `--help`, the one to explain. */
+  named: Command;
+}
+
+async function read(leading: Leading, { registry, loaded }: Given, origin: Origin): Promise<Line> {
+  const { command: named, rest } = await find(leading.words, registry);
+  const parsed = parseCommand(named, rest);
+  const globals = readGlobals(leading.values, parsed.globals);
+  refuseSurface(named, origin);
+  if (!globals.help || named.name === 'help') {
+    return { command: named, input: readInput(named, parsed, loaded), globals, named };
+  }
+  const input = { command: [named.name], search: undefined };
+  return { command: await load(registry, 'help'), input, globals, named };
+}
+
+function refuseSurface({ name, surfaces }: Command, origin: Origin): void {
   if (surfaces === undefined || surfaces.includes(origin.type)) return;
   throw new OpsError('usage', `${name} is for a ${surfaces.join(' or a ')}`, { hint: `ops help ${name}` });
 }
@@ -87,17 +105,17 @@ function openRegistry(host: Host, loaded: LoadedConfig): Registry {
   return createRegistry([builtIn, scriptCommands(loaded.config.scripts)]);
 }
 
-function openWorld(
-  { host, loaded, sink }: { host: Host; loaded: LoadedConfig; sink: Sink },
-  registry: Registry,
-  redactor: Redactor,
-): RunWorld {
+function openWorld(given: Given, redactor: Redactor): RunWorld {
+  const { host, loaded, sink, registry, rules } = given;
+  const { actor, origin } = host;
+  const policy = createProjectPolicy(rules, host, (words, where) => read(parseLeading(words), given, where));
+  const mayRun = ({ name, effect }: CommandSummary): boolean => rules.mayRun(actor, { command: name, effect, origin });
   return {
     host,
     loaded,
     redact: redactor.text,
     sink: (event) => sink(redactor.event(event)),
-    policy: openPolicy,
-    project: (journal) => createProject({ host, loaded, registry, journal, globalOptions }),
+    policy: rules.decide,
+    project: (journal) => createProject({ host, loaded, registry, journal, globalOptions, policy, mayRun }),
   };
 }

@@ -23,9 +23,7 @@ export function peopleProblems({ people, roles, policy = [], environments }: Con
       ([section = '', name = '']) => nameProblems(section, name, people),
     ),
     ...sharedIds(people),
-    ...Object.entries(roles).flatMap(([role, members]) =>
-      unknown(`roles.${role}`, members, 'people', known.people),
-    ),
+    ...Object.entries(roles).flatMap(([role, members]) => unknown(`roles.${role}`, members, 'people', known.people)),
     ...policy.flatMap((rule, index) => ruleProblems(`policy.${index}`, rule, known.who, Object.keys(environments))),
     ...sharedNames(policy),
   ];
@@ -38,7 +36,12 @@ function nameProblems(section: string, name: string, people: Config['people']): 
   return [`${key}: expected another name, got that of a person: a rule could mean either`];
 }
 
-function ruleProblems(key: string, rule: RuleConfig, who: readonly string[], environments: readonly string[]): string[] {
+function ruleProblems(
+  key: string,
+  rule: RuleConfig,
+  who: readonly string[],
+  environments: readonly string[],
+): string[] {
   const verdict = rule.allow ?? rule.deny;
   if (verdict === undefined || (rule.allow !== undefined && rule.deny !== undefined)) {
     return [`${key}: expected allow or deny, got ${verdict === undefined ? 'neither' : 'both'}`];
@@ -64,7 +67,9 @@ function sharedIds(people: Record<string, PersonConfig>): string[] {
       person[kind].flatMap((id) => {
         const owner = owners.get(`${kind}:${id.toLowerCase()}`) ?? name;
         owners.set(`${kind}:${id.toLowerCase()}`, owner);
-        return owner === name ? [] : [`people.${name}.${kind}: expected an id of one person, got "${id}", which is ${owner}'s`];
+        return owner === name
+          ? []
+          : [`people.${name}.${kind}: expected an id of one person, got "${id}", which is ${owner}'s`];
       }),
     ),
   );

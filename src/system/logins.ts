@@ -26,7 +26,9 @@ function createLogins(): (login: string) => string | undefined {
 /** Those of a directory service are not in the file: of them only the one that this process runs as is known. */
 function readLogins(): Map<string, number> {
   const lines = (readText('/etc/passwd') ?? '').split('\n').map((line) => line.split(':'));
-  const listed = lines.flatMap(([login = '', , uid = '']) => (/^\d+$/.test(uid) ? [[login, Number(uid)] as const] : []));
+  const listed = lines.flatMap(([login = '', , uid = '']) =>
+    /^\d+$/.test(uid) ? [[login, Number(uid)] as const] : [],
+  );
   const own = process.getBuiltinModule('node:os').userInfo();
   return new Map([...listed, [own.username, own.uid]]);
 }
