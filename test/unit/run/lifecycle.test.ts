@@ -326,7 +326,10 @@ describe('every run', () => {
     const policy: Policy = () => ({ allowed: false, ...refusal });
     const { exitCode, row } = await attempt({ command: change({ plan: () => expect.unreachable() }), policy });
     expect(exitCode).toBe(77);
-    expect(row).toMatchObject({ state: 'denied', message: 'mary may not run ops release uat: the rule rule-3 denies it' });
+    expect(row).toMatchObject({
+      state: 'denied',
+      message: 'mary may not run ops release uat: the rule rule-3 denies it',
+    });
   });
 
   it('is stopped when its time is up', async () => {
