@@ -13,6 +13,7 @@ const sections: Readonly<Record<string, Measure>> = {
   memory: async (stack) => (await import('./memory.ts')).measureMemory(stack),
   room: async (stack) => (await import('./room.ts')).measureRoom(stack),
   sandbox: async (stack) => (await import('./sandbox.ts')).measureSandbox(stack),
+  policy: async () => (await import('./policy.ts')).measurePolicy(),
   flood: async (stack) => (await import('./flood.ts')).measureFlood(stack),
 };
 
