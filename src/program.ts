@@ -1,5 +1,5 @@
 import { CommanderError, Option, Command as Program } from 'commander';
-import type { Command, OptionDefinitions } from './command/define.ts';
+import { type Command, type OptionDefinitions, takesLine } from './command/define.ts';
 import { parseDuration } from './command/duration.ts';
 import { helpLine, type RawInput } from './command/input.ts';
 import { nearest } from './command/suggest.ts';
@@ -50,6 +50,7 @@ export function parseCommand(command: Command, words: readonly string[]): RawInp
   const subcommand = program.command(command.name).argument('[words...]').helpOption(false);
   for (const [name, option] of Object.entries({ ...globalOptions, ...own }))
     subcommand.addOption(toOption(name, option));
+  if (takesLine(command)) subcommand.passThroughOptions();
   return guard(command.name, { ...globalOptions, ...own }, () => {
     program.parse([command.name, ...words], { from: 'user' });
     const given = subcommand.options.flatMap((option) => {

@@ -1,19 +1,22 @@
 import type { Command } from './command/define.ts';
 import { fillIn, type Parser } from './command/form-line.ts';
-import { readInput } from './command/input.ts';
+import { type RawInput, readInput } from './command/input.ts';
 import { maskArgv, secretValues } from './command/mask.ts';
 import { createProject } from './command/project.ts';
 import { builtInCommands, createRegistry, type Registry, resolveName } from './command/registry.ts';
 import { scriptCommands } from './command/script.ts';
 import { unknownCommand } from './command/unknown.ts';
 import type { LoadedConfig } from './context/config.ts';
+import type { CommandSummary } from './context/context.ts';
 import { OpsError } from './context/errors.ts';
 import type { Sink } from './context/events.ts';
-import type { Host } from './context/host.ts';
+import type { Host, Origin } from './context/host.ts';
 import { formatLine } from './context/line.ts';
 import { createRedactor, type Redactor, redactError } from './context/redact.ts';
-import { openPolicy } from './policy/policy.ts';
-import { globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
+import { createProjectPolicy } from './policy/judge.ts';
+import { openRules, type Rules } from './policy/policy.ts';
+import type { Subject } from './policy/request.ts';
+import { type Globals, globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
 import { shownOf } from './render/ansi.ts';
 import { carryOut } from './run/lifecycle.ts';
 import type { RunWorld } from './run/request.ts';
@@ -33,42 +36,65 @@ export async function understand(
   const leading = parseLeading(argv);
   const loaded = await host.system.config(host.cwd, configuration);
   try {
-    return await request(leading, argv, openRegistry(host, loaded), { host, loaded, sink });
+    const registry = openRegistry(host, loaded);
+    const rules = openRules(loaded, await registry.names());
+    return await request(leading, argv, { host, loaded, sink, registry, rules });
   } catch (error) {
     throw redactError(error, createRedactor(loaded.secrets, shownOf));
   }
 }
 
-async function request(
-  leading: ReturnType<typeof parseLeading>,
-  argv: readonly string[],
-  registry: Registry,
-  given: { host: Host; loaded: LoadedConfig; sink: Sink },
-): Promise<() => Promise<number>> {
-  const { command, rest } = await find(leading.words, registry);
-  const parsed = parseCommand(command, rest);
-  const globals = readGlobals(leading.values, parsed.globals);
-  refuseSurface(command, given.host);
-  const { json, dryRun, yes, timeout, debug } = globals;
-  if (globals.form && !globals.help) {
-    const filled = await fillIn(argv, given.host, { registry, parser, loaded: given.loaded });
+interface Given {
+  host: Host;
+  loaded: LoadedConfig;
+  sink: Sink;
+  registry: Registry;
+  rules: Rules;
+}
+
+type Leading = ReturnType<typeof parseLeading>;
+
+async function request(leading: Leading, argv: readonly string[], given: Given): Promise<() => Promise<number>> {
+  const parsed = await parse(leading, given, given.host.origin);
+  if (parsed.globals.form && !parsed.globals.help) {
+    const filled = await fillIn(argv, given.host, { ...given, parser });
     await given.sink({ type: 'note', level: 'info', blocks: [{ type: 'text', text: formatLine(filled) }] });
-    return request(parseLeading(filled), filled, registry, given);
+    return request(parseLeading(filled), filled, given);
   }
-  if (globals.help && command.name !== 'help') {
-    const help = await load(registry, 'help');
-    const input = { command: [command.name], search: undefined };
-    const world = openWorld(given, registry, createRedactor(given.loaded.secrets, shownOf));
-    return () => carryOut({ command: help, input, argv, json, dryRun, yes, timeout, debug }, world);
-  }
-  const input = readInput(command, parsed, given.loaded);
+  const { command, input, globals, named } = await read(parsed, given);
+  const { json, dryRun, yes, timeout, debug } = globals;
   const redactor = createRedactor([...given.loaded.secrets, ...secretValues(command, input)], shownOf);
-  const shown = redactor.argv(maskArgv(argv, command, globalOptions));
-  const world = openWorld(given, registry, redactor);
+  const shown = redactor.argv(maskArgv(argv, named, globalOptions));
+  const world = openWorld(given, redactor);
   return () => carryOut({ command, input, argv: shown, json, dryRun, yes, timeout, debug }, world);
 }
 
-function refuseSurface({ name, surfaces }: Command, { origin }: Host): void {
+interface Parsed {
+  raw: RawInput;
+  globals: Globals;
+  /** The command that the words begin with: with `--help`, the one to explain. */
+  named: Command;
+}
+
+async function parse(leading: Leading, { registry }: Given, origin: Origin): Promise<Parsed> {
+  const { command: named, rest } = await find(leading.words, registry);
+  const raw = parseCommand(named, rest);
+  const globals = readGlobals(leading.values, raw.globals);
+  refuseSurface(named, origin);
+  return { raw, globals, named };
+}
+
+interface Line extends Subject, Omit<Parsed, 'raw'> {}
+
+async function read({ raw, globals, named }: Parsed, { registry, loaded }: Given): Promise<Line> {
+  if (!globals.help || named.name === 'help') {
+    return { command: named, input: readInput(named, raw, loaded), globals, named };
+  }
+  const input = { command: [named.name], search: undefined };
+  return { command: await load(registry, 'help'), input, globals, named };
+}
+
+function refuseSurface({ name, surfaces }: Command, origin: Origin): void {
   if (surfaces === undefined || surfaces.includes(origin.type)) return;
   throw new OpsError('usage', `${name} is for a ${surfaces.join(' or a ')}`, { hint: `ops help ${name}` });
 }
@@ -96,17 +122,19 @@ function openRegistry(host: Host, loaded: LoadedConfig): Registry {
   return createRegistry([builtIn, scriptCommands(loaded.config.scripts)]);
 }
 
-function openWorld(
-  { host, loaded, sink }: { host: Host; loaded: LoadedConfig; sink: Sink },
-  registry: Registry,
-  redactor: Redactor,
-): RunWorld {
+function openWorld(given: Given, redactor: Redactor): RunWorld {
+  const { host, loaded, sink, registry, rules } = given;
+  const { actor, origin } = host;
+  const subjectOf = async (words: readonly string[], where: Origin): Promise<Subject> =>
+    read(await parse(parseLeading(words), given, where), given);
+  const policy = createProjectPolicy(rules, host, subjectOf);
+  const mayRun = ({ name, effect }: CommandSummary): boolean => rules.mayRun(actor, { command: name, effect, origin });
   return {
     host,
     loaded,
     redact: redactor.text,
     sink: (event) => sink(redactor.event(event)),
-    policy: openPolicy,
-    project: (journal) => createProject({ host, loaded, registry, journal, globalOptions, parser }),
+    policy: rules.decide,
+    project: (journal) => createProject({ host, loaded, registry, journal, globalOptions, parser, policy, mayRun }),
   };
 }

@@ -1,4 +1,8 @@
-export const firstConfiguration = `# The configuration of ops. Every key is explained in .chatopsrc.example of the package;
+/** Whoever writes it is its first person, and may do all. */
+export const firstConfiguration = (
+  person: string,
+  key: string,
+): string => `# The configuration of ops. Every key is explained in .chatopsrc.example of the package;
 # \`ops config\` shows what is in effect and where it comes from.
 
 # Where releases go, in the order in which they travel.
@@ -16,6 +20,20 @@ apps:
     ref: HEAD
     # The program and its arguments: no shell between. {environment}, {commit}, {version}, {ref}, {app} and {previous} are filled in.
     deploy: [./scripts/deploy-app, '{environment}', '{commit}']
+
+# Who is who, by id: \`ops whoami\` shows the ids of whoever types it, in a room too. An id of Slack is T…/U….
+people:
+  ${person}: { ${key} }
+
+roles:
+  admin: [${person}]
+
+# Who may do what, in rooms and in terminals. What no rule allows is denied; deny stands above allow.
+# Try them: ops can ${person} deploy prod
+policy:
+  - { name: admins-may-all, allow: admin }
+  - { name: everyone-reads, allow: everyone, effect: read }
+  - { name: strangers-ask-who-they-are, allow: strangers, commands: [help, whoami] }
 `;
 
 export const firstScript = `#!/usr/bin/env bash

@@ -11,6 +11,8 @@ export interface ArgDefinition {
   required?: boolean;
   /** Takes all remaining words; only the last argument may. @default false */
   variadic?: boolean;
+  /** With `variadic`: from the first argument on, options are taken as words too. @default false */
+  verbatim?: boolean;
   choices?: Choices;
   default?: string;
 }
@@ -141,4 +143,9 @@ export function defineCommand<
     (ReadBehaviour<Input<Args, Options>, Result> | ChangeBehaviour<Input<Args, Options>, Plan, Result>),
 ): Command {
   return definition as unknown as Command;
+}
+
+/** Whether a command is given the words of another line. */
+export function takesLine({ args = {} }: Pick<Command, 'args'>): boolean {
+  return Object.values(args).some(({ verbatim }) => verbatim === true);
 }

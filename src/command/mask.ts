@@ -1,4 +1,4 @@
-import type { Command, InputValues, OptionDefinition, OptionDefinitions } from './define.ts';
+import { type Command, type InputValues, type OptionDefinition, type OptionDefinitions, takesLine } from './define.ts';
 
 /** Shorter ones would be found in innocent text. */
 const shortest = 4;
@@ -22,7 +22,7 @@ export interface Masked {
 /** argv with the values of secret options masked, for all that is shown or kept. */
 export function maskArgv(
   argv: readonly string[],
-  command: Pick<Command, 'options'> | undefined,
+  command: Pick<Command, 'args' | 'options'> | undefined,
   globals: OptionDefinitions = {},
 ): string[] {
   return maskWords(argv, command, globals).argv;
@@ -31,15 +31,15 @@ export function maskArgv(
 /**
  * Reads the words as the parser would. Of an option that the command does not have nobody knows whether it is a slip
  * for a secret one: its value is masked where the command has one, where nothing is known of the command, and where it
- * sounds like one.
+ * sounds like one; and where the words are those of another line.
  */
 export function maskWords(
   argv: readonly string[],
-  command: Pick<Command, 'options'> | undefined,
+  command: Pick<Command, 'args' | 'options'> | undefined,
   globals: OptionDefinitions = {},
 ): Masked {
   const options = { ...globals, ...command?.options };
-  const isWary = command === undefined || Object.values(options).some(({ secret }) => secret === true);
+  const isWary = command === undefined || takesLine(command) || Object.values(options).some(({ secret }) => secret);
   const masked: Masked = { argv: [], secrets: [] };
   const keep = (value: string, { isKnown }: ReadOption): void => {
     if (isKnown && value.length >= shortest) masked.secrets.push(value);

@@ -1,6 +1,6 @@
-import { dirname } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import type { LoadedConfig } from '../context/config.ts';
-import type { Project } from '../context/context.ts';
+import type { CommandSummary, Project, ProjectPolicy } from '../context/context.ts';
 import type { Host } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
 import { createRedactor } from '../context/redact.ts';
@@ -19,11 +19,13 @@ export interface ProjectParts {
   journal: Journal | undefined;
   globalOptions: OptionDefinitions;
   parser: Parser;
+  policy: ProjectPolicy;
+  mayRun(command: CommandSummary): boolean;
 }
 
 /** What a few commands are told about `ops` itself. */
 export function createProject(parts: ProjectParts): Project {
-  const { host, loaded, registry, journal, globalOptions } = parts;
+  const { host, loaded, registry, journal, globalOptions, policy } = parts;
   const { system } = host;
   return {
     version: system.version,
@@ -39,9 +41,16 @@ export function createProject(parts: ProjectParts): Project {
     },
     commands: async () => {
       const usable = await Promise.all((await registry.names()).map(registry.summary));
-      return [...usable, ...(await registry.hidden())].sort((one, other) => compare(one.name, other.name));
+      const all = [...usable, ...(await registry.hidden())].filter(parts.mayRun);
+      return all.sort((one, other) => compare(one.name, other.name));
     },
+    policy,
     overview: (commands) => overview(commands, globalOptions),
+    readData: async (path) => {
+      const text = await system.files.read(resolve(host.cwd, path));
+      const { parseYaml } = await import('./script-header.ts');
+      return parseYaml(text, path);
+    },
     help: async (name) => {
       const command = await registry.load(name);
       return command === undefined ? undefined : commandHelp(command, loaded.config);

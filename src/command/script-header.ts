@@ -17,7 +17,7 @@ export async function readHeader(file: ScriptFile): Promise<Header> {
   const [manifest] = file.manifests;
   if (manifest !== undefined) {
     const from = join(file.shown, '..', basename(manifest));
-    return { content: await parse(readFileSync(manifest, 'utf8'), from, 0), from };
+    return { content: await parseYaml(readFileSync(manifest, 'utf8'), from), from };
   }
   const start = readStart(file.path);
   const found = findHeader(start);
@@ -27,7 +27,7 @@ export async function readHeader(file: ScriptFile): Promise<Header> {
       hint: `close it with a line "${found.prefix} ---" within the first ${mostLines} lines`,
     });
   }
-  return { content: await parse(found.text, file.shown, found.line), from: file.shown };
+  return { content: await parseYaml(found.text, file.shown, found.line), from: file.shown };
 }
 
 /**
@@ -50,7 +50,8 @@ export function findHeader(source: string): { line: number; prefix: string; text
   return begun;
 }
 
-async function parse(text: string, from: string, above: number): Promise<unknown> {
+/** `from` is what people call the file, and `above` how many of its lines stand before the text. */
+export async function parseYaml(text: string, from: string, above = 0): Promise<unknown> {
   const { load } = await import('js-yaml');
   try {
     return load(text);

@@ -9,7 +9,58 @@ export interface Config {
   scripts: string[];
   journal: { /** Absolute. @default .ops/journal.db beside the configuration */ path: string };
   slack?: SlackConfig;
+  people: Record<string, PersonConfig>;
+  /** Each role's people, by name. */
+  roles: Record<string, string[]>;
+  /** Who may do what. Undefined where the file has none: then rooms are closed, and a terminal is open. */
+  policy?: RuleConfig[];
 }
+
+/** One person, many names: what other systems know them by. */
+export interface PersonConfig {
+  /** `T…/U…`: the workspace and the member. */
+  slack: string[];
+  /** `host:uid`; a login that this machine does not know stands as it was written. */
+  os: string[];
+  email: string[];
+  github: string[];
+  jira: string[];
+  jenkins: string[];
+  pagerduty: string[];
+}
+
+export type RuleValue = string | number | boolean;
+
+/** All that a rule names must hold for it to apply; what it leaves out holds for every line. */
+export interface RuleConfig {
+  name?: string;
+  /** People, roles, `everyone` (who is known), `strangers` (who is not). One of `allow` and `deny` is there. */
+  allow?: string[];
+  deny?: string[];
+  /** Names; one with `*` at its end stands for all that begin so. */
+  commands?: string[];
+  effect?: 'read' | 'change';
+  environments?: string[];
+  /** Values of arguments: any of them, as they are or with `*` for any text. */
+  args?: Record<string, RuleValue[]>;
+  options?: Record<string, RuleValue[]>;
+  /** Ids of channels. */
+  rooms?: string[];
+  origin?: 'terminal' | 'room';
+  when?: TimeWindow;
+}
+
+export interface TimeWindow {
+  days?: Weekday[];
+  /** `HH:MM`; a window may go past midnight. @default 00:00 */
+  from?: string;
+  /** `HH:MM`, no longer part of it. @default 24:00 */
+  until?: string;
+  /** Such as `Europe/Zurich`. */
+  zone: string;
+}
+
+export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 export interface AppConfig {
   /** A folder with a git repository (absolute), or an address that `git` can read. */

@@ -41,11 +41,15 @@ export interface Project {
   resolve(words: readonly string[]): Promise<string | undefined>;
   /** A line that was not parsed yet, as it may be kept and shown. */
   mask(argv: readonly string[]): Promise<readonly string[]>;
+  /** Those of which the actor might run a line. */
   commands(): Promise<readonly CommandSummary[]>;
+  policy: ProjectPolicy;
   /** These commands and the options that all of them take, as help. */
   overview(commands: readonly CommandSummary[]): Block[];
   /** The usage error for words that name no command. */
   unknownCommand(words: readonly string[], names: readonly string[]): Error;
+  /** What a file of YAML or JSON holds, a path from where the line was typed. */
+  readData(path: string): Promise<unknown>;
   /** The help of one command, or undefined where there is none. */
   help(name: string): Promise<Block[] | undefined>;
   /** What is to be filled in of a line whose command is known, with what was typed. */
@@ -60,6 +64,37 @@ export interface Project {
   journal: Journal | undefined;
   /** Processes of this machine, for ways in. */
   processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun' | 'onFault'>;
+}
+
+/** What the people and the rules of the configuration come to. */
+export interface ProjectPolicy {
+  /** Who types this line; undefined for a stranger. */
+  person: { name: string; roles: readonly string[] } | undefined;
+  /** The actor's id as the configuration writes it: `slack: T…/U…`. */
+  key: string;
+  /** What the rules say to a line, read as it would be to run it. Nothing of it runs. */
+  judge(question: Question): Promise<Verdict>;
+}
+
+export interface Question {
+  /** A person's name, the id of an actor, or `stranger`. */
+  who: string;
+  /** The line's words, without `ops`. */
+  words: readonly string[];
+  /** The id of the channel that it is typed in. @default where this line was typed */
+  room?: string | undefined;
+  /** @default now */
+  at?: Date | undefined;
+}
+
+export interface Verdict {
+  allowed: boolean;
+  /** Who is meant, as a sentence begins. */
+  who: string;
+  /** The rule that decided; undefined where none allows it. */
+  rule: string | undefined;
+  reason: string;
+  hint: string | undefined;
 }
 
 export interface CommandSummary {

@@ -45,6 +45,8 @@ export type Http = (url: string, options?: HttpOptions) => Promise<HttpResponse>
 /** Files of this machine. Throws OpsError naming the path and what is wrong with it. */
 export interface Files {
   exists(path: string): Promise<boolean>;
+  /** As UTF-8. */
+  read(path: string): Promise<string>;
   /** Never overwrites. */
   create(path: string, content: string, options?: { executable?: boolean }): Promise<void>;
 }

@@ -9,6 +9,7 @@ import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import { failureOf, wordsOf } from '../run/failure.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
 import { createSpool, type Spool } from '../run/spool.ts';
+import { withLocalPeople } from './local-people.ts';
 import { rehearse } from './rehearse.ts';
 import { rememberConfig } from './remember.ts';
 import { createSystem } from './system.ts';
@@ -18,7 +19,7 @@ import { createWear } from './wear.ts';
  * A child of the listener: made ready, it waits for a run and carries it out. It takes another one only where the last
  * has left nothing behind; otherwise it ends with its run, and the next run gets a child that is new.
  */
-const [, , root = '', journalPath = '', outputs = '', configuration] = process.argv;
+const [, , root = '', journalPath = '', outputs = '', local = '{}', configuration] = process.argv;
 const system = sharedJournal(createSystem({ root: pathToFileURL(root), execPath: process.execPath, env: process.env }));
 let current: { channel: EventChannel; spool: Spool; controller: AbortController } | undefined;
 
@@ -35,7 +36,9 @@ process.on('disconnect', () => {
   void current.spool.keep();
 });
 
-const config = rememberConfig(() => system.config(process.cwd(), configuration));
+const config = rememberConfig(async () =>
+  withLocalPeople(await system.config(process.cwd(), configuration), JSON.parse(local)),
+);
 const journal = await system.journal(journalPath);
 const stranger = {
   id: '',

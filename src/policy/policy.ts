@@ -1,22 +1,105 @@
-import type { InputValues } from '../command/define.ts';
-import type { Actor, Origin } from '../context/host.ts';
-
-/** What is to be decided: parsed values, never the text that was typed. */
-export interface Request {
-  actor: Actor;
-  origin: Origin;
-  command: string;
-  permission: string;
-  effect: 'read' | 'change';
-  environment: string | undefined;
-  input: InputValues;
-}
+import { nearest } from '../command/suggest.ts';
+import type { LoadedConfig, RuleConfig } from '../context/config.ts';
+import { OpsError } from '../context/errors.ts';
+import type { Actor } from '../context/host.ts';
+import { couldAllow, decide } from './decide.ts';
+import { explain } from './explain.ts';
+import { createPeople, type People, type Person } from './people.ts';
+import type { Request } from './request.ts';
+import { administratorsOf } from './roles.ts';
+import { createRules, type Kind, type Rule } from './rules.ts';
 
 export type Decision =
   | { allowed: true; rule: string }
-  | { allowed: false; rule: string; reason: string; grantedBy?: string };
+  | {
+      allowed: false;
+      /** Undefined where none allows it. */
+      rule: string | undefined;
+      /** Who is refused. */
+      who: string;
+      reason: string;
+      /** Who may, who can grant it, and how. */
+      hint: string;
+    };
 
 export type Policy = (request: Request) => Decision | Promise<Decision>;
 
-/** Everybody may do everything: the policy of a project that names none. */
-export const openPolicy: Policy = () => ({ allowed: true, rule: 'no policy is configured' });
+/** The rules of a project, ready to decide. */
+export interface Rules {
+  people: People;
+  decide: Policy;
+  /** The same for somebody else: a person, or undefined for a stranger. */
+  decideFor(person: Person | undefined, request: Request): Decision;
+  /** Whether that actor might run some line of a command. */
+  mayRun(actor: Actor, kind: Kind): boolean;
+}
+
+/**
+ * Where no policy is configured, a terminal is open to whoever can start `ops` there, and everything else is closed: a
+ * room has people in it whom nobody has named.
+ */
+export const withoutPolicy: Policy = ({ origin, actor }) =>
+  origin.type === 'terminal'
+    ? { allowed: true, rule: 'no policy is configured' }
+    : {
+        ...{ allowed: false, rule: undefined, who: actor.name, reason: 'no "policy" is configured' },
+        hint: 'add people and a policy to .chatopsrc: ops init writes a first one, .chatopsrc.example explains it',
+      };
+
+const opened = new WeakMap<LoadedConfig, Rules>();
+
+/** `names` are those of all commands: a rule about one that is not there would be a rule about nothing. */
+export function openRules(loaded: LoadedConfig, names: readonly string[]): Rules {
+  const { policy } = loaded.config;
+  if (policy !== undefined) refuseUnknownCommands(policy, names, fileOf(loaded));
+  const known = opened.get(loaded);
+  if (known !== undefined) return known;
+  const people = createPeople(loaded.config);
+  const made = policy === undefined ? openTo(people) : ruledBy(createRules(policy), people, loaded);
+  opened.set(loaded, made);
+  return made;
+}
+
+function openTo(people: People): Rules {
+  return {
+    people,
+    decide: withoutPolicy,
+    decideFor: (_person, request) => withoutPolicy(request) as Decision,
+    mayRun: (_actor, { origin }) => origin.type === 'terminal',
+  };
+}
+
+const fileOf = ({ file = '.chatopsrc' }: LoadedConfig): string => file.slice(file.lastIndexOf('/') + 1);
+
+function ruledBy(rules: readonly Rule[], people: People, loaded: LoadedConfig): Rules {
+  const { config } = loaded;
+  const about = { file: fileOf(loaded), roles: config.roles, administrators: administratorsOf(config) };
+  const decideFor = (person: Person | undefined, request: Request): Decision => {
+    const unknown = unknownEnvironment(request, Object.keys(config.environments));
+    if (unknown !== undefined) return explain({ unknown }, request, person, about);
+    const ruling = decide(rules, request, person);
+    return ruling.allowed ? { allowed: true, rule: ruling.rule.name } : explain(ruling, request, person, about);
+  };
+  return {
+    people,
+    decideFor,
+    decide: (request) => decideFor(people.find(request.actor.id), request),
+    mayRun: ({ id }, kind) => couldAllow(rules, kind, people.find(id)),
+  };
+}
+
+/** What only looks like an environment's name must not pass the rules about that one. */
+function unknownEnvironment({ environments }: Request, known: readonly string[]): string | undefined {
+  return known.length === 0 ? undefined : environments.find((name) => !known.includes(name));
+}
+
+function refuseUnknownCommands(policy: readonly RuleConfig[], names: readonly string[], file: string): void {
+  for (const [index, { commands = [] }] of policy.entries()) {
+    const wrong = commands.find((name) => !name.endsWith('*') && !names.includes(name));
+    if (wrong === undefined) continue;
+    const [near] = nearest(wrong, names, 1);
+    const suggestion = near === undefined ? '' : `, did you mean "${near}"?`;
+    const message = `${file}: policy.${index}.commands: expected the name of a command, got "${wrong}"${suggestion}`;
+    throw new OpsError('config', message, { hint: 'ops help lists them' });
+  }
+}

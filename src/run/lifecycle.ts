@@ -3,10 +3,10 @@ import type { Context } from '../context/context.ts';
 import { createContext } from '../context/create.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Sink } from '../context/events.ts';
-import type { Host } from '../context/host.ts';
 import type { RunEnd } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
-import type { Decision, Policy } from '../policy/policy.ts';
+import type { Decision } from '../policy/policy.ts';
+import { requestOf } from '../policy/request.ts';
 import { stopAfter } from './cancel.ts';
 import { writeEnd } from './end.ts';
 import { failureOf } from './failure.ts';
@@ -76,7 +76,9 @@ async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal
     yes: request.yes,
   });
   await log.reportInterrupted(context.output);
-  const allow = async (): Promise<void> => refuse(await world.policy(policyRequest(request, world.host)), request);
+  const { actor, origin, system } = world.host;
+  const allow = async (): Promise<void> =>
+    refuse(await world.policy(requestOf(request, { actor, origin, at: system.clock.now() })), request);
   await allow();
   if (command.effect === 'read') {
     if (request.dryRun) return showLine(request, world.sink);
@@ -142,22 +144,12 @@ async function untilStopped<Result>(work: Result | Promise<Result>, signal: Abor
   }
 }
 
-function policyRequest(request: RunRequest, host: Host): Parameters<Policy>[0] {
-  const { command, input } = request;
-  return {
-    actor: host.actor,
-    origin: host.origin,
-    command: command.name,
-    permission: command.permission ?? command.name,
-    effect: command.effect,
-    environment: environmentOf(request),
-    input,
-  };
-}
-
-function refuse(decision: Decision, request: RunRequest): void {
+function refuse(decision: Decision, { argv, command }: RunRequest): void {
   if (decision.allowed) return;
-  throw new OpsError('denied', `${formatLine(request.argv)}: ${decision.reason} (${decision.rule})`, {
-    ...(decision.grantedBy === undefined ? {} : { hint: `ask ${decision.grantedBy}` }),
+  const { who, reason, hint, rule } = decision;
+  const permission = command.permission ?? command.name;
+  throw new OpsError('denied', `${who} may not run ${formatLine(argv)}: ${reason}`, {
+    hint,
+    details: { who, permission, ...(rule === undefined ? {} : { rule }) },
   });
 }

@@ -19,6 +19,7 @@ export default defineCommand({
     'Starts a local Slack with a page to use it on, a demo project (a git repository with three versions, a deploy program, the site that it releases to) and the listener, and prints the address. With --try it runs one line in the shell and in the room, prints both, and leaves with the exit code of the line. With --json one line on stdout, as soon as all is ready, holds what a Slack client needs. Ctrl-C ends all of it and leaves nothing.',
   options: {
     try: { summary: 'Run this line through both doors and leave', value: 'line' },
+    as: { summary: 'Who types the line of --try', value: 'person' },
     port: { summary: `Where it listens, or at the next free one; ${usualPort} when not given`, type: 'integer' },
     'no-demo': { summary: 'Only the Slack, for a client of your own', type: 'boolean' },
     workspace: { summary: 'People, channels, slash commands, scopes, limits …, from this JSON file', value: 'file' },
@@ -35,9 +36,14 @@ export default defineCommand({
   effect: 'read',
   surfaces: ['terminal'],
   timeout: 0,
-  run: async ({ try: line, ...input }, context) => {
+  run: async ({ try: line, as, ...input }, context) => {
     if (input['no-demo'] && line !== undefined) {
       throw new OpsError('usage', '--try runs its line in the demo project, and --no-demo leaves that out');
+    }
+    if (as !== undefined && line === undefined) {
+      throw new OpsError('usage', '--as says who types the line of --try', {
+        hint: '--try "deploy prod --yes" --as tom',
+      });
     }
     if (line !== undefined) await refuseWaysIn(line, context);
     await using started = new AsyncDisposableStack();
@@ -48,12 +54,13 @@ export default defineCommand({
       await aborted(context.signal);
       return { line };
     }
-    const demo = await context.output.step('Make a demo project', () => ownDemo(context));
+    const typist = line === undefined ? undefined : typistOf(slack, as);
+    const demo = await context.output.step('Make a demo project', () => ownDemo(slack, typist, context));
     started.defer(() => demo.remove());
     const listening = await context.output.step('Connect the listener', () => startListener(slack, demo, context));
     started.defer(() => listening.stop());
     await demo.complete;
-    if (line !== undefined) return await tryLine(line, slack, demo, context);
+    if (line !== undefined) return await tryLine(line, slack, demo, context, typist ?? '');
     await welcome(slack, demo);
     await tellReady(slack, demo, context);
     await listening.ended;
@@ -88,10 +95,20 @@ async function startSlack(input: SlackInput, { output, cwd }: Context): Promise<
   return output.step('Start a Slack on this machine', () => startAt(port, options, output.warn));
 }
 
+/** Who types the line of --try, in the room and in the shell. */
+function typistOf({ people }: Sandbox, as = people[0]?.name): string {
+  const names = people.map(({ name }) => name);
+  if (as !== undefined && names.includes(as)) return as;
+  throw new OpsError('usage', `nobody in the sandbox is called "${as}"`, { hint: `one of ${names.join(', ')}` });
+}
+
 /** A demo that another sandbox removes, should this process be killed. */
-async function ownDemo({ exec, project: { processes } }: Context): Promise<Demo> {
+async function ownDemo(slack: Sandbox, typist: string | undefined, context: Context): Promise<Demo> {
+  const { exec, project } = context;
+  const { processes, policy } = project;
   await removeLeftovers(tmpdir(), processes);
-  const demo = await createDemo(exec);
+  const who = { people: slack.people, team: slack.team.id, terminal: policy.key };
+  const demo = await createDemo(exec, typist === undefined ? who : { ...who, typist });
   await claimFolder(demo.folder, processes);
   return demo;
 }

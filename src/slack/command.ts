@@ -7,6 +7,7 @@ import { wordsOf } from '../run/failure.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
 import { keepTelling } from './answered.ts';
 import { signIn } from './client.ts';
+import { requirePolicy } from './closed.ts';
 import { createDelivery } from './deliver.ts';
 import { longestWait } from './lateness.ts';
 import { createListener } from './listener.ts';
@@ -31,6 +32,7 @@ export default defineCommand({
   surfaces: ['terminal'],
   timeout: 0,
   run: async ({ sandbox }, context) => {
+    requirePolicy(context.project.loaded);
     stayYoung();
     let local = sandbox === undefined ? undefined : await findLocalSlack(sandbox, context.http, context.clock);
     const warn = (message: string): void => context.output.warn(message);
@@ -40,7 +42,7 @@ export default defineCommand({
     for (;;) {
       const slack = slackOf(context.config.slack, local);
       const connection = await signIn(slack, { clock: context.clock, warn });
-      const runner = openRunner(slack.pool, context);
+      const runner = openRunner(slack.pool, context, local?.people);
       try {
         const next = await listen({ context, connection, runner, names, word: slack.word, local, warn });
         if (next === undefined) return { team: connection.identity.team, bot: connection.identity.userId };
@@ -116,12 +118,18 @@ function leftBy(local: LocalSlack, lost: Promise<OpsError>, signal: AbortSignal)
   return Promise.race([lost.then(async (reason) => (await local.successor()) ?? reason), local.gone(signal)]);
 }
 
-function openRunner(pool: number, { project }: Context): Runner {
+function openRunner(pool: number, { project }: Context, people: LocalSlack['people'] = {}): Runner {
   const { processes, root, loaded, folder, worker } = project;
   const journal = loaded.config.journal.path;
   return createRunner({
     worker,
-    args: [root, journal, outputFolder(journal), ...(loaded.file === undefined ? [] : [loaded.file])],
+    args: [
+      root,
+      journal,
+      outputFolder(journal),
+      JSON.stringify(people),
+      ...(loaded.file === undefined ? [] : [loaded.file]),
+    ],
     cwd: folder,
     ready: pool,
     most: 16,

@@ -7,6 +7,8 @@ import type { Http, HttpOptions } from '../context/system.ts';
 export interface LocalSlack {
   /** Its own tokens and address. */
   slack: Tokens & { apiUrl: string };
+  /** Its people by name, each with the id that the configuration would write: `T…/U…`. */
+  people: Readonly<Record<string, string>>;
   /** Resolves once it is there no longer: with the one that was started in its place, or with the reason. */
   gone(signal: AbortSignal): Promise<LocalSlack | OpsError>;
   /** The one that was started in its place, where it refuses these tokens. */
@@ -14,6 +16,10 @@ export interface LocalSlack {
 }
 
 type Tokens = Pick<SlackConfig, 'appToken' | 'botToken'>;
+
+interface Described extends Tokens {
+  people: Readonly<Record<string, string>>;
+}
 
 const loopback = /^(?:127\.\d+\.\d+\.\d+|localhost|\[::1\])$/;
 const hint = 'ops sandbox starts one and prints its address';
@@ -25,22 +31,23 @@ export async function findLocalSlack(address: string, http: Http, clock: Clock):
   const origin = originOf(address);
   const control = `${origin}/control`;
   const { status, text } = await http(control);
-  const tokens = status === 200 ? tokensOf(text) : undefined;
-  if (tokens !== undefined) return localSlack(origin, tokens, http, clock);
+  const described = status === 200 ? describedIn(text) : undefined;
+  if (described !== undefined) return localSlack(origin, described, http, clock);
   throw new OpsError('unavailable', `there is no sandbox at ${origin}: ${control} answers ${status}`, { hint });
 }
 
-function localSlack(origin: string, tokens: Tokens, http: Http, clock: Clock): LocalSlack {
+function localSlack(origin: string, { people, ...tokens }: Described, http: Http, clock: Clock): LocalSlack {
   const control = `${origin}/control`;
   /** Who is there now: it, another one with tokens of its own, or nobody. */
   const look = async (options?: HttpOptions): Promise<'same' | LocalSlack | undefined> => {
     const { status, text } = await http(control, options);
-    const now = status === 200 ? tokensOf(text) : undefined;
+    const now = status === 200 ? describedIn(text) : undefined;
     if (now === undefined) return undefined;
     return now.appToken === tokens.appToken ? 'same' : localSlack(origin, now, http, clock);
   };
   return {
     slack: { ...tokens, apiUrl: `${origin}/api/` },
+    people,
     gone: async (signal) => {
       for (let misses = 0; misses < mostMisses; ) {
         await clock.sleep(lookEvery, signal);
@@ -67,11 +74,18 @@ function originOf(address: string): string {
   });
 }
 
-function tokensOf(text: string): Tokens | undefined {
+function describedIn(text: string): Described | undefined {
   try {
-    const { appToken, botToken } = Object(JSON.parse(text));
-    return typeof appToken === 'string' && typeof botToken === 'string' ? { appToken, botToken } : undefined;
+    const { appToken, botToken, team, people } = Object(JSON.parse(text));
+    if (typeof appToken !== 'string' || typeof botToken !== 'string') return undefined;
+    return { appToken, botToken, people: peopleOf(team, people) };
   } catch {
     return undefined;
   }
+}
+
+function peopleOf(team: unknown, people: unknown): Record<string, string> {
+  const { id } = Object(team);
+  if (!Array.isArray(people)) return {};
+  return Object.fromEntries(people.map((person) => [String(Object(person).name), `${id}/${Object(person).id}`]));
 }

@@ -31,9 +31,12 @@ interface Leaf {
 }
 
 const leaves = (value: unknown, path: readonly string[]): Leaf[] =>
-  isMapping(value) ? Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key])) : [{ path, value }];
+  isMapping(value) || (Array.isArray(value) && value.some(isMapping))
+    ? Object.entries(value).flatMap(([key, item]) => leaves(item, [...path, key]))
+    : [{ path, value }];
 
 function isWritten(content: unknown, [key, ...rest]: readonly string[]): boolean {
   if (key === undefined) return true;
+  if (Array.isArray(content)) return isWritten(content[Number(key)], rest);
   return isMapping(content) && Object.hasOwn(content, key) && isWritten(content[key], rest);
 }

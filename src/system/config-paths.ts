@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { AppConfig, Config } from '../context/config.ts';
+import { settleLogins } from './logins.ts';
 
 export interface Places {
   /** The folder that relative paths start from, absolute. */
@@ -14,7 +15,7 @@ type WrittenConfig = Omit<Config, 'journal'> & { journal: { path?: string } };
 
 /** Makes every path absolute and fills in what depends on the rest. */
 export function settleConfig(
-  { app, apps, environments, scripts, journal, slack }: WrittenConfig,
+  { app, apps, environments, scripts, journal, slack, people, roles, policy }: WrittenConfig,
   places: Places,
 ): Config {
   const [only, ...more] = Object.keys(apps);
@@ -26,6 +27,9 @@ export function settleConfig(
     scripts: scripts.map((folder) => absolutePath(folder, places)),
     journal: { path: absolutePath(journal.path ?? '.ops/journal.db', places) },
     ...(slack === undefined ? {} : { slack }),
+    people: settleLogins(people),
+    roles,
+    ...(policy === undefined ? {} : { policy }),
   };
 }
 

@@ -105,8 +105,16 @@ function strangers(content: unknown, references: Resolved['references']): Strang
 }
 
 function stranger(key: string, name: string, section: string, known: readonly string[]): Stranger {
+  return { key, problem: unknownName(key, name, section, known) };
+}
+
+const mostNamed = 20;
+
+/** Says of a name that it is none of those of its section. */
+export function unknownName(key: string, name: string, section: string, known: readonly string[]): string {
   const [near] = nearest(name, known, 1);
   const suggestion = near === undefined ? '' : `, did you mean "${near}"?`;
-  const expected = known.length === 0 ? `a name under ${section}, where there is none` : `one of ${known.join(', ')}`;
-  return { key, problem: `${key}: expected ${expected}, got ${describe(name, false)}${suggestion}` };
+  const one = known.length > mostNamed ? `a name under ${section}` : `one of ${known.join(', ')}`;
+  const expected = known.length === 0 ? `a name under ${section}, where there is none` : one;
+  return `${key}: expected ${expected}, got ${describe(name, false)}${suggestion}`;
 }

@@ -1,42 +1,8 @@
 import * as v from 'valibot';
-import { isMapping } from './references.ts';
+import { mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
+import { people, policy, roles } from './config-schema-policy.ts';
 
-const nothing = Symbol('nothing');
-
-/** Where nothing is written, the value's own expectation is what the problem says. */
-const required = <const Schema extends v.GenericSchema>(schema: Schema) => v.optional(schema, nothing as never);
-
-/** A mapping that may be left out, or written with nothing under it. */
-const section = <const Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema, {} as never);
-
-function mapping<const Entries extends v.ObjectEntries>(entries: Entries) {
-  const known = Object.keys(entries);
-  const schema = v.pipe(
-    v.custom<Record<string, unknown>>(isMapping, 'a mapping'),
-    v.looseObject(entries),
-    v.rawCheck<Record<string, unknown>>(({ dataset: { value }, addIssue }) => {
-      if (!isMapping(value)) return;
-      for (const key of Object.keys(value).filter((written) => !known.includes(written))) {
-        addIssue({
-          path: [{ type: 'object', origin: 'key', input: value, key, value: undefined }],
-          input: known,
-          message: 'one of its keys',
-        });
-      }
-    }),
-  );
-  type Strict = v.ObjectSchema<Entries, undefined>;
-  return schema as unknown as v.GenericSchema<v.InferInput<Strict>, v.InferOutput<Strict>>;
-}
-
-const record = <const Schema extends v.GenericSchema>(key: typeof name, schema: Schema) =>
-  v.pipe(v.custom<Record<string, v.InferInput<Schema>>>(isMapping, 'a mapping'), v.record(key, schema));
-
-const matching = (pattern: RegExp, expected: string) => v.pipe(v.string(expected), v.regex(pattern, expected));
-
-const name = matching(/^[a-z0-9][a-z0-9-]*$/, 'a name of small letters, digits and dashes');
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable');
-const text = v.pipe(v.string('text'), v.nonEmpty('text'));
 const address = matching(/^https?:\/\/[^\s/]/, 'an http or https address');
 const path = v.pipe(v.string('a path'), v.nonEmpty('a path'));
 const token = v.string(`a reference such as \${env:NAME}`);
@@ -97,6 +63,9 @@ export const configSchema = mapping({
   scripts: v.nullish(v.array(path, 'a list of folders'), []),
   journal: section(mapping({ path: v.exactOptional(path) })),
   slack: v.exactOptional(slack),
+  people,
+  roles,
+  policy,
 });
 
 export type ConfigIssue = v.BaseIssue<unknown>;

@@ -6,6 +6,7 @@ import { OpsError } from '../context/errors.ts';
 import { configEntries } from './config-entries.ts';
 import { jsonLoader, moduleLoader, type NameFile, yamlLoader } from './config-loaders.ts';
 import { settleConfig } from './config-paths.ts';
+import { missingPeople, peopleProblems } from './config-people.ts';
 import { configProblems } from './config-problems.ts';
 import { checkShape } from './config-schema.ts';
 import { deferFailures, type ReferenceWorld, resolveReferences } from './references.ts';
@@ -56,16 +57,18 @@ function withJournal(loaded: LoadedConfig, path: string): LoadedConfig {
 }
 
 function withoutFile(world: ReferenceWorld): LoadedConfig {
-  const config = settleConfig({ apps: {}, environments: {}, scripts: [], journal: {} }, world);
+  const config = settleConfig({ apps: {}, environments: {}, scripts: [], journal: {}, people: {}, roles: {} }, world);
   return { config, file: undefined, entries: configEntries(config, resolveReferences({}, world)), secrets: [] };
 }
 
 async function interpret({ path, content }: Found, world: ReferenceWorld, file: string): Promise<LoadedConfig> {
   const resolved = resolveReferences(content, world);
   const { value, issues } = checkShape(resolved.content);
-  const problems = configProblems(resolved, issues);
+  const problems = [...configProblems(resolved, issues), ...missingPeople(resolved)];
   if (problems.length > 0) throw wrong(file, problems);
   const config = settleConfig(value, world);
+  const mistakes = peopleProblems(config);
+  if (mistakes.length > 0) throw wrong(file, mistakes);
   const entries = configEntries(config, resolved);
   deferFailures(config, resolved.references.values(), file);
   return { config, file: path, entries, secrets: [...resolved.secrets] };

@@ -1,10 +1,17 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { OpsError } from '../context/errors.ts';
 import type { Files } from '../context/system.ts';
 
 export const systemFiles: Files = {
   exists: async (path) => existsSync(path),
+  read: async (path) => {
+    try {
+      return readFileSync(path, 'utf8');
+    } catch (error) {
+      throw unreadable(path, error as NodeJS.ErrnoException);
+    }
+  },
   create: async (path, content, { executable = false } = {}) => {
     try {
       mkdirSync(dirname(path), { recursive: true });
@@ -14,6 +21,17 @@ export const systemFiles: Files = {
     }
   },
 };
+
+const unread: Readonly<Record<string, string>> = {
+  ENOENT: 'it does not exist',
+  EACCES: 'you may not read it',
+  EISDIR: 'it is a folder',
+};
+
+function unreadable(path: string, error: NodeJS.ErrnoException): OpsError {
+  const why = unread[error.code ?? ''] ?? error.message;
+  return new OpsError('failed', `${path} was not read: ${why}`, { cause: error });
+}
 
 const reasons: Readonly<Record<string, string>> = {
   EEXIST: 'it is already there',

@@ -78,6 +78,6 @@ function pidNamespace(): string {
 }
 
 // node:os is loaded only where the kernel has no file that says it.
-function hostName(): string {
+export function hostName(): string {
   return readText('/proc/sys/kernel/hostname')?.trim() || process.getBuiltinModule('node:os').hostname();
 }

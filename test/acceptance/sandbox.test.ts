@@ -136,7 +136,7 @@ describe('ops sandbox', () => {
     expect((await read(`${sites.uat}style.css`)).text).toContain('--color');
     expect(await type(ready, 'tom', 'ops deploy uat')).toContain('v1.1.0 → v1.2.0');
     expect((await read(sites.uat)).text).toContain('v1.2.0');
-    expect(await type(ready, 'ana', 'ops rollback uat')).toContain('v1.1.0');
+    expect(await type(ready, 'raj', 'ops rollback uat')).toContain('v1.1.0');
     expect((await read(sites.uat)).text).toBe(first.text);
     expect(await read(sites.prod)).toMatchObject({
       status: 404,
@@ -149,11 +149,27 @@ describe('ops sandbox', () => {
 
   it('asks before prod, and has two commands that are scripts', async () => {
     const { ready } = await startSandbox('--port', '0');
-    expect(await type(ready, 'mary', 'ops deploy prod')).toContain('add --yes');
+    expect(await type(ready, 'tom', 'ops deploy prod')).toContain('add --yes');
     expect(await type(ready, 'tom', 'ops greet')).toContain('Hello, tom');
     expect(await type(ready, 'raj', 'ops greet Ana --loud')).toContain('HELLO, ANA');
     expect((await type(ready, 'raj', 'ops load --samples 2')).match(/[█░]{20}/g)).toHaveLength(2);
   }, 60_000);
+
+  it('lets developers deploy to dev and uat, the lead to prod, and a stranger ask who he is', async () => {
+    const { ready } = await startSandbox('--port', '0');
+    const refused = await type(ready, 'mary', 'ops deploy prod --yes');
+    expect(refused).toContain('✗ mary may not run ops deploy prod --yes: no rule allows it');
+    expect(refused).toContain('→ lead (tom), admin (you) may; you can grant it in .chatopsrc');
+    expect(await type(ready, 'raj', 'ops deploy dev')).toContain('is live in dev');
+    expect(await type(ready, 'tom', 'ops deploy prod --yes')).toContain('is live in prod');
+    expect(await type(ready, 'ana', 'ops deployed')).toContain('whom ops does not know, may not run ops deployed');
+    expect(await type(ready, 'ana', 'ops whoami')).toContain('You are a stranger here');
+    expect(await type(ready, 'mary', 'ops can tom deploy prod')).toContain(
+      'tom may run ops deploy prod: leads-deploy-all',
+    );
+    const inShell = await startOps(ready.project?.folder ?? '', ['whoami']).ended;
+    expect(inShell.stdout).toMatch(/^person +you\nroles +admin$/m);
+  }, 90_000);
 
   it('without the demo is a Slack and nothing else', async () => {
     const { ready, child, ended } = await startSandbox('--no-demo', '--port', '0');
@@ -280,6 +296,7 @@ describe('--try', () => {
     ['ops greet Ana', 0, 'Hello, Ana'],
     ['deploy nowhere', 64, 'nowhere'],
     ['rollback uat', 1, 'uat'],
+    ['deploy prod --yes', 77, 'mary may not run ops deploy prod --yes'],
   ])(
     'runs %j through both doors and leaves with its code %i',
     async (line, code, words) => {
@@ -290,6 +307,25 @@ describe('--try', () => {
       expect(exitCode).toBe(code);
     },
     60_000,
+  );
+
+  it('is typed by whom --as names, in the shell too', async () => {
+    const { exitCode, stdout } = await startOps(temporaryFolder(), ['sandbox', '--try', 'whoami', '--as', 'tom']).ended;
+    expect(stdout.match(/^person +tom$/gm)).toHaveLength(2);
+    expect(stdout).toContain('typed by tom: ops whoami');
+    expect(exitCode).toBe(0);
+  }, 60_000);
+
+  it.each([
+    [['--try', 'help', '--as', 'eva'], 'nobody in the sandbox is called "eva"'],
+    [['--as', 'tom', '--port', '0'], '--as says who types the line of --try'],
+  ])(
+    'refuses %j',
+    async (words, sentence) => {
+      const { exitCode, stderr } = await startOps(temporaryFolder(), ['sandbox', ...words]).ended;
+      expect({ exitCode, stderr }).toMatchObject({ exitCode: 64, stderr: expect.stringContaining(sentence) });
+    },
+    30_000,
   );
 
   it('of words that are talk says so, and does not wait for ever', async () => {

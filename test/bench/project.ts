@@ -1,5 +1,6 @@
 import { execFile } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { createDemo } from '../../src/sandbox/demo/demo.ts';
@@ -26,9 +27,12 @@ export interface Project extends AsyncDisposable {
   folder: string;
 }
 
+/** The names that people have in the workspaces of the bench. */
+const cast = { people: [{ name: 'mary' }], terminal: `os: ${userInfo().username}` };
+
 /** The demo project, with a git repository, a journal and script commands. */
 export async function createProject(): Promise<Project> {
-  const { folder, complete, remove } = await createDemo(createExec(process.env));
+  const { folder, complete, remove } = await createDemo(createExec(process.env), cast);
   await complete;
   writeFileSync(join(folder, 'scripts/flood'), floodScript, { mode: 0o755 });
   return { folder, [Symbol.asyncDispose]: remove };

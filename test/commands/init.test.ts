@@ -28,6 +28,19 @@ describe('ops init', () => {
     expect(readFileSync(join(folder, 'releases/dev/VERSION'), 'utf8')).toBe('v1\n');
   });
 
+  it('makes whoever typed it the one who may do all', async () => {
+    const folder = repository();
+    await ops(folder, ['init'], { actor: { id: 'os:build-1:1001', name: 'Ana.Silva' } });
+    expect(readFileSync(join(folder, '.chatopsrc'), 'utf8')).toContain(
+      'people:\n  ana-silva: { os: build-1:1001 }\n\nroles:\n  admin: [ana-silva]\n',
+    );
+    const ana = { actor: { id: 'os:build-1:1001', name: 'anybody' } };
+    expect((await ops(folder, ['deploy', 'prod', '--yes'], ana)).exitCode).toBe(0);
+    const other = { actor: { id: 'os:build-1:1002', name: 'Ana.Silva' } };
+    expect((await ops(folder, ['deploy', 'dev'], other)).exitCode).toBe(77);
+    expect((await ops(folder, ['whoami'], other)).stdout).toContain('with os: build-1:1002');
+  });
+
   it('overwrites nothing', async () => {
     const folder = repository();
     await ops(folder, ['init']);

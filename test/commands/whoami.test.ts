@@ -1,13 +1,35 @@
 import { describe, expect, it } from 'vitest';
 import { ops } from '../support/ops.ts';
-import { temporaryFolder } from '../support/project.ts';
+import { createProject, temporaryFolder } from '../support/project.ts';
 
 describe('ops whoami', () => {
   it('says who the host says it is, with the id', async () => {
     const actor = { id: 'slack:T1:U7', name: 'Mary' };
-    const origin = { type: 'room', team: 'T1', channel: 'C1', message: '1.2' } as const;
-    const { stdout } = await ops(temporaryFolder(), ['whoami'], { actor, origin });
-    expect(stdout).toBe('name  Mary\nid    slack:T1:U7\nfrom  room\n');
+    const { stdout } = await ops(temporaryFolder(), ['whoami'], { actor });
+    expect(stdout).toBe('name  Mary\nid    slack:T1:U7\nfrom  terminal\n');
+  });
+
+  const policy = `people:
+  mary: { slack: T1/U7 }
+roles: { developer: [mary], lead: [mary] }
+policy: [{ allow: [everyone, strangers] }]
+`;
+  const origin = { type: 'room', team: 'T1', channel: 'C1', message: '1.2' } as const;
+
+  it('names the person and the roles', async () => {
+    const actor = { id: 'slack:T1:U7', name: 'Whatever she calls herself' };
+    const { stdout } = await ops(createProject(policy).folder, ['whoami'], { actor, origin });
+    expect(stdout).toMatch(/^person +mary$/m);
+    expect(stdout).toMatch(/^roles +developer, lead$/m);
+  });
+
+  it('tells a stranger what an administrator adds', async () => {
+    const actor = { id: 'slack:T2:U7', name: 'mary' };
+    const { stdout } = await ops(createProject(policy).folder, ['whoami'], { actor, origin });
+    expect(stdout).not.toMatch(/^person/m);
+    expect(stdout).toContain(
+      'You are a stranger here. An administrator adds you under "people" in .chatopsrc, with slack: T2/U7\n',
+    );
   });
 
   it('takes nothing else for an answer', async () => {

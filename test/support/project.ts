@@ -18,6 +18,11 @@ git -C "$OPS_REPOSITORY" show "$commit:version" > "releases/$environment/version
 echo "released $(cat "releases/$environment/version") to $environment"
 `;
 
+/** Everybody may do everything, in rooms too. */
+export const openPolicy = `policy:
+  - { name: open, allow: [everyone, strangers] }
+`;
+
 export const configuration = `environments:
   dev: {}
   uat: {}
@@ -29,7 +34,7 @@ apps:
     ref: main
     deploy: [./deploy, '{environment}', '{commit}']
 scripts: [./scripts]
-`;
+${openPolicy}`;
 
 /** A folder that is removed when the test ends. */
 export function temporaryFolder(): string {

@@ -3,6 +3,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Context, OpsError } from '../../index.ts';
+import { type Cast, policyOf } from './cast.ts';
 import { demoPrefix } from './leftover.ts';
 import { deployProgram, greetProgram, loadProgram } from './programs.ts';
 import { shopVersions } from './shop.ts';
@@ -20,7 +21,7 @@ export interface Demo {
 export const environments = ['dev', 'uat', 'prod'] as const;
 
 /** A project to try things in: a git repository with three versions, and a program that really releases them. */
-export async function createDemo(exec: Context['exec']): Promise<Demo> {
+export async function createDemo(exec: Context['exec'], cast: Cast): Promise<Demo> {
   const folder = await mkdtemp(join(tmpdir(), demoPrefix));
   // Where the process is ended in a hurry, nothing else is left to do it.
   const removeAtOnce = (): void => rmSync(folder, { recursive: true, force: true });
@@ -29,7 +30,7 @@ export async function createDemo(exec: Context['exec']): Promise<Demo> {
   const configuration = join(folder, '.chatopsrc');
   await mkdir(join(folder, 'scripts'));
   await Promise.all([
-    writeFile(configuration, configurationOf(site)),
+    writeFile(configuration, `${configurationOf(site)}${policyOf(cast)}`),
     writeFile(join(folder, 'deploy'), deployProgram, { mode: 0o755 }),
     writeFile(join(folder, 'scripts', 'greet'), greetProgram, { mode: 0o755 }),
     writeFile(join(folder, 'scripts', 'load'), loadProgram, { mode: 0o755 }),

@@ -9,17 +9,16 @@ interface Said {
 }
 
 /** The line in the shell, then in the room, each with its output. Throws with the line's exit code where it is not 0. */
-export async function tryLine(line: string, slack: Sandbox, demo: Demo, context: Context) {
+export async function tryLine(line: string, slack: Sandbox, demo: Demo, context: Context, as: string) {
   const { output } = context;
   const words = wordsIn(line);
   const typed = formatLine(words);
   await output.lines('stdout', heading(`In the shell: ${typed}`));
   const shell = await inShell(words, demo, context);
-  const [person] = slack.people;
   const [room] = slack.channels;
-  if (person === undefined || room === undefined) throw new OpsError('bug', 'the sandbox has no people or no rooms');
-  await output.lines('stdout', heading(`In the room #${room.name}, typed by ${person.name}: ${typed}`));
-  const answer = await inRoom(typed, slack, person.name, room.id, shell.exitCode === exitCodes.usage);
+  if (room === undefined) throw new OpsError('bug', 'the sandbox has no rooms');
+  await output.lines('stdout', heading(`In the room #${room.name}, typed by ${as}: ${typed}`));
+  const answer = await inRoom(typed, slack, as, room.id, shell.exitCode === exitCodes.usage);
   await output.lines('stdout', answer.words);
   if (shell.exitCode === 0 && answer.exitCode === 0) return { line, shell, room: answer };
   throw new OpsError(

@@ -1,4 +1,5 @@
 import type { Sandbox } from '../server.ts';
+import { rolesOf } from './cast.ts';
 import type { Demo } from './demo.ts';
 
 const eventType = 'sandbox_welcome';
@@ -21,14 +22,24 @@ export async function welcome(slack: Sandbox, demo: Demo): Promise<void> {
   await answer.body?.cancel();
 }
 
+/** What happens with prod, to whom. */
+function whoMay(people: Sandbox['people']): string {
+  const { developer, lead, stranger } = rolesOf({ people });
+  const prod = '• `ops deploy prod --yes`: prod asks first';
+  const [one] = developer;
+  if (one === undefined) return prod;
+  const strange = stranger.length === 0 ? '' : ` ${stranger[0]} is a stranger, who may only ask \`ops whoami\`.`;
+  return `${prod}. As ${one} it is refused, and says who may: ${lead.join(', ')}.${strange} \`ops can ${one} deploy prod\` explains`;
+}
+
 const words = (
-  { bot }: Sandbox,
+  { bot, people }: Sandbox,
   { site }: Demo,
 ): string => `*Welcome.* This Slack is on your machine alone, and nothing leaves it. <@${bot.userId}> is connected to a demo project: a web shop in three versions. Type a line, here or in a direct message to <@${bot.userId}>:
 
 • \`ops deploy uat\` releases it for real: <${site.url('uat')}|uat> shows what is there
 • \`ops deploy uat --ref v1.1.0\` and \`ops rollback uat\` choose the version
 • \`ops deployed\` and \`ops history\` tell what is where, since when, by whom
-• \`ops deploy prod --yes\`: prod asks first
+${whoMay(people)}
 • \`ops greet\` and \`ops load\` are scripts in bash
 • \`ops help\` lists the rest`;

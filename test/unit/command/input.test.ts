@@ -35,6 +35,7 @@ const loaded = (environments: string[], file?: string): LoadedConfig => ({
     environments: Object.fromEntries(environments.map((name) => [name, { confirm: false }])),
     scripts: [],
     journal: { path: '/p/.ops/journal.db' },
+    ...{ people: {}, roles: {} },
   },
 });
 

@@ -9,7 +9,7 @@ import { OpsError } from '../../../src/context/errors.ts';
 import type { Event } from '../../../src/context/events.ts';
 import type { Host, ProcessId } from '../../../src/context/host.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
-import { openPolicy, type Policy } from '../../../src/policy/policy.ts';
+import { type Policy, withoutPolicy } from '../../../src/policy/policy.ts';
 import { carryOut } from '../../../src/run/lifecycle.ts';
 import type { RunRequest } from '../../../src/run/request.ts';
 import { cronHost, until } from '../../support/ops.ts';
@@ -25,7 +25,7 @@ interface Trial {
 }
 
 /** One line through the whole lifecycle, on a real journal. */
-async function attempt({ command, request, policy = openPolicy, host, onEvent, folder = temporaryFolder() }: Trial) {
+async function attempt({ command, request, policy = withoutPolicy, host, onEvent, folder = temporaryFolder() }: Trial) {
   const events: Event[] = [];
   const path = join(folder, 'journal.db');
   const loaded: LoadedConfig = {
@@ -37,6 +37,7 @@ async function attempt({ command, request, policy = openPolicy, host, onEvent, f
       environments: { uat: { confirm: false }, prod: { confirm: true } },
       scripts: [],
       journal: { path },
+      ...{ people: {}, roles: {} },
     },
   };
   const exitCode = await carryOut(
@@ -321,10 +322,14 @@ describe('every run', () => {
   });
 
   it('is refused by the policy before anything is looked at', async () => {
-    const policy: Policy = () => ({ allowed: false, rule: 'rule 3', reason: 'only Ana may release' });
+    const refusal = { rule: 'rule-3', who: 'mary', reason: 'the rule rule-3 denies it', hint: 'ask ana' };
+    const policy: Policy = () => ({ allowed: false, ...refusal });
     const { exitCode, row } = await attempt({ command: change({ plan: () => expect.unreachable() }), policy });
     expect(exitCode).toBe(77);
-    expect(row).toMatchObject({ state: 'denied', message: 'ops release uat: only Ana may release (rule 3)' });
+    expect(row).toMatchObject({
+      state: 'denied',
+      message: 'mary may not run ops release uat: the rule rule-3 denies it',
+    });
   });
 
   it('is stopped when its time is up', async () => {

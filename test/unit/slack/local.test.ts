@@ -30,6 +30,13 @@ describe('the address of a sandbox', () => {
     expect(asked).toEqual([`${origin}/control`]);
   });
 
+  it('has people, each with the id that a configuration would write', async () => {
+    const described = { ...JSON.parse(ready), team: { id: 'T1' }, people: [{ id: 'U1', name: 'mary', token: 'x' }] };
+    const { http } = machine(() => ({ status: 200, text: JSON.stringify(described) }));
+    const { people } = await findLocalSlack('http://127.0.0.1:8400', http, manualClock());
+    expect(people).toEqual({ mary: 'T1/U1' });
+  });
+
   it.each([
     ['https://slack.com', 'https://slack.com'],
     ['http://example.com:8400', 'http://example.com:8400'],

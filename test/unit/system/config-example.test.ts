@@ -12,16 +12,19 @@ interface AnySchema {
   wrapped?: AnySchema;
   entries?: Record<string, AnySchema>;
   value?: AnySchema;
+  item?: AnySchema;
 }
 
 /** The dotted keys of all values that a schema knows; `*` is a name of the person's own. */
-function keysOf({ type, pipe = [], wrapped, entries, value }: AnySchema): string[] {
+function keysOf({ type, pipe = [], wrapped, entries, value, item }: AnySchema): string[] {
   const inner = pipe.slice(1).find((schema) => schema.entries ?? (schema.type === 'record' ? schema.value : undefined));
   if (inner !== undefined) return keysOf({ ...inner, pipe: [] });
   if (wrapped !== undefined) return keysOf(wrapped);
   if (entries !== undefined) {
     return Object.entries(entries).flatMap(([key, schema]) => keysOf(schema).map((rest) => dotted(key, rest)));
   }
+  const ofItems = item === undefined ? [''] : keysOf(item);
+  if (ofItems.some((key) => key !== '')) return ofItems.map((rest) => dotted('*', rest));
   if (type === 'record' && value !== undefined) return keysOf(value).map((rest) => dotted('*', rest));
   return [''];
 }
@@ -56,6 +59,7 @@ describe('.chatopsrc.example', () => {
   it('is compared with all that the schema knows', () => {
     expect(keys).toContain('apps.*.environments.*.health.timeout');
     expect(keys).toContain('slack.botToken');
+    expect(keys).toContain('policy.*.when.zone');
   });
 
   it.each(keys)('says how %s is written', (key) => {

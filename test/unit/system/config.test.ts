@@ -90,7 +90,14 @@ describe('where the configuration is found', () => {
   it('does without a file', async () => {
     expect(await load()).toEqual({
       file: undefined,
-      config: { apps: {}, environments: {}, scripts: [], journal: { path: join(cwd, '.ops/journal.db') } },
+      config: {
+        apps: {},
+        environments: {},
+        scripts: [],
+        people: {},
+        roles: {},
+        journal: { path: join(cwd, '.ops/journal.db') },
+      },
       entries: [
         { key: 'scripts', value: 'none', from: 'default' },
         { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },
@@ -177,6 +184,7 @@ describe('what the values become', () => {
       environments: { dev: { confirm: false }, prod: { confirm: true } },
       scripts: [],
       journal: { path: join(cwd, '.ops/journal.db') },
+      ...{ people: {}, roles: {} },
       slack: { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: 'https://slack.com/api/', word: 'ops', pool: 1 },
     });
   });

@@ -1,0 +1,95 @@
+import type { InputValue } from '../command/define.ts';
+import type { RuleConfig, RuleValue } from '../context/config.ts';
+import { OpsError } from '../context/errors.ts';
+import type { Person } from './people.ts';
+import type { Request } from './request.ts';
+import { matchesPattern, matchesValue } from './values.ts';
+import { isWithin } from './window.ts';
+
+export interface Rule {
+  /** Its name, or where it stands: `policy.2`. */
+  name: string;
+  denies: boolean;
+  /** As it is written. */
+  config: RuleConfig;
+  who: ReadonlySet<string>;
+}
+
+/** What is known of a line before its words are. */
+export type Kind = Pick<Request, 'command' | 'effect' | 'origin'>;
+
+export function createRules(policy: readonly RuleConfig[]): Rule[] {
+  return policy.map((config, index) => ({
+    name: config.name ?? `policy.${index}`,
+    denies: config.deny !== undefined,
+    config,
+    who: new Set(config.deny ?? config.allow),
+  }));
+}
+
+/** How closely a rule names a person: by name, by role, with all; 0 where it does not mean them. */
+export function whoRank({ who }: Rule, person: Person | undefined): number {
+  if (person === undefined) return who.has('strangers') ? 1 : 0;
+  if (who.has(person.name)) return 3;
+  for (const role of person.roles) if (who.has(role)) return 2;
+  return who.has('everyone') ? 1 : 0;
+}
+
+/** How closely a rule names a line's command; 0 where it is about others. */
+function commandRank({ commands }: RuleConfig, name: string): number {
+  if (commands === undefined) return 1;
+  if (commands.includes(name)) return 3;
+  return commands.some((pattern) => pattern.endsWith('*') && matchesPattern(pattern, name)) ? 2 : 0;
+}
+
+/** Whether a rule is about this kind of line, whatever its words. */
+export function isAbout({ config }: Rule, { command, effect, origin }: Kind): boolean {
+  if (commandRank(config, command) === 0) return false;
+  if (config.effect !== undefined && config.effect !== effect) return false;
+  if (config.origin !== undefined && config.origin !== origin.type) return false;
+  return config.rooms === undefined || (origin.type === 'room' && config.rooms.includes(origin.channel));
+}
+
+/** Whether a rule holds for all lines of a kind, at all times. */
+export function isUnconditional({ config }: Rule): boolean {
+  return !['environments', 'args', 'options', 'when'].some((key) => Object.hasOwn(config, key));
+}
+
+/** Whether all that a rule says of a line holds, but for who it is about. */
+export function holds(rule: Rule, request: Request): boolean {
+  if (!isAbout(rule, request)) return false;
+  const { environments, args, options, when } = rule.config;
+  // What is denied for one of several is denied; what is allowed must be so for each.
+  const every = (found: readonly string[], test: (one: string) => boolean): boolean =>
+    rule.denies ? found.some(test) : found.length > 0 && found.every(test);
+  if (environments !== undefined && !every(request.environments, (one) => environments.includes(one))) return false;
+  for (const [name, wanted] of [...Object.entries(args ?? {}), ...Object.entries(options ?? {})]) {
+    if (!valueHolds(rule, request, name, wanted)) return false;
+  }
+  return when === undefined || isWithin(when, request.at);
+}
+
+function valueHolds(rule: Rule, { command, input }: Request, name: string, wanted: readonly RuleValue[]): boolean {
+  if (!Object.hasOwn(input, name)) return refuseUnknown(rule, command, name);
+  const value: InputValue = input[name];
+  if (value === undefined) return false;
+  if (!Array.isArray(value)) return matchesValue(wanted, value);
+  const test = (one: string): boolean => matchesValue(wanted, one);
+  return rule.denies ? value.some(test) : value.length > 0 && value.every(test);
+}
+
+/** A slip in a rule about one command would make it a rule about nothing. */
+function refuseUnknown({ name: rule, config }: Rule, command: string, name: string): false {
+  if (config.commands?.length !== 1 || config.commands[0] !== command) return false;
+  throw new OpsError('config', `the rule ${rule} is about "${name}", which ${command} does not take`, {
+    hint: `ops help ${command}`,
+  });
+}
+
+/** Of rules that apply, the one with the highest explains. */
+export function specificity(rule: Rule, { command }: Request, person: Person | undefined): number {
+  const { effect, environments, args, options, rooms, origin, when } = rule.config;
+  const conditions = [effect, environments, rooms, origin, when].filter((one) => one !== undefined).length;
+  const values = Object.keys({ ...args, ...options }).length;
+  return whoRank(rule, person) + commandRank(rule.config, command) + conditions + values;
+}

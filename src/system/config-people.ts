@@ -1,0 +1,87 @@
+import type { Config, PersonConfig, RuleConfig } from '../context/config.ts';
+import { unknownName } from './config-problems.ts';
+import type { Resolved } from './references.ts';
+
+/** What no person and no role may be called: rules mean everybody who is known by it, or everybody who is not. */
+const reserved = ['everyone', 'strangers', 'stranger'];
+
+const sections: readonly (string | undefined)[] = ['people', 'roles', 'policy'];
+
+/** Who somebody is, and what they may, is known at once or not at all. */
+export function missingPeople({ references }: Resolved): string[] {
+  return [...references].flatMap(([key, { path, failure }]) =>
+    failure !== undefined && sections.includes(path[0]) ? [`${key} ${failure.reason}`] : [],
+  );
+}
+
+/** Faults between the people, the roles and the rules of a configuration whose parts are right by themselves. */
+export function peopleProblems({ people, roles, policy = [], environments }: Config): string[] {
+  const named = Object.keys(people);
+  const known = { people: named, who: [...named, ...Object.keys(roles), 'everyone', 'strangers'] };
+  return [
+    ...[...named.map((name) => ['people', name]), ...Object.keys(roles).map((name) => ['roles', name])].flatMap(
+      ([section = '', name = '']) => nameProblems(section, name, people),
+    ),
+    ...sharedIds(people),
+    ...Object.entries(roles).flatMap(([role, members]) => unknown(`roles.${role}`, members, 'people', known.people)),
+    ...policy.flatMap((rule, index) => ruleProblems(`policy.${index}`, rule, known.who, Object.keys(environments))),
+    ...sharedNames(policy),
+  ];
+}
+
+function nameProblems(section: string, name: string, people: Config['people']): string[] {
+  const key = `${section}.${name}`;
+  if (reserved.includes(name)) return [`${key}: expected another name, got "${name}", which stands for others`];
+  if (section === 'people' || !Object.hasOwn(people, name)) return [];
+  return [`${key}: expected another name, got that of a person: a rule could mean either`];
+}
+
+function ruleProblems(
+  key: string,
+  rule: RuleConfig,
+  who: readonly string[],
+  environments: readonly string[],
+): string[] {
+  const verdict = rule.allow ?? rule.deny;
+  if (verdict === undefined || (rule.allow !== undefined && rule.deny !== undefined)) {
+    return [`${key}: expected allow or deny, got ${verdict === undefined ? 'neither' : 'both'}`];
+  }
+  return [
+    ...unknown(`${key}.${rule.allow === undefined ? 'deny' : 'allow'}`, verdict, 'people or roles', who),
+    ...unknown(`${key}.environments`, rule.environments ?? [], 'environments', environments),
+  ];
+}
+
+function unknown(key: string, names: readonly string[], section: string, known: readonly string[]): string[] {
+  const all = new Set(known);
+  return names.filter((name) => !all.has(name)).map((name) => unknownName(key, name, section, known));
+}
+
+const kinds = ['slack', 'os', 'email', 'github', 'jira', 'jenkins', 'pagerduty'] as const;
+
+/** Whoever has an id is one person: two with the same could approve what they asked for themselves. */
+function sharedIds(people: Record<string, PersonConfig>): string[] {
+  const owners = new Map<string, string>();
+  return Object.entries(people).flatMap(([name, person]) =>
+    kinds.flatMap((kind) =>
+      person[kind].flatMap((id) => {
+        const owner = owners.get(`${kind}:${id.toLowerCase()}`) ?? name;
+        owners.set(`${kind}:${id.toLowerCase()}`, owner);
+        return owner === name
+          ? []
+          : [`people.${name}.${kind}: expected an id of one person, got "${id}", which is ${owner}'s`];
+      }),
+    ),
+  );
+}
+
+function sharedNames(policy: readonly RuleConfig[]): string[] {
+  const first = new Map<string, number>();
+  return policy.flatMap(({ name }, index) => {
+    if (name === undefined) return [];
+    const before = first.get(name);
+    if (before !== undefined) return [`policy.${index}.name: expected a name of its own, got that of policy.${before}`];
+    first.set(name, index);
+    return [];
+  });
+}

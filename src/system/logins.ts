@@ -1,0 +1,34 @@
+import type { PersonConfig } from '../context/config.ts';
+import { readText } from './proc.ts';
+import { hostName } from './process.ts';
+
+/**
+ * Logins as `host:uid` of this machine. Its user database says whose a login is, and nothing that a person can set: a
+ * login that it does not know stays as it is, and nobody is that person here.
+ */
+export function settleLogins(people: Record<string, PersonConfig>): Record<string, PersonConfig> {
+  const logins = createLogins();
+  for (const person of Object.values(people)) {
+    person.os = person.os.map((id) => (id.includes(':') ? id : (logins(id) ?? id)));
+  }
+  return people;
+}
+
+function createLogins(): (login: string) => string | undefined {
+  let known: Map<string, number> | undefined;
+  return (login) => {
+    known ??= readLogins();
+    const uid = known.get(login);
+    return uid === undefined ? undefined : `${hostName()}:${uid}`;
+  };
+}
+
+/** Those of a directory service are not in the file: of them only the one that this process runs as is known. */
+function readLogins(): Map<string, number> {
+  const lines = (readText('/etc/passwd') ?? '').split('\n').map((line) => line.split(':'));
+  const listed = lines.flatMap(([login = '', , uid = '']) =>
+    /^\d+$/.test(uid) ? [[login, Number(uid)] as const] : [],
+  );
+  const own = process.getBuiltinModule('node:os').userInfo();
+  return new Map([...listed, [own.username, own.uid]]);
+}
