@@ -1,15 +1,8 @@
 import { SlackError } from '../state/errors.ts';
 import type { Caller, Conversation } from '../state/model.ts';
+import { usualScopes } from '../state/usual-scopes.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { type Args, list, optionalText } from './args.ts';
-
-/** What an app has that asked for all that it may need. `chat:write.public` is apart: it changes where the app can post. */
-export const usualScopes: readonly string[] = [
-  ...['app_mentions:read', 'channels:history', 'channels:join', 'channels:manage', 'channels:read', 'chat:write'],
-  ...['commands', 'emoji:read', 'files:read', 'files:write', 'groups:history', 'groups:read', 'groups:write'],
-  ...['im:history', 'im:read', 'im:write', 'mpim:history', 'mpim:read', 'mpim:write', 'reactions:read'],
-  ...['reactions:write', 'team:read', 'usergroups:read', 'users:read', 'users:read.email'],
-];
 
 /** `*:read` stands for the scope of the kind of conversation that the call is about. */
 export type Scope = string;

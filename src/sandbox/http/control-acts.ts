@@ -1,8 +1,9 @@
-import { checkFault, checkStandingFault, type Fault, type StandingFault } from '../api/faults.ts';
+import { checkFault, checkStandingFault } from '../api/faults.ts';
+import type { DeliveryFaults, Fault, StandingFault } from '../faults.ts';
 import type { ControlPlace, PickedShortcut, PlainValues, Press, Suggestion, TypedCommand } from '../interactions.ts';
-import type { AppOptions, ChannelOptions, Edit, Line, PersonOptions, Sandbox } from '../sandbox.ts';
-import { checkDeliveryFaults, type DeliveryFaults } from '../socket/delivery-faults.ts';
-import { type DisconnectReason, disconnectReasons } from '../socket/frames.ts';
+import type { AppOptions, ChannelOptions, DisconnectReason, Edit, Line, PersonOptions, Sandbox } from '../sandbox.ts';
+import { checkDeliveryFaults } from '../socket/delivery-faults.ts';
+import { disconnectReasons } from '../socket/frames.ts';
 import { SandboxError } from '../state/errors.ts';
 import { checkFields, type Fields } from '../state/fields.ts';
 import type { Json } from '../state/model.ts';

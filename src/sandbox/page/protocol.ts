@@ -1,4 +1,7 @@
-import type { Json, Message } from '../state/model.ts';
+import type { Json, Message, Place, Values } from '../state/model.ts';
+
+export type { Place, Values } from '../state/model.ts';
+export type { EmojiTable } from '../text/emoji-table.ts';
 
 /*
  * What the page and its server say to each other. All of it is same-origin, under /page/.
@@ -138,18 +141,6 @@ export interface ThreadQuery {
 export interface Thread {
   messages: Message[];
 }
-
-/** Groups in their usual order; each emoji with its names, the first the usual one. */
-export type EmojiTable = readonly {
-  group: string;
-  emoji: readonly (readonly [character: string, ...names: string[]])[];
-}[];
-
-/** Where a control stands: in a message, or in a view. */
-export type Place = { channel: string; ts: string } | { view: string };
-
-/** The values of a surface's controls, as Slack's payloads have them: block → action → value. */
-export type Values = Readonly<Record<string, Readonly<Record<string, Json>>>>;
 
 export interface Requests {
   say: { as: string; channel: string; text: string; thread?: string; broadcast?: boolean; files?: readonly string[] };

@@ -1,7 +1,8 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import type { DisconnectReason } from '../sandbox.ts';
 import type { Clock } from '../state/clock.ts';
-import { type DisconnectReason, disconnectFrame, host, readAck } from './frames.ts';
+import { disconnectFrame, host, readAck } from './frames.ts';
 
 /** What passes through a connection, for who writes it down. */
 export interface FrameLog {

@@ -1,16 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { largestFrame } from '../api/sizes.ts';
+import type { DisconnectReason } from '../sandbox.ts';
 import type { Changes } from '../state/changes.ts';
 import type { Clock } from '../state/clock.ts';
+import type { Delivery } from '../state/delivery.ts';
+import { largestFrame } from '../state/sizes.ts';
+import { createTickets, type Tickets } from '../state/tickets.ts';
 import { createLink, type FrameLog, type Link, leaveOpen } from './connection.ts';
-import type { Delivery } from './delivery.ts';
-import { type DisconnectReason, disconnectFrame, helloFrame } from './frames.ts';
-import { createTickets, type Tickets } from './tickets.ts';
-
-export type { DisconnectReason } from './frames.ts';
-export type { Tickets } from './tickets.ts';
+import { disconnectFrame, helloFrame } from './frames.ts';
 
 export interface SocketMode extends Tickets {
   /** Takes a WebSocket's handshake, if it brings a ticket. */

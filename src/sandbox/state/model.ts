@@ -120,3 +120,9 @@ export interface StoredFile {
 export type Caller = { kind: 'app' } | { kind: 'bot'; userId: string } | { kind: 'person'; userId: string };
 
 export type Speaker = Exclude<Caller, { kind: 'app' }>;
+
+/** Where a control stands: in a message, or in a view. */
+export type Place = { channel: string; ts: string } | { view: string };
+
+/** The values of a surface's controls, as Slack's payloads have them: block → action → value. */
+export type Values = Readonly<Record<string, Readonly<Record<string, Json>>>>;

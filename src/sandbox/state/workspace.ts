@@ -1,15 +1,15 @@
-import { usualScopes } from '../api/scopes.ts';
 import type { ChannelOptions, PersonOptions, SandboxOptions } from '../sandbox.ts';
-import type { Delivery } from '../socket/delivery.ts';
 import { type Changes, createChanges } from './changes.ts';
 import { checkChannel, checkPerson, mustDiffer } from './check-options.ts';
 import { type Clock, createClock, seconds } from './clock.ts';
+import type { Delivery } from './delivery.ts';
 import { everyCommand, everyShortcut, type Shortcut, type SlashCommand } from './features.ts';
 import { createIds, freshToken, type Ids, namedId } from './ids.ts';
 import type { Caller, Conversation, Json, Person, StoredFile, Stream, ThreadStatus, User, UserGroup } from './model.ts';
 import type { Positions } from './random.ts';
 import type { Trigger } from './triggers.ts';
 import { everyUser, personId } from './users.ts';
+import { usualScopes } from './usual-scopes.ts';
 import type { View } from './views.ts';
 
 export interface Team {

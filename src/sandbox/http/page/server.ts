@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { readRecord } from '../../api/body.ts';
-import { largestFile } from '../../api/sizes.ts';
 import type { HistoryQuery, ThreadQuery } from '../../page/protocol.ts';
 import { SandboxError, SlackError } from '../../state/errors.ts';
+import { largestFile } from '../../state/sizes.ts';
 import { emojiTable } from '../../text/emoji.ts';
 import { isSameOrigin } from '../same-origin.ts';
 import { act } from './actions.ts';

@@ -1,7 +1,7 @@
 import { fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { usualScopes } from '../../../../src/sandbox/api/scopes.ts';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
+import { usualScopes } from '../../../../src/sandbox/state/usual-scopes.ts';
 import { call } from '../client.ts';
 
 const channels = ['ops', { name: 'lounge', bot: false }, { name: 'secret', private: true }];
