@@ -47,8 +47,10 @@ export interface Faults {
   delivery(faults: DeliveryFaults): void;
   /** Socket Mode is turned off: `link_disabled` to every connection, and no new one until it is turned on. */
   linkDisabled(disabled: boolean): void;
+  /** Whether TCP stays open after a connection's close handshake, as the option of that name says; from the next close on. */
+  leaveTcpOpen(left: boolean): void;
   /** Sends `app_rate_limited`: an envelope of the Events API that has no event in it. */
   appRateLimited(): void;
-  /** Forgets the faults of a method; without one, all faults of every kind. */
+  /** Forgets the faults of a method; without one, all faults of every kind: what an option says, holds again. */
   clear(method?: string): void;
 }

@@ -104,12 +104,14 @@ function everyFault({ faults, trouble, socket, workspace }: Parts): Faults {
     always: faults.always,
     delivery: trouble.set,
     linkDisabled: (disabled) => socket.turn(!disabled),
+    leaveTcpOpen: (left) => socket.leaveTcpOpen(left),
     appRateLimited: () => workspace.delivery.rateLimited(),
     clear(method) {
       faults.clear(method);
       if (method !== undefined) return;
       trouble.clear();
       socket.turn(true);
+      socket.leaveTcpOpen();
     },
   };
 }

@@ -31,6 +31,7 @@ function setFaults(faults: Sandbox['faults'], args: Json): void {
   for (const [method, fault] of byMethod('always')) faults.always(method, fault as StandingFault);
   if (args['delivery'] !== undefined) faults.delivery(as<DeliveryFaults>(args['delivery'] as Json));
   if (args['linkDisabled'] !== undefined) faults.linkDisabled(args['linkDisabled'] === true);
+  if (args['leaveTcpOpen'] !== undefined) faults.leaveTcpOpen(args['leaveTcpOpen'] === true);
   if (args['appRateLimited'] === true) faults.appRateLimited();
 }
 
@@ -119,7 +120,8 @@ const steering: Readonly<Record<string, Act>> = {
   },
   faults: {
     fields: {
-      ...{ next: 'record?', always: 'record?', delivery: 'record?', linkDisabled: 'flag?', appRateLimited: 'flag?' },
+      ...{ next: 'record?', always: 'record?', delivery: 'record?' },
+      ...{ linkDisabled: 'flag?', leaveTcpOpen: 'flag?', appRateLimited: 'flag?' },
     },
     run: (sandbox, args) => setFaults(sandbox.faults, args),
   },

@@ -18,6 +18,8 @@ export interface SocketMode extends Tickets {
   /** Turned off, it sends everybody away and lets nobody in. */
   turn(on: boolean): void;
   drop(): void;
+  /** Whether TCP stays after a close from now on. @default as the option says */
+  leaveTcpOpen(left?: boolean): void;
   close(): void;
 }
 
@@ -87,13 +89,18 @@ export function createSocketMode(options: SocketOptions): SocketMode {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestFrame });
   const tickets = createTickets();
   const links = createLinks(options);
+  let isLeft = options.leaveTcpOpen;
   const disconnect = (reason: DisconnectReason): void => links.each((link) => link.dismiss(reason));
   return {
     issue: tickets.issue,
     upgrade(request, socket, head, query) {
       if (!tickets.take(query.get('ticket') ?? '')) return void socket.end(forbidden);
       let link: Link | undefined;
-      if (options.leaveTcpOpen) leaveOpen(socket, () => link?.gone());
+      leaveOpen(
+        socket,
+        () => isLeft,
+        () => link?.gone(),
+      );
       server.handleUpgrade(request, socket, head, (accepted) => {
         if (links.count() >= mostConnections) refuse(accepted);
         else link = links.welcome(accepted);
@@ -106,6 +113,9 @@ export function createSocketMode(options: SocketOptions): SocketMode {
       if (!on) disconnect('link_disabled');
     },
     drop: () => links.each((link) => link.cut()),
+    leaveTcpOpen(left = options.leaveTcpOpen) {
+      isLeft = left;
+    },
     close() {
       for (const socket of server.clients) socket.terminate();
       server.close();
