@@ -88,6 +88,10 @@ await describeInBrowser('what is typed', (open) => {
     await page.keyboard.type(' prod');
     expect(await editor.inputValue()).toBe('deploy uat, then prod');
     expect(await isFocused(editor)).toBe(true);
+    await page.getByRole('button', { name: '60 new messages' }).click();
+    await message(log(page), 'number 59').click();
+    await editor.focus();
+    expect(await editor.inputValue()).toBe('deploy uat, then prod');
     await page.keyboard.press('Enter');
     await expect.poll(() => textsIn(slack, '#ops')[0], soon).toBe('deploy uat, then prod');
     expect(slack.messages('#ops')).toHaveLength(61);

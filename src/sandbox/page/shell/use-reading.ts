@@ -13,12 +13,12 @@ export interface Reading {
 
 const firstMark = ({ unread, lastRead }: PageConversation): string | undefined => (unread > 0 ? lastRead : undefined);
 
-/** Marks a room as read while its end is looked at, and remembers where the new messages of this visit begin. */
-export function useReading(conversation: PageConversation, as: string, isLoaded: boolean): Reading {
+/** Marks a room as read while its end is shown and looked at, and remembers where the new messages of this visit begin. */
+export function useReading(conversation: PageConversation, as: string, isShown: boolean): Reading {
   const { id, unread, lastRead, latest } = conversation;
   const [newAfter, setNewAfter] = useState(() => firstMark(conversation));
   const [isAtBottom, setAtBottom] = useState(false);
-  const isWatching = useFocused() && isAtBottom && isLoaded;
+  const isWatching = useFocused() && isAtBottom && isShown;
   const told = useRef('');
   const hadUnread = useRef(unread > 0);
   useEffect(() => {
