@@ -11,6 +11,10 @@ export interface ChannelOptions {
   private?: boolean;
   /** Whether the app was invited. @default true */
   bot?: boolean;
+  /** What it is about now. @default '' */
+  topic?: string;
+  /** What it is for. @default '' */
+  purpose?: string;
 }
 
 export interface PersonOptions {

@@ -45,11 +45,16 @@ function needed(workspace: Workspace, { scope = '', lists }: ScopedMethod, args:
   return kindsAsked(workspace, args, lists).map((kind) => ofKind(kind, scope.slice(2)));
 }
 
+/** A scope that may do this and more. */
+const wider = (scope: string): string =>
+  scope === 'channels:write.topic' ? 'channels:manage' : scope.replace(/\.topic$/u, '');
+
 /** What `x-accepted-oauth-scopes` says. */
-export const acceptedScopes = (scope: Scope): string =>
-  scope.startsWith('*:')
-    ? (['channel', 'group', 'mpim', 'im'] as const).map((kind) => ofKind(kind, scope.slice(2))).join(',')
-    : scope;
+export function acceptedScopes(scope: Scope): string {
+  if (!scope.startsWith('*:')) return scope;
+  const accepted = (['channel', 'group', 'mpim', 'im'] as const).map((kind) => ofKind(kind, scope.slice(2)));
+  return [...new Set([...accepted, ...accepted.map(wider)])].join(',');
+}
 
 /** What a token may do. A person's may do everything. */
 export function scopesOf({ scopes }: Workspace, caller: Caller): readonly string[] {
@@ -67,7 +72,9 @@ interface ScopedMethod {
 
 export function mustHaveScope(workspace: Workspace, caller: Caller, method: ScopedMethod, args: Args): void {
   const provided = scopesOf(workspace, caller);
-  const missing = needed(workspace, method, args).filter((one) => !provided.includes(one));
+  const missing = needed(workspace, method, args).filter(
+    (one) => !provided.includes(one) && !provided.includes(wider(one)),
+  );
   if (missing.length === 0) return;
   throw new SlackError('missing_scope', { needed: missing.join(','), provided: provided.join(',') });
 }

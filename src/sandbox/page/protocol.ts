@@ -31,6 +31,8 @@ export interface PageConversation {
   members: readonly string[];
   /** Who made it. */
   creator: string;
+  /** What it is about now, as it was typed; '' when nothing. */
+  topic: string;
   /** The person may read it and write in it. */
   isMember: boolean;
   /** The newest message that the person has seen; '0' when none. */
@@ -163,6 +165,7 @@ export interface Requests {
   /** Direct messages with one person or several: `users` without oneself. */
   open: { as: string; users: readonly string[] };
   join: { as: string; channel: string };
+  topic: { as: string; channel: string; topic: string };
   read: { as: string; channel: string; ts: string };
   /** Puts away what only this person sees. */
   dismiss: { as: string; channel: string; ts: string };
@@ -189,6 +192,7 @@ export interface Answers {
   home: object;
   open: { channel: string };
   join: object;
+  topic: object;
   read: object;
   dismiss: object;
   stop: object;
