@@ -1,6 +1,16 @@
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../support/browser.ts';
-import { enter, log, message, replyComposer, sidebarRow, soon, startSlack, threadPane } from '../support/page.ts';
+import {
+  enter,
+  log,
+  message,
+  replyComposer,
+  sidebarRow,
+  soon,
+  startSlack,
+  threadPane,
+  toolsOf,
+} from '../support/page.ts';
 
 await describeInBrowser('what was not read', (open) => {
   it('is marked at a thread with new replies of others, until it is looked at', async () => {
@@ -21,6 +31,41 @@ await describeInBrowser('what was not read', (open) => {
     await threadPane(page).waitFor({ state: 'detached' });
     await slack.say({ as: 'tom', channel: '#ops', text: 'well?', thread: ts });
     await expect.poll(() => summary.textContent(), soon).toContain('3 replies, unread');
+  });
+
+  it('is what one marked so, until one comes back', async () => {
+    const slack = await startSlack();
+    for (const text of ['one', 'two', 'three']) await slack.say({ as: 'tom', channel: '#ops', text });
+    await slack.say({ as: 'mary', channel: '#ops', text: 'mine' });
+    const { page } = await enter(open, slack);
+    const row = sidebarRow(page, 'ops').first();
+    const items = page.getByRole('menu', { name: 'More actions' }).getByRole('menuitem');
+    const menuOf = async (text: string) =>
+      (await toolsOf(message(log(page), text))).getByRole('button', { name: 'More actions' }).click();
+    const divider = log(page).getByText('New', { exact: true });
+    await expect.poll(() => row.textContent(), soon).not.toContain('unread');
+    await divider.waitFor();
+    await sidebarRow(page, 'general').click();
+    await row.click();
+    await message(log(page), 'mine').waitFor();
+    expect(await divider.count()).toBe(0);
+    await menuOf('mine');
+    expect(await items.allTextContents()).not.toContain('Mark unread');
+    await page.keyboard.press('Escape');
+    await menuOf('two');
+    await items.filter({ hasText: 'Mark unread' }).click();
+    await expect.poll(() => row.textContent(), soon).toContain('unread');
+    await divider.waitFor();
+    const following = divider.locator('xpath=following::article[1]');
+    expect(await following.textContent()).toContain('two');
+    await slack.say({ as: 'tom', channel: '#ops', text: 'four' });
+    await message(log(page), 'four').waitFor();
+    await sidebarRow(page, 'general').click();
+    await page.getByRole('region', { name: 'The beginning of general' }).waitFor();
+    expect(await row.textContent()).toContain('unread');
+    await row.click();
+    await message(log(page), 'four').waitFor();
+    await expect.poll(() => row.textContent(), soon).not.toContain('unread');
   });
 
   it('is pointed at where it lies out of sight in the list of rooms', async () => {
