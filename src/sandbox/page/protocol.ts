@@ -10,6 +10,7 @@ export type { EmojiTable } from '../text/emoji-table.ts';
  *                               of nobody here, or none: the first of the people, as `hello` says
  * GET  /page/history            HistoryQuery → History
  * GET  /page/thread             ThreadQuery → Thread
+ * GET  /page/threads            ThreadsQuery → Threads
  * GET  /page/emoji              → EmojiTable
  * POST /page/<request>          Requests[request] → Answers[request]; 4xx with Refusal where it cannot be
  * POST /page/upload?as=&name=   the bytes → { file: string }, an id for `say`
@@ -137,6 +138,21 @@ export interface ThreadQuery {
   as: string;
   channel: string;
   thread: string;
+}
+
+export interface ThreadsQuery {
+  as: string;
+}
+
+export interface PlacedThread {
+  channel: string;
+  /** Its first message, which counts the replies. */
+  root: Message;
+}
+
+/** Those that the person takes part in, the one with the newest reply first; the newest fifty. */
+export interface Threads {
+  threads: PlacedThread[];
 }
 
 /** The root first. */

@@ -6,6 +6,7 @@ import { Members } from './members.tsx';
 import { NewMessage } from './new-message.tsx';
 import { useShell } from './shell-context.ts';
 import { Switcher } from './switcher.tsx';
+import { Threads } from './threads.tsx';
 import { EditTopic } from './topic.tsx';
 
 const keys: readonly [string, string][] = [
@@ -44,12 +45,13 @@ export function Dialogs({ conversation }: { conversation: PageConversation | und
   if (dialog === 'switcher') return <Switcher onClose={close} />;
   const titles = {
     ...{ channels: 'Channels', direct: 'New message', members: 'Members', topic: 'Topic' },
-    keys: 'Keyboard shortcuts',
+    ...{ threads: 'Threads', keys: 'Keyboard shortcuts' },
   };
   const after = <IconButton icon="close" label="Close" class="dialog-close" onClick={close} />;
   return (
     <Dialog title={titles[dialog]} after={after} class="shell-dialog" onClose={close}>
       <div class="dialog-body">
+        {dialog === 'threads' && <Threads onClose={close} />}
         {dialog === 'channels' && <BrowseChannels onClose={close} />}
         {dialog === 'direct' && <NewMessage onClose={close} />}
         {dialog === 'members' && conversation && <Members conversation={conversation} onClose={close} />}
