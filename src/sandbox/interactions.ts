@@ -1,4 +1,4 @@
-import type { Acknowledgement } from './socket/delivery.ts';
+import type { Acknowledgement } from './state/delivery.ts';
 import type { View } from './state/views.ts';
 
 /**

@@ -1,7 +1,8 @@
-import type { Faults } from './api/faults.ts';
+import type { Faults } from './faults.ts';
 import type { Interactions } from './interactions.ts';
-import type { DisconnectReason } from './socket/frames.ts';
 import type { Message, Person } from './state/model.ts';
+
+export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
 
 export interface ChannelOptions {
   name: string;
@@ -10,6 +11,10 @@ export interface ChannelOptions {
   private?: boolean;
   /** Whether the app was invited. @default true */
   bot?: boolean;
+  /** What it is about now. @default '' */
+  topic?: string;
+  /** What it is for. @default '' */
+  purpose?: string;
 }
 
 export interface PersonOptions {

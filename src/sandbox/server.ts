@@ -2,23 +2,25 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { createApi } from './api/api.ts';
 import { type CallLog, createCallLog } from './api/calls.ts';
-import { createFaults, type FaultLine, type Faults } from './api/faults.ts';
+import { createFaults, type FaultLine } from './api/faults.ts';
 import { createLimits, type Limits } from './api/limits.ts';
+import type { Faults } from './faults.ts';
 import { type Control, createControl } from './http/control.ts';
 import { addressOf, checkHost } from './http/hosts.ts';
 import { createHttpServer } from './http/http.ts';
 import { createPageServer, type PageServer } from './http/page/server.ts';
 import { checkPort } from './http/ports.ts';
 import { createRecorder, type Recorder } from './http/record.ts';
+import { createInteractions } from './person/act.ts';
+import { edit, say } from './person/say.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
 import { createDelivery } from './socket/delivery.ts';
 import { createDeliveryTrouble, type DeliveryTrouble } from './socket/delivery-faults.ts';
 import { createSocketMode, type SocketMode, usualLifetime } from './socket/socket.ts';
-import { createInteractions } from './state/act.ts';
 import { checkOptions } from './state/check-options.ts';
 import { isDirect } from './state/conversations.ts';
 import { SandboxError } from './state/errors.ts';
-import { edit, roomCalled, say } from './state/people.ts';
+import { roomCalled } from './state/names.ts';
 import { type Positions, randomFor } from './state/random.ts';
 import { relocateFiles } from './state/relocate.ts';
 import { type Keeper, keepState } from './state/save.ts';
@@ -102,12 +104,14 @@ function everyFault({ faults, trouble, socket, workspace }: Parts): Faults {
     always: faults.always,
     delivery: trouble.set,
     linkDisabled: (disabled) => socket.turn(!disabled),
+    leaveTcpOpen: (left) => socket.leaveTcpOpen(left),
     appRateLimited: () => workspace.delivery.rateLimited(),
     clear(method) {
       faults.clear(method);
       if (method !== undefined) return;
       trouble.clear();
       socket.turn(true);
+      socket.leaveTcpOpen();
     },
   };
 }

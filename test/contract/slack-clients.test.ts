@@ -218,6 +218,36 @@ describe('@slack/socket-mode', () => {
     expect(new Set(texts()).size).toBe(1000);
   });
 
+  it('waits for the end of TCP, where the server leaves it open after the close', async () => {
+    const patient = () =>
+      new SocketModeClient({
+        appToken: sandbox.appToken,
+        clientPingTimeout: 60_000,
+        logger,
+        clientOptions: apiOptions(sandbox),
+      });
+    const faults = async (init: RequestInit): Promise<void> => {
+      const url = new URL('/control/faults', sandbox.apiUrl);
+      expect((await fetch(url, init)).status).toBe(200);
+    };
+    const [left, ended] = [patient(), patient()];
+    let isGone = false;
+    left.once('disconnected', () => {
+      isGone = true;
+    });
+    await left.start();
+    await faults({ method: 'POST', body: '{"leaveTcpOpen":true}' });
+    const leaving = left.disconnect();
+    await sandbox.waitFor(() => sandbox.connections() === 0 || undefined);
+    await faults({ method: 'DELETE' });
+    await ended.start();
+    await ended.disconnect();
+    expect(isGone).toBe(false);
+    await sandbox.close();
+    await leaving;
+    sandbox = await startSandbox();
+  });
+
   it('is refused with a wrong token', async () => {
     const other = new SocketModeClient({ ...quick, appToken: 'xapp-no', clientOptions: apiOptions(sandbox) });
     await expect(other.start()).rejects.toMatchObject({ data: { error: 'invalid_auth' } });

@@ -1,6 +1,6 @@
-import type { Tickets } from '../socket/socket.ts';
 import { SlackError } from '../state/errors.ts';
 import type { Caller, Json } from '../state/model.ts';
+import type { Tickets } from '../state/tickets.ts';
 import type { Workspace } from '../state/workspace.ts';
 import type { Arguments } from './body.ts';
 import type { CallLog } from './calls.ts';

@@ -1,6 +1,7 @@
 import { isTooDeep } from '../state/depth.ts';
 import { complaint, SlackError } from '../state/errors.ts';
 import type { Json } from '../state/model.ts';
+import { isRecord } from '../state/record.ts';
 
 /** The arguments of a call: strings from a form, any JSON from a JSON body. */
 export type Args = Readonly<Json>;
@@ -53,7 +54,6 @@ function parsed(text: string, error: string): unknown {
 export function records(args: Args, name: string, error: string): Json[] | undefined {
   const value = json(args, name, error);
   if (value === undefined) return undefined;
-  const isRecord = (item: unknown): boolean => typeof item === 'object' && item !== null && !Array.isArray(item);
   if (!Array.isArray(value) || !value.every(isRecord)) throw new SlackError(error);
   return value as Json[];
 }

@@ -1,7 +1,7 @@
 import { isTooDeep } from '../state/depth.ts';
 import { SlackError } from '../state/errors.ts';
+import { isRecord } from '../state/record.ts';
 import type { Args } from './args.ts';
-import { isRecord } from './blocks/rules.ts';
 import { boundaryOf, readMultipart } from './multipart.ts';
 
 /** What is read and thrown away of a body that is too large, so that its sender gets to the answer. */

@@ -1,11 +1,11 @@
 import { SlackError } from '../state/errors.ts';
 import type { Json, Speaker } from '../state/model.ts';
 import { type Content, typedContent } from '../state/posting.ts';
+import { isRecord } from '../state/record.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { storeText } from '../text/wire.ts';
 import { type Args, json, optionalText, records } from './args.ts';
 import { checkBlocks, markdownTooLong } from './blocks/check.ts';
-import { isRecord } from './blocks/rules.ts';
 
 const mostAttachments = 100;
 const mostMarkdown = 12_000;

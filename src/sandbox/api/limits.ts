@@ -30,6 +30,8 @@ export const slackLimits: Readonly<Record<string, number>> = {
   'conversations.members': many,
   'conversations.open': some,
   'conversations.replies': some,
+  'conversations.setPurpose': few,
+  'conversations.setTopic': few,
   'emoji.list': few,
   'files.completeUploadExternal': many,
   'files.getUploadURLExternal': many,

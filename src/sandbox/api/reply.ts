@@ -1,8 +1,8 @@
 import type { ServerResponse } from 'node:http';
+import type { Fault } from '../faults.ts';
 import type { Clock } from '../state/clock.ts';
 import { uuid } from '../state/ids.ts';
 import type { Json } from '../state/model.ts';
-import type { Fault } from './faults.ts';
 
 /** What goes back to a client. `silence`: nothing does; `cut`: the connection goes. */
 export type Reply = Answer | 'silence' | 'cut';

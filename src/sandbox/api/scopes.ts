@@ -1,15 +1,8 @@
 import { SlackError } from '../state/errors.ts';
 import type { Caller, Conversation } from '../state/model.ts';
+import { usualScopes } from '../state/usual-scopes.ts';
 import type { Workspace } from '../state/workspace.ts';
 import { type Args, list, optionalText } from './args.ts';
-
-/** What an app has that asked for all that it may need. `chat:write.public` is apart: it changes where the app can post. */
-export const usualScopes: readonly string[] = [
-  ...['app_mentions:read', 'channels:history', 'channels:join', 'channels:manage', 'channels:read', 'chat:write'],
-  ...['commands', 'emoji:read', 'files:read', 'files:write', 'groups:history', 'groups:read', 'groups:write'],
-  ...['im:history', 'im:read', 'im:write', 'mpim:history', 'mpim:read', 'mpim:write', 'reactions:read'],
-  ...['reactions:write', 'team:read', 'usergroups:read', 'users:read', 'users:read.email'],
-];
 
 /** `*:read` stands for the scope of the kind of conversation that the call is about. */
 export type Scope = string;
@@ -52,11 +45,16 @@ function needed(workspace: Workspace, { scope = '', lists }: ScopedMethod, args:
   return kindsAsked(workspace, args, lists).map((kind) => ofKind(kind, scope.slice(2)));
 }
 
+/** A scope that may do this and more. */
+const wider = (scope: string): string =>
+  scope === 'channels:write.topic' ? 'channels:manage' : scope.replace(/\.topic$/u, '');
+
 /** What `x-accepted-oauth-scopes` says. */
-export const acceptedScopes = (scope: Scope): string =>
-  scope.startsWith('*:')
-    ? (['channel', 'group', 'mpim', 'im'] as const).map((kind) => ofKind(kind, scope.slice(2))).join(',')
-    : scope;
+export function acceptedScopes(scope: Scope): string {
+  if (!scope.startsWith('*:')) return scope;
+  const accepted = (['channel', 'group', 'mpim', 'im'] as const).map((kind) => ofKind(kind, scope.slice(2)));
+  return [...new Set([...accepted, ...accepted.map(wider)])].join(',');
+}
 
 /** What a token may do. A person's may do everything. */
 export function scopesOf({ scopes }: Workspace, caller: Caller): readonly string[] {
@@ -74,7 +72,9 @@ interface ScopedMethod {
 
 export function mustHaveScope(workspace: Workspace, caller: Caller, method: ScopedMethod, args: Args): void {
   const provided = scopesOf(workspace, caller);
-  const missing = needed(workspace, method, args).filter((one) => !provided.includes(one));
+  const missing = needed(workspace, method, args).filter(
+    (one) => !provided.includes(one) && !provided.includes(wider(one)),
+  );
   if (missing.length === 0) return;
   throw new SlackError('missing_scope', { needed: missing.join(','), provided: provided.join(',') });
 }

@@ -9,7 +9,7 @@ type FileOptions = Omit<SandboxOptions, 'port' | 'host' | 'seed' | 'record' | 's
 /** What each item of a list is. */
 const lists: Readonly<Record<string, Fields>> = {
   people: { name: 'text', id: 'text?', realName: 'text?', email: 'text?', title: 'text?' },
-  channels: { name: 'text', id: 'text?', private: 'flag?', bot: 'flag?' },
+  channels: { name: 'text', id: 'text?', private: 'flag?', bot: 'flag?', topic: 'string?', purpose: 'string?' },
   usergroups: { handle: 'text', name: 'text?', users: 'texts' },
   commands: { command: 'text', description: 'string?', usageHint: 'string?', shouldEscape: 'flag?' },
   shortcuts: { callbackId: 'text', name: 'text?', type: ['global', 'message'] },

@@ -1,8 +1,9 @@
-import { checkFault, checkStandingFault, type Fault, type StandingFault } from '../api/faults.ts';
+import { checkFault, checkStandingFault } from '../api/faults.ts';
+import type { DeliveryFaults, Fault, StandingFault } from '../faults.ts';
 import type { ControlPlace, PickedShortcut, PlainValues, Press, Suggestion, TypedCommand } from '../interactions.ts';
-import type { AppOptions, ChannelOptions, Edit, Line, PersonOptions, Sandbox } from '../sandbox.ts';
-import { checkDeliveryFaults, type DeliveryFaults } from '../socket/delivery-faults.ts';
-import { type DisconnectReason, disconnectReasons } from '../socket/frames.ts';
+import type { AppOptions, ChannelOptions, DisconnectReason, Edit, Line, PersonOptions, Sandbox } from '../sandbox.ts';
+import { checkDeliveryFaults } from '../socket/delivery-faults.ts';
+import { disconnectReasons } from '../socket/frames.ts';
 import { SandboxError } from '../state/errors.ts';
 import { checkFields, type Fields } from '../state/fields.ts';
 import type { Json } from '../state/model.ts';
@@ -30,6 +31,7 @@ function setFaults(faults: Sandbox['faults'], args: Json): void {
   for (const [method, fault] of byMethod('always')) faults.always(method, fault as StandingFault);
   if (args['delivery'] !== undefined) faults.delivery(as<DeliveryFaults>(args['delivery'] as Json));
   if (args['linkDisabled'] !== undefined) faults.linkDisabled(args['linkDisabled'] === true);
+  if (args['leaveTcpOpen'] !== undefined) faults.leaveTcpOpen(args['leaveTcpOpen'] === true);
   if (args['appRateLimited'] === true) faults.appRateLimited();
 }
 
@@ -118,7 +120,8 @@ const steering: Readonly<Record<string, Act>> = {
   },
   faults: {
     fields: {
-      ...{ next: 'record?', always: 'record?', delivery: 'record?', linkDisabled: 'flag?', appRateLimited: 'flag?' },
+      ...{ next: 'record?', always: 'record?', delivery: 'record?' },
+      ...{ linkDisabled: 'flag?', leaveTcpOpen: 'flag?', appRateLimited: 'flag?' },
     },
     run: (sandbox, args) => setFaults(sandbox.faults, args),
   },

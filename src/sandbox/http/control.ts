@@ -1,13 +1,13 @@
 import type { IncomingMessage } from 'node:http';
 import { readBody } from '../api/body.ts';
 import { type Answer, type Reply, refusal } from '../api/reply.ts';
-import { largestRequest } from '../api/sizes.ts';
 import { describeSandbox } from '../ready.ts';
 import type { Sandbox } from '../sandbox.ts';
 import { isTooDeep } from '../state/depth.ts';
 import { SandboxError, SlackError } from '../state/errors.ts';
 import { checkFields } from '../state/fields.ts';
 import type { Json } from '../state/model.ts';
+import { largestRequest } from '../state/sizes.ts';
 import { acts } from './control-acts.ts';
 import { isSameOrigin } from './same-origin.ts';
 

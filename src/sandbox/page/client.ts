@@ -1,4 +1,14 @@
-import type { Answers, EmojiTable, History, HistoryQuery, Refusal, Requests, Thread, ThreadQuery } from './protocol.ts';
+import type {
+  Answers,
+  EmojiTable,
+  History,
+  HistoryQuery,
+  Refusal,
+  Requests,
+  Thread,
+  ThreadQuery,
+  Threads,
+} from './protocol.ts';
 
 /** What the server refused, in the words of Slack's API. */
 export class Refused extends Error {}
@@ -17,6 +27,8 @@ export const history = async (query: HistoryQuery): Promise<History> =>
 
 export const thread = async (query: ThreadQuery): Promise<Thread> =>
   read(await fetch(`/page/thread?${queryOf(query)}`));
+
+export const threads = async (as: string): Promise<Threads> => read(await fetch(`/page/threads?${queryOf({ as })}`));
 
 export const emojiTable = async (): Promise<EmojiTable> => read(await fetch('/page/emoji'));
 

@@ -1,4 +1,7 @@
-import type { Json, Message } from '../state/model.ts';
+import type { Json, Message, Place, Values } from '../state/model.ts';
+
+export type { Place, Values } from '../state/model.ts';
+export type { EmojiTable } from '../text/emoji-table.ts';
 
 /*
  * What the page and its server say to each other. All of it is same-origin, under /page/.
@@ -7,6 +10,7 @@ import type { Json, Message } from '../state/model.ts';
  *                               of nobody here, or none: the first of the people, as `hello` says
  * GET  /page/history            HistoryQuery → History
  * GET  /page/thread             ThreadQuery → Thread
+ * GET  /page/threads            ThreadsQuery → Threads
  * GET  /page/emoji              → EmojiTable
  * POST /page/<request>          Requests[request] → Answers[request]; 4xx with Refusal where it cannot be
  * POST /page/upload?as=&name=   the bytes → { file: string }, an id for `say`
@@ -28,6 +32,8 @@ export interface PageConversation {
   members: readonly string[];
   /** Who made it. */
   creator: string;
+  /** What it is about now, as it was typed; '' when nothing. */
+  topic: string;
   /** The person may read it and write in it. */
   isMember: boolean;
   /** The newest message that the person has seen; '0' when none. */
@@ -134,22 +140,25 @@ export interface ThreadQuery {
   thread: string;
 }
 
+export interface ThreadsQuery {
+  as: string;
+}
+
+export interface PlacedThread {
+  channel: string;
+  /** Its first message, which counts the replies. */
+  root: Message;
+}
+
+/** Those that the person takes part in, the one with the newest reply first; the newest fifty. */
+export interface Threads {
+  threads: PlacedThread[];
+}
+
 /** The root first. */
 export interface Thread {
   messages: Message[];
 }
-
-/** Groups in their usual order; each emoji with its names, the first the usual one. */
-export type EmojiTable = readonly {
-  group: string;
-  emoji: readonly (readonly [character: string, ...names: string[]])[];
-}[];
-
-/** Where a control stands: in a message, or in a view. */
-export type Place = { channel: string; ts: string } | { view: string };
-
-/** The values of a surface's controls, as Slack's payloads have them: block → action → value. */
-export type Values = Readonly<Record<string, Readonly<Record<string, Json>>>>;
 
 export interface Requests {
   say: { as: string; channel: string; text: string; thread?: string; broadcast?: boolean; files?: readonly string[] };
@@ -172,6 +181,7 @@ export interface Requests {
   /** Direct messages with one person or several: `users` without oneself. */
   open: { as: string; users: readonly string[] };
   join: { as: string; channel: string };
+  topic: { as: string; channel: string; topic: string };
   read: { as: string; channel: string; ts: string };
   /** Puts away what only this person sees. */
   dismiss: { as: string; channel: string; ts: string };
@@ -198,6 +208,7 @@ export interface Answers {
   home: object;
   open: { channel: string };
   join: object;
+  topic: object;
   read: object;
   dismiss: object;
   stop: object;

@@ -1,7 +1,8 @@
 import type { Duplex } from 'node:stream';
 import type { WebSocket } from 'ws';
+import type { DisconnectReason } from '../sandbox.ts';
 import type { Clock } from '../state/clock.ts';
-import { type DisconnectReason, disconnectFrame, host, readAck } from './frames.ts';
+import { disconnectFrame, host, readAck } from './frames.ts';
 
 /** What passes through a connection, for who writes it down. */
 export interface FrameLog {
@@ -49,11 +50,12 @@ function keepAlive(socket: WebSocket, interval: number): () => void {
   return () => clearInterval(timer);
 }
 
-/** Slack answers the close of a connection and leaves TCP open; the client's own end is answered. */
-export function leaveOpen(socket: Duplex, onClosed: () => void): void {
+/** Slack answers the close of a connection and leaves TCP open, where `isLeft` says so then; the client's own end is answered. */
+export function leaveOpen(socket: Duplex, isLeft: () => boolean, onClosed: () => void): void {
   const end = socket.end.bind(socket);
   socket.once('end', () => end());
   socket.end = () => {
+    if (!isLeft()) return end();
     onClosed();
     setTimeout(() => end(), tcpPatience).unref();
     return socket;

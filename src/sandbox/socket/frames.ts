@@ -1,7 +1,6 @@
-import { isRecord } from '../api/blocks/rules.ts';
+import type { DisconnectReason } from '../sandbox.ts';
 import { isTooDeep } from '../state/depth.ts';
-
-export type DisconnectReason = 'warning' | 'refresh_requested' | 'link_disabled' | 'too_many_websockets';
+import { isRecord } from '../state/record.ts';
 
 export const disconnectReasons: readonly DisconnectReason[] = [
   'warning',

@@ -1,16 +1,14 @@
 import type { IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { type WebSocket, WebSocketServer } from 'ws';
-import { largestFrame } from '../api/sizes.ts';
+import type { DisconnectReason } from '../sandbox.ts';
 import type { Changes } from '../state/changes.ts';
 import type { Clock } from '../state/clock.ts';
+import type { Delivery } from '../state/delivery.ts';
+import { largestFrame } from '../state/sizes.ts';
+import { createTickets, type Tickets } from '../state/tickets.ts';
 import { createLink, type FrameLog, type Link, leaveOpen } from './connection.ts';
-import type { Delivery } from './delivery.ts';
-import { type DisconnectReason, disconnectFrame, helloFrame } from './frames.ts';
-import { createTickets, type Tickets } from './tickets.ts';
-
-export type { DisconnectReason } from './frames.ts';
-export type { Tickets } from './tickets.ts';
+import { disconnectFrame, helloFrame } from './frames.ts';
 
 export interface SocketMode extends Tickets {
   /** Takes a WebSocket's handshake, if it brings a ticket. */
@@ -20,6 +18,8 @@ export interface SocketMode extends Tickets {
   /** Turned off, it sends everybody away and lets nobody in. */
   turn(on: boolean): void;
   drop(): void;
+  /** Whether TCP stays after a close from now on. @default as the option says */
+  leaveTcpOpen(left?: boolean): void;
   close(): void;
 }
 
@@ -89,13 +89,18 @@ export function createSocketMode(options: SocketOptions): SocketMode {
   const server = new WebSocketServer({ noServer: true, maxPayload: largestFrame });
   const tickets = createTickets();
   const links = createLinks(options);
+  let isLeft = options.leaveTcpOpen;
   const disconnect = (reason: DisconnectReason): void => links.each((link) => link.dismiss(reason));
   return {
     issue: tickets.issue,
     upgrade(request, socket, head, query) {
       if (!tickets.take(query.get('ticket') ?? '')) return void socket.end(forbidden);
       let link: Link | undefined;
-      if (options.leaveTcpOpen) leaveOpen(socket, () => link?.gone());
+      leaveOpen(
+        socket,
+        () => isLeft,
+        () => link?.gone(),
+      );
       server.handleUpgrade(request, socket, head, (accepted) => {
         if (links.count() >= mostConnections) refuse(accepted);
         else link = links.welcome(accepted);
@@ -108,6 +113,9 @@ export function createSocketMode(options: SocketOptions): SocketMode {
       if (!on) disconnect('link_disabled');
     },
     drop: () => links.each((link) => link.cut()),
+    leaveTcpOpen(left = options.leaveTcpOpen) {
+      isLeft = left;
+    },
     close() {
       for (const socket of server.clients) socket.terminate();
       server.close();

@@ -34,8 +34,17 @@ export function checkPerson(person: PersonOptions): void {
 }
 
 export function checkChannel(channel: ChannelOptions): void {
-  checkFields('a channel', channel, { name: 'text', id: 'text?', private: 'flag?', bot: 'flag?' });
+  checkFields('a channel', channel, {
+    ...{ name: 'text', id: 'text?', private: 'flag?', bot: 'flag?', topic: 'string?', purpose: 'string?' },
+  });
+  for (const kind of ['topic', 'purpose'] as const) {
+    const { length } = channel[kind] ?? '';
+    if (length > longestAbout) throw invalid(`a channel: ${kind} has up to ${longestAbout} characters, not ${length}`);
+  }
 }
+
+/** Characters of what a channel says of itself. */
+export const longestAbout = 250;
 
 /** What Node's timers can wait for at most. */
 const longestWait = 2 ** 31 - 1;

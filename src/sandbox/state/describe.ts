@@ -1,5 +1,9 @@
-import type { Conversation, Json, Speaker, User } from './model.ts';
+import type { About, Conversation, Json, Speaker, User } from './model.ts';
 import type { Workspace } from './workspace.ts';
+
+function describeAbout({ value, creator, lastSet }: About = { value: '', creator: '', lastSet: 0 }): Json {
+  return { value, creator, last_set: lastSet };
+}
 
 /** A conversation as the Web API shows it to the speaker. */
 export function describeConversation(workspace: Workspace, conversation: Conversation, speaker: Speaker): Json {
@@ -33,8 +37,8 @@ export function describeConversation(workspace: Workspace, conversation: Convers
     is_pending_ext_shared: false,
     pending_shared: [],
     unlinked: 0,
-    topic: { value: '', creator: '', last_set: 0 },
-    purpose: { value: '', creator: '', last_set: 0 },
+    topic: describeAbout(conversation.topic),
+    purpose: describeAbout(conversation.purpose),
     previous_names: [],
   };
 }

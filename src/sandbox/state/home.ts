@@ -1,6 +1,5 @@
-import type { ViewDefinition } from '../api/blocks/view.ts';
 import type { Person } from './model.ts';
-import { completeView, homeOf, mustMatch, replaceView, type View } from './views.ts';
+import { completeView, homeOf, mustMatch, replaceView, type View, type ViewDefinition } from './views.ts';
 import { directMessageId, type Workspace } from './workspace.ts';
 
 /** Shows a view in the person's App Home. It keeps its id as long as the app is here. */

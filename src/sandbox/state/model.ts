@@ -83,12 +83,24 @@ export interface Message {
   root?: Json;
   hidden?: boolean;
   upload?: boolean;
+  /** What this message set, in the room that it stands in. */
+  topic?: string;
+  purpose?: string;
   streaming_state?: 'in_progress' | 'completed' | 'errored';
   /** Only this person sees it. */
   ephemeralTo?: string;
 }
 
 export type ConversationKind = 'channel' | 'group' | 'im' | 'mpim';
+
+/** What a channel says of itself, as it was set last. */
+export interface About {
+  /** With entities. */
+  value: string;
+  creator: string;
+  /** Seconds since 1970. */
+  lastSet: number;
+}
 
 export interface Conversation {
   id: string;
@@ -97,6 +109,8 @@ export interface Conversation {
   created: number;
   creator: string;
   members: Set<string>;
+  topic?: About;
+  purpose?: About;
   /** Sorted by `ts`, replies and ephemeral ones among them. A message is replaced, never changed. */
   messages: Message[];
 }
@@ -120,3 +134,9 @@ export interface StoredFile {
 export type Caller = { kind: 'app' } | { kind: 'bot'; userId: string } | { kind: 'person'; userId: string };
 
 export type Speaker = Exclude<Caller, { kind: 'app' }>;
+
+/** Where a control stands: in a message, or in a view. */
+export type Place = { channel: string; ts: string } | { view: string };
+
+/** The values of a surface's controls, as Slack's payloads have them: block → action → value. */
+export type Values = Readonly<Record<string, Readonly<Record<string, Json>>>>;

@@ -1,4 +1,4 @@
-import { isRecord } from '../api/blocks/rules.ts';
+import { isRecord } from './record.ts';
 
 /** A value as JSON can have it: maps, sets and bytes under names that begin with `$`. Functions are left out. */
 export function toPlain(value: unknown): unknown {

@@ -1,10 +1,10 @@
-import { nameBlocks } from '../api/blocks/name.ts';
 import { type Composed, compose, type Directory } from '../text/compose.ts';
 import { channelNamed } from './conversations.ts';
 import { SlackError } from './errors.ts';
 import { changedEvent, deletedEvent, mentionEvent, messageEvent, type SlackEvent } from './events.ts';
 import { addReply, countReplies, dropMessage, isReply, messageAt, replaceMessage, storeMessage } from './messages.ts';
 import type { Conversation, Json, Message, Speaker } from './model.ts';
+import { nameBlocks } from './name-blocks.ts';
 import { clearStatus } from './statuses.ts';
 import { userGroupNamed } from './usergroups.ts';
 import { botProfile, type Workspace } from './workspace.ts';

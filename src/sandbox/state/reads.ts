@@ -14,7 +14,10 @@ export interface Unread {
 }
 
 const mostCounted = 1000;
-const quiet = new Set(['channel_join', 'channel_leave', 'group_join', 'group_leave', 'tombstone']);
+const quiet = new Set([
+  ...['channel_join', 'channel_leave', 'group_join', 'group_leave', 'tombstone'],
+  ...['channel_topic', 'channel_purpose', 'group_topic', 'group_purpose'],
+]);
 
 const keyOf = (user: string, channel: string): string => `${user}/${channel}`;
 

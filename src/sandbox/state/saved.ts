@@ -1,6 +1,6 @@
-import { isRecord } from '../api/blocks/rules.ts';
 import type { Message } from './model.ts';
 import { fromPlain, toPlain } from './plain.ts';
+import { isRecord } from './record.ts';
 import type { Workspace } from './workspace.ts';
 
 /*

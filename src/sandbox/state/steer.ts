@@ -6,7 +6,7 @@ import { checkFields } from './fields.ts';
 import { addChannels, addPeople } from './grow.ts';
 import { join, leave } from './membership.ts';
 import type { Conversation } from './model.ts';
-import { roomCalled } from './people.ts';
+import { roomCalled } from './names.ts';
 import type { Workspace } from './workspace.ts';
 
 /** A room that one can come to and go from. */

@@ -1,9 +1,9 @@
-import { nameBlocks } from '../api/blocks/name.ts';
 import { type Chunk, textOf, withChunks } from './chunks.ts';
 import { SlackError } from './errors.ts';
 import { changedEvent } from './events.ts';
 import { messageAt, replaceMessage } from './messages.ts';
 import type { Conversation, Json, Message, Speaker, Stream } from './model.ts';
+import { nameBlocks } from './name-blocks.ts';
 import { post, tell } from './posting.ts';
 import type { Workspace } from './workspace.ts';
 

@@ -1,10 +1,22 @@
-import { nameBlocks } from '../api/blocks/name.ts';
-import type { ViewDefinition } from '../api/blocks/view.ts';
-import type { Values } from '../page/protocol.ts';
 import { seconds } from './clock.ts';
 import { SlackError } from './errors.ts';
-import type { Json } from './model.ts';
+import type { Json, Values } from './model.ts';
+import { nameBlocks } from './name-blocks.ts';
 import type { Workspace } from './workspace.ts';
+
+/** What a program says a view is. */
+export interface ViewDefinition {
+  type: 'modal' | 'home';
+  blocks: readonly Json[];
+  title?: Json;
+  submit?: Json;
+  close?: Json;
+  private_metadata?: string;
+  callback_id?: string;
+  external_id?: string;
+  clear_on_close?: boolean;
+  notify_on_close?: boolean;
+}
 
 /** A modal or an App Home, as the Web API answers with it. A changed view takes the place of the one before. */
 export interface View {

@@ -1,15 +1,16 @@
-import { usualScopes } from '../api/scopes.ts';
 import type { ChannelOptions, PersonOptions, SandboxOptions } from '../sandbox.ts';
-import type { Delivery } from '../socket/delivery.ts';
+import { escapeText } from '../text/wire.ts';
 import { type Changes, createChanges } from './changes.ts';
 import { checkChannel, checkPerson, mustDiffer } from './check-options.ts';
 import { type Clock, createClock, seconds } from './clock.ts';
+import type { Delivery } from './delivery.ts';
 import { everyCommand, everyShortcut, type Shortcut, type SlashCommand } from './features.ts';
 import { createIds, freshToken, type Ids, namedId } from './ids.ts';
 import type { Caller, Conversation, Json, Person, StoredFile, Stream, ThreadStatus, User, UserGroup } from './model.ts';
 import type { Positions } from './random.ts';
 import type { Trigger } from './triggers.ts';
 import { everyUser, personId } from './users.ts';
+import { usualScopes } from './usual-scopes.ts';
 import type { View } from './views.ts';
 
 export interface Team {
@@ -97,7 +98,13 @@ export function channelOf(
   if (options.bot !== false) members.add(bot.userId);
   const creator = people[0]?.id ?? bot.userId;
   const id = options.id ?? namedId('C', name);
-  return conversationOf(options.private ? 'group' : 'channel', { id, name, created, creator, members });
+  const said = (text = '') => ({
+    value: escapeText(text),
+    creator: text === '' ? '' : creator,
+    lastSet: text === '' ? 0 : created,
+  });
+  const about = { topic: said(options.topic), purpose: said(options.purpose) };
+  return conversationOf(options.private ? 'group' : 'channel', { id, name, created, creator, members, ...about });
 }
 
 /** The direct messages of a person with the app. */

@@ -1,5 +1,5 @@
 import shortNames from 'emojibase-data/en/shortcodes/iamcal.json' with { type: 'json' };
-import type { EmojiTable } from '../page/protocol.ts';
+import type { EmojiTable } from './emoji-table.ts';
 
 const presentation = '\uFE0F';
 const lightestTone = 0x1f3fb;

@@ -1,4 +1,3 @@
-import type { Json, Message } from '../state/model.ts';
 import type { InlineElement } from './inline.ts';
 import { itemMark } from './lines.ts';
 import { markdownWire } from './markdown.ts';
@@ -6,6 +5,7 @@ import type { Names } from './rich-text.ts';
 import { noNames, plainElement } from './rich-text.ts';
 import { readWire } from './wire.ts';
 
+type Json = Readonly<Record<string, unknown>>;
 type Draw = (part: Json, names: Names) => string;
 
 const string = (value: unknown): string => (typeof value === 'string' ? value : '');
@@ -104,7 +104,12 @@ const blocks: Readonly<Record<string, Draw>> = {
   table: (block, names) => drawn((Array.isArray(block['rows']) ? block['rows'] : []).map((cells) => row(cells, names))),
 };
 
-type Shown = Pick<Message, 'text'> & Partial<Pick<Message, 'blocks' | 'attachments' | 'files'>>;
+interface Shown {
+  text: string;
+  blocks?: readonly Json[];
+  attachments?: readonly Json[];
+  files?: readonly Json[];
+}
 
 /** What a person sees of a message, as plain text. `names` says what an id is called. */
 export function messageText(message: Shown, names: Names = noNames): string {

@@ -1,3 +1,4 @@
+import { isRecord } from '../../state/record.ts';
 import { anyText, plainText, titled, type } from './composition.ts';
 import {
   button,
@@ -14,20 +15,7 @@ import {
 import { fileInput, richTextInput, typedInputs } from './inputs.ts';
 import { richText } from './rich-text.ts';
 import type { Check } from './rules.ts';
-import {
-  array,
-  boolean,
-  both,
-  integer,
-  isRecord,
-  number,
-  object,
-  oneOf,
-  optional,
-  required,
-  string,
-  typed,
-} from './rules.ts';
+import { array, boolean, both, integer, number, object, oneOf, optional, required, string, typed } from './rules.ts';
 
 /** What blocks stand in. */
 export type SurfaceKind = 'message' | 'modal' | 'home';

@@ -1,6 +1,7 @@
+import { isRecord } from '../../state/record.ts';
 import { blockOf, mostMarkdown, type SurfaceKind } from './blocks.ts';
 import type { Report } from './rules.ts';
-import { array, isRecord } from './rules.ts';
+import { array } from './rules.ts';
 
 const most: Readonly<Record<SurfaceKind, number>> = { message: 50, modal: 100, home: 100 };
 

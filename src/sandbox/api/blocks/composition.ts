@@ -1,5 +1,6 @@
+import { isRecord } from '../../state/record.ts';
 import type { Check, Field } from './rules.ts';
-import { array, boolean, both, isRecord, object, oneOf, optional, required, string, typed } from './rules.ts';
+import { array, boolean, both, object, oneOf, optional, required, string, typed } from './rules.ts';
 
 export const type = required(string());
 export const actionId = optional(string({ max: 255 }));

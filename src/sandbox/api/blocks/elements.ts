@@ -1,3 +1,4 @@
+import { isRecord } from '../../state/record.ts';
 import {
   actionId,
   anyOption,
@@ -13,7 +14,7 @@ import {
   withChoices,
 } from './composition.ts';
 import type { Check, Field } from './rules.ts';
-import { array, boolean, both, integer, isRecord, matching, object, optional, required, string } from './rules.ts';
+import { array, boolean, both, integer, matching, object, optional, required, string } from './rules.ts';
 
 type Fields = Readonly<Record<string, Field>>;
 

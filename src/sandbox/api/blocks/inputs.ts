@@ -1,7 +1,8 @@
+import { isRecord } from '../../state/record.ts';
 import { actionId, dispatchConfig, plainText, type } from './composition.ts';
 import { richText } from './rich-text.ts';
 import type { Check, Field } from './rules.ts';
-import { array, boolean, integer, isRecord, object, optional, required, string } from './rules.ts';
+import { array, boolean, integer, object, optional, required, string } from './rules.ts';
 
 const written: Readonly<Record<string, Field>> = {
   type,

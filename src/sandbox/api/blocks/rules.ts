@@ -1,3 +1,5 @@
+import { isRecord } from '../../state/record.ts';
+
 /** Looks at one value and says what is wrong with it, in the words that Slack uses. */
 export type Check = (value: unknown, at: string, report: Report) => void;
 
@@ -7,9 +9,6 @@ export interface Field {
   check: Check;
   required?: true;
 }
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 export const anything: Check = () => {};
 

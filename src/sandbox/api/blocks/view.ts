@@ -1,23 +1,11 @@
 import { complaint, SlackError } from '../../state/errors.ts';
 import type { Json } from '../../state/model.ts';
+import { isRecord } from '../../state/record.ts';
+import type { ViewDefinition } from '../../state/views.ts';
 import { checkBlocks } from './check.ts';
 import { plainText, type } from './composition.ts';
 import type { Check, Field, Report } from './rules.ts';
-import { anything, boolean, isRecord, object, optional, required, string } from './rules.ts';
-
-/** What a program says a view is. */
-export interface ViewDefinition {
-  type: 'modal' | 'home';
-  blocks: readonly Json[];
-  title?: Json;
-  submit?: Json;
-  close?: Json;
-  private_metadata?: string;
-  callback_id?: string;
-  external_id?: string;
-  clear_on_close?: boolean;
-  notify_on_close?: boolean;
-}
+import { anything, boolean, object, optional, required, string } from './rules.ts';
 
 const largest = 250 * 1024;
 

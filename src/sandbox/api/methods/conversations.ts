@@ -5,6 +5,7 @@ import type { Conversation } from '../../state/model.ts';
 import { flag, list as listArgument, optionalText, requiredText } from '../args.ts';
 import { page } from '../paging.ts';
 import { kindsByType, kindsListed } from '../scopes.ts';
+import { about } from './about.ts';
 import { history, replies } from './history.ts';
 import { join, leave, members } from './membership.ts';
 import { type Methods, method, type Spoken, scoped } from './method.ts';
@@ -67,5 +68,9 @@ export const conversationMethods: Methods = {
   }),
   ...scoped('*:history', { 'conversations.history': history, 'conversations.replies': replies }),
   ...scoped('*:write', { 'conversations.open': open, 'conversations.leave': leave }),
+  ...scoped('*:write.topic', {
+    'conversations.setTopic': about('topic'),
+    'conversations.setPurpose': about('purpose'),
+  }),
   ...scoped('channels:join', { 'conversations.join': join }),
 };

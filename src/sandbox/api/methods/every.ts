@@ -1,6 +1,6 @@
-import type { Tickets } from '../../socket/socket.ts';
 import { SandboxError } from '../../state/errors.ts';
 import { nearest } from '../../state/nearest.ts';
+import type { Tickets } from '../../state/tickets.ts';
 import { assistantMethods } from './assistant.ts';
 import { chatMethods } from './chat.ts';
 import { conversationMethods } from './conversations.ts';

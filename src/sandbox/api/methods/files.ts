@@ -4,10 +4,10 @@ import { complaint, SlackError } from '../../state/errors.ts';
 import { describeFile } from '../../state/files.ts';
 import { uuid } from '../../state/ids.ts';
 import type { Json, Speaker, StoredFile } from '../../state/model.ts';
+import { largestFile } from '../../state/sizes.ts';
 import { storeUpload } from '../../state/uploads.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { type Args, list, optionalText, records, requiredText } from '../args.ts';
-import { largestFile } from '../sizes.ts';
 import { type Methods, method, type Spoken, scoped } from './method.ts';
 import { mustHaveThread, share } from './share.ts';
 

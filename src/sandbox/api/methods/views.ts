@@ -1,10 +1,18 @@
-import { readView, type ViewDefinition } from '../../api/blocks/view.ts';
 import { complaint, SlackError } from '../../state/errors.ts';
 import { publishHome } from '../../state/home.ts';
 import { findTrigger, type Trigger } from '../../state/triggers.ts';
-import { modalsOf, mustMatch, openView, pushView, updateView, viewWith } from '../../state/views.ts';
+import {
+  modalsOf,
+  mustMatch,
+  openView,
+  pushView,
+  updateView,
+  type ViewDefinition,
+  viewWith,
+} from '../../state/views.ts';
 import type { Workspace } from '../../state/workspace.ts';
 import { json, optionalText, requiredText } from '../args.ts';
+import { readView } from '../blocks/view.ts';
 import { type Context, type Methods, method } from './method.ts';
 
 function viewOf({ args }: Context, kind: ViewDefinition['type']): ViewDefinition {

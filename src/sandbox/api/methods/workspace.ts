@@ -1,7 +1,7 @@
-import type { Tickets } from '../../socket/socket.ts';
 import { seconds } from '../../state/clock.ts';
 import { uuid } from '../../state/ids.ts';
 import type { Caller, Json } from '../../state/model.ts';
+import type { Tickets } from '../../state/tickets.ts';
 import { emojiTable } from '../../text/emoji.ts';
 import { flag } from '../args.ts';
 import { type Context, type Method, type Methods, method, scoped } from './method.ts';

@@ -76,6 +76,11 @@ async function join(deed: Deed, { channel }: Requests['join']): Promise<object> 
   return {};
 }
 
+async function topic(deed: Deed, { channel, topic: said }: Requests['topic']): Promise<object> {
+  await asPerson(deed, conversationMethods['conversations.setTopic'], { channel, topic: said });
+  return {};
+}
+
 function stop(deed: Deed, wanted: Requests['stop']): object {
   const { room, message } = shownMessage(deed, wanted);
   stopStream(deed.workspace, room, deed.person, message.ts);
@@ -83,7 +88,7 @@ function stop(deed: Deed, wanted: Requests['stop']): object {
 }
 
 const actions: Actions = {
-  ...{ say, edit, delete: remove, react, open, read, dismiss, join },
+  ...{ say, edit, delete: remove, react, open, read, dismiss, join, topic },
   ...{ press, submit, close, command, options, shortcut, home, stop },
 };
 

@@ -1,12 +1,10 @@
 import { complaint } from '../../state/errors.ts';
+import { isRecord } from '../../state/record.ts';
 
 /** Takes a value for what it should be, or refuses it under the field's name. */
 export type Check<Value> = (value: unknown, field: string) => Value;
 
 export type Fields<Request> = { readonly [Field in keyof Request]-?: Check<Request[Field]> };
-
-export const isRecord = (value: unknown): value is Record<string, unknown> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const wrong = (field: string, expected: string): Error =>
   complaint('invalid_arguments', [`${field} must be ${expected} [json-pointer:/${field}]`]);

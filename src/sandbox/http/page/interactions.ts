@@ -1,11 +1,11 @@
 import type { Answered, Answers, Requests } from '../../page/protocol.ts';
-import { runCommand } from '../../state/commands.ts';
+import { runCommand } from '../../person/commands.ts';
+import type { Interacted } from '../../person/interaction.ts';
+import { loadOptions, pressControl } from '../../person/press.ts';
+import { runShortcut } from '../../person/shortcuts.ts';
+import { closeView, submitView } from '../../person/submit.ts';
 import { openHome } from '../../state/home.ts';
-import type { Interacted } from '../../state/interaction.ts';
 import type { Person } from '../../state/model.ts';
-import { loadOptions, pressControl } from '../../state/press.ts';
-import { runShortcut } from '../../state/shortcuts.ts';
-import { closeView, submitView } from '../../state/submit.ts';
 import type { PageWorld } from './answer.ts';
 import { roomFor } from './people.ts';
 import { withFiles } from './uploads.ts';

@@ -4,6 +4,7 @@ import { SlackError } from '../../state/errors.ts';
 import type { Conversation, Person, Speaker, User } from '../../state/model.ts';
 import { unreadOf } from '../../state/reads.ts';
 import type { Workspace } from '../../state/workspace.ts';
+import { unescapeText } from '../../text/wire.ts';
 
 export const speakerOf = ({ id }: Person): Speaker => ({ kind: 'person', userId: id });
 
@@ -28,12 +29,12 @@ const other = ({ members }: Conversation, { id }: Person): string => [...members
 
 /** A room as its list shows it to the person. */
 export function pageConversation(workspace: Workspace, conversation: Conversation, person: Person): PageConversation {
-  const { id, kind, name, members, creator } = conversation;
+  const { id, kind, name, members, creator, topic } = conversation;
   const mine = isMember(conversation, speakerOf(person));
   const nothing = { lastRead: '0', latest: '0', unread: 0, mentions: 0 };
   return {
     ...{ id, kind, name: kind === 'im' ? other(conversation, person) : name, members: [...members] },
-    ...{ creator, isMember: mine },
+    ...{ creator, topic: unescapeText(topic?.value ?? ''), isMember: mine },
     ...(mine ? unreadOf(workspace, person.id, conversation) : nothing),
   };
 }

@@ -52,6 +52,7 @@ export const requestFields: { readonly [Name in keyof Requests]: Fields<Requests
   home: { as: id, tab: oneOf('home', 'messages') },
   open: { as: id, users: listOf(id, mostUsers) },
   join: { as: id, channel: id },
+  topic: { as: id, channel: id, topic: text(250) },
   read: message,
   dismiss: message,
   stop: message,

@@ -1,9 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { readRecord } from '../../api/body.ts';
-import { largestFile } from '../../api/sizes.ts';
-import type { HistoryQuery, ThreadQuery } from '../../page/protocol.ts';
+import type { HistoryQuery, ThreadQuery, Threads, ThreadsQuery } from '../../page/protocol.ts';
 import { SandboxError, SlackError } from '../../state/errors.ts';
+import { largestFile } from '../../state/sizes.ts';
 import { emojiTable } from '../../text/emoji.ts';
 import { isSameOrigin } from '../same-origin.ts';
 import { act } from './actions.ts';
@@ -18,6 +18,7 @@ import { messageForPage } from './messages.ts';
 import { personWith, roomFor } from './people.ts';
 import { isRequest } from './requests.ts';
 import { isPagePath, readsOnly, serveAsset, servePage } from './static.ts';
+import { threadsOf } from './threads.ts';
 import { keepUpload } from './uploads.ts';
 
 /** Bytes of the largest request that is not a file. */
@@ -28,6 +29,7 @@ const windowFields: Fields<Window> = {
   ...{ as: id, channel: id, before: optional(timestamp), around: optional(timestamp), after: optional(timestamp) },
 };
 const threadFields: Fields<ThreadQuery> = { as: id, channel: id, thread: timestamp };
+const threadsFields: Fields<ThreadsQuery> = { as: id };
 const uploadFields: Fields<{ as: string; name: string }> = { as: id, name: text(255, 1) };
 
 function limitOf(query: URLSearchParams): number {
@@ -49,6 +51,15 @@ function thread({ workspace }: PageWorld, { url, origin }: Question): PageReply 
   const person = personWith(workspace, wanted.as);
   const { messages } = threadOf(roomFor(workspace, person, wanted.channel), person.id, wanted.thread);
   return { status: 200, body: { messages: messages.map((message) => messageForPage(message, origin)) } };
+}
+
+function threads({ workspace }: PageWorld, { url, origin }: Question): PageReply {
+  const { as } = readFields(threadsFields, Object.fromEntries(url.searchParams));
+  const found = threadsOf(workspace.conversations.values(), personWith(workspace, as).id);
+  const body: Threads = {
+    threads: found.map(({ room, root }) => ({ channel: room.id, root: messageForPage(root, origin) })),
+  };
+  return { status: 200, body };
 }
 
 async function upload({ workspace }: PageWorld, { request, url }: Question): Promise<PageReply> {
@@ -74,6 +85,7 @@ async function ask(world: PageWorld, question: Question): Promise<PageReply> {
     return name === 'upload' ? upload(world, question) : perform(world, name, question);
   if (name === 'history') return history(world, question);
   if (name === 'thread') return thread(world, question);
+  if (name === 'threads') return threads(world, question);
   if (name === 'emoji') return { status: 200, body: await emojiTable() };
   return refused(404, 'unknown_method');
 }

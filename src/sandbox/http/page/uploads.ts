@@ -4,9 +4,9 @@ import { SlackError } from '../../state/errors.ts';
 import { describeFile } from '../../state/files.ts';
 import { uuid } from '../../state/ids.ts';
 import type { Json, Person, StoredFile } from '../../state/model.ts';
+import { isRecord } from '../../state/record.ts';
 import { storeUpload } from '../../state/uploads.ts';
 import type { Workspace } from '../../state/workspace.ts';
-import { isRecord } from './fields.ts';
 
 /** Keeps bytes that a person uploaded, until they do something with them. */
 export function keepUpload(workspace: Workspace, person: Person, name: string, data: Buffer): { file: string } {

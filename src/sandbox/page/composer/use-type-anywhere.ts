@@ -8,15 +8,21 @@ function focusAtEnd(field: HTMLTextAreaElement | null): void {
   field.setSelectionRange(field.value.length, field.value.length);
 }
 
-/** A room that opens is written into; so is the one shown when a letter is typed beside every field. */
+/** What takes letters itself. */
+const taking = 'input, textarea, select, [contenteditable], [role="menu"], [role="listbox"], [role="grid"]';
+
+const isLetter = (event: KeyboardEvent): boolean =>
+  event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
+
+/** A room or a thread that opens is written into; so is the one that was last pressed in, when a letter is typed beside every field. */
 export function useTypeAnywhere(field: { current: HTMLTextAreaElement | null }, isRoom: boolean): void {
   useEffect(() => {
     focusAtEnd(field.current);
-    if (!isRoom) return undefined;
     const press = (event: KeyboardEvent): void => {
-      const isLetter = event.key.length === 1 && event.key !== ' ' && !event.ctrlKey && !event.metaKey && !event.altKey;
-      const isFree = document.activeElement === null || document.activeElement === document.body;
-      if (isLetter && isFree && !event.defaultPrevented) focusAtEnd(field.current);
+      const { activeElement } = document;
+      if (event.defaultPrevented || !isLetter(event) || activeElement?.closest(taking)) return;
+      const pane = activeElement?.closest('.pane');
+      if (pane ? pane.contains(field.current) : isRoom) focusAtEnd(field.current);
     };
     document.addEventListener('keydown', press);
     return () => document.removeEventListener('keydown', press);

@@ -7,6 +7,8 @@ import { Icon, type IconName } from '../parts/icon.tsx';
 import { Menu, type MenuItem } from '../parts/menu.tsx';
 import { tip } from '../parts/tooltip.tsx';
 import { sentenceFor } from '../shell/load.ts';
+import { isAtRoot } from '../shell/room-messages.ts';
+import { justBefore } from '../shell/time.ts';
 import { AddReaction } from './add-reaction.tsx';
 import { copiedText } from './copied-text.ts';
 import { DeleteDialog } from './delete-dialog.tsx';
@@ -54,6 +56,7 @@ function itemsFor(page: Page, message: Message): MenuItem[] {
   return [
     { key: 'link', label: 'Copy link', icon: iconOf('link') },
     { key: 'text', label: 'Copy text', icon: iconOf('copy') },
+    ...(!isOwn && isAtRoot(message) ? [{ key: 'unread', label: 'Mark unread', icon: iconOf('eye') }] : []),
     ...(isOwn ? [{ key: 'edit', label: 'Edit message', icon: iconOf('edit'), isApart: true }] : []),
     ...(isOwn ? [{ key: 'delete', label: 'Delete message…', icon: iconOf('trash'), isDangerous: true }] : []),
     ...shortcuts.map(({ callbackId, name }, at) => ({
@@ -67,6 +70,11 @@ async function copy(page: Page, text: string, said: string): Promise<void> {
     () => page.tell(said),
     () => page.tell('The browser did not let it be copied.'),
   );
+}
+
+async function markUnread(page: Page, channel: string, message: Message): Promise<void> {
+  const request = { as: page.me.id, channel, ts: justBefore(message.ts) };
+  await ask('read', request).catch((error) => page.tell(sentenceFor(error)));
 }
 
 async function runShortcut(page: Page, callbackId: string, channel: string, ts: string): Promise<void> {
@@ -88,6 +96,7 @@ function usePicked({ channel, message }: MessageActionsProps, onDelete: () => vo
     const within = message.thread_ts === message.ts ? undefined : message.thread_ts;
     if (key === 'link') void copy(page, page.linkTo(channel, message.ts, within), 'Link copied');
     else if (key === 'text') void copy(page, copiedText(message, names), 'Text copied');
+    else if (key === 'unread') void markUnread(page, channel, message);
     else if (key === 'edit') page.startEdit(channel, message.ts);
     else if (key === 'delete') onDelete();
     else void runShortcut(page, key.replace(/^shortcut /u, ''), channel, message.ts);

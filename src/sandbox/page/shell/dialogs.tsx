@@ -6,6 +6,8 @@ import { Members } from './members.tsx';
 import { NewMessage } from './new-message.tsx';
 import { useShell } from './shell-context.ts';
 import { Switcher } from './switcher.tsx';
+import { Threads } from './threads.tsx';
+import { EditTopic } from './topic.tsx';
 
 const keys: readonly [string, string][] = [
   ['Jump to a conversation', 'Ctrl K'],
@@ -41,14 +43,19 @@ export function Dialogs({ conversation }: { conversation: PageConversation | und
   const close = (): void => openDialog(undefined);
   if (dialog === undefined) return null;
   if (dialog === 'switcher') return <Switcher onClose={close} />;
-  const titles = { channels: 'Channels', direct: 'New message', members: 'Members', keys: 'Keyboard shortcuts' };
+  const titles = {
+    ...{ channels: 'Channels', direct: 'New message', members: 'Members', topic: 'Topic' },
+    ...{ threads: 'Threads', keys: 'Keyboard shortcuts' },
+  };
   const after = <IconButton icon="close" label="Close" class="dialog-close" onClick={close} />;
   return (
     <Dialog title={titles[dialog]} after={after} class="shell-dialog" onClose={close}>
       <div class="dialog-body">
+        {dialog === 'threads' && <Threads onClose={close} />}
         {dialog === 'channels' && <BrowseChannels onClose={close} />}
         {dialog === 'direct' && <NewMessage onClose={close} />}
         {dialog === 'members' && conversation && <Members conversation={conversation} onClose={close} />}
+        {dialog === 'topic' && conversation && <EditTopic conversation={conversation} onClose={close} />}
         {dialog === 'keys' && <Keys />}
       </div>
     </Dialog>

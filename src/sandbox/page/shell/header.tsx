@@ -10,6 +10,7 @@ import { isDirect, nameOf, titleOf } from './names.ts';
 import { peopleOf } from './people.ts';
 import { useShell } from './shell-context.ts';
 import { ConversationIcon } from './sidebar-row.tsx';
+import { Topic } from './topic.tsx';
 
 /** On a phone: the way back to the list. */
 export function BackButton({ label, onClick }: { label: string; onClick(): void }) {
@@ -104,6 +105,7 @@ export function Header({ conversation }: { conversation: PageConversation }) {
           <ConversationIcon conversation={conversation} size={isDirect(conversation) ? 24 : 20} />
           <span class="header-name">{titleOf(state, conversation)}</span>
         </h1>
+        <Topic conversation={conversation} />
         <Presence conversation={conversation} />
         <span class="header-end">
           {conversation.kind !== 'im' && <Members conversation={conversation} />}

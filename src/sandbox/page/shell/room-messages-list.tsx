@@ -103,12 +103,19 @@ function Loaded({
   );
 }
 
+/** Whether the newest messages come into sight by themselves. What is being edited stays there instead. */
+function useShown({ id }: PageConversation, room: Room | undefined): boolean {
+  const { editing } = useShell();
+  const isEdited = editing?.channel === id && room?.messages.some(({ ts }) => ts === editing.ts);
+  return room !== undefined && !room.newer && !isEdited;
+}
+
 /** What was said in a room. */
 export function RoomMessages({ conversation }: { conversation: PageConversation }) {
   const { me } = usePage();
   const target = useTarget();
   const room = useLoaded(conversation, target);
-  const reading = useReading(conversation, me.id, room !== undefined && !room.newer);
+  const reading = useReading(conversation, me.id, useShown(conversation, room));
   const leaveTarget = useLeaveTarget();
   const hasSpoken = usePending(conversation.id, undefined).length > 0;
   useEffect(() => {

@@ -4,7 +4,7 @@ import type { Route } from '../route.ts';
 import type { Known, Pending, Store } from '../store.ts';
 
 /** What can be open above all else. */
-export type DialogName = 'switcher' | 'channels' | 'direct' | 'members' | 'keys';
+export type DialogName = 'switcher' | 'threads' | 'channels' | 'direct' | 'members' | 'topic' | 'keys';
 
 export interface Editing {
   channel: string;

@@ -103,6 +103,14 @@ export function Sidebar() {
       <div class="sidebar-list">
         {more.isAbove && <MoreUnreads where="above" onClick={() => more.go('above')} />}
         <div class="sidebar-rows" ref={more.list} onScroll={more.look}>
+          <div class="sidebar-section">
+            <button type="button" class="row row-add" onClick={() => openDialog('threads')}>
+              <span class="row-icon">
+                <Icon name="thread" size={18} />
+              </span>
+              Threads
+            </button>
+          </div>
           {sectionsOf(state)
             .filter(({ name, conversations }) => conversations.length > 0 || name !== 'Apps')
             .map((section) => (

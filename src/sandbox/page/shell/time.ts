@@ -7,6 +7,12 @@ const yearFormat = new Intl.DateTimeFormat(locale, { weekday: 'long', month: 'lo
 /** Milliseconds of a message's `ts`. */
 export const millisecondsOf = (ts: string): number => Number(ts) * 1000;
 
+/** The last `ts` that is older than this one. */
+export function justBefore(ts: string): string {
+  const digits = String(BigInt(ts.replace('.', '')) - 1n).padStart(7, '0');
+  return `${digits.slice(0, -6)}.${digits.slice(-6)}`;
+}
+
 /** A day in the zone of the browser, as a key. */
 export function dayOf(time: number): string {
   const date = new Date(time);

@@ -1,6 +1,6 @@
 import { fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import type { Fault } from '../../../../src/sandbox/api/faults.ts';
+import type { Fault } from '../../../../src/sandbox/faults.ts';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
 import { call } from '../client.ts';
 

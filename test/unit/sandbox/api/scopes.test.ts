@@ -1,7 +1,7 @@
 import { fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { usualScopes } from '../../../../src/sandbox/api/scopes.ts';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
+import { usualScopes } from '../../../../src/sandbox/state/usual-scopes.ts';
 import { call } from '../client.ts';
 
 const channels = ['ops', { name: 'lounge', bot: false }, { name: 'secret', private: true }];
@@ -28,6 +28,8 @@ describe('an app with few scopes', () => {
     ['conversations.open', () => ({ users: sandbox.people.map((person) => person.id).join() }), 'mpim:write'],
     ['conversations.join', () => ({ channel: id('lounge') }), 'channels:join'],
     ['conversations.leave', () => ({ channel: id('ops') }), 'channels:manage'],
+    ['conversations.setTopic', () => ({ channel: id('ops') }), 'channels:write.topic'],
+    ['conversations.setPurpose', () => ({ channel: id('secret') }), 'groups:write.topic'],
     ['users.lookupByEmail', () => ({ email: 'mary@sandbox.example' }), 'users:read.email'],
     ['usergroups.list', () => ({}), 'usergroups:read'],
     ['reactions.add', () => ({}), 'reactions:write'],
@@ -76,6 +78,19 @@ describe('an app with few scopes', () => {
     ]);
     expect(await ask('apps.connections.open', sandbox.appToken)).toEqual(['connections:write', null]);
     expect(await ask('auth.test', 'xoxb-nope')).toEqual([null, null]);
+  });
+});
+
+describe('what a channel is about', () => {
+  it.each(['channels:write.topic', 'channels:manage'])('is set with %s', async (scope) => {
+    await start([scope]);
+    expect(await call(sandbox, 'conversations.setTopic', { channel: id('ops'), topic: 'x' })).toMatchObject({
+      ok: true,
+    });
+    expect(await call(sandbox, 'conversations.setTopic', { channel: id('secret'), topic: 'x' })).toMatchObject({
+      ...{ error: 'missing_scope', needed: 'groups:write.topic' },
+    });
+    await sandbox.close();
   });
 });
 

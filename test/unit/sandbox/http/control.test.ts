@@ -130,6 +130,7 @@ describe('the control API', () => {
       'the clock moves by 0 to 5558118340000 ms (to the year 2200), not by 9000000000000000 ms',
     ],
     ['clock', { advance: -1 }, 'clock: advance is a whole number from 0, not -1'],
+    ['faults', { leaveTcpOpen: 'yes' }, 'faults: leaveTcpOpen is true or false, not "yes"'],
     [
       'faults',
       { next: { 'auth.test': { when: 'now' } } },

@@ -9,7 +9,7 @@ export const message = (ts: string, more: Partial<Message> = {}): Message => ({
 });
 
 export const conversation = (id: string, more: Partial<PageConversation> = {}): PageConversation => ({
-  ...{ id, kind: 'channel', name: id.toLowerCase(), members: ['U1', 'U2'], creator: 'U1', isMember: true },
+  ...{ id, kind: 'channel', name: id.toLowerCase(), members: ['U1', 'U2'], creator: 'U1', topic: '', isMember: true },
   ...{ lastRead: '0', latest: '0', unread: 0, mentions: 0 },
   ...more,
 });

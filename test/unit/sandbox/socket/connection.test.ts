@@ -76,7 +76,9 @@ describe('Socket Mode that is turned off', () => {
 
 describe('after the close handshake', () => {
   /** Closes by hand, as the WebSocket of `ws` would end TCP by itself. */
-  const closeByHand = async (): Promise<{ answered: Promise<Buffer>; ended: () => boolean; end: () => void }> => {
+  const closeByHand = async (
+    meanwhile = () => {},
+  ): Promise<{ answered: Promise<Buffer>; ended: () => boolean; end: () => void }> => {
     const { url } = await open();
     const { pathname, search } = new URL(url);
     const socket = connectTcp(sandbox.port, '127.0.0.1');
@@ -92,6 +94,7 @@ describe('after the close handshake', () => {
       received = Buffer.concat([received, data]);
       if (received.includes('"hello"') && !asked) {
         asked = true;
+        meanwhile();
         socket.write(Buffer.from('88820000000003e8', 'hex'));
       }
       const at = received.indexOf(Buffer.from('880203e8', 'hex'));
@@ -122,6 +125,31 @@ describe('after the close handshake', () => {
     expect(closing.ended()).toBe(false);
     closing.end();
     await until(closing.ended);
+  });
+
+  it('TCP stays open from the next close on where that is set meanwhile, until it is forgotten', async () => {
+    await start();
+    const closing = await closeByHand(() => sandbox.faults.leaveTcpOpen(true));
+    await closing.answered;
+    await sandbox.waitFor(() => sandbox.connections() === 0 || undefined);
+    sandbox.faults.clear();
+    const other = await closeByHand();
+    await until(other.ended);
+    expect(closing.ended()).toBe(false);
+    closing.end();
+    await until(closing.ended);
+  });
+
+  it('TCP stays open again where the option says so, once the faults are forgotten', async () => {
+    await start({ leaveTcpOpen: true });
+    sandbox.faults.leaveTcpOpen(false);
+    await until((await closeByHand()).ended);
+    sandbox.faults.clear();
+    const closing = await closeByHand();
+    await closing.answered;
+    await sandbox.waitFor(() => sandbox.connections() === 0 || undefined);
+    await until((await closeByHand(() => sandbox.faults.leaveTcpOpen(false))).ended);
+    expect(closing.ended()).toBe(false);
   });
 
   it('TCP that was left open ends with the sandbox', async () => {

@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import type { DeliveryFaults } from '../../../../src/sandbox/faults.ts';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
-import { createDeliveryTrouble, type DeliveryFaults } from '../../../../src/sandbox/socket/delivery-faults.ts';
+import { createDeliveryTrouble } from '../../../../src/sandbox/socket/delivery-faults.ts';
 import { randomFor } from '../../../../src/sandbox/state/random.ts';
 import { type Answer, connect, type Line } from '../client.ts';
 

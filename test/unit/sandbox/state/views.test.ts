@@ -1,8 +1,8 @@
 import { beforeEach, expect, it } from 'vitest';
-import type { ViewDefinition } from '../../../../src/sandbox/api/blocks/view.ts';
-import type { Delivery } from '../../../../src/sandbox/socket/delivery.ts';
 import type { Change } from '../../../../src/sandbox/state/changes.ts';
+import type { Delivery } from '../../../../src/sandbox/state/delivery.ts';
 import { publishHome } from '../../../../src/sandbox/state/home.ts';
+import type { ViewDefinition } from '../../../../src/sandbox/state/views.ts';
 import { modalsOf, openView, pushView, setModals, updateView } from '../../../../src/sandbox/state/views.ts';
 import { createWorkspace, type Workspace } from '../../../../src/sandbox/state/workspace.ts';
 

@@ -5,7 +5,7 @@ import type { PageConversation } from '../../../../../src/sandbox/page/protocol.
 
 const user = (id: string, name: string, realName: string, isBot = false) => ({ id, name, realName, isBot });
 const room = (name: string, kind: PageConversation['kind'], isMember: boolean): PageConversation => ({
-  ...{ id: name, kind, name, members: [], creator: 'U1', isMember },
+  ...{ id: name, kind, name, members: [], creator: 'U1', topic: '', isMember },
   ...{ lastRead: '0', latest: '0', unread: 0, mentions: 0 },
 });
 

@@ -4,6 +4,7 @@ import {
   clockTime,
   dayLabel,
   fullTime,
+  justBefore,
   millisecondsOf,
   shortTime,
 } from '../../../../../src/sandbox/page/shell/time.ts';
@@ -15,6 +16,14 @@ const time = (day: number, hour: number, minute: number, year = 2026): number =>
 describe('a time', () => {
   it('of a message is the number before it', () => {
     expect(millisecondsOf('1610241741.000200')).toBe(1_610_241_741_000.2);
+  });
+
+  it.each([
+    ['1610241741.000200', '1610241741.000199'],
+    ['1610241741.000000', '1610241740.999999'],
+    ['0.000001', '0.000000'],
+  ])('just before %s is %s', (ts, before) => {
+    expect(justBefore(ts)).toBe(before);
   });
 
   it.each([

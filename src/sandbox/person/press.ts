@@ -1,15 +1,14 @@
-import { isRecord } from '../api/blocks/rules.ts';
 import { responseUrl } from '../api/response-url.ts';
 import type { Interacted, Suggested } from '../interactions.ts';
-import type { Requests, Values } from '../page/protocol.ts';
+import { SandboxError } from '../state/errors.ts';
+import { outward } from '../state/events.ts';
+import type { Json, Person, Place, Values } from '../state/model.ts';
+import { isRecord } from '../state/record.ts';
+import { issueTrigger } from '../state/triggers.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { type Control, controlsOf, fieldOf } from './controls.ts';
-import { SandboxError } from './errors.ts';
-import { outward } from './events.ts';
 import { filledIn } from './fill.ts';
 import { aboutActor, attachmentWith, interacted, roomName, type Surface, surfaceAt, trouble } from './interaction.ts';
-import type { Json, Person } from './model.ts';
-import { issueTrigger } from './triggers.ts';
-import type { Workspace } from './workspace.ts';
 
 type Named = { actionId: string; blockId?: string | undefined };
 
@@ -98,7 +97,15 @@ function answerable(workspace: Workspace, by: Person, surface: Surface, values: 
 const valuesIn = (workspace: Workspace, surface: Surface, given: Values): Values =>
   filledIn(workspace, surface.blocks, given, surface.kind === 'message' ? surface.conversation.id : undefined);
 
-export type PressRequest = Omit<Requests['press'], 'as' | 'blockId'> & { blockId?: string | undefined };
+export interface PressRequest {
+  place: Place;
+  blockId?: string | undefined;
+  actionId: string;
+  /** What the control adds: value, selected_option, selected_date … */
+  action: Json;
+  /** The state of all controls. */
+  values: Values;
+}
 
 /** The action's own value counts among the values of all controls. */
 function withAction(values: Values, control: Control, action: Json): Values {
@@ -122,7 +129,13 @@ export async function pressControl(workspace: Workspace, by: Person, request: Pr
   return interacted(acknowledgement);
 }
 
-export type OptionsRequest = Omit<Requests['options'], 'as' | 'blockId'> & { blockId?: string | undefined };
+export interface OptionsRequest {
+  place: Place;
+  blockId?: string | undefined;
+  actionId: string;
+  /** What was typed so far. */
+  value: string;
+}
 
 const mostOptions = 100;
 

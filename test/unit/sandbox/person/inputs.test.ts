@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { inputErrors } from '../../../../src/sandbox/state/inputs.ts';
+import { inputErrors } from '../../../../src/sandbox/person/inputs.ts';
 
 const required = 'Please complete this required field.';
 const input = (type: string, more = {}, optional = false) => ({

@@ -1,5 +1,5 @@
-import { shortId } from '../../state/ids.ts';
-import type { Json } from '../../state/model.ts';
+import { shortId } from './ids.ts';
+import type { Json } from './model.ts';
 
 /** Where the ids come from. */
 type NewId = () => string;

@@ -1,13 +1,12 @@
-import { isRecord } from '../api/blocks/rules.ts';
 import type { Plain, PlainValues } from '../interactions.ts';
-import type { Values } from '../page/protocol.ts';
+import { SandboxError } from '../state/errors.ts';
+import { describeFile } from '../state/files.ts';
+import type { Json, Values } from '../state/model.ts';
+import { roomCalled } from '../state/names.ts';
+import { typedContent } from '../state/posting.ts';
+import { isRecord } from '../state/record.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { type Control, controlsOf, fieldOf, stateValues } from './controls.ts';
-import { SandboxError } from './errors.ts';
-import { describeFile } from './files.ts';
-import type { Json } from './model.ts';
-import { roomCalled } from './people.ts';
-import { typedContent } from './posting.ts';
-import type { Workspace } from './workspace.ts';
 
 const records = (value: unknown): Json[] => (Array.isArray(value) ? (value as Json[]) : []);
 

@@ -1,18 +1,17 @@
 import type { ControlPlace, Interactions, Press } from '../interactions.ts';
-import type { Place } from '../page/protocol.ts';
+import { SandboxError } from '../state/errors.ts';
+import { openHome } from '../state/home.ts';
+import type { Json, Person, Place } from '../state/model.ts';
+import { personCalled, roomCalled } from '../state/names.ts';
+import { homeOf, modalsOf, type View } from '../state/views.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { runCommand } from './commands.ts';
 import type { Control } from './controls.ts';
-import { SandboxError } from './errors.ts';
 import { fill, fillAll, optionsOf } from './fill.ts';
-import { openHome } from './home.ts';
 import { surfaceAt } from './interaction.ts';
-import type { Json, Person } from './model.ts';
-import { personCalled, roomCalled } from './people.ts';
 import { controlIn, loadOptions, pressControl } from './press.ts';
 import { runShortcut } from './shortcuts.ts';
 import { closeView, submitView } from './submit.ts';
-import { homeOf, modalsOf, type View } from './views.ts';
-import type { Workspace } from './workspace.ts';
 
 function topOf(workspace: Workspace, by: Person): View {
   const top = modalsOf(workspace, by.id).at(-1);

@@ -1,18 +1,18 @@
-import { isRecord } from '../api/blocks/rules.ts';
 import { readContent } from '../api/content.ts';
 import { responseUrl } from '../api/response-url.ts';
 import type { Interacted } from '../interactions.ts';
+import { channelNamed } from '../state/conversations.ts';
+import { SlackError } from '../state/errors.ts';
+import type { SlashCommand } from '../state/features.ts';
+import { storeMessage } from '../state/messages.ts';
+import type { Conversation, Json, Person, Speaker } from '../state/model.ts';
+import { post } from '../state/posting.ts';
+import { isRecord } from '../state/record.ts';
+import { issueTrigger } from '../state/triggers.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { smartPunctuation } from '../text/smart.ts';
 import { escapeText } from '../text/wire.ts';
-import { channelNamed } from './conversations.ts';
-import { SlackError } from './errors.ts';
-import type { SlashCommand } from './features.ts';
 import { roomName } from './interaction.ts';
-import { storeMessage } from './messages.ts';
-import type { Conversation, Json, Person, Speaker } from './model.ts';
-import { post } from './posting.ts';
-import { issueTrigger } from './triggers.ts';
-import type { Workspace } from './workspace.ts';
 
 const reference = /(?<=^|\s)(?:@[\p{L}\p{N}_][\p{L}\p{N}_.-]*|#[\p{L}\p{N}_-]+|https?:\/\/[^\s<>]+)/gu;
 

@@ -1,12 +1,11 @@
 import type { Interacted } from '../interactions.ts';
-import type { Place } from '../page/protocol.ts';
-import type { Acknowledgement } from '../socket/delivery.ts';
+import type { Acknowledgement } from '../state/delivery.ts';
+import { SandboxError } from '../state/errors.ts';
+import { messageAt } from '../state/messages.ts';
+import type { Conversation, Json, Message, Person, Place } from '../state/model.ts';
+import { homeOf, modalsOf, type View } from '../state/views.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { type Control, controlsOf } from './controls.ts';
-import { SandboxError } from './errors.ts';
-import { messageAt } from './messages.ts';
-import type { Conversation, Json, Message, Person } from './model.ts';
-import { homeOf, modalsOf, type View } from './views.ts';
-import type { Workspace } from './workspace.ts';
 
 export type { Interacted };
 

@@ -1,12 +1,12 @@
 import { responseUrl } from '../api/response-url.ts';
 import type { Interacted } from '../interactions.ts';
-import { SandboxError } from './errors.ts';
-import { outward } from './events.ts';
-import type { Shortcut } from './features.ts';
+import { SandboxError } from '../state/errors.ts';
+import { outward } from '../state/events.ts';
+import type { Shortcut } from '../state/features.ts';
+import type { Json, Person } from '../state/model.ts';
+import { issueTrigger } from '../state/triggers.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { aboutActor, interacted, roomName, surfaceAt } from './interaction.ts';
-import type { Json, Person } from './model.ts';
-import { issueTrigger } from './triggers.ts';
-import type { Workspace } from './workspace.ts';
 
 export interface ShortcutRequest {
   callbackId: string;

@@ -1,17 +1,16 @@
-import { isRecord } from '../api/blocks/rules.ts';
 import { readView } from '../api/blocks/view.ts';
 import { responseUrl } from '../api/response-url.ts';
 import type { Submitted } from '../interactions.ts';
-import type { Requests, Values } from '../page/protocol.ts';
+import { SandboxError, SlackError } from '../state/errors.ts';
+import type { Json, Person, Values } from '../state/model.ts';
+import { isRecord } from '../state/record.ts';
+import { issueTrigger } from '../state/triggers.ts';
+import { modalsOf, pushView, setModals, updateView, type View } from '../state/views.ts';
+import type { Workspace } from '../state/workspace.ts';
 import { controlsOf } from './controls.ts';
-import { SandboxError, SlackError } from './errors.ts';
 import { filledIn } from './fill.ts';
 import { inputErrors } from './inputs.ts';
 import { aboutActor, openViewOf, trouble } from './interaction.ts';
-import type { Json, Person } from './model.ts';
-import { issueTrigger } from './triggers.ts';
-import { modalsOf, pushView, setModals, updateView, type View } from './views.ts';
-import type { Workspace } from './workspace.ts';
 
 /** Addresses for the rooms that the person picked, where the program asked for one. */
 function responseUrls(workspace: Workspace, by: Person, view: View, values: Values): Json[] {
@@ -75,7 +74,7 @@ function follow(workspace: Workspace, by: Person, view: View, payload: unknown):
 export async function submitView(
   workspace: Workspace,
   by: Person,
-  request: Omit<Requests['submit'], 'as'>,
+  request: { view: string; values: Values },
 ): Promise<Submitted> {
   const view = openModal(workspace, by, request.view);
   const values = filledIn(workspace, view.blocks, request.values);
@@ -101,7 +100,7 @@ export async function submitView(
 }
 
 /** A person closes the modal on top, or all of them; apps that asked for it hear of each: `view_closed`. */
-export function closeView(workspace: Workspace, by: Person, request: Omit<Requests['close'], 'as'>): void {
+export function closeView(workspace: Workspace, by: Person, request: { view: string; all?: boolean }): void {
   const view = openModal(workspace, by, request.view);
   const open = modalsOf(workspace, by.id);
   const all = request.all === true || view.clear_on_close;

@@ -1,6 +1,5 @@
-import type { Values } from '../page/protocol.ts';
+import type { Json, Values } from '../state/model.ts';
 import { type Control, controlsOf, fieldOf } from './controls.ts';
-import type { Json } from './model.ts';
 
 const email = /^[^\s@]+@[^\s@]+\.[^\s@]+$/u;
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { controlsOf, stateValues } from '../../../../src/sandbox/state/controls.ts';
+import { controlsOf, stateValues } from '../../../../src/sandbox/person/controls.ts';
 
 const option = (value: string) => ({ text: { type: 'plain_text', text: value }, value });
 const block = (element: object) => ({ type: 'input', block_id: 'b', element: { action_id: 'a', ...element } });

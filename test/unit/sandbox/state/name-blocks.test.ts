@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { nameBlocks } from '../../../../../src/sandbox/api/blocks/name.ts';
+import { nameBlocks } from '../../../../src/sandbox/state/name-blocks.ts';
 
 const id = expect.stringMatching(/^[A-Z0-9]{5}$/u);
 

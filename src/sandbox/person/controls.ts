@@ -1,5 +1,4 @@
-import type { Values } from '../page/protocol.ts';
-import type { Json } from './model.ts';
+import type { Json, Values } from '../state/model.ts';
 
 /** Something in blocks that a person can press, pick or fill in. */
 export interface Control {

@@ -1,4 +1,4 @@
-import { SlackError } from '../state/errors.ts';
+import { SlackError } from './errors.ts';
 
 export interface Tickets {
   issue(ticket: string): void;
