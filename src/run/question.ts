@@ -56,14 +56,15 @@ export async function recordAnswer(
   journal: Pick<Journal, 'facts' | 'record'>,
   { run, id, yes, at }: { run: RunRecord; id: number; yes: boolean; at: Date },
 ): Promise<void> {
-  const before = await answerTo(journal, run.id, id);
-  if (before !== undefined) {
-    if (before.data['yes'] === yes) return;
-    throw new OpsError('denied', `the answer was ${before.data['yes'] === true ? 'yes' : 'no'} already`);
+  if ((await answerTo(journal, run.id, id)) === undefined) {
+    const open = await openQuestion(journal, run.id);
+    if (run.finishedAt !== undefined || open?.id !== id) throw new OpsError('denied', 'this question is not open');
+    const answer = { kind: kinds.answer, subject: run.id, data: { id, yes }, actor: run.actor };
+    await journal.record({ ...answer, run: run.id, at });
   }
-  const open = await openQuestion(journal, run.id);
-  if (run.finishedAt !== undefined || open?.id !== id) throw new OpsError('denied', 'this question is not open');
-  await journal.record({ run: run.id, kind: kinds.answer, subject: run.id, data: { id, yes }, at, actor: run.actor });
+  // Another listener may have been faster.
+  const first = (await answerTo(journal, run.id, id))?.data['yes'];
+  if (first !== yes) throw new OpsError('denied', `the answer was ${first === true ? 'yes' : 'no'} already`);
 }
 
 /** The first answer counts. */

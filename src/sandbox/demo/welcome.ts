@@ -29,6 +29,7 @@ const words = (
 • \`ops deploy uat\` releases it for real: <${site.url('uat')}|uat> shows what is there
 • \`ops deploy uat --ref v1.1.0\` and \`ops rollback uat\` choose the version
 • \`ops deployed\` and \`ops history\` tell what is where, since when, by whom
-• \`ops deploy prod --yes\`: prod asks first
+• \`ops deploy prod\` asks first
+• \`/ops deployed\` is the same line, and so is any message: _Run as ops_ in its menu
 • \`ops greet\` and \`ops load\` are scripts in bash
 • \`ops help\` lists the rest`;

@@ -47,7 +47,16 @@ function open({ whisperUsage = true } = {}): Harness {
     updateWait: () => wait,
   };
   const place = { channel: 'C1', thread: undefined, asked: '1.1', run: 'r1' };
-  const live = createLiveMessage({ delivery, clock, place, user: 'U1', line: 'ops x', actor: 'mary', isRepeatable: false, whisperUsage });
+  const live = createLiveMessage({
+    delivery,
+    clock,
+    place,
+    user: 'U1',
+    line: 'ops x',
+    actor: 'mary',
+    isRepeatable: false,
+    whisperUsage,
+  });
   const updateWait = (ms: number): void => {
     wait = ms;
   };
