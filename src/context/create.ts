@@ -17,6 +17,8 @@ export interface ContextParts {
   run: string | undefined;
   signal: AbortSignal;
   project: Project;
+  /** Masks secrets in what is asked. */
+  redact(text: string): string;
   /** `--yes` was given. */
   yes: boolean;
 }
@@ -38,7 +40,7 @@ export function createContext(parts: ContextParts): Context {
     signal,
     cwd: host.cwd,
     run,
-    confirm: (question) => confirm(parts, question),
+    confirm: createConfirm(parts),
     project: parts.project,
   };
 }
@@ -102,10 +104,22 @@ function runJournal({ host, journal, journalFault, run }: ContextParts): RunJour
   };
 }
 
-async function confirm({ host, signal, yes }: ContextParts, question: string): Promise<boolean> {
-  if (yes) return true;
-  if (host.ask === undefined) {
-    throw new OpsError('usage', `${question} Nobody can be asked here`, { hint: 'add --yes to the line' });
-  }
-  return host.ask(question, signal);
+function createConfirm({ host, sink, signal, yes, redact }: ContextParts): Context['confirm'] {
+  let asked = 0;
+  return async (said) => {
+    if (yes) return true;
+    const question = redact(said);
+    if (host.ask === undefined) {
+      throw new OpsError('usage', `${question} Nobody can be asked here`, { hint: 'add --yes to the line' });
+    }
+    const id = ++asked;
+    await sink({ type: 'ask', id, question });
+    let answer: 'yes' | 'no' | 'nothing' = 'nothing';
+    try {
+      answer = (await host.ask(question, signal, id)) ? 'yes' : 'no';
+    } finally {
+      await sink({ type: 'answer', id, question, said: answer, by: host.actor.name });
+    }
+    return answer === 'yes';
+  };
 }

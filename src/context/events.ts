@@ -12,6 +12,8 @@ export type Event =
   | { type: 'line'; stream: 'stdout' | 'stderr'; text: string }
   | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[] }
   | { type: 'ask'; id: number; question: string }
+  /** The end of the question: what was answered, or that nobody did. */
+  | { type: 'answer'; id: number; question: string; said: 'yes' | 'no' | 'nothing'; by: string }
   /** `isReady`: the run goes on, and can be used from now on. */
   | { type: 'result'; data: unknown; blocks: readonly Block[]; isReady?: true }
   | {

@@ -14,9 +14,21 @@ export interface Actor {
 }
 
 /** Where a line came from. */
-export type Origin =
-  | { type: 'terminal'; host: string; directory: string }
-  | { type: 'room'; team: string; channel: string; message: string; thread?: string };
+export type Origin = { type: 'terminal'; host: string; directory: string } | RoomOrigin;
+
+export interface RoomOrigin {
+  type: 'room';
+  team: string;
+  channel: string;
+  /** The message that asked; of a button, the one that it stands in. A slash command has none. */
+  message?: string;
+  /** The thread that the answer stands in; none at the room's root. */
+  thread?: string;
+  /** How it was asked, where it was not by a message. */
+  way?: 'command' | 'shortcut' | 'button';
+  /** When the button was pressed, as Slack says it. */
+  pressed?: string;
+}
 
 export interface OutputMode {
   json: boolean;
@@ -35,8 +47,8 @@ export interface Host {
   env: Readonly<Record<string, string | undefined>>;
   /** Opens the way out once it is known how the person wants it. */
   output(mode: OutputMode): Sink;
-  /** Puts a question to the actor; undefined where nobody can be asked. */
-  ask?: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
+  /** Puts a question to the actor; undefined where nobody can be asked. `id` is its number within the run. */
+  ask?: ((question: string, signal: AbortSignal, id: number) => Promise<boolean>) | undefined;
   /** Has the actor fill in a form; undefined where nobody can. `check` tells what is wrong with the fields so far. */
   fill?: ((form: Form, check: CheckForm, signal: AbortSignal) => Promise<FormValues>) | undefined;
   /** The run, where it was accepted before this process began. */

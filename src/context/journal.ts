@@ -62,6 +62,8 @@ export interface RunFilter {
   outcome?: Outcome;
   states?: readonly RunState[];
   since?: Date;
+  /** What must never run twice, exactly. */
+  claim?: string;
   /** Typed in a room of this workspace. */
   team?: string;
   /** Of which no fact of this kind is recorded. */
@@ -103,7 +105,10 @@ export interface Journal {
   accept(run: NewRun): Promise<RunRecord | undefined>;
   /** What the parsed line turned out to be, and who carries it out from here on. */
   start(id: string, start: RunStart): Promise<void>;
-  wait(id: string): Promise<void>;
+  /** It waits for something; `by` is who carries it out from here on, where that is another process. */
+  wait(id: string, by?: ProcessId): Promise<void>;
+  /** What it waited for has come. */
+  resume(id: string): Promise<void>;
   finish(id: string, end: RunEnd): Promise<void>;
   run(id: string): Promise<RunRecord | undefined>;
   /** Newest first. */

@@ -8,7 +8,8 @@ export interface Redactor {
   event(event: Event): Event;
 }
 
-const mask = '••••';
+/** What stands where a secret stood. */
+export const mask = '••••';
 
 const asItIs = (value: string): string => value;
 
@@ -92,6 +93,8 @@ function redactEvent(event: Exclude<Event, { type: 'line' }>, text: Redact): Eve
       return { ...event, title: text(event.title) };
     case 'ask':
       return { ...event, question: text(event.question) };
+    case 'answer':
+      return { ...event, question: text(event.question), by: text(event.by) };
     case 'note':
       return { ...event, blocks: redactBlocks(event.blocks, text) };
     case 'result':

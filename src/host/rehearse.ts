@@ -31,6 +31,7 @@ const blank: Journal = {
   accept: async () => undefined,
   start: nothing,
   wait: nothing,
+  resume: nothing,
   finish: nothing,
   run: async () => undefined,
   runs: none,

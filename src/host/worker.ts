@@ -8,6 +8,7 @@ import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import { failureOf, wordsOf } from '../run/failure.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
+import { askThroughJournal } from '../run/question.ts';
 import { createSpool, type Spool } from '../run/spool.ts';
 import { withLocalPeople } from './local-people.ts';
 import { rehearse } from './rehearse.ts';
@@ -108,6 +109,10 @@ function roomHost(
     cwd: configuration === undefined ? process.cwd() : dirname(configuration),
     env: process.env,
     output: () => sink,
+    ask: (question, stop, number) => {
+      const parts = { journal, run: id, actor, process: system.identify(), clock: system.clock };
+      return askThroughJournal(parts, { id: number, question }, stop);
+    },
     system: {
       ...system,
       config: (_cwd, asked) => {

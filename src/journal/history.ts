@@ -21,6 +21,7 @@ export function historyQuery(filter: RunFilter): { sql: string; values: Values }
   if (filter.states !== undefined) {
     where('state IN (SELECT value FROM json_each($states))', { states: JSON.stringify(filter.states) });
   }
+  if (filter.claim !== undefined) where('claim = $claim', { claim: filter.claim });
   if (filter.team !== undefined) where("json_extract(origin, '$.team') = $team", { team: filter.team });
   if (filter.without !== undefined) {
     where('NOT EXISTS (SELECT 1 FROM facts WHERE facts.run = runs.id AND facts.kind = $without)', {

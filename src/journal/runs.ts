@@ -8,6 +8,9 @@ import { actorValues, folded, ownerValues, processValues, type RunRow, runOf } f
 
 export const unfinished = `state IN ('accepted', 'waiting', 'running')`;
 
+const theProcess = `process_host = $process_host, process_pid = $process_pid, process_started = $process_started,
+  doubted_at = NULL`;
+
 const insert = `
   INSERT INTO runs (
     id, claim, argv, actor_id, actor_name, actor_folded, origin, state, accepted_at,
@@ -46,8 +49,7 @@ export function startRun(database: Database, id: string, start: RunStart): void 
   const changed = database.run(
     `UPDATE runs SET
       command = $command, effect = $effect, environment = $environment, state = 'running', started_at = $started_at,
-      process_host = $process_host, process_pid = $process_pid, process_started = $process_started,
-      doubted_at = NULL
+      ${theProcess}
     WHERE id = $id AND ${unfinished}`,
     {
       id,
@@ -61,8 +63,17 @@ export function startRun(database: Database, id: string, start: RunStart): void 
   if (changed === 0) throw notUnfinished(database, id);
 }
 
-export function waitRun(database: Database, id: string): void {
-  const changed = database.run(`UPDATE runs SET state = 'waiting' WHERE id = $id AND ${unfinished}`, { id });
+export function waitRun(database: Database, id: string, by?: ProcessId): void {
+  const carrier = by === undefined ? '' : `, ${theProcess}`;
+  const values = by === undefined ? {} : processValues(by);
+  const sql = `UPDATE runs SET state = 'waiting'${carrier} WHERE id = $id AND ${unfinished}`;
+  if (database.run(sql, { id, ...values }) === 0) throw notUnfinished(database, id);
+}
+
+/** It is again what it was: one that had not started is still to start. */
+export function resumeRun(database: Database, id: string): void {
+  const state = `CASE WHEN started_at IS NULL THEN 'accepted' ELSE 'running' END`;
+  const changed = database.run(`UPDATE runs SET state = ${state} WHERE id = $id AND ${unfinished}`, { id });
   if (changed === 0) throw notUnfinished(database, id);
 }
 

@@ -7,7 +7,7 @@ import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
 import { recoverRuns, vouchFor } from './recover.ts';
-import { acceptRun, addGroup, findRun, finishRun, listRuns, startRun, takeOver, waitRun } from './runs.ts';
+import { acceptRun, addGroup, findRun, finishRun, listRuns, resumeRun, startRun, takeOver, waitRun } from './runs.ts';
 import { upgrade } from './upgrade.ts';
 
 export interface SqliteJournalOptions {
@@ -91,7 +91,8 @@ function journalOn(database: Database, path: string): Journal {
   return {
     accept: (run) => doing(() => acceptRun(database, run)),
     start: (id, start) => doing(() => startRun(database, id, start)),
-    wait: (id) => doing(() => waitRun(database, id)),
+    wait: (id, by) => doing(() => waitRun(database, id, by)),
+    resume: (id) => doing(() => resumeRun(database, id)),
     finish: (id, end) => doing(() => finishRun(database, id, end)),
     run: (id) => doing(() => findRun(database, id)),
     runs: (filter = {}) => doing(() => listRuns(database, filter)),

@@ -89,8 +89,11 @@ function layoutStateless(event: Exclude<Event, Of<'line'>>): Line[] {
       return layoutBlocks(event.blocks, 'stdout');
     case 'error':
       return layoutError(event);
-    case 'started':
     case 'ask':
+      return [prose(inlineLine(event.question))];
+    case 'answer':
+      return [prose(answerSpans(event))];
+    case 'started':
     case 'finished':
       return [];
   }
@@ -102,6 +105,13 @@ function stepSpans({ title, state, ms }: Of<'step'>): Span[] {
   const spans = [marks[state], ...inlineLine(title)];
   if (state === 'running' || ms === undefined || ms < shortestShownDuration) return spans;
   return [...spans, { text: ` (${formatDuration(ms)})`, style: { dim: true } }];
+}
+
+const answers = { yes: 'yes', no: 'no', nothing: 'no answer' } as const;
+
+function answerSpans({ question, said, by }: Of<'answer'>): Span[] {
+  const who = said === 'nothing' ? '' : ` (${by})`;
+  return inlineLine([`${question} `, { text: answers[said], style: { bold: true } }, who]);
 }
 
 function layoutNote({ level, blocks }: Of<'note'>): Line[] {

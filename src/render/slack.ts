@@ -14,12 +14,40 @@ export interface MessageView {
   exitCode?: number;
   ms?: number;
   run?: string;
+  buttons?: readonly Button[];
   window: WindowLines & { live: readonly Line[] };
+}
+
+/** Something to press. Its value is a name for something, never a line. */
+export interface Button {
+  /** What it is for, as `run:stop`. */
+  action: string;
+  value: string;
+  text: string;
+  style?: 'primary' | 'danger';
+  /** What is asked before the press counts. */
+  confirm?: { title: string; text: string; yes: string; no: string };
+}
+
+interface PlainText {
+  type: 'plain_text';
+  text: string;
+  emoji: false;
+}
+
+interface ButtonElement {
+  type: 'button';
+  action_id: string;
+  value: string;
+  text: PlainText;
+  style?: 'primary' | 'danger';
+  confirm?: { title: PlainText; text: PlainText; confirm: PlainText; deny: PlainText; style?: 'primary' | 'danger' };
 }
 
 export type MessageBlock =
   | { type: 'rich_text'; elements: RichTextElement[] }
-  | { type: 'context'; elements: { type: 'plain_text'; text: string; emoji: false }[] };
+  | { type: 'actions'; elements: ButtonElement[] }
+  | { type: 'context'; elements: PlainText[] };
 
 export interface RoomMessage {
   /** For notifications and for readers without blocks. */
@@ -30,6 +58,8 @@ export interface RoomMessage {
 const longestText = 3900;
 const longestLine = 500;
 const longestName = 100;
+/** Of what Slack asks before a press counts. */
+const longestQuestion = 300;
 
 /** A run as one Slack message: what was typed and by whom, its output, how it ended. */
 export function renderMessage(view: MessageView): RoomMessage {
@@ -38,7 +68,9 @@ export function renderMessage(view: MessageView): RoomMessage {
   const foot = footer(view);
   const blocks: MessageBlock[] = [{ type: 'rich_text', elements: [header(view, line)] }];
   if (body.length > 0) blocks.push({ type: 'rich_text', elements: toRichText(body) });
-  if (foot !== '') blocks.push({ type: 'context', elements: [{ type: 'plain_text', text: foot, emoji: false }] });
+  // Above the footer, which is the last block of every message.
+  if (view.buttons?.length) blocks.push({ type: 'actions', elements: view.buttons.map(buttonElement) });
+  if (foot !== '') blocks.push({ type: 'context', elements: [plainText(foot)] });
   const words = [[line, view.state].join(' · '), ...body.map(lineWords)];
   return { text: escapeText(words.join('\n'), longestText), blocks };
 }
@@ -55,6 +87,19 @@ function header({ actor, state }: MessageView, line: string): RichTextElement {
   const typed: RichTextPart[] = line === '' ? [] : [{ type: 'text', text: line, style: { code: true } }];
   const rest = ['', shorten(actor, longestName), ...(isUnderWay(state) ? [state] : [])].join(' · ');
   return { type: 'rich_text_section', elements: [...typed, { type: 'text', text: rest }] };
+}
+
+function buttonElement({ action, value, text, style, confirm }: Button): ButtonElement {
+  const styled = style === undefined ? {} : { style };
+  const element: ButtonElement = { type: 'button', action_id: action, value, text: plainText(text), ...styled };
+  if (confirm === undefined) return element;
+  const [title, question] = [plainText(confirm.title), plainText(shorten(confirm.text, longestQuestion))];
+  const answers = { confirm: plainText(confirm.yes), deny: plainText(confirm.no) };
+  return { ...element, confirm: { title, text: question, ...answers, ...styled } };
+}
+
+function plainText(text: string): PlainText {
+  return { type: 'plain_text', text, emoji: false };
 }
 
 function bodyLines({ head, omitted, tail, live }: MessageView['window']): Pick<Line, 'spans' | 'form'>[] {

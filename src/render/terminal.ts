@@ -43,7 +43,7 @@ export function terminalSink(options: TerminalOptions): Sink & { close(): void }
     return turn;
   };
   const sink: Sink = (event) => {
-    const lines = event.type === 'step' && event.state === 'running' ? [] : layout(event);
+    const lines = isDrawnElsewhere(event) ? [] : layout(event);
     if (!loaded && lines.some(isStyled)) {
       loaded = true;
       waiting = loadPaint().then(screen.paintWith);
@@ -52,6 +52,10 @@ export function terminalSink(options: TerminalOptions): Sink & { close(): void }
   };
   return Object.assign(sink, { close: () => void inOrder(screen.close) });
 }
+
+/** A step that runs is drawn live, and a question by who puts it, with what is typed behind it. */
+const isDrawnElsewhere = (event: Event): boolean =>
+  event.type === 'ask' || event.type === 'answer' || (event.type === 'step' && event.state === 'running');
 
 const isStyled = (line: Line): boolean => line.spans.some((span) => span.style !== undefined);
 

@@ -21,7 +21,7 @@ export interface OutputWindow {
   add(event: Event): void;
   /** What a terminal that shows steps when they end would have printed by now. */
   lines(): WindowLines;
-  /** The steps that run now. */
+  /** The steps that run now, and the question that is open. */
   live(): Line[];
   /** All that was added, shown or not, escape codes and all. */
   total(): { lines: number; characters: number };
@@ -32,17 +32,17 @@ export interface OutputWindow {
 const lineFeed = 10;
 
 export function createWindow(limits: WindowLimits): OutputWindow {
-  const running = new Map<number, Event>();
+  const running = new Map<string, Event>();
   const kept = createEntries(limits);
 
   const add = (event: Event): void => {
     if (event.type === 'finished') running.clear();
     if (event.type === 'line') {
       kept.addText(event.stream, event.text);
-    } else if (event.type === 'step' && event.state === 'running') {
-      running.set(event.id, event);
+    } else if (event.type === 'ask' || (event.type === 'step' && event.state === 'running')) {
+      running.set(keyOf(event), event);
     } else {
-      if (event.type === 'step') running.delete(event.id);
+      if (event.type === 'step' || event.type === 'answer') running.delete(keyOf(event));
       for (const line of layoutEvent(event)) kept.addLine(line);
     }
   };
@@ -54,6 +54,9 @@ export function createWindow(limits: WindowLimits): OutputWindow {
     isWhole: kept.isWhole,
   };
 }
+
+const keyOf = ({ type, id }: Extract<Event, { id: number }>): string =>
+  `${type === 'step' ? 'step' : 'question'} ${id}`;
 
 interface Entries {
   addText(stream: Stream, text: string): void;

@@ -73,6 +73,7 @@ async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal
     run: log.run,
     signal,
     project: world.project(log.journal),
+    redact: world.redact,
     yes: request.yes,
   });
   await log.reportInterrupted(context.output);

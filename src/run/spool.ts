@@ -84,7 +84,7 @@ function createWords(): (event: Event) => string {
   // What an escape code begins, such as a link, may last over the lines after it.
   let isPlain = true;
   return (event) => {
-    if (event.type === 'step' && event.state === 'running') return '';
+    if (event.type === 'ask' || (event.type === 'step' && event.state === 'running')) return '';
     if (event.type === 'line') {
       if (isPlain && plain.test(event.text)) return `${event.text}\n`;
       isPlain &&= !control.test(event.text);

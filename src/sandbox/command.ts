@@ -1,6 +1,7 @@
 import { tmpdir } from 'node:os';
 import { resolve } from 'node:path';
 import { type Block, type Context, defineCommand, fields, linked, OpsError, styled, text } from '../index.ts';
+import { app } from './demo/app.ts';
 import { createDemo, type Demo, environments } from './demo/demo.ts';
 import { claimFolder, removeLeftovers } from './demo/leftover.ts';
 import { startListener } from './demo/listener.ts';
@@ -83,9 +84,7 @@ async function startSlack(input: SlackInput, { output, cwd }: Context): Promise<
   const { workspace, record, state, seed, port } = input;
   const described = workspace === undefined ? {} : await readWorkspaceFile(resolve(cwd, workspace));
   const options = {
-    ...{ people, channels, limits: true, warn: output.warn },
-    // The listener takes no slash commands: the demo's page offers none.
-    ...(input['no-demo'] ? {} : { commands: [] }),
+    ...{ people, channels, limits: true, warn: output.warn, ...app },
     ...described,
     ...(input['smart-punctuation'] ? { smartPunctuation: true } : {}),
     ...(record === undefined ? {} : { record: resolve(cwd, record) }),

@@ -4,18 +4,18 @@ import { formatLine } from '../context/line.ts';
 import { type MessageBlock, renderMessage } from '../render/slack.ts';
 import { createWindow, type OutputWindow } from '../render/window.ts';
 import { describeInterrupted } from '../run/record.ts';
+import { buttonsFor, isRepeatable } from './buttons.ts';
 import { isUneditable } from './call-error.ts';
 import type { Content, Delivery, Place } from './deliver.ts';
 import { type HandOverParts, handOver } from './hand-over.ts';
+import { size } from './live.ts';
 import { openOutput, removeOutput } from './output.ts';
+import { isQuiet } from './quiet.ts';
 import { literal } from './whisper.ts';
 
 export interface AnnounceParts extends HandOverParts {
   delivery: Delivery;
 }
-
-/** Text that a message holds before its middle is left out. */
-const size = { head: 1000, tail: 2000 };
 
 /**
  * Tells how a run ended whose listener was gone by then: in the message that still says that it runs, which keeps what
@@ -24,6 +24,7 @@ const size = { head: 1000, tail: 2000 };
 export async function announce(run: RunRecord, parts: AnnounceParts): Promise<void> {
   const { delivery, outputs } = parts;
   const place = placeOf(run);
+  if (run.origin.type === 'room' && isQuiet(run.origin, run.argv)) return announceQuietly(run, place, delivery);
   const live = await delivery.find(place);
   if (live?.isFinal === true) return handOver(run, { ...place, thread: place.thread ?? live.ts }, parts);
   const words = endWords(run);
@@ -37,6 +38,12 @@ export async function announce(run: RunRecord, parts: AnnounceParts): Promise<vo
     : delivery.post(place, view));
   if (window.isWhole()) return removeOutput(outputs, run.id);
   await handOver(run, { ...place, thread: place.thread ?? (isShown ? live.ts : posted) }, parts);
+}
+
+/** Only whoever asked for it is told, and only what did not go well. */
+async function announceQuietly(run: RunRecord, { channel, thread }: Place, delivery: Delivery): Promise<void> {
+  const [, , user = ''] = run.actor.id.split(':');
+  if (run.state !== 'succeeded') await delivery.whisper(channel, thread, user, literal(endWords(run)));
 }
 
 /** False where the message cannot be edited any more. */
@@ -75,7 +82,9 @@ function endView(
   window: OutputWindow,
   shown: readonly unknown[],
 ): Content {
-  const view = { line: formatLine(argv), actor: actor.name, state: outcome, exitCode, run: id };
+  const line = formatLine(argv);
+  const able = { run: id, line, state: outcome, isWhole: window.isWhole(), isRepeatable: isRepeatable(argv) };
+  const view = { line, actor: actor.name, state: outcome, exitCode, run: id, buttons: buttonsFor(able) };
   const { text: words, blocks } = renderMessage({ ...view, window: { ...window.lines(), live: [] } });
   const body = shown.slice(1).filter((block) => (block as MessageBlock).type === 'rich_text');
   return { text: words, blocks: [...blocks.slice(0, 1), ...body, ...blocks.slice(1)], isFinal: true };

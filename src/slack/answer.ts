@@ -8,16 +8,23 @@ import { insist, isPassing } from '../run/late.ts';
 import { recover } from '../run/record.ts';
 import type { Runner } from '../run/runner.ts';
 import { markAnswered, warnOfOthers } from './answered.ts';
+import type { Ask } from './ask.ts';
+import { isRepeatable } from './buttons.ts';
 import { SlackCallError } from './call-error.ts';
+import type { Identity } from './client.ts';
 import type { Delivery } from './deliver.ts';
 import { createFollower, type End } from './follow.ts';
 import { handOver, keptIn } from './hand-over.ts';
 import { createLiveMessage, type LiveMessage, type Shown } from './live.ts';
-import type { RoomMessage } from './message.ts';
 import { openOutput, removeOutput } from './output.ts';
+import { createQuietMessage, isQuiet } from './quiet.ts';
+import { absence, deliveryTo, keepAddress } from './reach.ts';
+import type { Respond } from './respond.ts';
 
 export interface AnswerParts {
+  identity: Pick<Identity, 'name'>;
   delivery: Delivery;
+  respond: Respond;
   journal: Journal;
   runner: Runner;
   clock: Clock;
@@ -32,12 +39,8 @@ export interface AnswerParts {
 const longestWriting = 10 * 60_000;
 
 /** Carries an accepted run out and shows it. `argv` is what was typed, secrets and all. */
-export async function answer(
-  message: RoomMessage,
-  row: RunRecord,
-  argv: readonly string[],
-  parts: AnswerParts,
-): Promise<void> {
+export async function answer(message: Ask, row: RunRecord, argv: readonly string[], given: AnswerParts): Promise<void> {
+  const parts = { ...given, delivery: deliveryFor(message, row, given) };
   const { runner, clock, journal } = parts;
   const live = openMessage(message, row, parts);
   const began = clock.now().getTime();
@@ -65,17 +68,11 @@ export async function answer(
 }
 
 /** Resolves when the room has all that it will ever have. */
-async function show(
-  live: LiveMessage,
-  end: End,
-  message: RoomMessage,
-  row: RunRecord,
-  parts: AnswerParts,
-): Promise<void> {
+async function show(live: LiveMessage, end: End, message: Ask, row: RunRecord, parts: AnswerParts): Promise<void> {
   const { channel, thread, ts: asked } = message;
   try {
-    const { ts, isWhole }: Shown = await live.finished(end);
-    if (isWhole || ts === undefined) return await removeOutput(parts.outputs, row.id);
+    const { ts, isWhole, isPrivate }: Shown = await live.finished(end);
+    if (isWhole || isPrivate) return await removeOutput(parts.outputs, row.id);
     await handOver(row, { channel, thread: thread ?? ts, asked, run: row.id }, parts);
   } catch (error) {
     // A room that says no stays so. One that did not answer is told later.
@@ -85,16 +82,23 @@ async function show(
   }
 }
 
-function openMessage(message: RoomMessage, row: RunRecord, { delivery, clock }: AnswerParts): LiveMessage {
+function openMessage(message: Ask, row: RunRecord, { delivery, clock }: AnswerParts): LiveMessage {
   const { channel, thread, ts, user, channelType } = message;
-  return createLiveMessage({
-    delivery,
-    clock,
-    place: { channel, thread, asked: ts, run: row.id },
-    user,
-    line: formatLine(row.argv),
-    actor: row.actor.name,
-    whisperUsage: channelType !== 'im',
+  const place = { channel, thread, asked: ts, run: row.id };
+  const options = { delivery, clock, place, user, line: formatLine(row.argv), actor: row.actor.name };
+  if (isQuiet(message, row.argv)) return createQuietMessage(options);
+  const whisperUsage = channelType !== 'im';
+  return createLiveMessage({ ...options, isRepeatable: isRepeatable(row.argv), whisperUsage });
+}
+
+/** Should the app not be in the room, whoever asked is told so, and the next listener knows how to reach it. */
+function deliveryFor(message: Ask, row: RunRecord, parts: AnswerParts): Delivery {
+  const { journal, clock, respond } = parts;
+  const { responseUrl: url, thread } = message;
+  if (url === undefined) return parts.delivery;
+  return deliveryTo(message, parts, async () => {
+    await keepAddress(journal, row, url, clock.now());
+    await respond(url, { ...absence(formatLine(row.argv), parts.identity.name), thread, isForAll: false });
   });
 }
 

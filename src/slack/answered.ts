@@ -5,10 +5,13 @@ import { describeInterrupted, recover } from '../run/record.ts';
 import { announce } from './announce.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Delivery } from './deliver.ts';
+import { deliveryTo, keptAddress } from './reach.ts';
+import type { Respond } from './respond.ts';
 
 export interface AnsweredParts {
   journal: Journal;
   delivery: Delivery;
+  respond: Respond;
   clock: Clock;
   /** Where the output of runs is kept until their rooms have it. */
   outputs: string;
@@ -79,13 +82,19 @@ async function tellEnd(run: RunRecord, parts: AnsweredParts): Promise<void> {
   // Of several listeners that see it, one tells.
   if (!(await journal.takeOver(run.id, run.owner, processes.identify()))) return;
   try {
-    await announce(run, parts);
+    await announce(run, { ...parts, delivery: await deliveryAbout(run, parts) });
   } catch (error) {
     // A room that is gone, or that the app was taken out of, stays so.
     if (!(error instanceof SlackCallError) || error.refusal === undefined) throw error;
     warn(`the end of run ${run.id} could not be told: ${error.message}`);
   }
   await markAnswered(journal, run, clock);
+}
+
+/** The room of its run may be one that the app is not in. */
+async function deliveryAbout({ id, origin }: RunRecord, parts: AnsweredParts): Promise<Delivery> {
+  if (origin.type !== 'room' || origin.way === undefined) return parts.delivery;
+  return deliveryTo({ responseUrl: await keptAddress(parts.journal, id) }, parts);
 }
 
 export function isSameProcess(one: ProcessId, other: ProcessId): boolean {

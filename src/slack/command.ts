@@ -14,6 +14,7 @@ import { createListener } from './listener.ts';
 import { findLocalSlack, type LocalSlack } from './local.ts';
 import { outputFolder } from './output.ts';
 import { createNames } from './people.ts';
+import { createRespond } from './respond.ts';
 
 /** Milliseconds that running lines have to end, and to say so, when the listener is stopped. */
 const grace = 9500;
@@ -86,11 +87,11 @@ async function listen(parts: Listening): Promise<LocalSlack | undefined> {
   if (!(await runner.warm())) throw new OpsError('unavailable', 'the processes that run lines cannot be started');
   const { identity, call } = connection;
   const delivery = createDelivery(call, context.http, clock);
+  const respond = createRespond(context.http);
   const outputs = outputFolder(project.loaded.config.journal.path);
   const stopping = new AbortController();
-  const stop = (): void => stopping.abort(signal.reason);
   const listener = createListener({
-    ...{ identity, delivery, journal, runner, clock, outputs, processes, word, warn },
+    ...{ identity, delivery, respond, journal, runner, clock, outputs, processes, word, warn },
     commands: remembered(names, project.names, clock, warn),
     mask: project.mask,
     // A Slack on this machine has a clock of its own, which may stand.
@@ -102,12 +103,23 @@ async function listen(parts: Listening): Promise<LocalSlack | undefined> {
   output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
   const { isBusy } = listener;
   const { team } = identity;
-  const telling = { journal, delivery, clock, outputs, processes, team, isBusy, warn, signal: stopping.signal };
+  const telling = {
+    journal,
+    delivery,
+    respond,
+    clock,
+    outputs,
+    processes,
+    team,
+    isBusy,
+    warn,
+    signal: stopping.signal,
+  };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
   const gone = local === undefined ? lost : leftBy(local, lost, stopping.signal);
   gone.catch(() => {});
   const reason = await Promise.race([gone, aborted(signal)]);
-  stop();
+  stopping.abort(signal.reason);
   await Promise.all([close(), within(grace, listener.idle(), clock)]);
   if (reason instanceof OpsError) throw reason;
   return reason;

@@ -19,8 +19,8 @@ export interface Content {
 export interface Place {
   channel: string;
   thread: string | undefined;
-  /** The message that asked for it: the answer is not older. */
-  asked: string;
+  /** The message that asked for it, where one did: the answer is not older. */
+  asked: string | undefined;
   run: string;
 }
 
@@ -30,8 +30,8 @@ export interface Place {
  * is last goes before what is not. Without it, it is the last.
  */
 export interface Delivery {
-  /** The message's ts. */
-  post(place: Place, content: () => Content, over?: AbortSignal): Promise<string>;
+  /** The message's ts; undefined where it cannot be known, and the message not be edited. */
+  post(place: Place, content: () => Content, over?: AbortSignal): Promise<string | undefined>;
   update(place: Place, ts: string, content: () => Content, over?: AbortSignal): Promise<void>;
   /** Seen by that person alone. */
   whisper(channel: string, thread: string | undefined, user: string, content: Content): Promise<void>;

@@ -25,13 +25,18 @@ const mostPages = 20;
 /** Looks for the message about a run, where it would stand. */
 export async function findMessage(
   call: Call,
-  { channel, thread, asked, run }: { channel: string; thread: string | undefined; asked: string; run: string },
+  {
+    channel,
+    thread,
+    asked,
+    run,
+  }: { channel: string; thread: string | undefined; asked: string | undefined; run: string },
 ): Promise<Posted | undefined> {
   const [method, where] =
     thread === undefined
       ? (['conversations.history', {}] as const)
       : (['conversations.replies', { ts: thread }] as const);
-  const range = { oldest: asked, limit: 200, include_all_metadata: true };
+  const range = { ...(asked === undefined ? {} : { oldest: asked }), limit: 200, include_all_metadata: true };
   let cursor: string | undefined;
   for (let page = 0; page < mostPages; page++) {
     const from = cursor === undefined ? {} : { cursor };

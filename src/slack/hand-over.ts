@@ -17,13 +17,14 @@ export interface HandOverParts {
 /** Brings a run's whole output to its room. What cannot be brought is kept, and the room is told where. */
 export async function handOver(
   row: RunRecord,
-  place: Place & { thread: string },
+  place: Place,
   { delivery, outputs, warn }: HandOverParts,
 ): Promise<void> {
   const file = await openOutput(outputs, row);
   if (file !== undefined) {
     const { channel, thread } = place;
     try {
+      if (thread === undefined) throw new Error('ops is not in this channel');
       await delivery.upload(file, { channel, thread, title: formatLine(row.argv).slice(0, 200) });
     } catch (error) {
       const words = `the whole output of run ${row.id} could not be brought here: ${wordsOf(error)}. ${keptIn(outputs, row.id)}`;

@@ -4,14 +4,17 @@ import { formatLine } from '../context/line.ts';
 import { wordsOf } from '../run/failure.ts';
 import { notRecorded } from '../run/record.ts';
 import type { Runner } from '../run/runner.ts';
-import { type Addressed, addressed } from './address.ts';
+import type { Addressed } from './address.ts';
 import { answer } from './answer.ts';
+import { type Ask, originOf, personId } from './ask.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Identity } from './client.ts';
 import type { Delivery } from './deliver.ts';
 import { tooLate } from './lateness.ts';
-import { claimOf, type RoomMessage, readMessage } from './message.ts';
+import { deliveryTo } from './reach.ts';
 import { createRecent, type Recent } from './recent.ts';
+import { readRequest } from './requests.ts';
+import type { Respond } from './respond.ts';
 import { createSeal, type Seal } from './seal.ts';
 import type { Envelope } from './socket.ts';
 import { whisperRefusal, whisperUnknown } from './whisper.ts';
@@ -19,6 +22,7 @@ import { whisperRefusal, whisperUnknown } from './whisper.ts';
 export interface ListenerParts {
   identity: Identity;
   delivery: Delivery;
+  respond: Respond;
   journal: Journal;
   runner: Runner;
   clock: Clock;
@@ -46,30 +50,32 @@ export interface Listener {
   idle(): Promise<void>;
 }
 
-/** Message → argv → claim → ack → run → one live message. */
+/** Envelope → argv → claim → ack → run → one live message. */
 export function createListener(parts: ListenerParts): Listener {
   const running = new Map<string, Promise<void>>();
   // The journal knows which lines ran. These did not, and their senders were told why.
   const told = createRecent(1000);
   const taking = new Map<string, Promise<RunRecord | undefined>>();
   const seal = createSeal(parts);
-  const begin = (message: RoomMessage, row: RunRecord, argv: readonly string[], acked: Promise<void>): void => {
+  const begin = (message: Ask, row: RunRecord, argv: readonly string[], acked: Promise<void>): void => {
     const run = acked.then(() => answer(message, row, argv, parts)).catch((error) => parts.warn(wordsOf(error)));
     running.set(row.id, run);
     void run.finally(() => running.delete(row.id));
   };
   return {
     onEnvelope: async ({ type, body, ack }) => {
-      const message = type === 'events_api' ? readMessage(body, parts.identity) : undefined;
-      const address = message === undefined ? undefined : await addressOf(message, parts);
-      if (message === undefined || address === undefined || address.kind === 'talk') return ack();
-      const key = claimOf(message);
+      const request = await readRequest(type, body, parts);
+      if (request === undefined) return ack();
+      const { ask: message, address } = request;
+      const key = message.claim;
       if (told.has(key)) return ack();
       const late = address.kind === 'line' ? tooLate(message, parts.clock.now(), parts.longestWait) : undefined;
       if (address.kind !== 'line' || late !== undefined) {
         told.add(key);
         await ack();
-        return late === undefined ? whisper(message, address, parts) : whisperRefusal(parts.delivery, message, late);
+        return late === undefined
+          ? whisper(message, address, parts)
+          : whisperRefusal(deliveryTo(message, parts), message, late);
       }
       // Without an ack it comes again, to the next listener.
       if (parts.signal.aborted) return;
@@ -87,26 +93,8 @@ export function createListener(parts: ListenerParts): Listener {
   };
 }
 
-async function addressOf(message: RoomMessage, { identity, word, commands }: ListenerParts): Promise<Addressed> {
-  const { text, blocks, channelType } = message;
-  const address = addressed({
-    text,
-    blocks,
-    channelType,
-    botUserId: identity.userId,
-    word,
-    commands: await commands(),
-  });
-  // A picture alone, sent to the bot, asks for nothing.
-  if (address.kind === 'line' && address.argv.length === 0 && text.trim() === '') return { kind: 'talk' };
-  return address;
-}
-
-function whisper(
-  message: RoomMessage,
-  address: Addressed,
-  { delivery, word }: Pick<ListenerParts, 'delivery' | 'word'>,
-): Promise<void> {
+function whisper(message: Ask, address: Addressed, parts: ListenerParts): Promise<void> {
+  const [delivery, { word }] = [deliveryTo(message, parts), parts];
   if (address.kind === 'unknown') return whisperUnknown(delivery, message, address, word);
   if (address.kind === 'refused') return whisperRefusal(delivery, message, address.error);
   throw new Error(`nothing is to be whispered of a ${address.kind}`);
@@ -117,7 +105,7 @@ function whisper(
  * back where it was claimed before, and where it cannot be: then its sender has been told.
  */
 async function take(
-  message: RoomMessage,
+  message: Ask,
   argv: readonly string[],
   { told, seal }: { told: Recent; seal: Seal },
   parts: ListenerParts,
@@ -127,9 +115,9 @@ async function take(
     return await parts.journal.accept(run);
   } catch (error) {
     const refusal = notRecorded(error, `${formatLine(run.argv)} was not run`);
-    const key = claimOf(message);
+    const key = message.claim;
     told.add(key);
-    await whisperRefusal(parts.delivery, message, refusal).catch((fault: unknown) => {
+    await whisperRefusal(deliveryTo(message, parts), message, refusal).catch((fault: unknown) => {
       // Perhaps it was told, and only the answer is lost.
       if (!(fault instanceof SlackCallError) || fault.refusal === undefined) return parts.warn(wordsOf(fault));
       // Nobody knows of it yet: when it comes again, it may run.
@@ -141,15 +129,14 @@ async function take(
   }
 }
 
-async function newRun(message: RoomMessage, argv: readonly string[], parts: ListenerParts): Promise<NewRun> {
-  const { team, channel, ts, thread, user, userTeam } = message;
-  const actor: Actor = { id: `slack:${userTeam}:${user}`, name: await parts.name(user) };
+async function newRun(message: Ask, argv: readonly string[], parts: ListenerParts): Promise<NewRun> {
+  const actor: Actor = { id: personId(message), name: await parts.name(message.user) };
   return {
     argv: await parts.mask(argv),
     actor,
-    origin: { type: 'room', team, channel, message: ts, ...(thread === undefined ? {} : { thread }) },
+    origin: originOf(message),
     process: parts.processes.identify(),
     at: parts.clock.now(),
-    claim: claimOf(message),
+    claim: message.claim,
   };
 }

@@ -2,7 +2,8 @@ import type { Outcome } from '../context/errors.ts';
 import type { Event } from '../context/events.ts';
 import type { Clock } from '../context/host.ts';
 import { renderMessage } from '../render/slack.ts';
-import { createWindow } from '../render/window.ts';
+import { createWindow, type OutputWindow } from '../render/window.ts';
+import { buttonsFor } from './buttons.ts';
 import { isUneditable, SlackCallError } from './call-error.ts';
 import type { Content, Delivery, Place } from './deliver.ts';
 import { createLatest } from './latest.ts';
@@ -14,6 +15,8 @@ export interface LiveMessageOptions {
   user: string;
   line: string;
   actor: string;
+  /** It makes sense to run it again. */
+  isRepeatable: boolean;
   /** A line that did not parse is told to its sender alone. */
   whisperUsage: boolean;
 }
@@ -25,8 +28,10 @@ export interface LiveMessage {
 }
 
 export interface Shown {
-  /** The message; undefined where it was a whisper. */
+  /** The message; undefined where it was a whisper, or cannot be known. */
   ts: string | undefined;
+  /** Only one person saw it. */
+  isPrivate: boolean;
   /** Nothing was left out. */
   isWhole: boolean;
 }
@@ -40,33 +45,33 @@ const shortestPause = 200;
 /** Where edits are scarce, a run has so long to end with its first words: then they need none. More where ends are late. */
 const scarcePause = { shortest: 150, longest: 1000, ofWait: 0.1 };
 /** Text that a message holds before its middle is left out. */
-const size = { head: 1000, tail: 2000 };
+export const size = { head: 1000, tail: 2000 };
 
 type State = { state: 'running' | Outcome; exitCode?: number; ms?: number };
 
 /** One message a run: its first words at once, then edits as Slack allows (the newest text wins), then the end. */
 export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
-  const { delivery, clock, place, user, line, actor } = options;
+  const { delivery, clock, place, user } = options;
   const window = createWindow(size);
   const over = new AbortController();
   const heard = listenIn();
   const shown = createShown(delivery, place, over.signal);
   let state: State = { state: 'running' };
 
-  const draw = (): Content => {
-    const now = state.state === 'running' && !heard.isStarted() ? ({ state: 'waiting' } as const) : state;
-    const view = { line, actor, run: place.run, ...now, window: { ...window.lines(), live: window.live() } };
-    return { ...renderMessage(view), isFinal: state.state !== 'running' };
-  };
+  const draw = (isWhispered = false): Content => drawing(options, window, heard, state, isWhispered);
   const latest = createLatest(async (taken) => {
     const content = (): Content => {
       taken();
       return draw();
     };
+    const whispered = (): Content => {
+      taken();
+      return draw(true);
+    };
     const pause = shown.pause();
     if (pause > 0 && state.state === 'running') await clock.sleep(pause, over.signal).catch(() => {});
     if (shown.ts() !== undefined || !heard.isUsage() || !options.whisperUsage) return shown.show(content);
-    return delivery.whisper(place.channel, place.thread, user, content());
+    return delivery.whisper(place.channel, place.thread, user, whispered());
   });
   const sayHeard = async (): Promise<void> => {
     await clock.sleep(silence, over.signal);
@@ -75,7 +80,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
     if (!heard.isSilent()) return;
     if (heard.isStarted() || !options.whisperUsage) return latest.touch();
     // It waits for its turn, and may make no sense then: nobody else is to see it yet.
-    await delivery.whisper(place.channel, place.thread, user, draw());
+    await delivery.whisper(place.channel, place.thread, user, draw(true));
   };
   sayHeard().catch(() => {});
   return {
@@ -87,9 +92,27 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
       state = { state: outcome, exitCode, ms };
       over.abort();
       await latest.finish().catch((error: unknown) => Promise.reject(named(error, place)));
-      return { ts: shown.ts(), isWhole: window.isWhole() };
+      const isPrivate = shown.ts() === undefined && heard.isUsage() && options.whisperUsage;
+      return { ts: shown.ts(), isPrivate, isWhole: window.isWhole() };
     },
   };
+}
+
+/** The message as it stands now. What one person alone sees cannot be edited, so that nothing in it can be pressed. */
+function drawing(
+  { place: { run }, line, actor, isRepeatable }: LiveMessageOptions,
+  window: OutputWindow,
+  heard: ReturnType<typeof listenIn>,
+  state: State,
+  isWhispered: boolean,
+): Content {
+  const question = heard.question();
+  const isHeldUp = state.state === 'running' && (!heard.isStarted() || question !== undefined);
+  const now = isHeldUp ? ({ state: 'waiting' } as const) : state;
+  const able = { run, line, state: now.state, question, isWhole: window.isWhole(), isRepeatable };
+  const buttons = isWhispered ? [] : buttonsFor(able);
+  const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: window.live() } };
+  return { ...renderMessage(view), isFinal: state.state !== 'running' };
 }
 
 /** The one message in the room. */
@@ -135,17 +158,22 @@ function listenIn() {
   let usage = false;
   let overdue = false;
   let shown = false;
+  let question: number | undefined;
   return {
     isStarted: () => started,
     /** Its words made no sense, and nothing was done. */
     isUsage: () => usage,
     isSilent: () => !shown && !usage,
+    /** The number of the one that is open. */
+    question: () => question,
     beOverdue: () => {
       overdue = true;
     },
     isToShow: (events: readonly Event[]): boolean => {
       for (const event of events) {
         started ||= event.type === 'started';
+        if (event.type === 'ask') question = event.id;
+        if (event.type === 'answer') question = undefined;
         usage ||= event.type === 'error' && event.outcome === 'usage' && !started;
       }
       const isEnding = events.some(({ type }) => type === 'finished');
@@ -157,5 +185,5 @@ function listenIn() {
 }
 
 function isShown({ type }: Event): boolean {
-  return type !== 'started' && type !== 'finished' && type !== 'ask';
+  return type !== 'started' && type !== 'finished';
 }

@@ -5,8 +5,8 @@ import { formatLine } from '../context/line.ts';
 import { wordsOf } from '../run/failure.ts';
 import { insist } from '../run/late.ts';
 import { isSameProcess, markAnswered } from './answered.ts';
+import type { Ask } from './ask.ts';
 import type { Delivery } from './deliver.ts';
-import type { RoomMessage } from './message.ts';
 import { literal } from './whisper.ts';
 
 export interface SealParts {
@@ -18,7 +18,7 @@ export interface SealParts {
   signal: AbortSignal;
 }
 
-export type Seal = (message: RoomMessage, run: NewRun, refusal: OpsError) => void;
+export type Seal = (message: Ask, run: NewRun, refusal: OpsError) => void;
 
 /** Slack sends an event again for less than that. */
 const most = 10 * 60_000;
@@ -38,7 +38,7 @@ export function createSeal(parts: SealParts): Seal {
  * taken as soon as the journal lets it. Where another one was faster, its sender is told so.
  */
 async function sealClaim(
-  message: RoomMessage,
+  message: Ask,
   run: NewRun,
   refusal: OpsError,
   { journal, delivery, clock, processes, signal }: SealParts,
@@ -60,11 +60,6 @@ async function sealClaim(
 }
 
 /** What has the claim: perhaps this very line, where only the answer of the journal was lost. */
-async function findClaimed({ origin, at }: NewRun, journal: Journal): Promise<RunRecord | undefined> {
-  if (origin.type !== 'room') return undefined;
-  const rows = await journal.runs({ team: origin.team, since: new Date(at.getTime() - most), limit: 1000 });
-  return rows.find(
-    (row) =>
-      row.origin.type === 'room' && row.origin.channel === origin.channel && row.origin.message === origin.message,
-  );
+async function findClaimed({ claim }: NewRun, journal: Journal): Promise<RunRecord | undefined> {
+  return claim === undefined ? undefined : (await journal.runs({ claim, limit: 1 }))[0];
 }

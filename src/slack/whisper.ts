@@ -1,11 +1,13 @@
 import type { OpsError } from '../context/errors.ts';
+import type { Ask } from './ask.ts';
 import type { Content, Delivery } from './deliver.ts';
-import type { RoomMessage } from './message.ts';
+
+type Asker = Pick<Ask, 'channel' | 'thread' | 'user'>;
 
 /** The nearest names, to the sender alone. */
 export function whisperUnknown(
   delivery: Delivery,
-  message: RoomMessage,
+  message: Asker,
   { word: typed, suggestions }: { word: string; suggestions: readonly string[] },
   word: string,
 ): Promise<void> {
@@ -14,15 +16,11 @@ export function whisperUnknown(
 }
 
 /** What is wrong with a line that was not run, to the sender alone. */
-export function whisperRefusal(
-  delivery: Delivery,
-  message: RoomMessage,
-  { message: words, hint }: OpsError,
-): Promise<void> {
+export function whisperRefusal(delivery: Delivery, message: Asker, { message: words, hint }: OpsError): Promise<void> {
   return whisper(delivery, message, `✗ ${words}`, hint === undefined ? undefined : `→ ${hint}`);
 }
 
-function whisper(delivery: Delivery, message: RoomMessage, words: string, hint: string | undefined): Promise<void> {
+function whisper(delivery: Delivery, message: Asker, words: string, hint: string | undefined): Promise<void> {
   const lines = hint === undefined ? words : `${words}\n${hint}`;
   return delivery.whisper(message.channel, message.thread, message.user, literal(lines));
 }

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { openSqliteJournal } from '../journal/sqlite.ts';
+import { app } from '../sandbox/demo/app.ts';
 import { type Sandbox, SandboxError, startSandbox } from '../sandbox/server.ts';
 import { type Answer, answerOf, messagesOf } from './answer.ts';
 import { Line, type Words } from './line.ts';
@@ -41,7 +42,7 @@ export async function openRoom(options: RoomOptions, program: string): Promise<R
   const folder = await mkdtemp(join(tmpdir(), 'ops-room-'));
   opening.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   const named = people.map((person) => (typeof person === 'string' ? { name: person } : person));
-  const slack = await startSandbox({ people: named, channels });
+  const slack = await startSandbox({ people: named, channels, ...app });
   opening.defer(() => slack.close());
   const path = resolve(options.journal ?? join(folder, 'journal.db'));
   const journal = await openSqliteJournal(path);

@@ -140,7 +140,7 @@ describe('ops sandbox', () => {
     expect((await read(sites.uat)).text).toBe(first.text);
     expect(await read(sites.prod)).toMatchObject({
       status: 404,
-      text: expect.stringContaining('ops deploy prod --yes'),
+      text: expect.stringContaining('ops deploy prod'),
     });
     for (const path of ['%2e%2e/', '..%2f..%2f..%2f.chatopsrc', '.git/config', 'releases/', '%2e%2e%2f.chatopsrc']) {
       expect((await read(sites.uat + path)).status, path).toBe(404);

@@ -152,6 +152,23 @@ export function journalConformance(name: string, open: OpenJournal): void {
       expect((await journal.run(id))?.state).toBe('running');
     });
 
+    it('wait says who waits, where that is another process than accepted it', async () => {
+      const id = await accepted(journal);
+      await journal.wait(id, dead);
+      expect(await journal.run(id)).toMatchObject({ state: 'waiting', process: dead, owner: living });
+    });
+
+    it('resume gives back the state that it had before it waited', async () => {
+      const [before, during] = [await accepted(journal), await accepted(journal)];
+      await journal.start(during, startOf());
+      for (const id of [before, during]) {
+        await journal.wait(id);
+        await journal.resume(id);
+      }
+      expect(await journal.run(before)).toMatchObject({ state: 'accepted', startedAt: undefined });
+      expect(await journal.run(during)).toMatchObject({ state: 'running', startedAt: at(1) });
+    });
+
     it('finish keeps how it ended and when', async () => {
       const id = await accepted(journal);
       await journal.finish(id, endOf({ state: 'failed', outcome: 'failed', exitCode: 3, message: 'no\0room' }));
@@ -189,6 +206,7 @@ export function journalConformance(name: string, open: OpenJournal): void {
       const refusal = { outcome: 'cancelled', message: expect.stringContaining(id) };
       await expect(journal.start(id, startOf())).rejects.toMatchObject(refusal);
       await expect(journal.wait(id)).rejects.toMatchObject(refusal);
+      await expect(journal.resume(id)).rejects.toMatchObject(refusal);
       expect(await journal.run(id)).toMatchObject({ state: 'cancelled', startedAt: undefined });
     });
 

@@ -25,7 +25,7 @@ export async function welcome(slack: Sandbox, demo: Demo): Promise<void> {
 /** What happens with prod, to whom. */
 function whoMay(people: Sandbox['people']): string {
   const { developer, lead, stranger } = rolesOf({ people });
-  const prod = '• `ops deploy prod --yes`: prod asks first';
+  const prod = '• `ops deploy prod` asks first';
   const [one] = developer;
   if (one === undefined) return prod;
   const strange = stranger.length === 0 ? '' : ` ${stranger[0]} is a stranger, who may only ask \`ops whoami\`.`;
@@ -41,5 +41,6 @@ const words = (
 • \`ops deploy uat --ref v1.1.0\` and \`ops rollback uat\` choose the version
 • \`ops deployed\` and \`ops history\` tell what is where, since when, by whom
 ${whoMay(people)}
+• \`/ops deployed\` is the same line, and so is any message: _Run as ops_ in its menu
 • \`ops greet\` and \`ops load\` are scripts in bash
 • \`ops help\` lists the rest`;

@@ -176,7 +176,17 @@ describe('events', () => {
     ['a note', note('info', text('hello')), ['hello']],
     ['a warning', note('warning', text('slow\nvery'), list(['x'])), ['! slow', '  very', '  • x']],
     ['the start', { type: 'started', run: 'r', line: 'ops x', actor: 'Ana', at: '' }, []],
-    ['a question', { type: 'ask', id: 1, question: 'Sure?' }, []],
+    ['a question', { type: 'ask', id: 1, question: 'Sure?' }, ['Sure?']],
+    [
+      'an answer, with whose it is',
+      { type: 'answer', id: 1, question: 'Sure?', said: 'yes', by: 'ana' },
+      ['Sure? yes (ana)'],
+    ],
+    [
+      'a question that nobody answered',
+      { type: 'answer', id: 1, question: 'Sure?', said: 'nothing', by: 'ana' },
+      ['Sure? no answer'],
+    ],
     ['the end', { type: 'finished', outcome: 'ok', exitCode: 0, ms: 1 }, []],
     ['an error', { type: 'error', outcome: 'failed', exitCode: 1, message: 'No\nway', run: 'r1' }, ['✗ No', '  way']],
     [

@@ -92,7 +92,7 @@ function partsOf({ found, fault, refused = {}, alive = () => true, busy }: Room 
   };
   const kill = async (): Promise<void> => {};
   const parts: AnsweredParts = {
-    ...{ journal, delivery, clock },
+    ...{ journal, delivery, clock, respond: async () => {} },
     outputs: join(folder, 'output'),
     processes: { identify: () => self, alive, killGroup: kill, killRun: kill },
     team: 'T1',

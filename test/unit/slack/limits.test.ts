@@ -71,7 +71,7 @@ describe('a Slack that limits', () => {
   it('has 100 ends before most of the 200 edits that are not the last, and refuses a handful of calls', async () => {
     await using stack = new AsyncDisposableStack();
     const { slack, clock, delivery, place, refused, seconds } = await open(stack);
-    const ts = await delivery.post(place(0), () => literal('begun'));
+    const ts = String(await delivery.post(place(0), () => literal('begun')));
     const progress = new AbortController();
     const ends: number[] = [];
     const edits = numbers(200).map((run) => delivery.update(place(run), ts, () => literal(`${run}`), progress.signal));

@@ -67,6 +67,7 @@ function listen(pid = 1): Harness {
   const listener = createListener({
     identity: { team: 'T1', teamName: 'Team', userId: 'UBOT', botId: 'B1', name: 'ops' },
     delivery,
+    respond: async () => {},
     journal: { ...journal, accept },
     clock,
     runner: {

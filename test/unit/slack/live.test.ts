@@ -1,9 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../src/context/events.ts';
 import { messageWords } from '../../../src/render/slack.ts';
+import type { Message } from '../../../src/sandbox/server.ts';
 import { SlackCallError } from '../../../src/slack/call-error.ts';
 import type { Content, Delivery } from '../../../src/slack/deliver.ts';
 import { createLiveMessage, type LiveMessage } from '../../../src/slack/live.ts';
+import { labels } from '../../support/buttons.ts';
 import { type ManualClock, manualClock } from '../../support/manual-clock.ts';
 
 const line = (text: string): Event => ({ type: 'line', stream: 'stdout', text });
@@ -17,6 +19,8 @@ interface Harness {
   live: LiveMessage;
   /** What was done, when, and the words of it. */
   told: string[];
+  /** What could be pressed in the latest of it. */
+  pressable(): string[];
   /** The next calls of this kind fail, or wait for the promise. */
   next: { post: (Promise<void> | Error)[]; update: (Promise<void> | Error)[] };
   updateWait(ms: number): void;
@@ -28,7 +32,9 @@ function open({ whisperUsage = true } = {}): Harness {
   const next: Harness['next'] = { post: [], update: [] };
   let wait = 0;
   let posts = 0;
+  let latest: Message | undefined;
   const tell = async (kind: 'post' | 'update' | 'whisper', content: Content): Promise<void> => {
+    latest = { ts: '2.1', blocks: content.blocks } as Message;
     const words = messageWords(content.blocks).replaceAll('\n', '|');
     told.push(`${clock.elapsed()} ${kind} ${words}${content.isFinal ? ' (the end)' : ''}`.trim());
     const fate = kind === 'whisper' ? undefined : next[kind].shift();
@@ -47,11 +53,20 @@ function open({ whisperUsage = true } = {}): Harness {
     updateWait: () => wait,
   };
   const place = { channel: 'C1', thread: undefined, asked: '1.1', run: 'r1' };
-  const live = createLiveMessage({ delivery, clock, place, user: 'U1', line: 'ops x', actor: 'mary', whisperUsage });
+  const live = createLiveMessage({
+    delivery,
+    clock,
+    place,
+    user: 'U1',
+    line: 'ops x',
+    actor: 'mary',
+    isRepeatable: true,
+    whisperUsage,
+  });
   const updateWait = (ms: number): void => {
     wait = ms;
   };
-  return { clock, live, told, next, updateWait };
+  return { clock, live, told, next, updateWait, pressable: () => labels(latest) };
 }
 
 describe('a live message', () => {
@@ -138,6 +153,35 @@ describe('a live message', () => {
     live.add([started]);
     await clock.advance(0);
     expect(told).toEqual(['1200 post']);
+  });
+});
+
+describe('a question', () => {
+  const asked: Event = { type: 'ask', id: 1, question: 'Go on?' };
+  const answered: Event = { type: 'answer', id: 1, question: 'Go on?', said: 'yes', by: 'mary' };
+
+  it('is shown at once, with its buttons, until it is answered', async () => {
+    const { clock, live, told, pressable } = open();
+    live.add([started, asked]);
+    await clock.advance(0);
+    expect([told, pressable()]).toEqual([['0 post Go on?|'], ['Yes', 'No', 'Stop']]);
+    live.add([answered]);
+    await clock.advance(1000);
+    expect([told.at(-1), pressable()]).toEqual(['200 update Go on? yes (mary)|', ['Stop']]);
+    live.add([finished]);
+    await live.finished(ok);
+    expect(pressable()).toEqual(['Run again']);
+  });
+});
+
+describe('what one person alone is told', () => {
+  it('has nothing to press', async () => {
+    const { clock, live, told, pressable } = open();
+    await clock.advance(3000);
+    expect([told, pressable()]).toEqual([['3000 whisper'], []]);
+    live.add([usage, { ...finished, outcome: 'usage', exitCode: 64 }]);
+    await live.finished({ outcome: 'usage', exitCode: 64, ms: 1 });
+    expect(pressable()).toEqual([]);
   });
 });
 

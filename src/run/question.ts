@@ -1,0 +1,74 @@
+import { OpsError } from '../context/errors.ts';
+import type { Actor, Clock, ProcessId } from '../context/host.ts';
+import type { Fact, Journal, RunRecord } from '../context/journal.ts';
+
+/** The facts that say what was asked and what was answered. Their subject is the run. */
+const kinds = { question: 'question', answer: 'answer' } as const;
+/** Milliseconds from one look for the answer to the next. */
+const lookEvery = 200;
+
+export interface Question {
+  /** Its number within the run. */
+  id: number;
+  /** As it may be kept and shown. */
+  question: string;
+}
+
+export interface AskParts {
+  journal: Pick<Journal, 'wait' | 'resume' | 'record' | 'facts'>;
+  run: string;
+  /** Whom it is put to. */
+  actor: Actor;
+  /** Who waits. */
+  process: ProcessId;
+  clock: Clock;
+}
+
+/** Puts a question to a person who is not at this process. It stands in the journal, and so does the answer. */
+export async function askThroughJournal(parts: AskParts, { id, question }: Question, signal: AbortSignal) {
+  const { journal, run, actor, process, clock } = parts;
+  signal.throwIfAborted();
+  await journal.wait(run, process);
+  await journal.record({
+    ...{ run, kind: kinds.question, subject: run, actor },
+    ...{ data: { id, question }, at: clock.now() },
+  });
+  for (;;) {
+    const answer = await answerTo(journal, run, id);
+    if (answer?.actor.id === actor.id) {
+      await journal.resume(run);
+      return answer.data['yes'] === true;
+    }
+    await clock.sleep(lookEvery, signal);
+  }
+}
+
+/** The question of a run that nobody has answered yet. */
+export async function openQuestion(journal: Pick<Journal, 'facts'>, run: string): Promise<Question | undefined> {
+  const [last] = await journal.facts({ kind: kinds.question, subject: run, limit: 1 });
+  const { id, question } = last?.data ?? {};
+  if (typeof id !== 'number' || typeof question !== 'string') return undefined;
+  return (await answerTo(journal, run, id)) === undefined ? { id, question } : undefined;
+}
+
+/** Writes down what the run's actor has answered; to say the same again changes nothing. */
+export async function recordAnswer(
+  journal: Pick<Journal, 'facts' | 'record'>,
+  { run, id, yes, at }: { run: RunRecord; id: number; yes: boolean; at: Date },
+): Promise<void> {
+  if ((await answerTo(journal, run.id, id)) === undefined) {
+    const open = await openQuestion(journal, run.id);
+    if (run.finishedAt !== undefined || open?.id !== id) throw new OpsError('denied', 'this question is not open');
+    const answer = { kind: kinds.answer, subject: run.id, data: { id, yes }, actor: run.actor };
+    await journal.record({ ...answer, run: run.id, at });
+  }
+  // Another listener may have been faster.
+  const first = (await answerTo(journal, run.id, id))?.data['yes'];
+  if (first !== yes) throw new OpsError('denied', `the answer was ${first === true ? 'yes' : 'no'} already`);
+}
+
+/** The first answer counts. */
+async function answerTo(journal: Pick<Journal, 'facts'>, run: string, id: number): Promise<Fact | undefined> {
+  const answers = await journal.facts({ kind: kinds.answer, subject: run });
+  return answers.findLast(({ data }) => data['id'] === id);
+}

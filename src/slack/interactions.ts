@@ -1,0 +1,100 @@
+import { OpsError } from '../context/errors.ts';
+import type { Clock } from '../context/host.ts';
+import type { Journal, RunRecord } from '../context/journal.ts';
+import { formatLine } from '../context/line.ts';
+import { recordAnswer } from '../run/question.ts';
+import { notRecorded } from '../run/record.ts';
+import { type Ask, type Fields, personId, type Request } from './ask.ts';
+import { type ButtonValue, readValue } from './buttons.ts';
+import type { Identity } from './client.ts';
+import { claimPress, type Press, readPress } from './press.ts';
+import { readShortcut } from './shortcut.ts';
+
+export interface InteractionParts {
+  identity: Identity;
+  journal: Journal;
+  clock: Clock;
+  word: string;
+}
+
+/** Undefined where nothing is left to do. */
+type Outcome = Promise<Request | undefined>;
+
+/** What is done with each kind of interaction. One that is not here is acknowledged, and nothing else. */
+const kinds: Readonly<Record<string, (body: Fields, parts: InteractionParts) => Outcome>> = {
+  block_actions: pressed,
+  message_action: async (body, { identity, word }) => readShortcut(body, identity, word),
+};
+
+/** What is done with each kind of button: `run:stop` is of the kind `run`. */
+const buttons: Readonly<Record<string, (pressed: Pressed, parts: InteractionParts) => Outcome>> = {
+  run: aboutRun,
+  question: answered,
+};
+
+export async function readInteraction(body: Fields, parts: InteractionParts): Outcome {
+  const type = String(body['type']);
+  return Object.hasOwn(kinds, type) ? kinds[type]?.(body, parts) : undefined;
+}
+
+interface Pressed {
+  press: Press;
+  value: ButtonValue;
+  /** The run that the button is about. */
+  run: RunRecord;
+}
+
+async function pressed(body: Fields, parts: InteractionParts): Outcome {
+  const press = readPress(body, parts.identity);
+  if (press === undefined || !Object.hasOwn(buttons, press.kind)) return undefined;
+  try {
+    const found = await find(press, parts);
+    return await buttons[press.kind]?.(found, parts);
+  } catch (error) {
+    const refusal = error instanceof OpsError && error.outcome === 'denied' ? error : undefined;
+    return refused(press, refusal ?? notRecorded(error, 'nothing was done'));
+  }
+}
+
+/** A button means something only in the room of its run. */
+async function find(press: Press, { identity, journal }: InteractionParts): Promise<Pressed> {
+  const value = readValue(press.value);
+  if (press.team !== identity.team) throw useless('was pressed in another workspace');
+  if (value === undefined) throw useless('says nothing that ops knows');
+  if (!value.isCurrent) throw useless('is of another version of ops');
+  const run = await journal.run(value.run);
+  const { origin } = run ?? {};
+  const isHere = origin?.type === 'room' && origin.team === press.team && origin.channel === press.channel;
+  if (run === undefined || !isHere) throw useless('is about a run that is not known here');
+  return { press, value, run };
+}
+
+const verbs: ReadonlySet<string> = new Set(['stop', 'rerun', 'log']);
+
+/** A press is a line: it goes where a typed one would go. */
+async function aboutRun({ press, run }: Pressed, { journal }: InteractionParts): Outcome {
+  if (!verbs.has(press.verb)) throw useless('is of another version of ops');
+  const thread = press.verb === 'log' ? (press.thread ?? press.ts) : press.thread;
+  const ask: Ask = { ...press, thread, claim: await claimPress(press, journal) };
+  return { ask, address: { kind: 'line', argv: [press.verb, run.id] } };
+}
+
+async function answered({ press, value: { question }, run }: Pressed, { journal, clock }: InteractionParts): Outcome {
+  if (question === undefined || (press.verb !== 'yes' && press.verb !== 'no')) {
+    throw useless('is of another version of ops');
+  }
+  const { actor } = run;
+  if (personId(press) !== actor.id) {
+    throw new OpsError('denied', `this was asked of ${actor.name}: nobody else can answer it`);
+  }
+  await recordAnswer(journal, { run, id: question, yes: press.verb === 'yes', at: clock.now() });
+  return undefined;
+}
+
+function refused(ask: Ask, error: OpsError): Request {
+  return { ask, address: { kind: 'refused', error } };
+}
+
+function useless(why: string): OpsError {
+  return new OpsError('denied', `this button ${why}: nothing was done`, { hint: `type it: ${formatLine(['help'])}` });
+}

@@ -1,0 +1,45 @@
+import { type Addressed, addressed } from './address.ts';
+import { askOf, type Fields, type Request } from './ask.ts';
+import { type InteractionParts, readInteraction } from './interactions.ts';
+import { type RoomMessage, readMessage } from './message.ts';
+import { readSlash } from './slash.ts';
+
+export interface RequestParts extends InteractionParts {
+  commands(): Promise<readonly string[]>;
+}
+
+type Read = (body: Fields, parts: RequestParts) => Promise<Request | undefined>;
+
+/** Every way to ask: each kind of envelope becomes the same request. */
+const kinds: Readonly<Record<string, Read>> = {
+  events_api: readTyped,
+  slash_commands: async (body, { identity, word }) => readSlash(body, identity, word),
+  interactive: readInteraction,
+};
+
+/** What an envelope asks for; undefined where that is nothing, or nothing of ours. */
+export async function readRequest(type: string, body: Fields, parts: RequestParts): Promise<Request | undefined> {
+  return Object.hasOwn(kinds, type) ? kinds[type]?.(body, parts) : undefined;
+}
+
+async function readTyped(body: Fields, parts: RequestParts): Promise<Request | undefined> {
+  const message = readMessage(body, parts.identity);
+  if (message === undefined) return undefined;
+  const address = await addressOf(message, parts);
+  return address.kind === 'talk' ? undefined : { ask: askOf(message), address };
+}
+
+async function addressOf(message: RoomMessage, { identity, word, commands }: RequestParts): Promise<Addressed> {
+  const { text, blocks, channelType } = message;
+  const address = addressed({
+    text,
+    blocks,
+    channelType,
+    botUserId: identity.userId,
+    word,
+    commands: await commands(),
+  });
+  // A picture alone, sent to the bot, asks for nothing.
+  if (address.kind === 'line' && address.argv.length === 0 && text.trim() === '') return { kind: 'talk' };
+  return address;
+}
