@@ -7,11 +7,14 @@ import { describeInterrupted } from '../run/record.ts';
 import { isUneditable } from './call-error.ts';
 import type { Content, Delivery, Place } from './deliver.ts';
 import { type HandOverParts, handOver } from './hand-over.ts';
+import { type Manners, threadOf } from './manners.ts';
 import { openOutput, removeOutput } from './output.ts';
+import type { Rooms } from './rooms.ts';
 import { literal } from './whisper.ts';
 
 export interface AnnounceParts extends HandOverParts {
   delivery: Delivery;
+  manners: Pick<Manners, 'rooms' | 'reactions'>;
 }
 
 /** Text that a message holds before its middle is left out. */
@@ -22,8 +25,11 @@ const size = { head: 1000, tail: 2000 };
  * it shows and gets what came after, and in a new one, since an old message that changes is seen by nobody.
  */
 export async function announce(run: RunRecord, parts: AnnounceParts): Promise<void> {
-  const { delivery, outputs } = parts;
-  const place = placeOf(run);
+  const { delivery, outputs, manners } = parts;
+  const { quiet, place } = await placeOf(run, manners.rooms);
+  // A mark that was never set is not there to be changed.
+  if (!quiet)
+    manners.reactions.settle({ channel: place.channel, ts: place.asked, run: run.id }, run.outcome ?? 'failed');
   const live = await delivery.find(place);
   if (live?.isFinal === true) return handOver(run, { ...place, thread: place.thread ?? live.ts }, parts);
   const words = endWords(run);
@@ -50,10 +56,12 @@ async function updated(update: Promise<void>): Promise<boolean> {
   }
 }
 
-function placeOf({ id, origin }: RunRecord): Place {
+async function placeOf({ id, origin }: RunRecord, rooms: Rooms): Promise<{ quiet: boolean; place: Place }> {
   if (origin.type !== 'room') throw new Error(`the run ${id} was not typed in a room`);
   const { channel, thread, message } = origin;
-  return { channel, thread, asked: message, run: id };
+  const settings = await rooms.settingsOf(channel);
+  const answered = threadOf({ thread, ts: message }, settings);
+  return { quiet: settings.quiet, place: { channel, thread: answered, asked: message, run: id } };
 }
 
 function endWords(run: RunRecord): string {

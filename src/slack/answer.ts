@@ -1,3 +1,4 @@
+import type { RoomConfig } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Event } from '../context/events.ts';
 import type { Clock, System } from '../context/host.ts';
@@ -9,12 +10,14 @@ import { recover } from '../run/record.ts';
 import type { Runner } from '../run/runner.ts';
 import { markAnswered, warnOfOthers } from './answered.ts';
 import { SlackCallError } from './call-error.ts';
-import type { Delivery } from './deliver.ts';
+import type { Delivery, Place } from './deliver.ts';
 import { createFollower, type End } from './follow.ts';
 import { handOver, keptIn } from './hand-over.ts';
 import { createLiveMessage, type LiveMessage, type Shown } from './live.ts';
+import { admit, type Manners, threadOf, waitingOf } from './manners.ts';
 import type { RoomMessage } from './message.ts';
 import { openOutput, removeOutput } from './output.ts';
+import { whisperRefusal } from './whisper.ts';
 
 export interface AnswerParts {
   delivery: Delivery;
@@ -24,6 +27,8 @@ export interface AnswerParts {
   /** Where the output of runs is kept until their rooms have it. */
   outputs: string;
   processes: Pick<System, 'alive' | 'killGroup' | 'killRun'>;
+  manners: Manners;
+  commands(): Promise<readonly string[]>;
   warn(message: string): void;
   signal: AbortSignal;
 }
@@ -31,19 +36,41 @@ export interface AnswerParts {
 /** How long it is tried to write down what the room knows already. */
 const longestWriting = 10 * 60_000;
 
-/** Carries an accepted run out and shows it. `argv` is what was typed, secrets and all. */
+/** Carries an accepted run out and shows it, where it may run. `argv` is what was typed, secrets and all. */
 export async function answer(
   message: RoomMessage,
   row: RunRecord,
   argv: readonly string[],
   parts: AnswerParts,
 ): Promise<void> {
-  const { runner, clock, journal } = parts;
-  const live = openMessage(message, row, parts);
+  const settings = await admit(message, argv, parts);
+  if (settings instanceof OpsError) return refuse(message, row, settings, parts);
+  const refusal = parts.manners.inLine.refusal(waitingOf(message, row));
+  if (refusal !== undefined) return refuse(message, row, refusal, parts);
+  // In the same breath: the line is entered before another one asks whether there is room in it.
+  await carryOut({ message, row, argv, settings }, parts);
+}
+
+interface Admitted {
+  message: RoomMessage;
+  row: RunRecord;
+  argv: readonly string[];
+  settings: RoomConfig;
+}
+
+async function carryOut({ message, row, argv, settings }: Admitted, parts: AnswerParts): Promise<void> {
+  const { runner, clock, journal, manners } = parts;
+  const { run, person, room } = waitingOf(message, row);
+  using _waiting = manners.inLine.enter(waitingOf(message, row));
+  const sayEnd = settings.quiet
+    ? undefined
+    : manners.reactions.begin({ channel: message.channel, ts: message.ts, run });
+  const place = { channel: message.channel, thread: threadOf(message, settings), asked: message.ts, run };
+  const live = openMessage(message, row, place, settings, parts);
   const began = clock.now().getTime();
   const follow = createFollower();
   const onEvents = (events: readonly Event[]): undefined => live.add(follow.take(events)) as undefined;
-  const exit = runner.run({ run: row.id, argv }, onEvents, parts.signal);
+  const exit = runner.run({ run, argv, person, room }, onEvents, parts.signal);
   const death = exit.then(async (how): Promise<Death> => {
     const end = follow.end();
     if (end !== undefined) return { end };
@@ -55,8 +82,9 @@ export async function answer(
   // A run that did not get past its words has no other end in the journal.
   if (!follow.isStarted()) await settle(end, row, parts).catch(() => {});
   try {
-    await show(live, end, message, row, parts);
+    await show(live, end, place, row, parts);
   } finally {
+    sayEnd?.(end.outcome);
     await exit;
   }
   // The room knows: the journal can wait.
@@ -65,18 +93,11 @@ export async function answer(
 }
 
 /** Resolves when the room has all that it will ever have. */
-async function show(
-  live: LiveMessage,
-  end: End,
-  message: RoomMessage,
-  row: RunRecord,
-  parts: AnswerParts,
-): Promise<void> {
-  const { channel, thread, ts: asked } = message;
+async function show(live: LiveMessage, end: End, place: Place, row: RunRecord, parts: AnswerParts): Promise<void> {
   try {
     const { ts, isWhole }: Shown = await live.finished(end);
     if (isWhole || ts === undefined) return await removeOutput(parts.outputs, row.id);
-    await handOver(row, { channel, thread: thread ?? ts, asked, run: row.id }, parts);
+    await handOver(row, { ...place, thread: place.thread ?? ts }, parts);
   } catch (error) {
     // A room that says no stays so. One that did not answer is told later.
     if (!(error instanceof SlackCallError) || error.refusal === undefined) throw error;
@@ -85,17 +106,35 @@ async function show(
   }
 }
 
-function openMessage(message: RoomMessage, row: RunRecord, { delivery, clock }: AnswerParts): LiveMessage {
-  const { channel, thread, ts, user, channelType } = message;
+function openMessage(
+  { user, channelType }: RoomMessage,
+  row: RunRecord,
+  place: Place,
+  { quiet }: RoomConfig,
+  { delivery, clock, manners }: AnswerParts,
+): LiveMessage {
   return createLiveMessage({
     delivery,
     clock,
-    place: { channel, thread, asked: ts, run: row.id },
+    place,
     user,
     line: formatLine(row.argv),
     actor: row.actor.name,
     whisperUsage: channelType !== 'im',
+    sayWaiting: (content) => manners.inLine.tell(row.id, content),
+    quiet,
   });
+}
+
+/** A line that was taken and does not run after all: its sender alone is told, and the journal says so. */
+async function refuse(message: RoomMessage, row: RunRecord, error: OpsError, parts: AnswerParts): Promise<void> {
+  const { delivery, journal, clock, warn } = parts;
+  await whisperRefusal(delivery, message, error).catch((fault: unknown) => {
+    warn(`why run ${row.id} was refused could not be told: ${wordsOf(fault)}`);
+  });
+  const { end } = failureOf(error, row.id);
+  await keepTrying(() => settle({ ...end, ms: 0 }, row, parts), parts);
+  await keepTrying(() => markAnswered(journal, row, clock), parts);
 }
 
 async function settle(end: End, row: RunRecord, { journal, clock }: AnswerParts): Promise<void> {

@@ -9,8 +9,11 @@ import { answer } from './answer.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Identity } from './client.ts';
 import type { Delivery } from './deliver.ts';
+import { readEdit } from './edited.ts';
 import { tooLate } from './lateness.ts';
+import type { Manners } from './manners.ts';
 import { claimOf, type RoomMessage, readMessage } from './message.ts';
+import { offerEdited } from './offer.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { createSeal, type Seal } from './seal.ts';
 import type { Envelope } from './socket.ts';
@@ -25,6 +28,7 @@ export interface ListenerParts {
   /** Where the output of runs is kept until their rooms have it. */
   outputs: string;
   processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun'>;
+  manners: Manners;
   /** The first word of a line. */
   word: string;
   commands(): Promise<readonly string[]>;
@@ -60,6 +64,8 @@ export function createListener(parts: ListenerParts): Listener {
   };
   return {
     onEnvelope: async ({ type, body, ack }) => {
+      const edit = type === 'events_api' ? readEdit(body, parts.identity) : undefined;
+      if (edit !== undefined) return ack().then(() => offerEdited(edit, { ...parts, told }));
       const message = type === 'events_api' ? readMessage(body, parts.identity) : undefined;
       const address = message === undefined ? undefined : await addressOf(message, parts);
       if (message === undefined || address === undefined || address.kind === 'talk') return ack();

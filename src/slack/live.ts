@@ -16,6 +16,10 @@ export interface LiveMessageOptions {
   actor: string;
   /** A line that did not parse is told to its sender alone. */
   whisperUsage: boolean;
+  /** Tells the sender alone that the line was heard, and where it stands. */
+  sayWaiting(content: () => Content): Promise<void>;
+  /** Nothing is said before the end. */
+  quiet: boolean;
 }
 
 export interface LiveMessage {
@@ -35,8 +39,8 @@ export interface Shown {
 const silence = 500;
 /** The same for one of which it is not known yet whether its words make sense. */
 const longSilence = 3000;
-/** From one edit to the next. */
-const shortestPause = 200;
+/** From the first words to the next ones, and then from one edit to the next. */
+const [firstPause, shortestPause] = [200, 1000];
 /** Where edits are scarce, a run has so long to end with its first words: then they need none. More where ends are late. */
 const scarcePause = { shortest: 150, longest: 1000, ofWait: 0.1 };
 /** Text that a message holds before its middle is left out. */
@@ -66,7 +70,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
     const pause = shown.pause();
     if (pause > 0 && state.state === 'running') await clock.sleep(pause, over.signal).catch(() => {});
     if (shown.ts() !== undefined || !heard.isUsage() || !options.whisperUsage) return shown.show(content);
-    return delivery.whisper(place.channel, place.thread, user, content());
+    return delivery.whisper(place.channel, typedIn(place), user, content());
   });
   const sayHeard = async (): Promise<void> => {
     await clock.sleep(silence, over.signal);
@@ -75,13 +79,13 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
     if (!heard.isSilent()) return;
     if (heard.isStarted() || !options.whisperUsage) return latest.touch();
     // It waits for its turn, and may make no sense then: nobody else is to see it yet.
-    await delivery.whisper(place.channel, place.thread, user, draw());
+    await options.sayWaiting(draw);
   };
-  sayHeard().catch(() => {});
+  if (!options.quiet) sayHeard().catch(() => {});
   return {
     add: (events) => {
       for (const event of events) window.add(event);
-      if (heard.isToShow(events)) latest.touch();
+      if (heard.isToShow(events) && !options.quiet) latest.touch();
     },
     finished: async ({ outcome, exitCode, ms }) => {
       state = { state: outcome, exitCode, ms };
@@ -92,13 +96,20 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
   };
 }
 
+/** A line of the room's root that is answered in a thread of its own: nobody looks into that yet. */
+function typedIn({ thread, asked }: Place): string | undefined {
+  return thread === asked ? undefined : thread;
+}
+
 /** The one message in the room. */
 function createShown(delivery: Delivery, place: Place, over: AbortSignal) {
   let ts: string | undefined;
+  let isEdited = false;
   let isPostedAnew = false;
   const edit = async (posted: string, content: () => Content): Promise<boolean> => {
     try {
       await delivery.update(place, posted, content, over);
+      isEdited = true;
       return true;
     } catch (error) {
       // Somebody deleted it, and may not have meant the run. Twice is meant.
@@ -111,7 +122,7 @@ function createShown(delivery: Delivery, place: Place, over: AbortSignal) {
     ts: () => ts,
     pause: () => {
       const wait = delivery.updateWait();
-      if (ts !== undefined) return Math.max(wait, shortestPause);
+      if (ts !== undefined) return Math.max(wait, isEdited ? shortestPause : firstPause);
       const { shortest, longest, ofWait } = scarcePause;
       return wait > 0 ? Math.min(Math.max(shortest, wait * ofWait), longest) : 0;
     },

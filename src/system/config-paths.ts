@@ -14,7 +14,7 @@ type WrittenConfig = Omit<Config, 'journal'> & { journal: { path?: string } };
 
 /** Makes every path absolute and fills in what depends on the rest. */
 export function settleConfig(
-  { app, apps, environments, scripts, journal, slack }: WrittenConfig,
+  { app, apps, environments, scripts, journal, slack, rooms, limits }: WrittenConfig,
   places: Places,
 ): Config {
   const [only, ...more] = Object.keys(apps);
@@ -26,6 +26,8 @@ export function settleConfig(
     scripts: scripts.map((folder) => absolutePath(folder, places)),
     journal: { path: absolutePath(journal.path ?? '.ops/journal.db', places) },
     ...(slack === undefined ? {} : { slack }),
+    rooms,
+    limits,
   };
 }
 

@@ -4,6 +4,7 @@ import { readInput } from '../../../src/command/input.ts';
 import type { LoadedConfig } from '../../../src/context/config.ts';
 import { OpsError } from '../../../src/context/errors.ts';
 import { parseCommand } from '../../../src/program.ts';
+import { noLimits } from '../../support/limits.ts';
 
 const command = defineCommand({
   name: 'build',
@@ -35,6 +36,8 @@ const loaded = (environments: string[], file?: string): LoadedConfig => ({
     environments: Object.fromEntries(environments.map((name) => [name, { confirm: false }])),
     scripts: [],
     journal: { path: '/p/.ops/journal.db' },
+    rooms: {},
+    limits: noLimits,
   },
 });
 

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LoadedConfig } from '../../../src/context/config.ts';
 import { rememberConfig } from '../../../src/host/remember.ts';
+import { noLimits } from '../../support/limits.ts';
 import { temporaryFolder } from '../../support/project.ts';
 
 function remembered(from: LoadedConfig['entries'][number]['from'] = 'file') {
@@ -14,7 +15,12 @@ function remembered(from: LoadedConfig['entries'][number]['from'] = 'file') {
   const config = rememberConfig(async () => {
     reads++;
     const entries = [{ key: 'app', value: 'web', from }];
-    return { file, entries, secrets: [], config: { apps: {}, environments: {}, scripts: [], journal: { path: '' } } };
+    return {
+      file,
+      entries,
+      secrets: [],
+      config: { apps: {}, environments: {}, scripts: [], journal: { path: '' }, rooms: {}, limits: noLimits },
+    };
   });
   return { folder, config, reads: () => reads };
 }

@@ -12,6 +12,7 @@ import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import { openPolicy, type Policy } from '../../../src/policy/policy.ts';
 import { carryOut } from '../../../src/run/lifecycle.ts';
 import type { RunRequest } from '../../../src/run/request.ts';
+import { noLimits } from '../../support/limits.ts';
 import { cronHost, until } from '../../support/ops.ts';
 import { temporaryFolder } from '../../support/project.ts';
 
@@ -37,6 +38,8 @@ async function attempt({ command, request, policy = openPolicy, host, onEvent, f
       environments: { uat: { confirm: false }, prod: { confirm: true } },
       scripts: [],
       journal: { path },
+      rooms: {},
+      limits: noLimits,
     },
   };
   const exitCode = await carryOut(

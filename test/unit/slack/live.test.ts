@@ -22,7 +22,7 @@ interface Harness {
   updateWait(ms: number): void;
 }
 
-function open({ whisperUsage = true } = {}): Harness {
+function open({ whisperUsage = true, quiet = false } = {}): Harness {
   const clock = manualClock();
   const told: string[] = [];
   const next: Harness['next'] = { post: [], update: [] };
@@ -47,7 +47,9 @@ function open({ whisperUsage = true } = {}): Harness {
     updateWait: () => wait,
   };
   const place = { channel: 'C1', thread: undefined, asked: '1.1', run: 'r1' };
-  const live = createLiveMessage({ delivery, clock, place, user: 'U1', line: 'ops x', actor: 'mary', whisperUsage });
+  const sayWaiting = (content: () => Content): Promise<void> => tell('whisper', content());
+  const about = { user: 'U1', line: 'ops x', actor: 'mary', whisperUsage, sayWaiting, quiet };
+  const live = createLiveMessage({ delivery, clock, place, ...about });
   const updateWait = (ms: number): void => {
     wait = ms;
   };
