@@ -122,9 +122,7 @@ async function listen(parts: Listening): Promise<LocalSlack | undefined> {
     signal: stopping.signal,
   };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
-  const gone = local === undefined ? lost : leftBy(local, lost, stopping.signal);
-  gone.catch(() => {});
-  const reason = await Promise.race([gone, aborted(signal)]);
+  const reason = await Promise.race([goneFrom(local, lost, stopping.signal), aborted(signal)]);
   stop();
   await Promise.all([close(), within(grace, listener.idle(), clock)]);
   await within(reactionGrace, manners.reactions.idle(), clock);
@@ -140,8 +138,15 @@ async function readyJournal({ journal }: Project, runner: Runner): Promise<Journ
 }
 
 /** A sandbox that was started anew refuses the tokens of the one before it. */
-function leftBy(local: LocalSlack, lost: Promise<OpsError>, signal: AbortSignal): Promise<LocalSlack | OpsError> {
-  return Promise.race([lost.then(async (reason) => (await local.successor()) ?? reason), local.gone(signal)]);
+function goneFrom(
+  local: LocalSlack | undefined,
+  lost: Promise<OpsError>,
+  signal: AbortSignal,
+): Promise<LocalSlack | OpsError> {
+  if (local === undefined) return lost;
+  const gone = Promise.race([lost.then(async (reason) => (await local.successor()) ?? reason), local.gone(signal)]);
+  gone.catch(() => {});
+  return gone;
 }
 
 function openRunner(pool: number, turns: Turns, { project }: Context): Runner {

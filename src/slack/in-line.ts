@@ -85,7 +85,7 @@ function tooMany({ of, waiting, ms }: Full): OpsError {
   const when = ms === undefined ? 'when one of those that run has ended' : `in ${formatDuration(roundUp(ms))}`;
   return new OpsError(
     'retry',
-    `${count(waiting, 'line')} ${whose} wait already, and no more may: this one was not run`,
+    `${count(waiting, 'line')} ${whose} ${waiting === 1 ? 'waits' : 'wait'} already, and no more may: this one was not run`,
     {
       hint: `type it again ${when}`,
     },

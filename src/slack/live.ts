@@ -41,6 +41,8 @@ const silence = 500;
 const longSilence = 3000;
 /** From the first words to the next ones, and then from one edit to the next. */
 const [firstPause, shortestPause] = [200, 1000];
+/** First words wait so long for the end, which most quick runs reach by then: one message, and no edit. */
+const together = 25;
 /** Where edits are scarce, a run has so long to end with its first words: then they need none. More where ends are late. */
 const scarcePause = { shortest: 150, longest: 1000, ofWait: 0.1 };
 /** Text that a message holds before its middle is left out. */
@@ -124,7 +126,7 @@ function createShown(delivery: Delivery, place: Place, over: AbortSignal) {
       const wait = delivery.updateWait();
       if (ts !== undefined) return Math.max(wait, isEdited ? shortestPause : firstPause);
       const { shortest, longest, ofWait } = scarcePause;
-      return wait > 0 ? Math.min(Math.max(shortest, wait * ofWait), longest) : 0;
+      return wait > 0 ? Math.min(Math.max(shortest, wait * ofWait), longest) : together;
     },
     show: async (content: () => Content): Promise<void> => {
       if (ts !== undefined && (await edit(ts, content))) return;

@@ -63,14 +63,14 @@ describe('a live message', () => {
     await clock.advance(10);
     expect(told).toEqual([]);
     live.add([line('one')]);
-    await clock.advance(0);
+    await clock.advance(25);
     live.add([line('two')]);
     await clock.advance(0);
-    expect(told).toEqual(['10 post one|']);
+    expect(told).toEqual(['35 post one|']);
     await clock.advance(1000);
     live.add([line('three'), finished]);
     await live.finished(ok);
-    expect(told.slice(1)).toEqual(['210 update one|two|', '1010 update one|two|three| (the end)']);
+    expect(told.slice(1)).toEqual(['235 update one|two|', '1035 update one|two|three| (the end)']);
   });
 
   it('is posted once, with its end, where the run is quick', async () => {
@@ -84,26 +84,26 @@ describe('a live message', () => {
   it('is edited as seldom as Slack wants, and the newest words win', async () => {
     const { clock, live, told, updateWait } = open();
     live.add([started, line('one')]);
-    await clock.advance(0);
+    await clock.advance(25);
     updateWait(5000);
     for (const word of ['two', 'three', 'four']) {
       live.add([line(word)]);
       await clock.advance(100);
     }
     await clock.advance(4700);
-    expect(told).toEqual(['0 post one|', '5000 update one|two|three|four|']);
+    expect(told).toEqual(['25 post one|', '5025 update one|two|three|four|']);
   });
 
   it('does not let the end wait for an edit that is put off', async () => {
     const { clock, live, told, updateWait } = open();
     live.add([started, line('one')]);
-    await clock.advance(0);
+    await clock.advance(25);
     updateWait(60_000);
     live.add([line('two')]);
     await clock.advance(100);
     live.add([line('three'), finished]);
     await live.finished(ok);
-    expect(told).toEqual(['0 post one|', '100 update one|two|three| (the end)']);
+    expect(told).toEqual(['25 post one|', '125 update one|two|three| (the end)']);
   });
 
   it('waits with the end for a post that is under way', async () => {
@@ -111,18 +111,18 @@ describe('a live message', () => {
     const answer = Promise.withResolvers<void>();
     next.post.push(answer.promise);
     live.add([started, line('one')]);
-    await clock.advance(0);
+    await clock.advance(25);
     live.add([finished]);
     const end = live.finished(ok);
     await clock.advance(5000);
-    expect(told).toEqual(['0 post one|']);
+    expect(told).toEqual(['25 post one|']);
     answer.resolve();
     await end;
-    expect(told).toEqual(['0 post one|', '5000 update one| (the end)']);
+    expect(told).toEqual(['25 post one|', '5025 update one| (the end)']);
   });
 
   it.each([
-    ['that is known to run', [started], '500 post'],
+    ['that is known to run', [started], '525 post'],
     ['whose words may still make no sense, to its sender alone', [], '3000 whisper'],
   ])('says of a silent run %s that it was heard', async (_, events, expected) => {
     const { clock, live, told } = open();
@@ -138,8 +138,59 @@ describe('a live message', () => {
     const { clock, live, told } = open();
     await clock.advance(1200);
     live.add([started]);
-    await clock.advance(0);
-    expect(told).toEqual(['1200 post']);
+    await clock.advance(25);
+    expect(told).toEqual(['1225 post']);
+  });
+
+  it('waits with its first words for an end that follows at once', async () => {
+    const { clock, live, told } = open();
+    live.add([started, line('one')]);
+    await clock.advance(20);
+    live.add([line('two'), finished]);
+    await live.finished(ok);
+    expect(told).toEqual(['20 post one|two| (the end)']);
+  });
+
+  it('says nothing before its end where the room is quiet', async () => {
+    const { clock, live, told } = open({ quiet: true });
+    await clock.advance(10_000);
+    live.add([started, line('one')]);
+    await clock.advance(10_000);
+    live.add([line('two'), finished]);
+    await live.finished(ok);
+    expect(told).toEqual(['20000 post one|two| (the end)']);
+  });
+
+  it('is edited once a second at the most while much is printed, and shows the newest', async () => {
+    const { clock, live, told } = open();
+    live.add([started]);
+    for (let number = 0; number < 1000; number++) {
+      live.add([line(`${number}`)]);
+      await clock.advance(10);
+    }
+    const edits = told.slice(1).map((words) => Number(words.split(' ', 1)[0]));
+    expect(edits).toEqual([230, 1230, 2230, 3230, 4230, 5230, 6230, 7230, 8230, 9230]);
+    expect(told.at(-1)).toMatch(/\|922\|$/);
+    live.add([finished]);
+    await live.finished(ok);
+    expect(told).toHaveLength(12);
+    expect(told.at(-1)).toMatch(/^10000 update .*\|999\| \(the end\)$/);
+  });
+
+  it('shows the steps that run beside those that are done', async () => {
+    const { clock, live, told } = open();
+    const step = (id: number, state: 'running' | 'done', title: string): Event => ({ type: 'step', id, state, title });
+    live.add([started, step(1, 'running', 'Look'), step(2, 'running', 'Copy')]);
+    await clock.advance(25);
+    live.add([step(1, 'done', 'Look')]);
+    await clock.advance(1000);
+    live.add([step(2, 'done', 'Copy'), finished]);
+    await live.finished(ok);
+    expect(told).toEqual([
+      '25 post … Look|… Copy|',
+      '225 update ✓ Look|… Copy|',
+      '1025 update ✓ Look|✓ Copy| (the end)',
+    ]);
   });
 });
 
@@ -226,18 +277,18 @@ describe('a line that makes no sense', () => {
 
   it('is told to its sender alone also where it waited long for its turn', async () => {
     const { clock, live, told } = open();
-    await clock.advance(3000);
+    await clock.advance(3025);
     live.add([usage, finished]);
     await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });
-    expect(told).toEqual(['3000 whisper', '3000 whisper ✗ no such thing| (the end)']);
+    expect(told).toEqual(['3000 whisper', '3025 whisper ✗ no such thing| (the end)']);
   });
 
   it('is told in the message that stands there already, where there is nobody else', async () => {
     const { clock, live, told } = open({ whisperUsage: false });
-    await clock.advance(3000);
+    await clock.advance(3025);
     live.add([usage, finished]);
     await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });
-    expect(told).toEqual(['3000 post', '3000 update ✗ no such thing| (the end)']);
+    expect(told).toEqual(['3025 post', '3025 update ✗ no such thing| (the end)']);
   });
 
   it('is not what fails after it began', async () => {
@@ -260,7 +311,7 @@ describe('a room that takes nothing', () => {
     }
     live.add([finished]);
     await expect(live.finished(ok)).rejects.toThrow('is_archived');
-    expect(told).toEqual(['0 post one|', '2100 post one|two|three| (the end)']);
+    expect(told).toEqual(['25 post one|', '2100 post one|two|three| (the end)']);
   });
 
   it('but takes the end has it', async () => {
@@ -270,6 +321,6 @@ describe('a room that takes nothing', () => {
     await clock.advance(100);
     live.add([finished]);
     await live.finished(ok);
-    expect(told).toEqual(['0 post one|', '100 post one| (the end)']);
+    expect(told).toEqual(['25 post one|', '100 post one| (the end)']);
   });
 });
