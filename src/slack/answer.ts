@@ -95,9 +95,9 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
 /** Resolves when the room has all that it will ever have. */
 async function show(live: LiveMessage, end: End, place: Place, row: RunRecord, parts: AnswerParts): Promise<void> {
   try {
-    const { ts, isWhole }: Shown = await live.finished(end);
+    const { ts, thread, isWhole }: Shown = await live.finished(end);
     if (isWhole || ts === undefined) return await removeOutput(parts.outputs, row.id);
-    await handOver(row, { ...place, thread: place.thread ?? ts }, parts);
+    await handOver(row, { ...place, thread: thread ?? ts }, parts);
   } catch (error) {
     // A room that says no stays so. One that did not answer is told later.
     if (!(error instanceof SlackCallError) || error.refusal === undefined) throw error;
@@ -121,7 +121,7 @@ function openMessage(
     line: formatLine(row.argv),
     actor: row.actor.name,
     whisperUsage: channelType !== 'im',
-    sayWaiting: (content) => manners.inLine.tell(row.id, content),
+    sayPlace: () => manners.inLine.tell(row.id),
     quiet,
   });
 }

@@ -3,7 +3,7 @@ import { formatLine } from '../context/line.ts';
 import { formatDuration } from '../render/duration.ts';
 import type { Asker, Reason } from '../run/ledger.ts';
 import type { Full, Place, Turns } from '../run/turns.ts';
-import type { Content, Delivery } from './deliver.ts';
+import type { Delivery } from './deliver.ts';
 import { literal } from './whisper.ts';
 
 /** A line that waits: whose it is, and where they are to hear of it. */
@@ -19,8 +19,8 @@ export interface Waiting extends Asker {
 export interface InLine {
   /** To be told when it ends, or runs. */
   enter(line: Waiting): Disposable;
-  /** Tells the sender where the line stands, or else what `content` says. What was told of before is not told again. */
-  tell(run: string, content: () => Content): Promise<void>;
+  /** Tells the sender where the line stands, once; false where it stands in no line. */
+  tell(run: string): Promise<boolean>;
   refusal(asker: Asker): OpsError | undefined;
 }
 
@@ -32,34 +32,31 @@ export function createInLine(turns: Pick<Turns, 'placeOf' | 'full'>, delivery: P
       lines.set(line.run, line);
       return { [Symbol.dispose]: () => void lines.delete(line.run) };
     },
-    tell: async (run, content) => {
+    tell: async (run) => {
       const line = lines.get(run);
-      if (line === undefined || line.isTold) return;
-      const { channel, thread, user } = line;
-      const place = turns.placeOf(run);
-      if (place === undefined) return delivery.whisper(channel, thread, user, content());
-      const mine = [...lines.values()].filter(
-        (other) => other.user === user && other.channel === channel && other.thread === thread && !other.isTold,
-      );
-      const waiting = mine.flatMap((other) => {
-        const at = turns.placeOf(other.run);
-        if (at !== undefined) other.isTold = true;
-        return at === undefined ? [] : [{ line: other, at }];
+      if (line === undefined || turns.placeOf(run) === undefined) return false;
+      if (line.isTold) return true;
+      const waiting = [...lines.values()].flatMap((other) => {
+        const at = other.isTold || !isBeside(other, line) ? undefined : turns.placeOf(other.run);
+        return at === undefined ? [] : [{ other, at }];
       });
-      const [first, ...rest] = waiting.sort((one, other) => one.at.place - other.at.place);
-      const next = first ?? { line, at: place };
-      await delivery.whisper(
-        channel,
-        thread,
-        user,
-        literal(placeWords(formatLine(next.line.argv), next.at, rest.length)),
-      );
+      for (const { other } of waiting) other.isTold = true;
+      const [first] = waiting.sort((one, next) => one.at.place - next.at.place);
+      if (first === undefined) return true;
+      const words = placeWords(formatLine(first.other.argv), first.at, waiting.length - 1);
+      await delivery.whisper(line.channel, line.thread, line.user, literal(words));
+      return true;
     },
     refusal: (asker) => {
       const full = turns.full(asker);
       return full === undefined ? undefined : tooMany(full);
     },
   };
+}
+
+/** Whether the same person reads of both in the same place. */
+function isBeside(one: Waiting, other: Waiting): boolean {
+  return one.user === other.user && one.channel === other.channel && one.thread === other.thread;
 }
 
 const ordinals = ['next', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];

@@ -3,7 +3,7 @@ import type { Event } from '../context/events.ts';
 import type { Clock } from '../context/host.ts';
 import { renderMessage } from '../render/slack.ts';
 import { createWindow } from '../render/window.ts';
-import { isUneditable, SlackCallError } from './call-error.ts';
+import { isThreadless, isUneditable, SlackCallError } from './call-error.ts';
 import type { Content, Delivery, Place } from './deliver.ts';
 import { createLatest } from './latest.ts';
 
@@ -16,8 +16,8 @@ export interface LiveMessageOptions {
   actor: string;
   /** A line that did not parse is told to its sender alone. */
   whisperUsage: boolean;
-  /** Tells the sender alone that the line was heard, and where it stands. */
-  sayWaiting(content: () => Content): Promise<void>;
+  /** Tells the sender alone where the line stands; false where it has its turn. */
+  sayPlace(): Promise<boolean>;
   /** Nothing is said before the end. */
   quiet: boolean;
 }
@@ -31,6 +31,8 @@ export interface LiveMessage {
 export interface Shown {
   /** The message; undefined where it was a whisper. */
   ts: string | undefined;
+  /** The thread it stands in; undefined at the room's root. */
+  thread: string | undefined;
   /** Nothing was left out. */
   isWhole: boolean;
 }
@@ -79,9 +81,11 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
     heard.beOverdue();
     if (!heard.isStarted()) await clock.sleep(longSilence - silence, over.signal);
     if (!heard.isSilent()) return;
-    if (heard.isStarted() || !options.whisperUsage) return latest.touch();
+    if (heard.isStarted()) return latest.touch();
+    if (await options.sayPlace()) return;
+    if (!options.whisperUsage) return latest.touch();
     // It waits for its turn, and may make no sense then: nobody else is to see it yet.
-    await options.sayWaiting(draw);
+    await delivery.whisper(place.channel, typedIn(place), user, draw());
   };
   if (!options.quiet) sayHeard().catch(() => {});
   return {
@@ -93,7 +97,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
       state = { state: outcome, exitCode, ms };
       over.abort();
       await latest.finish().catch((error: unknown) => Promise.reject(named(error, place)));
-      return { ts: shown.ts(), isWhole: window.isWhole() };
+      return { ts: shown.ts(), thread: shown.thread(), isWhole: window.isWhole() };
     },
   };
 }
@@ -108,6 +112,8 @@ function createShown(delivery: Delivery, place: Place, over: AbortSignal) {
   let ts: string | undefined;
   let isEdited = false;
   let isPostedAnew = false;
+  let { thread } = place;
+  const post = (content: () => Content): Promise<string> => delivery.post({ ...place, thread }, content, over);
   const edit = async (posted: string, content: () => Content): Promise<boolean> => {
     try {
       await delivery.update(place, posted, content, over);
@@ -122,6 +128,7 @@ function createShown(delivery: Delivery, place: Place, over: AbortSignal) {
   };
   return {
     ts: () => ts,
+    thread: () => thread,
     pause: () => {
       const wait = delivery.updateWait();
       if (ts !== undefined) return Math.max(wait, isEdited ? shortestPause : firstPause);
@@ -130,7 +137,12 @@ function createShown(delivery: Delivery, place: Place, over: AbortSignal) {
     },
     show: async (content: () => Content): Promise<void> => {
       if (ts !== undefined && (await edit(ts, content))) return;
-      ts = await delivery.post(place, content, over);
+      ts = await post(content).catch((error: unknown) => {
+        // The line that the thread hangs on was deleted.
+        if (thread === undefined || !isThreadless(error)) throw error;
+        thread = undefined;
+        return post(content);
+      });
     },
   };
 }

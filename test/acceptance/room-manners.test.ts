@@ -75,7 +75,7 @@ describe('the state of a run', () => {
     expect(methods.filter((method) => method !== 'users.info')).toEqual(['chat.postMessage', 'chat.postMessage']);
   }, 30_000);
 
-  it('is right after a restart: for what went on, and for what was interrupted', async () => {
+  it('is right after a restart, where it went on meanwhile', async () => {
     const room = await open();
     const { ts } = await say(room, 'ops waits');
     await marked(room, ts, 'eyes');
@@ -84,6 +84,17 @@ describe('the state of a run', () => {
     await startListener(room);
     await marked(room, ts, 'white_check_mark');
     expect((await recorded(room.project))[0]?.state).toBe('succeeded');
+  }, 60_000);
+
+  it('is right after a restart, where nothing was left of it', async () => {
+    const room = await open();
+    const { ts } = await say(room, 'ops waits');
+    await marked(room, ts, 'eyes');
+    await killListener(room.listener);
+    process.kill((await recorded(room.project))[0]?.process.pid ?? 0, 'SIGKILL');
+    await startListener(room);
+    await marked(room, ts, 'x');
+    expect((await recorded(room.project))[0]?.state).toBe('interrupted');
   }, 60_000);
 
   it('is missed by nobody where the app may not react: it is told once', async () => {

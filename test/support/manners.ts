@@ -6,6 +6,6 @@ export function plainManners(settings: RoomConfig = { reply: 'channel', quiet: f
   return {
     rooms: { settingsOf: async () => settings, where: () => [] },
     reactions: { begin: () => () => {}, settle: () => {}, idle: async () => {} },
-    inLine: { enter: () => ({ [Symbol.dispose]: () => {} }), tell: async () => {}, refusal: () => undefined },
+    inLine: { enter: () => ({ [Symbol.dispose]: () => {} }), tell: async () => false, refusal: () => undefined },
   };
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Place } from '../../../src/run/turns.ts';
 import { createInLine, placeWords, type Waiting } from '../../../src/slack/in-line.ts';
-import { literal } from '../../../src/slack/whisper.ts';
 
 const busy = { of: 'all', kind: 'atOnce', count: 16 } as const;
 
@@ -59,9 +58,9 @@ describe('the sender of a line that waits', () => {
     const { inLine, told } = open({ r1: 3, r2: 2, r3: 4, r4: 5, r5: 6 });
     const lines = [lineOf('r1'), lineOf('r2'), lineOf('r3', { user: 'U2' }), lineOf('r4', { thread: '0.1' })];
     for (const line of [...lines, lineOf('r6')]) inLine.enter(line);
-    for (const { run } of lines) await inLine.tell(run, () => literal('waiting'));
+    for (const { run } of lines) await inLine.tell(run);
     inLine.enter(lineOf('r5'));
-    await inLine.tell('r5', () => literal('waiting'));
+    await inLine.tell('r5');
     expect(told.map((words) => words.replace(/:[^:]*$/, ''))).toEqual([
       'C1 root U1: ops words r2 is second in line, and 1 more line of yours after it',
       'C1 root U2: ops words r3 is fourth in line',
@@ -70,17 +69,17 @@ describe('the sender of a line that waits', () => {
     ]);
   });
 
-  it('is told that it was heard where it has its turn already', async () => {
+  it('is told nothing where it has its turn already', async () => {
     const { inLine, told } = open({});
     inLine.enter(lineOf('r1'));
-    await inLine.tell('r1', () => literal('waiting'));
-    expect(told).toEqual(['C1 root U1: waiting']);
+    expect(await inLine.tell('r1')).toBe(false);
+    expect(told).toEqual([]);
   });
 
   it('is told nothing more once it has ended', async () => {
     const { inLine, told } = open({ r1: 1 });
     inLine.enter(lineOf('r1'))[Symbol.dispose]();
-    await inLine.tell('r1', () => literal('waiting'));
+    await inLine.tell('r1');
     expect(told).toEqual([]);
   });
 });

@@ -22,7 +22,7 @@ interface Harness {
   updateWait(ms: number): void;
 }
 
-function open({ whisperUsage = true, quiet = false } = {}): Harness {
+function open({ whisperUsage = true, quiet = false, isInLine = false } = {}): Harness {
   const clock = manualClock();
   const told: string[] = [];
   const next: Harness['next'] = { post: [], update: [] };
@@ -46,9 +46,9 @@ function open({ whisperUsage = true, quiet = false } = {}): Harness {
     upload: async () => {},
     updateWait: () => wait,
   };
-  const place = { channel: 'C1', thread: undefined, asked: '1.1', run: 'r1' };
-  const sayWaiting = (content: () => Content): Promise<void> => tell('whisper', content());
-  const about = { user: 'U1', line: 'ops x', actor: 'mary', whisperUsage, sayWaiting, quiet };
+  const place = { channel: 'C1', thread: '0.1', asked: '1.1', run: 'r1' };
+  const sayPlace = async (): Promise<boolean> => isInLine;
+  const about = { user: 'U1', line: 'ops x', actor: 'mary', whisperUsage, sayPlace, quiet };
   const live = createLiveMessage({ delivery, clock, place, ...about });
   const updateWait = (ms: number): void => {
     wait = ms;
@@ -150,6 +150,18 @@ describe('a live message', () => {
     await live.finished(ok);
     expect(told).toEqual(['20 post one|two| (the end)']);
   });
+
+  it.each([true, false])(
+    'says nothing in the room while its place in line is told, until it begins: %s',
+    async (whisperUsage) => {
+      const { clock, live, told } = open({ whisperUsage, isInLine: true });
+      await clock.advance(10_000);
+      expect(told).toEqual([]);
+      live.add([started]);
+      await clock.advance(25);
+      expect(told).toEqual(['10025 post']);
+    },
+  );
 
   it('says nothing before its end where the room is quiet', async () => {
     const { clock, live, told } = open({ quiet: true });
@@ -297,6 +309,19 @@ describe('a line that makes no sense', () => {
     await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });
     expect(told).toEqual(['0 post ✗ no such thing| (the end)']);
   });
+});
+
+it('a message whose thread is gone stands at the root of the room', async () => {
+  const { live, told, next } = open();
+  const gone = new SlackCallError('gone', { refusal: 'thread_not_found', cause: 0 });
+  next.post.push(gone);
+  live.add([started, line('one'), finished]);
+  expect(await live.finished(ok)).toEqual({ ts: '2.1', thread: undefined, isWhole: true });
+  expect(told).toEqual(['0 post one| (the end)', '0 post one| (the end)']);
+  const rootless = open();
+  rootless.next.post.push(gone, gone);
+  rootless.live.add([started, finished]);
+  await expect(rootless.live.finished(ok)).rejects.toThrow('gone');
 });
 
 describe('a room that takes nothing', () => {
