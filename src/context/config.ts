@@ -14,6 +14,9 @@ export interface Config {
   roles: Record<string, string[]>;
   /** Who may do what. Undefined where the file has none: then rooms are closed, and a terminal is open. */
   policy?: RuleConfig[];
+  /** Rooms that differ, by id (`C0123ABCD`) or by name (`#deploys`). */
+  rooms: Record<string, RoomConfig>;
+  limits: Limits;
 }
 
 /** One person, many names: what other systems know them by. */
@@ -103,6 +106,30 @@ export interface SlackConfig {
   word: string;
   /** Children kept ready for the next line. @default 1 */
   pool: number;
+}
+
+export interface RoomConfig {
+  /** Where a line typed at the room's root is answered. @default 'channel' */
+  reply: 'channel' | 'thread';
+  /** Names of the commands that may be typed there; `*` stands for any letters. @default every command */
+  commands?: string[];
+  /** Says only how a run ended: no message before, no reaction. @default false */
+  quiet: boolean;
+}
+
+/** What lines typed in rooms have to share. */
+export interface Limits {
+  person: Limit;
+  room: Limit;
+}
+
+export interface Limit {
+  /** Runs at the same time; more wait. */
+  atOnce: number;
+  /** Runs that may start within a minute; more wait. */
+  perMinute: number;
+  /** Lines that may wait; more are refused. */
+  waiting: number;
 }
 
 /** Where a value of the configuration came from, for `ops config`. */

@@ -19,8 +19,16 @@ const cellWidth = (row: readonly Span[][], index: number): number => spansWidth(
 
 function alignCell(cell: Span[], index: number, column: Column | undefined, widths: readonly number[]): Span[] {
   const padding = spaces((widths[index] ?? 0) - spansWidth(cell));
-  const aligned = column?.align === 'right' ? [...padding, ...cell] : [...cell, ...padding];
+  const kept = isolate(cell);
+  const aligned = column?.align === 'right' ? [...padding, ...kept] : [...kept, ...padding];
   return index === 0 ? aligned : [...spaces(gap), ...aligned];
+}
+
+const rightToLeft = /[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
+
+/** Letters that run from right to left would draw the cells beside them to the other side: they stay in their own. */
+function isolate(cell: Span[]): Span[] {
+  return cell.some(({ text }) => rightToLeft.test(text)) ? [{ text: '\u2068' }, ...cell, { text: '\u2069' }] : cell;
 }
 
 /** Names and values below each other; a value's further lines stay under its first. */

@@ -1,13 +1,14 @@
 import type { Event } from '../context/events.ts';
 import { type Child, type ChildOptions, startChild } from './child.ts';
+import type { Asker } from './ledger.ts';
 import type { FromChild, ToChild } from './protocol.ts';
-import { createTurns } from './turns.ts';
+import type { Turns } from './turns.ts';
 
 export interface RunnerOptions extends ChildOptions {
   /** Children kept ready. */
   ready: number;
-  /** Runs at the same time; more wait their turn. */
-  most: number;
+  /** Whose run comes next. */
+  turns: Pick<Turns, 'take' | 'giveBack'>;
   /** Ends a child with all that it started. */
   kill(pid: number): Promise<void>;
   /** Milliseconds that a child has to become ready. @default 30000 */
@@ -21,8 +22,7 @@ export type RunnerEnd = { type: 'done'; exitCode: number; again: boolean } | { t
 export type OnEvents = (events: readonly Event[]) => undefined | Promise<void>;
 
 /** A run and its words: these are told to the child alone, for they may hold what must not be kept. */
-export interface Task {
-  run: string;
+export interface Task extends Asker {
   argv: readonly string[];
 }
 
@@ -49,7 +49,7 @@ const stopped = { type: 'died', how: 'ops was stopped before it began' } as cons
  */
 export function createRunner(options: RunnerOptions): Runner {
   const idle: Child[] = [];
-  const turns = createTurns(options.most);
+  const { turns } = options;
   let closed = false;
   const start = (): Child => {
     const child = startChild(options, () => {
@@ -68,7 +68,7 @@ export function createRunner(options: RunnerOptions): Runner {
   fill();
   return {
     run: async (task, onEvents, signal) => {
-      if (!(await turns.take(signal))) return stopped;
+      if (!(await turns.take(task, signal))) return stopped;
       const late = setTimeout(fill, refill.during);
       try {
         const child = idle.shift() ?? start();
@@ -78,7 +78,7 @@ export function createRunner(options: RunnerOptions): Runner {
       } finally {
         clearTimeout(late);
         setTimeout(fill, refill.after);
-        turns.giveBack();
+        turns.giveBack(task);
       }
     },
     warm: async () => idle[0] === undefined || Promise.race([idle[0].ready, idle[0].gone.then(() => false)]),
@@ -92,7 +92,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
 async function converse(
   child: Child,
-  task: Task,
+  { run, argv }: Task,
   onEvents: OnEvents,
   signal: AbortSignal,
   { kill, patience = 30_000, grace = 8000 }: RunnerOptions,
@@ -116,7 +116,7 @@ async function converse(
     end();
     return fault;
   }
-  tell({ type: 'run', ...task });
+  tell({ type: 'run', run, argv });
   using _stop = whenStopped(signal, grace, (reason) => tell({ type: 'stop', reason }), end);
   const result = await Promise.race([done, gone.then((how): RunnerEnd => ({ type: 'died', how }))]);
   process.off('message', hear);

@@ -9,12 +9,15 @@ import { isUneditable } from './call-error.ts';
 import type { Content, Delivery, Place } from './deliver.ts';
 import { type HandOverParts, handOver } from './hand-over.ts';
 import { size } from './live.ts';
+import { type Manners, threadOf } from './manners.ts';
 import { openOutput, removeOutput } from './output.ts';
 import { isQuiet } from './quiet.ts';
+import type { Rooms } from './rooms.ts';
 import { literal } from './whisper.ts';
 
 export interface AnnounceParts extends HandOverParts {
   delivery: Delivery;
+  manners: Pick<Manners, 'rooms' | 'reactions'>;
 }
 
 /**
@@ -22,9 +25,11 @@ export interface AnnounceParts extends HandOverParts {
  * it shows and gets what came after, and in a new one, since an old message that changes is seen by nobody.
  */
 export async function announce(run: RunRecord, parts: AnnounceParts): Promise<void> {
-  const { delivery, outputs } = parts;
-  const place = placeOf(run);
+  const { delivery, outputs, manners } = parts;
+  const { quiet, place } = await placeOf(run, manners.rooms);
   if (run.origin.type === 'room' && isQuiet(run.origin, run.argv)) return announceQuietly(run, place, delivery);
+  // A mark that was never set is not there to be changed.
+  if (!quiet) settleMark(run, place, manners);
   const live = await delivery.find(place);
   if (live?.isFinal === true) return handOver(run, { ...place, thread: place.thread ?? live.ts }, parts);
   const words = endWords(run);
@@ -38,6 +43,15 @@ export async function announce(run: RunRecord, parts: AnnounceParts): Promise<vo
     : delivery.post(place, view));
   if (window.isWhole()) return removeOutput(outputs, run.id);
   await handOver(run, { ...place, thread: place.thread ?? (isShown ? live.ts : posted) }, parts);
+}
+
+function settleMark(
+  { id, origin, outcome = 'failed' }: RunRecord,
+  { channel, asked }: Place,
+  { reactions }: Pick<Manners, 'reactions'>,
+) {
+  const isTyped = origin.type === 'room' && origin.way === undefined;
+  if (isTyped && asked !== undefined) reactions.settle({ channel, ts: asked, run: id }, outcome);
 }
 
 /** Only whoever asked for it is told, and only what did not go well. */
@@ -57,10 +71,12 @@ async function updated(update: Promise<void>): Promise<boolean> {
   }
 }
 
-function placeOf({ id, origin }: RunRecord): Place {
+async function placeOf({ id, origin }: RunRecord, rooms: Rooms): Promise<{ quiet: boolean; place: Place }> {
   if (origin.type !== 'room') throw new Error(`the run ${id} was not typed in a room`);
   const { channel, thread, message } = origin;
-  return { channel, thread, asked: message, run: id };
+  const settings = await rooms.settingsOf(channel);
+  const answered = threadOf({ thread, ts: message }, settings);
+  return { quiet: settings.quiet, place: { channel, thread: answered, asked: message, run: id } };
 }
 
 function endWords(run: RunRecord): string {

@@ -1,4 +1,5 @@
-import { OpsError } from '../context/errors.ts';
+import type { RoomConfig } from '../context/config.ts';
+import { OpsError, type Outcome } from '../context/errors.ts';
 import type { Event } from '../context/events.ts';
 import type { Clock, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
@@ -12,14 +13,16 @@ import type { Ask } from './ask.ts';
 import { isRepeatable } from './buttons.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Identity } from './client.ts';
-import type { Delivery } from './deliver.ts';
+import type { Delivery, Place } from './deliver.ts';
 import { createFollower, type End } from './follow.ts';
 import { handOver, keptIn } from './hand-over.ts';
 import { createLiveMessage, type LiveMessage, type Shown } from './live.ts';
+import { admit, type Manners, threadOf, waitingOf } from './manners.ts';
 import { openOutput, removeOutput } from './output.ts';
 import { createQuietMessage, isQuiet } from './quiet.ts';
 import { absence, deliveryTo, keepAddress } from './reach.ts';
 import type { Respond } from './respond.ts';
+import { whisperRefusal } from './whisper.ts';
 
 export interface AnswerParts {
   identity: Pick<Identity, 'name'>;
@@ -31,6 +34,8 @@ export interface AnswerParts {
   /** Where the output of runs is kept until their rooms have it. */
   outputs: string;
   processes: Pick<System, 'alive' | 'killGroup' | 'killRun'>;
+  manners: Manners;
+  commands(): Promise<readonly string[]>;
   warn(message: string): void;
   signal: AbortSignal;
 }
@@ -38,15 +43,35 @@ export interface AnswerParts {
 /** How long it is tried to write down what the room knows already. */
 const longestWriting = 10 * 60_000;
 
-/** Carries an accepted run out and shows it. `argv` is what was typed, secrets and all. */
+/** Carries an accepted run out and shows it, where it may run. `argv` is what was typed, secrets and all. */
 export async function answer(message: Ask, row: RunRecord, argv: readonly string[], given: AnswerParts): Promise<void> {
   const parts = { ...given, delivery: deliveryFor(message, row, given) };
-  const { runner, clock, journal } = parts;
-  const live = openMessage(message, row, parts);
+  const settings = await admit(message, argv, parts);
+  if (settings instanceof OpsError) return refuse(message, row, settings, parts);
+  const refusal = parts.manners.inLine.refusal(waitingOf(message, row));
+  if (refusal !== undefined) return refuse(message, row, refusal, parts);
+  // In the same breath: the line is entered before another one asks whether there is room in it.
+  await carryOut({ message, row, argv, settings }, parts);
+}
+
+interface Admitted {
+  message: Ask;
+  row: RunRecord;
+  argv: readonly string[];
+  settings: RoomConfig;
+}
+
+async function carryOut({ message, row, argv, settings }: Admitted, parts: AnswerParts): Promise<void> {
+  const { runner, clock, journal, manners } = parts;
+  const { run, person, room } = waitingOf(message, row);
+  using _waiting = manners.inLine.enter(waitingOf(message, row));
+  const sayEnd = settings.quiet ? undefined : markOf(message, run, manners);
+  const place = { channel: message.channel, thread: threadOf(message, settings), asked: message.ts, run };
+  const live = openMessage(message, row, place, settings, parts);
   const began = clock.now().getTime();
   const follow = createFollower();
   const onEvents = (events: readonly Event[]): undefined => live.add(follow.take(events)) as undefined;
-  const exit = runner.run({ run: row.id, argv }, onEvents, parts.signal);
+  const exit = runner.run({ run, argv, person, room }, onEvents, parts.signal);
   const death = exit.then(async (how): Promise<Death> => {
     const end = follow.end();
     if (end !== undefined) return { end };
@@ -58,8 +83,9 @@ export async function answer(message: Ask, row: RunRecord, argv: readonly string
   // A run that did not get past its words has no other end in the journal.
   if (!follow.isStarted()) await settle(end, row, parts).catch(() => {});
   try {
-    await show(live, end, message, row, parts);
+    await show(live, end, place, row, parts);
   } finally {
+    sayEnd?.(end.outcome);
     await exit;
   }
   // The room knows: the journal can wait.
@@ -68,12 +94,11 @@ export async function answer(message: Ask, row: RunRecord, argv: readonly string
 }
 
 /** Resolves when the room has all that it will ever have. */
-async function show(live: LiveMessage, end: End, message: Ask, row: RunRecord, parts: AnswerParts): Promise<void> {
-  const { channel, thread, ts: asked } = message;
+async function show(live: LiveMessage, end: End, place: Place, row: RunRecord, parts: AnswerParts): Promise<void> {
   try {
-    const { ts, isWhole, isPrivate }: Shown = await live.finished(end);
+    const { ts, thread, isWhole, isPrivate }: Shown = await live.finished(end);
     if (isWhole || isPrivate) return await removeOutput(parts.outputs, row.id);
-    await handOver(row, { channel, thread: thread ?? ts, asked, run: row.id }, parts);
+    await handOver(row, { ...place, thread: thread ?? ts }, parts);
   } catch (error) {
     // A room that says no stays so. One that did not answer is told later.
     if (!(error instanceof SlackCallError) || error.refusal === undefined) throw error;
@@ -82,13 +107,32 @@ async function show(live: LiveMessage, end: End, message: Ask, row: RunRecord, p
   }
 }
 
-function openMessage(message: Ask, row: RunRecord, { delivery, clock }: AnswerParts): LiveMessage {
-  const { channel, thread, ts, user, channelType } = message;
-  const place = { channel, thread, asked: ts, run: row.id };
+/** Only a line that a person typed in the room has a message of theirs to be marked. */
+function markOf(
+  { way, channel, ts }: Ask,
+  run: string,
+  { reactions }: Manners,
+): ((outcome: Outcome) => void) | undefined {
+  return way === 'message' && ts !== undefined ? reactions.begin({ channel, ts, run }) : undefined;
+}
+
+function openMessage(
+  message: Ask,
+  row: RunRecord,
+  place: Place,
+  { quiet }: RoomConfig,
+  { delivery, clock, manners }: AnswerParts,
+): LiveMessage {
+  const { user, channelType } = message;
   const options = { delivery, clock, place, user, line: formatLine(row.argv), actor: row.actor.name };
   if (isQuiet(message, row.argv)) return createQuietMessage(options);
-  const whisperUsage = channelType !== 'im';
-  return createLiveMessage({ ...options, isRepeatable: isRepeatable(row.argv), whisperUsage });
+  return createLiveMessage({
+    ...options,
+    isRepeatable: isRepeatable(row.argv),
+    whisperUsage: channelType !== 'im',
+    sayPlace: () => manners.inLine.tell(row.id),
+    quiet,
+  });
 }
 
 /** Should the app not be in the room, whoever asked is told so, and the next listener knows how to reach it. */
@@ -100,6 +144,17 @@ function deliveryFor(message: Ask, row: RunRecord, parts: AnswerParts): Delivery
     await keepAddress(journal, row, url, clock.now());
     await respond(url, { ...absence(formatLine(row.argv), parts.identity.name), thread, isForAll: false });
   });
+}
+
+/** A line that was taken and does not run after all: its sender alone is told, and the journal says so. */
+async function refuse(message: Ask, row: RunRecord, error: OpsError, parts: AnswerParts): Promise<void> {
+  const { delivery, journal, clock, warn } = parts;
+  await whisperRefusal(delivery, message, error).catch((fault: unknown) => {
+    warn(`why run ${row.id} was refused could not be told: ${wordsOf(fault)}`);
+  });
+  const { end } = failureOf(error, row.id);
+  await keepTrying(() => settle({ ...end, ms: 0 }, row, parts), parts);
+  await keepTrying(() => markAnswered(journal, row, clock), parts);
 }
 
 async function settle(end: End, row: RunRecord, { journal, clock }: AnswerParts): Promise<void> {

@@ -5,6 +5,7 @@ import { describeInterrupted, recover } from '../run/record.ts';
 import { announce } from './announce.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Delivery } from './deliver.ts';
+import type { Manners } from './manners.ts';
 import { deliveryTo, keptAddress } from './reach.ts';
 import type { Respond } from './respond.ts';
 
@@ -19,6 +20,7 @@ export interface AnsweredParts {
   team: string;
   /** Whether this process tells of that run already. */
   isBusy(run: string): boolean;
+  manners: Pick<Manners, 'rooms' | 'reactions'>;
   warn(message: string): void;
   signal: AbortSignal;
 }

@@ -42,6 +42,10 @@ export function isUneditable(error: unknown): boolean {
   return error instanceof SlackCallError && lost.has(error.refusal ?? '');
 }
 
+export function isThreadless(error: unknown): boolean {
+  return error instanceof SlackCallError && error.refusal === 'thread_not_found';
+}
+
 /** The innermost reason: what the client wraps around it ("fetch failed") helps nobody. */
 function reasonOf(error: unknown): string {
   const { statusCode, cause, message } = error as { statusCode?: number; cause?: unknown; message?: string };

@@ -2,9 +2,11 @@ import { setFlagsFromString } from 'node:v8';
 import type { SlackConfig } from '../context/config.ts';
 import type { Project } from '../context/context.ts';
 import type { Clock } from '../context/host.ts';
+import type { Journal } from '../context/journal.ts';
 import { type Context, defineCommand, OpsError, text } from '../index.ts';
 import { wordsOf } from '../run/failure.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
+import { createTurns, type Turns } from '../run/turns.ts';
 import { keepTelling } from './answered.ts';
 import { signIn } from './client.ts';
 import { requirePolicy } from './closed.ts';
@@ -12,12 +14,17 @@ import { createDelivery } from './deliver.ts';
 import { longestWait } from './lateness.ts';
 import { createListener } from './listener.ts';
 import { findLocalSlack, type LocalSlack } from './local.ts';
+import { openManners } from './manners.ts';
 import { outputFolder } from './output.ts';
 import { createNames } from './people.ts';
 import { createRespond } from './respond.ts';
 
 /** Milliseconds that running lines have to end, and to say so, when the listener is stopped. */
 const grace = 9500;
+/** And that their last reactions have. */
+const reactionGrace = 1000;
+/** Runs at the same time. */
+const most = 16;
 
 export default defineCommand({
   name: 'listen',
@@ -43,9 +50,10 @@ export default defineCommand({
     for (;;) {
       const slack = slackOf(context.config.slack, local);
       const connection = await signIn(slack, { clock: context.clock, warn });
-      const runner = openRunner(slack.pool, context, local?.people);
+      const turns = createTurns({ most, clock: context.clock, limits: context.config.limits });
+      const runner = openRunner({ pool: slack.pool, turns, people: local?.people }, context);
       try {
-        const next = await listen({ context, connection, runner, names, word: slack.word, local, warn });
+        const next = await listen({ context, connection, runner, turns, names, word: slack.word, local, warn });
         if (next === undefined) return { team: connection.identity.team, bot: connection.identity.userId };
         warn(`the sandbox at ${new URL(next.slack.apiUrl).origin} was started anew: connecting to it`);
         local = next;
@@ -61,6 +69,7 @@ interface Listening {
   context: Context;
   connection: Awaited<ReturnType<typeof signIn>>;
   runner: Runner;
+  turns: Turns;
   names: readonly string[];
   word: string;
   local: LocalSlack | undefined;
@@ -80,18 +89,18 @@ function slackOf(configured: SlackConfig | undefined, local: LocalSlack | undefi
 
 /** Resolves when it is stopped, or with the sandbox that was started in the place of this one. */
 async function listen(parts: Listening): Promise<LocalSlack | undefined> {
-  const { context, connection, runner, names, word, local, warn } = parts;
+  const { context, connection, runner, turns, names, word, local, warn } = parts;
   const { project, clock, output, signal } = context;
-  const { journal, processes } = project;
-  if (journal === undefined) throw new OpsError('config', 'there is no journal: no .chatopsrc was found');
-  if (!(await runner.warm())) throw new OpsError('unavailable', 'the processes that run lines cannot be started');
+  const { processes } = project;
+  const journal = await readyJournal(project, runner);
   const { identity, call } = connection;
   const delivery = createDelivery(call, context.http, clock);
   const respond = createRespond(context.http);
   const outputs = outputFolder(project.loaded.config.journal.path);
+  const manners = await openManners({ config: context.config, turns, delivery, call, clock, warn });
   const stopping = new AbortController();
   const listener = createListener({
-    ...{ identity, delivery, respond, journal, runner, clock, outputs, processes, word, warn },
+    ...{ identity, call, delivery, respond, journal, runner, clock, outputs, processes, manners, word, warn },
     commands: remembered(names, project.names, clock, warn),
     mask: project.mask,
     // A Slack on this machine has a clock of its own, which may stand.
@@ -110,27 +119,47 @@ async function listen(parts: Listening): Promise<LocalSlack | undefined> {
     clock,
     outputs,
     processes,
+    manners,
     team,
     isBusy,
     warn,
     signal: stopping.signal,
   };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
-  const gone = local === undefined ? lost : leftBy(local, lost, stopping.signal);
-  gone.catch(() => {});
-  const reason = await Promise.race([gone, aborted(signal)]);
+  const reason = await Promise.race([goneFrom(local, lost, stopping.signal), aborted(signal)]);
   stopping.abort(signal.reason);
   await Promise.all([close(), within(grace, listener.idle(), clock)]);
+  await within(reactionGrace, manners.reactions.idle(), clock);
   if (reason instanceof OpsError) throw reason;
   return reason;
 }
 
-/** A sandbox that was started anew refuses the tokens of the one before it. */
-function leftBy(local: LocalSlack, lost: Promise<OpsError>, signal: AbortSignal): Promise<LocalSlack | OpsError> {
-  return Promise.race([lost.then(async (reason) => (await local.successor()) ?? reason), local.gone(signal)]);
+/** Where all is there that a line needs. */
+async function readyJournal({ journal }: Project, runner: Runner): Promise<Journal> {
+  if (journal === undefined) throw new OpsError('config', 'there is no journal: no .chatopsrc was found');
+  if (await runner.warm()) return journal;
+  throw new OpsError('unavailable', 'the processes that run lines cannot be started');
 }
 
-function openRunner(pool: number, { project }: Context, people: LocalSlack['people'] = {}): Runner {
+/** A sandbox that was started anew refuses the tokens of the one before it. */
+function goneFrom(
+  local: LocalSlack | undefined,
+  lost: Promise<OpsError>,
+  signal: AbortSignal,
+): Promise<LocalSlack | OpsError> {
+  if (local === undefined) return lost;
+  const gone = Promise.race([lost.then(async (reason) => (await local.successor()) ?? reason), local.gone(signal)]);
+  gone.catch(() => {});
+  return gone;
+}
+
+interface RunnerParts {
+  pool: number;
+  turns: Turns;
+  people: LocalSlack['people'] | undefined;
+}
+
+function openRunner({ pool, turns, people = {} }: RunnerParts, { project }: Context): Runner {
   const { processes, root, loaded, folder, worker } = project;
   const journal = loaded.config.journal.path;
   return createRunner({
@@ -144,7 +173,7 @@ function openRunner(pool: number, { project }: Context, people: LocalSlack['peop
     ],
     cwd: folder,
     ready: pool,
-    most: 16,
+    turns,
     kill: (pid) => processes.killGroup(processes.identify(pid)),
   });
 }

@@ -4,17 +4,22 @@ import type { Journal, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { recordAnswer } from '../run/question.ts';
 import { notRecorded } from '../run/record.ts';
-import { type Ask, type Fields, personId, type Request } from './ask.ts';
+import { type Ask, askOf, type Fields, personId, type Request } from './ask.ts';
 import { type ButtonValue, readValue } from './buttons.ts';
-import type { Identity } from './client.ts';
+import type { Call, Identity } from './client.ts';
 import { claimPress, type Press, readPress } from './press.ts';
+import { editedLine } from './run-edited.ts';
 import { readShortcut } from './shortcut.ts';
 
 export interface InteractionParts {
   identity: Identity;
   journal: Journal;
+  call: Call;
   clock: Clock;
   word: string;
+  /** Milliseconds after which a line is not run any more. */
+  longestWait: number;
+  commands(): Promise<readonly string[]>;
 }
 
 /** Undefined where nothing is left to do. */
@@ -46,6 +51,7 @@ interface Pressed {
 
 async function pressed(body: Fields, parts: InteractionParts): Outcome {
   const press = readPress(body, parts.identity);
+  if (press?.kind === 'edited') return mended(press, body, parts);
   if (press === undefined || !Object.hasOwn(buttons, press.kind)) return undefined;
   try {
     const found = await find(press, parts);
@@ -54,6 +60,16 @@ async function pressed(body: Fields, parts: InteractionParts): Outcome {
     const refusal = error instanceof OpsError && error.outcome === 'denied' ? error : undefined;
     return refused(press, refusal ?? notRecorded(error, 'nothing was done'));
   }
+}
+
+/** The line as its author has mended it, read anew. */
+async function mended(press: Press, body: Fields, parts: InteractionParts): Outcome {
+  const line = await editedLine(body, parts);
+  if (line instanceof OpsError) return refused(press, line);
+  return {
+    ask: { ...askOf(line.message), responseUrl: press.responseUrl },
+    address: { kind: 'line', argv: line.argv },
+  };
 }
 
 /** A button means something only in the room of its run. */

@@ -8,9 +8,12 @@ import type { Addressed } from './address.ts';
 import { answer } from './answer.ts';
 import { type Ask, originOf, personId } from './ask.ts';
 import { SlackCallError } from './call-error.ts';
-import type { Identity } from './client.ts';
+import type { Call, Identity } from './client.ts';
 import type { Delivery } from './deliver.ts';
+import { readEdit } from './edited.ts';
 import { tooLate } from './lateness.ts';
+import type { Manners } from './manners.ts';
+import { offerEdited } from './offer.ts';
 import { deliveryTo } from './reach.ts';
 import { createRecent, type Recent } from './recent.ts';
 import { readRequest } from './requests.ts';
@@ -21,6 +24,7 @@ import { whisperRefusal, whisperUnknown } from './whisper.ts';
 
 export interface ListenerParts {
   identity: Identity;
+  call: Call;
   delivery: Delivery;
   respond: Respond;
   journal: Journal;
@@ -29,6 +33,7 @@ export interface ListenerParts {
   /** Where the output of runs is kept until their rooms have it. */
   outputs: string;
   processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun'>;
+  manners: Manners;
   /** The first word of a line. */
   word: string;
   commands(): Promise<readonly string[]>;
@@ -64,6 +69,8 @@ export function createListener(parts: ListenerParts): Listener {
   };
   return {
     onEnvelope: async ({ type, body, ack }) => {
+      const edit = type === 'events_api' ? readEdit(body, parts.identity) : undefined;
+      if (edit !== undefined) return ack().then(() => offerEdited(edit, { ...parts, told }));
       const request = await readRequest(type, body, parts);
       if (request === undefined) return ack();
       const { ask: message, address } = request;

@@ -4,7 +4,7 @@ import type { Clock } from '../context/host.ts';
 import { renderMessage } from '../render/slack.ts';
 import { createWindow, type OutputWindow } from '../render/window.ts';
 import { buttonsFor } from './buttons.ts';
-import { isUneditable, SlackCallError } from './call-error.ts';
+import { isThreadless, isUneditable, SlackCallError } from './call-error.ts';
 import type { Content, Delivery, Place } from './deliver.ts';
 import { createLatest } from './latest.ts';
 
@@ -19,6 +19,10 @@ export interface LiveMessageOptions {
   isRepeatable: boolean;
   /** A line that did not parse is told to its sender alone. */
   whisperUsage: boolean;
+  /** Tells the sender alone where the line stands; false where it has its turn. */
+  sayPlace(): Promise<boolean>;
+  /** Nothing is said before the end. */
+  quiet: boolean;
 }
 
 export interface LiveMessage {
@@ -30,6 +34,8 @@ export interface LiveMessage {
 export interface Shown {
   /** The message; undefined where it was a whisper, or cannot be known. */
   ts: string | undefined;
+  /** The thread it stands in; undefined at the room's root. */
+  thread: string | undefined;
   /** Only one person saw it. */
   isPrivate: boolean;
   /** Nothing was left out. */
@@ -40,8 +46,10 @@ export interface Shown {
 const silence = 500;
 /** The same for one of which it is not known yet whether its words make sense. */
 const longSilence = 3000;
-/** From one edit to the next. */
-const shortestPause = 200;
+/** From the first words to the next ones, and then from one edit to the next. */
+const [firstPause, shortestPause] = [200, 1000];
+/** First words wait so long for the end, which most quick runs reach by then: one message, and no edit. */
+const together = 25;
 /** Where edits are scarce, a run has so long to end with its first words: then they need none. More where ends are late. */
 const scarcePause = { shortest: 150, longest: 1000, ofWait: 0.1 };
 /** Text that a message holds before its middle is left out. */
@@ -71,29 +79,31 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
     const pause = shown.pause();
     if (pause > 0 && state.state === 'running') await clock.sleep(pause, over.signal).catch(() => {});
     if (shown.ts() !== undefined || !heard.isUsage() || !options.whisperUsage) return shown.show(content);
-    return delivery.whisper(place.channel, place.thread, user, whispered());
+    return delivery.whisper(place.channel, typedIn(place), user, whispered());
   });
   const sayHeard = async (): Promise<void> => {
     await clock.sleep(silence, over.signal);
     heard.beOverdue();
     if (!heard.isStarted()) await clock.sleep(longSilence - silence, over.signal);
     if (!heard.isSilent()) return;
-    if (heard.isStarted() || !options.whisperUsage) return latest.touch();
+    if (heard.isStarted()) return latest.touch();
+    if (await options.sayPlace()) return;
+    if (!options.whisperUsage) return latest.touch();
     // It waits for its turn, and may make no sense then: nobody else is to see it yet.
-    await delivery.whisper(place.channel, place.thread, user, draw(true));
+    await delivery.whisper(place.channel, typedIn(place), user, draw(true));
   };
-  sayHeard().catch(() => {});
+  if (!options.quiet) sayHeard().catch(() => {});
   return {
     add: (events) => {
       for (const event of events) window.add(event);
-      if (heard.isToShow(events)) latest.touch();
+      if (heard.isToShow(events) && !options.quiet) latest.touch();
     },
     finished: async ({ outcome, exitCode, ms }) => {
       state = { state: outcome, exitCode, ms };
       over.abort();
       await latest.finish().catch((error: unknown) => Promise.reject(named(error, place)));
       const isPrivate = shown.ts() === undefined && heard.isUsage() && options.whisperUsage;
-      return { ts: shown.ts(), isPrivate, isWhole: window.isWhole() };
+      return { ts: shown.ts(), thread: shown.thread(), isPrivate, isWhole: window.isWhole() };
     },
   };
 }
@@ -115,13 +125,23 @@ function drawing(
   return { ...renderMessage(view), isFinal: state.state !== 'running' };
 }
 
+/** A line of the room's root that is answered in a thread of its own: nobody looks into that yet. */
+function typedIn({ thread, asked }: Place): string | undefined {
+  return thread === asked ? undefined : thread;
+}
+
 /** The one message in the room. */
 function createShown(delivery: Delivery, place: Place, over: AbortSignal) {
   let ts: string | undefined;
+  let isEdited = false;
   let isPostedAnew = false;
+  let { thread } = place;
+  const post = (content: () => Content): Promise<string | undefined> =>
+    delivery.post({ ...place, thread }, content, over);
   const edit = async (posted: string, content: () => Content): Promise<boolean> => {
     try {
       await delivery.update(place, posted, content, over);
+      isEdited = true;
       return true;
     } catch (error) {
       // Somebody deleted it, and may not have meant the run. Twice is meant.
@@ -132,15 +152,21 @@ function createShown(delivery: Delivery, place: Place, over: AbortSignal) {
   };
   return {
     ts: () => ts,
+    thread: () => thread,
     pause: () => {
       const wait = delivery.updateWait();
-      if (ts !== undefined) return Math.max(wait, shortestPause);
+      if (ts !== undefined) return Math.max(wait, isEdited ? shortestPause : firstPause);
       const { shortest, longest, ofWait } = scarcePause;
-      return wait > 0 ? Math.min(Math.max(shortest, wait * ofWait), longest) : 0;
+      return wait > 0 ? Math.min(Math.max(shortest, wait * ofWait), longest) : together;
     },
     show: async (content: () => Content): Promise<void> => {
       if (ts !== undefined && (await edit(ts, content))) return;
-      ts = await delivery.post(place, content, over);
+      ts = await post(content).catch((error: unknown) => {
+        // The line that the thread hangs on was deleted.
+        if (thread === undefined || !isThreadless(error)) throw error;
+        thread = undefined;
+        return post(content);
+      });
     },
   };
 }

@@ -13,18 +13,26 @@ export interface RoomMessage {
   userTeam: string;
   text: string;
   blocks: unknown;
+  /** When it was edited, where its edit is what is to run. */
+  edit?: string;
 }
 
 /** https://docs.slack.dev/reference/events/message: those subtypes are still somebody's own new words. */
 const spoken: ReadonlySet<unknown> = new Set([undefined, 'file_share', 'thread_broadcast', 'me_message']);
 
-/** The message of an event, unless it is an edit, a bot's, our own or not a message at all. */
+/** It speaks for others: reminders, answers, what a workflow sends. */
+const slackbot = 'USLACKBOT';
+
+/**
+ * The message of an event, unless it is an edit, a bot's, our own or not a message at all. What any app posts has
+ * a `bot_id`, also where it speaks with a person's token.
+ */
 export function readMessage(body: Record<string, unknown>, { userId }: Identity): RoomMessage | undefined {
   const event = body.event as Record<string, unknown> | undefined;
   if (event === undefined || (event.type !== 'message' && event.type !== 'app_mention')) return undefined;
   const { user, bot_id, channel, ts, text, thread_ts, team, user_team, channel_type, subtype, edited, blocks } = event;
   if (!spoken.has(subtype) || isGiven(edited) || isGiven(bot_id)) return undefined;
-  if (typeof user !== 'string' || user === userId) return undefined;
+  if (typeof user !== 'string' || user === userId || user === slackbot) return undefined;
   if (typeof channel !== 'string' || typeof ts !== 'string' || typeof body.team_id !== 'string') return undefined;
   return {
     team: body.team_id,
@@ -50,6 +58,6 @@ function kindOf(channel: string, type: unknown): RoomMessage['channelType'] {
 }
 
 /** What must never run twice. */
-export function claimOf({ team, channel, ts }: RoomMessage): string {
-  return `slack:${team}:${channel}:${ts}`;
+export function claimOf({ team, channel, ts, edit }: RoomMessage): string {
+  return ['slack', team, channel, ts, ...(edit === undefined ? [] : [edit])].join(':');
 }

@@ -20,12 +20,14 @@ export function readPress(body: Fields, identity: Identity): Press | undefined {
   ];
   const action = fieldsOf(Array.isArray(body['actions']) ? body['actions'][0] : undefined);
   const [team, channel, user] = [fieldsOf(body['team'])['id'], container['channel_id'], person['id']].map(textOf);
-  const [ts, at, name] = [message['ts'], action['action_ts'], action['action_id']].map(textOf);
+  // What one person alone sees comes without its message: https://docs.slack.dev/reference/interaction-payloads/block_actions-payload
+  const isWhisper = container['is_ephemeral'] === true;
+  const [ts, at, name] = [container['message_ts'], action['action_ts'], action['action_id']].map(textOf);
   if (team === undefined || channel === undefined || user === undefined) return undefined;
   if (ts === undefined || at === undefined || name === undefined) return undefined;
-  if (message['bot_id'] !== identity.botId && message['user'] !== identity.userId) return undefined;
+  if (!isWhisper && message['bot_id'] !== identity.botId && message['user'] !== identity.userId) return undefined;
   const [kind = '', verb = ''] = name.split(':');
-  const thread = textOf(message['thread_ts']);
+  const thread = textOf(message['thread_ts']) ?? textOf(container['thread_ts']);
   return {
     team,
     channel,

@@ -9,7 +9,9 @@ export function isQuiet({ way }: { way?: Ask['way'] }, argv: readonly string[]):
 }
 
 /** Tells of a run only whoever asked for it, and only where it did not end well. */
-export function createQuietMessage(options: Omit<LiveMessageOptions, 'isRepeatable' | 'whisperUsage'>): LiveMessage {
+export function createQuietMessage(
+  options: Pick<LiveMessageOptions, 'delivery' | 'place' | 'user' | 'line' | 'actor'>,
+): LiveMessage {
   const { delivery, place, user, line, actor } = options;
   const window = createWindow(size);
   return {
@@ -21,7 +23,7 @@ export function createQuietMessage(options: Omit<LiveMessageOptions, 'isRepeatab
         const view = { line, actor, state, exitCode, ms, run: place.run, window: { ...window.lines(), live: [] } };
         await delivery.whisper(place.channel, place.thread, user, renderMessage(view));
       }
-      return { ts: undefined, isPrivate: true, isWhole: true };
+      return { ts: undefined, thread: place.thread, isPrivate: true, isWhole: true };
     },
   };
 }

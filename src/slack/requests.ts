@@ -4,11 +4,7 @@ import { type InteractionParts, readInteraction } from './interactions.ts';
 import { type RoomMessage, readMessage } from './message.ts';
 import { readSlash } from './slash.ts';
 
-export interface RequestParts extends InteractionParts {
-  commands(): Promise<readonly string[]>;
-}
-
-type Read = (body: Fields, parts: RequestParts) => Promise<Request | undefined>;
+type Read = (body: Fields, parts: InteractionParts) => Promise<Request | undefined>;
 
 /** Every way to ask: each kind of envelope becomes the same request. */
 const kinds: Readonly<Record<string, Read>> = {
@@ -18,18 +14,18 @@ const kinds: Readonly<Record<string, Read>> = {
 };
 
 /** What an envelope asks for; undefined where that is nothing, or nothing of ours. */
-export async function readRequest(type: string, body: Fields, parts: RequestParts): Promise<Request | undefined> {
+export async function readRequest(type: string, body: Fields, parts: InteractionParts): Promise<Request | undefined> {
   return Object.hasOwn(kinds, type) ? kinds[type]?.(body, parts) : undefined;
 }
 
-async function readTyped(body: Fields, parts: RequestParts): Promise<Request | undefined> {
+async function readTyped(body: Fields, parts: InteractionParts): Promise<Request | undefined> {
   const message = readMessage(body, parts.identity);
   if (message === undefined) return undefined;
   const address = await addressOf(message, parts);
   return address.kind === 'talk' ? undefined : { ask: askOf(message), address };
 }
 
-async function addressOf(message: RoomMessage, { identity, word, commands }: RequestParts): Promise<Addressed> {
+async function addressOf(message: RoomMessage, { identity, word, commands }: InteractionParts): Promise<Addressed> {
   const { text, blocks, channelType } = message;
   const address = addressed({
     text,

@@ -15,7 +15,7 @@ type WrittenConfig = Omit<Config, 'journal'> & { journal: { path?: string } };
 
 /** Makes every path absolute and fills in what depends on the rest. */
 export function settleConfig(
-  { app, apps, environments, scripts, journal, slack, people, roles, policy }: WrittenConfig,
+  { app, apps, environments, scripts, journal, slack, people, roles, policy, rooms, limits }: WrittenConfig,
   places: Places,
 ): Config {
   const [only, ...more] = Object.keys(apps);
@@ -30,6 +30,8 @@ export function settleConfig(
     people: settleLogins(people),
     roles,
     ...(policy === undefined ? {} : { policy }),
+    rooms,
+    limits,
   };
 }
 

@@ -55,6 +55,27 @@ const slack = mapping({
   pool: v.optional(v.pipe(v.number(pool), v.integer(pool), v.minValue(0, pool), v.maxValue(32, pool)), 1),
 });
 
+const roomKey = matching(/^(?:[CDG][A-Z0-9]{2,}|#[^\s#]+)$/, 'the id of a room such as C0123ABCD, or its #name');
+const commandPattern = matching(/^[a-z0-9*][a-z0-9*-]*$/, 'the name of a command, perhaps with *');
+
+const room = mapping({
+  reply: v.optional(v.picklist(['channel', 'thread'], 'channel or thread'), 'channel'),
+  commands: v.exactOptional(v.array(commandPattern, 'a list of commands')),
+  quiet: v.optional(v.boolean('true or false'), false),
+});
+
+const positive = 'a whole number above 0';
+const amount = v.pipe(v.number(positive), v.integer(positive), v.minValue(1, positive));
+
+const limit = (atOnce: number, perMinute: number, waiting: number) =>
+  section(
+    mapping({
+      atOnce: v.optional(amount, atOnce),
+      perMinute: v.optional(amount, perMinute),
+      waiting: v.optional(amount, waiting),
+    }),
+  );
+
 /** What `.chatopsrc` may hold. The message of a schema is what it expects, as a noun. */
 export const configSchema = mapping({
   app: v.exactOptional(name),
@@ -66,6 +87,9 @@ export const configSchema = mapping({
   people,
   roles,
   policy,
+  rooms: section(record(roomKey, section(room))),
+  // A hundred lines at once are answered; what is more than a person types is a program's, and waits.
+  limits: section(mapping({ person: limit(8, 300, 200), room: limit(16, 1200, 1000) })),
 });
 
 export type ConfigIssue = v.BaseIssue<unknown>;

@@ -57,7 +57,7 @@ function withJournal(loaded: LoadedConfig, path: string): LoadedConfig {
 }
 
 function withoutFile(world: ReferenceWorld): LoadedConfig {
-  const config = settleConfig({ apps: {}, environments: {}, scripts: [], journal: {}, people: {}, roles: {} }, world);
+  const config = settleConfig(checkShape({}).value, world);
   return { config, file: undefined, entries: configEntries(config, resolveReferences({}, world)), secrets: [] };
 }
 

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import type { LoadedConfig, PersonConfig, RuleConfig } from '../../src/context/config.ts';
 import { type Decision, openRules, type Rules } from '../../src/policy/policy.ts';
 import type { Request } from '../../src/policy/request.ts';
+import { noLimits } from '../support/limits.ts';
 import { median, percentile } from './measure.ts';
 import { bounded, type Section } from './table.ts';
 
@@ -36,6 +37,8 @@ function configuration(): LoadedConfig {
       ...{ apps: {}, scripts: [], journal: { path: '' } },
       environments: { uat: { confirm: false }, prod: { confirm: true } },
       people: Object.fromEntries(range(people, (at) => [`person-${at}`, person(at)])),
+      rooms: {},
+      limits: noLimits,
       roles: Object.fromEntries(roles),
       policy: range(rules, rule),
     },

@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { writeFileSync } from 'node:fs';
+import { appendFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -29,12 +29,19 @@ export interface Project extends AsyncDisposable {
 
 /** The names that people have in the workspaces of the bench. */
 const cast = { people: [{ name: 'mary' }], terminal: `os: ${userInfo().username}` };
+/** What is measured is typed faster than any person does. */
+const limits = `
+limits:
+  person: { atOnce: 16, perMinute: 100000, waiting: 100000 }
+  room: { atOnce: 16, perMinute: 100000, waiting: 100000 }
+`;
 
 /** The demo project, with a git repository, a journal and script commands. */
 export async function createProject(): Promise<Project> {
   const { folder, complete, remove } = await createDemo(createExec(process.env), cast);
   await complete;
   writeFileSync(join(folder, 'scripts/flood'), floodScript, { mode: 0o755 });
+  appendFileSync(join(folder, '.chatopsrc'), limits);
   return { folder, [Symbol.asyncDispose]: remove };
 }
 

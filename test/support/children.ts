@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Event } from '../../src/context/events.ts';
 import { createRunner, type Runner, type RunnerOptions } from '../../src/run/runner.ts';
+import { createTurns, type Turns } from '../../src/run/turns.ts';
+import { systemClock } from '../../src/system/clock.ts';
 import { temporaryFolder } from './folder.ts';
+import { noLimits } from './limits.ts';
 
 /** What a child does; `pid` is told in its first event. */
 const children = {
@@ -57,6 +60,9 @@ const say = (...events) => process.send({ type: 'events', events, size: events.l
 const ready = () => process.send({ type: 'ready' });
 `;
 
+/** So many at a time, whoever asks. */
+export const turnsOf = (most: number): Turns => createTurns({ most, clock: systemClock, limits: noLimits });
+
 export interface Harness {
   runner: Runner;
   /** Carries a run out, and gives back what it said. */
@@ -73,7 +79,7 @@ export function runnerOf(child: keyof typeof children, options: Partial<RunnerOp
     args: [],
     cwd: folder,
     ready: 1,
-    most: 16,
+    turns: turnsOf(16),
     grace: 200,
     kill: async (pid) => void process.kill(-pid, 'SIGKILL'),
     ...options,
@@ -90,7 +96,7 @@ export function runnerOf(child: keyof typeof children, options: Partial<RunnerOp
         mine.push(...events.map(textOf));
         said.push(...events.map(textOf));
       };
-      const end = await runner.run({ run: id, argv: ['words', id] }, onEvents, signal);
+      const end = await runner.run({ run: id, argv: ['words', id], person: 'mary', room: 'C1' }, onEvents, signal);
       return { end, said: mine, pid: Number(/pid (\d+)/.exec(mine.join('\n'))?.[1]) || undefined };
     },
   };

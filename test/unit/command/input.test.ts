@@ -4,6 +4,7 @@ import { readInput } from '../../../src/command/input.ts';
 import type { LoadedConfig } from '../../../src/context/config.ts';
 import { OpsError } from '../../../src/context/errors.ts';
 import { parseCommand } from '../../../src/program.ts';
+import { noLimits } from '../../support/limits.ts';
 
 const command = defineCommand({
   name: 'build',
@@ -36,6 +37,8 @@ const loaded = (environments: string[], file?: string): LoadedConfig => ({
     scripts: [],
     journal: { path: '/p/.ops/journal.db' },
     ...{ people: {}, roles: {} },
+    rooms: {},
+    limits: noLimits,
   },
 });
 

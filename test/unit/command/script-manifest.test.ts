@@ -88,7 +88,10 @@ describe('a manifest', () => {
       { args: { a: { summary: 'a' }, b: { summary: 'b', required: true } } },
       'args.b.required must be false, since a before it may be left out, not true',
     ],
-    [options({ type: 'text' }), 'options.loud.type must be one of string, integer, boolean, duration, date, not "text"'],
+    [
+      options({ type: 'text' }),
+      'options.loud.type must be one of string, integer, boolean, duration, date, not "text"',
+    ],
     [options({ short: 'lo' }), 'options.loud.short must be one letter, not "lo"'],
     [options({ short: 'y' }), 'options.loud.short must be a letter that is free, not "y"'],
     [options({ type: 'integer', default: '1' }), 'options.loud.default must be a integer, not "1"'],

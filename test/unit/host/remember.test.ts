@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { LoadedConfig } from '../../../src/context/config.ts';
 import { rememberConfig } from '../../../src/host/remember.ts';
+import { noLimits } from '../../support/limits.ts';
 import { temporaryFolder } from '../../support/project.ts';
 
 function remembered(from: LoadedConfig['entries'][number]['from'] = 'file') {
@@ -18,7 +19,10 @@ function remembered(from: LoadedConfig['entries'][number]['from'] = 'file') {
       file,
       entries,
       secrets: [],
-      config: { apps: {}, environments: {}, scripts: [], journal: { path: '' }, people: {}, roles: {} },
+      config: {
+        ...{ apps: {}, environments: {}, scripts: [], journal: { path: '' } },
+        ...{ people: {}, roles: {}, rooms: {}, limits: noLimits },
+      },
     };
   });
   return { folder, config, reads: () => reads };

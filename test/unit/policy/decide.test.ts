@@ -3,6 +3,7 @@ import type { LoadedConfig, PersonConfig, RuleConfig } from '../../../src/contex
 import type { Origin } from '../../../src/context/host.ts';
 import { type Decision, openRules } from '../../../src/policy/policy.ts';
 import type { Request } from '../../../src/policy/request.ts';
+import { noLimits } from '../../support/limits.ts';
 
 const names = ['deploy', 'rollback', 'deployed', 'help', 'jira-show', 'jira-create', 'load'];
 const person = (id: string): PersonConfig => ({
@@ -15,6 +16,8 @@ const loadedWith = (policy: RuleConfig[] | undefined): LoadedConfig => ({
     ...{ apps: {}, scripts: [], journal: { path: '' } },
     environments: { dev: { confirm: false }, uat: { confirm: false }, prod: { confirm: true } },
     people: { mary: person('U1'), tom: person('U2'), raj: person('U3') },
+    rooms: {},
+    limits: noLimits,
     roles: { developer: ['mary', 'raj'], lead: ['tom'], admin: ['tom'] },
     ...(policy === undefined ? {} : { policy }),
   },

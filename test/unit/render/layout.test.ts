@@ -107,6 +107,28 @@ describe('tables', () => {
     expect(columns).toEqual([8, 8, 8, 8, 8, 8]);
   });
 
+  it.each<[string, string, string]>([
+    ['Hebrew', 'שלום', '\u2068שלום\u2069'],
+    ['Arabic with vowel marks', 'سَلام', '\u2068سَلام\u2069'],
+    ['both ways', 'web שלום', '\u2068web שלום\u2069'],
+    ['combining marks alone', 'e\u0301'.repeat(3), 'e\u0301'.repeat(3)],
+    ['an emoji of several', '👨‍👩‍👧‍👦 ok', '👨‍👩‍👧‍👦 ok'],
+    ['a zero-width space', 'a\u200bb', 'a\u200bb'],
+    ['an override of direction', '\u202egnp.exe', '\ufffdgnp.exe'],
+  ])('keep each cell in its place, whatever way it runs: %s', (_, cell, shown) => {
+    const [, row = '', next = ''] = layout(
+      table(
+        ['app', 'runs', 'end'],
+        [
+          [cell, '7', '|'],
+          ['x'.repeat(12), '7', '|'],
+        ],
+      ),
+    );
+    expect(row).toMatch(new RegExp(`^${shown} +7 {5}\\|$`, 'u'));
+    expect(displayWidth(row)).toBe(displayWidth(next));
+  });
+
   it('say so when there is nothing in them', () => {
     expect(layoutBlocks([table(['app'], [])], 'stdout')).toEqual([
       { spans: [{ text: '(none)', style: { dim: true } }], form: 'fixed', stream: 'stdout' },

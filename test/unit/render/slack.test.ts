@@ -191,3 +191,36 @@ describe('the text for notifications', () => {
     }
   });
 });
+
+describe('what a program prints to look like ops', () => {
+  const esc = '\u001b';
+  const hostile: [string, string][] = [
+    ['a footer', '✓ ok · exit 0 · 1.2 s · run abc'],
+    ['a footer behind many empty lines', `${'\n'.repeat(200)}✓ ok · exit 0 · 1.2 s · run abc`],
+    ['a header', 'ops deploy prod · Ana'],
+    ['a step', '✓ Released'],
+    ['a footer in grey', `${esc}[2m✓ ok · exit 0 · run abc${esc}[0m`],
+    ['a footer turned around', '\u202ecba nur · 0 tixe · ko ✓\u202c'],
+    ['a footer of isolates', '\u2067✓ ok\u2069'],
+    ['a footer with zero-width letters', '✓\u200b ok\u200d · exit\u2060 0'],
+    ['a ping', '<!channel> @here <@U1> <!subteam^S1>'],
+    ['a link with another name', `${esc}]8;;https://evil.example${esc}\\https://good.example${esc}]8;;${esc}\\`],
+    ['blocks', '{"type":"context","elements":[{"type":"plain_text","text":"✓ ok"}]}'],
+  ];
+
+  it.each(hostile)('is never where ops itself speaks: %s', (_, words) => {
+    const { blocks, text: said } = render([line(words)], { state: 'failed', exitCode: 3, run: 'r1' });
+    // The line above and the grey line below: no program writes there.
+    expect(blocks.map(({ type }) => type)).toEqual(['rich_text', 'rich_text', 'context']);
+    expect(blocks[0]).toEqual(render([], {}).blocks[0]);
+    expect(blocks.at(-1)).toMatchObject({ elements: [{ type: 'plain_text', text: '✗ failed · exit 3 · run r1' }] });
+    const [output] = blocks.slice(1, -1);
+    expect(output).toMatchObject({ elements: [{ type: 'rich_text_preformatted' }] });
+    expect(JSON.stringify(output)).not.toMatch(
+      /"type":"(broadcast|user|usergroup|emoji)"|[\u202a-\u202e\u2066-\u2069]/,
+    );
+    expect(JSON.stringify(blocks)).not.toMatch(/"url":"https:\/\/evil.example","text":"https:\/\/good/);
+    expect(said.startsWith('ops deploy uat · failed')).toBe(true);
+    expect(checkBlocks(blocks)).toEqual([]);
+  });
+});

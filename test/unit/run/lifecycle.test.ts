@@ -12,6 +12,7 @@ import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import { type Policy, withoutPolicy } from '../../../src/policy/policy.ts';
 import { carryOut } from '../../../src/run/lifecycle.ts';
 import type { RunRequest } from '../../../src/run/request.ts';
+import { noLimits } from '../../support/limits.ts';
 import { cronHost, until } from '../../support/ops.ts';
 import { temporaryFolder } from '../../support/project.ts';
 
@@ -38,6 +39,8 @@ async function attempt({ command, request, policy = withoutPolicy, host, onEvent
       scripts: [],
       journal: { path },
       ...{ people: {}, roles: {} },
+      rooms: {},
+      limits: noLimits,
     },
   };
   const exitCode = await carryOut(

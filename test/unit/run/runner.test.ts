@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { isRunning } from '../../support/alive.ts';
-import { runnerOf } from '../../support/children.ts';
+import { runnerOf, turnsOf } from '../../support/children.ts';
 import { eventually } from '../../support/waiting.ts';
 
 const stopSoon = (ms = 100, reason = 'enough'): AbortSignal => {
@@ -56,7 +56,7 @@ describe('a run', () => {
   });
 
   it('waits its turn, and no longer', async () => {
-    const { run, said } = runnerOf('slow', { most: 2 });
+    const { run, said } = runnerOf('slow', { turns: turnsOf(2) });
     const [first, second] = [new AbortController(), new AbortController()];
     const runs = [run(first.signal), run(second.signal), run(stopSoon(1500)), run(stopSoon(1500))];
     await eventually('two run', () => said.length === 2);
@@ -94,7 +94,7 @@ describe('stopping', () => {
   });
 
   it('while others have their turn begins nothing', async () => {
-    const { run, said } = runnerOf('slow', { most: 1 });
+    const { run, said } = runnerOf('slow', { turns: turnsOf(1) });
     const first = new AbortController();
     const long = run(first.signal);
     await eventually('one runs', () => said.length === 1);
@@ -115,7 +115,7 @@ describe('a child that says much', () => {
       taken++;
       return new Promise((resolve) => open.push(resolve));
     };
-    const run = runner.run({ run: 'r1', argv: [] }, onEvents, controller.signal);
+    const run = runner.run({ run: 'r1', argv: [], person: 'mary', room: 'C1' }, onEvents, controller.signal);
     await eventually('the first are taken', () => taken === 3);
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(taken).toBe(3);
@@ -128,7 +128,11 @@ describe('a child that says much', () => {
   it('and whose words cannot be taken is ended', async () => {
     const { runner } = runnerOf('slow');
     const onEvents = (): Promise<void> => Promise.reject(new Error('no room left'));
-    const end = await runner.run({ run: 'r1', argv: [] }, onEvents, new AbortController().signal);
+    const end = await runner.run(
+      { run: 'r1', argv: [], person: 'mary', room: 'C1' },
+      onEvents,
+      new AbortController().signal,
+    );
     expect(end).toEqual({ type: 'died', how: 'its process was ended by SIGKILL' });
   });
 });

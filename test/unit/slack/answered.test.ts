@@ -10,6 +10,7 @@ import { SlackCallError } from '../../../src/slack/call-error.ts';
 import type { Delivery } from '../../../src/slack/deliver.ts';
 import type { Posted } from '../../../src/slack/find.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
+import { plainManners } from '../../support/manners.ts';
 import { type ManualClock, manualClock, settle } from '../../support/manual-clock.ts';
 
 const self: ProcessId = { host: 'here', pid: 1, started: 'now' };
@@ -95,6 +96,7 @@ function partsOf({ found, fault, refused = {}, alive = () => true, busy }: Room 
     ...{ journal, delivery, clock, respond: async () => {} },
     outputs: join(folder, 'output'),
     processes: { identify: () => self, alive, killGroup: kill, killRun: kill },
+    manners: plainManners(),
     team: 'T1',
     isBusy: (id) => id === busy,
     warn: (message) => void warnings.push(message),

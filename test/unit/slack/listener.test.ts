@@ -9,6 +9,7 @@ import { SlackCallError } from '../../../src/slack/call-error.ts';
 import type { Delivery } from '../../../src/slack/deliver.ts';
 import { createListener, type Listener } from '../../../src/slack/listener.ts';
 import { temporaryFolder } from '../../support/folder.ts';
+import { plainManners } from '../../support/manners.ts';
 import { type ManualClock, manualClock, settle } from '../../support/manual-clock.ts';
 
 const locked = new OpsError('retry', 'the journal is locked', { hint: 'type the line again' });
@@ -66,6 +67,7 @@ function listen(pid = 1): Harness {
   const kill = async (): Promise<void> => {};
   const listener = createListener({
     identity: { team: 'T1', teamName: 'Team', userId: 'UBOT', botId: 'B1', name: 'ops' },
+    call: async () => ({}),
     delivery,
     respond: async () => {},
     journal: { ...journal, accept },
@@ -86,6 +88,7 @@ function listen(pid = 1): Harness {
       killGroup: kill,
       killRun: kill,
     },
+    manners: plainManners(),
     word: 'ops',
     commands: async () => ['words'],
     longestWait: 900_000,

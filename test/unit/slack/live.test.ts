@@ -26,7 +26,7 @@ interface Harness {
   updateWait(ms: number): void;
 }
 
-function open({ whisperUsage = true } = {}): Harness {
+function open({ whisperUsage = true, quiet = false, isInLine = false } = {}): Harness {
   const clock = manualClock();
   const told: string[] = [];
   const next: Harness['next'] = { post: [], update: [] };
@@ -34,7 +34,7 @@ function open({ whisperUsage = true } = {}): Harness {
   let posts = 0;
   let latest: Message | undefined;
   const tell = async (kind: 'post' | 'update' | 'whisper', content: Content): Promise<void> => {
-    latest = { ts: '2.1', blocks: content.blocks } as Message;
+    latest = { ts: '2.1', blocks: content.blocks } as unknown as Message;
     const words = messageWords(content.blocks).replaceAll('\n', '|');
     told.push(`${clock.elapsed()} ${kind} ${words}${content.isFinal ? ' (the end)' : ''}`.trim());
     const fate = kind === 'whisper' ? undefined : next[kind].shift();
@@ -52,17 +52,10 @@ function open({ whisperUsage = true } = {}): Harness {
     upload: async () => {},
     updateWait: () => wait,
   };
-  const place = { channel: 'C1', thread: undefined, asked: '1.1', run: 'r1' };
-  const live = createLiveMessage({
-    delivery,
-    clock,
-    place,
-    user: 'U1',
-    line: 'ops x',
-    actor: 'mary',
-    isRepeatable: true,
-    whisperUsage,
-  });
+  const place = { channel: 'C1', thread: '0.1', asked: '1.1', run: 'r1' };
+  const sayPlace = async (): Promise<boolean> => isInLine;
+  const about = { user: 'U1', line: 'ops x', actor: 'mary', isRepeatable: true, whisperUsage, sayPlace, quiet };
+  const live = createLiveMessage({ delivery, clock, place, ...about });
   const updateWait = (ms: number): void => {
     wait = ms;
   };
@@ -76,14 +69,14 @@ describe('a live message', () => {
     await clock.advance(10);
     expect(told).toEqual([]);
     live.add([line('one')]);
-    await clock.advance(0);
+    await clock.advance(25);
     live.add([line('two')]);
     await clock.advance(0);
-    expect(told).toEqual(['10 post one|']);
+    expect(told).toEqual(['35 post one|']);
     await clock.advance(1000);
     live.add([line('three'), finished]);
     await live.finished(ok);
-    expect(told.slice(1)).toEqual(['210 update one|two|', '1010 update one|two|three| (the end)']);
+    expect(told.slice(1)).toEqual(['235 update one|two|', '1035 update one|two|three| (the end)']);
   });
 
   it('is posted once, with its end, where the run is quick', async () => {
@@ -97,26 +90,26 @@ describe('a live message', () => {
   it('is edited as seldom as Slack wants, and the newest words win', async () => {
     const { clock, live, told, updateWait } = open();
     live.add([started, line('one')]);
-    await clock.advance(0);
+    await clock.advance(25);
     updateWait(5000);
     for (const word of ['two', 'three', 'four']) {
       live.add([line(word)]);
       await clock.advance(100);
     }
     await clock.advance(4700);
-    expect(told).toEqual(['0 post one|', '5000 update one|two|three|four|']);
+    expect(told).toEqual(['25 post one|', '5025 update one|two|three|four|']);
   });
 
   it('does not let the end wait for an edit that is put off', async () => {
     const { clock, live, told, updateWait } = open();
     live.add([started, line('one')]);
-    await clock.advance(0);
+    await clock.advance(25);
     updateWait(60_000);
     live.add([line('two')]);
     await clock.advance(100);
     live.add([line('three'), finished]);
     await live.finished(ok);
-    expect(told).toEqual(['0 post one|', '100 update one|two|three| (the end)']);
+    expect(told).toEqual(['25 post one|', '125 update one|two|three| (the end)']);
   });
 
   it('waits with the end for a post that is under way', async () => {
@@ -124,18 +117,18 @@ describe('a live message', () => {
     const answer = Promise.withResolvers<void>();
     next.post.push(answer.promise);
     live.add([started, line('one')]);
-    await clock.advance(0);
+    await clock.advance(25);
     live.add([finished]);
     const end = live.finished(ok);
     await clock.advance(5000);
-    expect(told).toEqual(['0 post one|']);
+    expect(told).toEqual(['25 post one|']);
     answer.resolve();
     await end;
-    expect(told).toEqual(['0 post one|', '5000 update one| (the end)']);
+    expect(told).toEqual(['25 post one|', '5025 update one| (the end)']);
   });
 
   it.each([
-    ['that is known to run', [started], '500 post'],
+    ['that is known to run', [started], '525 post'],
     ['whose words may still make no sense, to its sender alone', [], '3000 whisper'],
   ])('says of a silent run %s that it was heard', async (_, events, expected) => {
     const { clock, live, told } = open();
@@ -151,8 +144,71 @@ describe('a live message', () => {
     const { clock, live, told } = open();
     await clock.advance(1200);
     live.add([started]);
-    await clock.advance(0);
-    expect(told).toEqual(['1200 post']);
+    await clock.advance(25);
+    expect(told).toEqual(['1225 post']);
+  });
+
+  it('waits with its first words for an end that follows at once', async () => {
+    const { clock, live, told } = open();
+    live.add([started, line('one')]);
+    await clock.advance(20);
+    live.add([line('two'), finished]);
+    await live.finished(ok);
+    expect(told).toEqual(['20 post one|two| (the end)']);
+  });
+
+  it.each([true, false])(
+    'says nothing in the room while its place in line is told, until it begins: %s',
+    async (whisperUsage) => {
+      const { clock, live, told } = open({ whisperUsage, isInLine: true });
+      await clock.advance(10_000);
+      expect(told).toEqual([]);
+      live.add([started]);
+      await clock.advance(25);
+      expect(told).toEqual(['10025 post']);
+    },
+  );
+
+  it('says nothing before its end where the room is quiet', async () => {
+    const { clock, live, told } = open({ quiet: true });
+    await clock.advance(10_000);
+    live.add([started, line('one')]);
+    await clock.advance(10_000);
+    live.add([line('two'), finished]);
+    await live.finished(ok);
+    expect(told).toEqual(['20000 post one|two| (the end)']);
+  });
+
+  it('is edited once a second at the most while much is printed, and shows the newest', async () => {
+    const { clock, live, told } = open();
+    live.add([started]);
+    for (let number = 0; number < 1000; number++) {
+      live.add([line(`${number}`)]);
+      await clock.advance(10);
+    }
+    const edits = told.slice(1).map((words) => Number(words.split(' ', 1)[0]));
+    expect(edits).toEqual([230, 1230, 2230, 3230, 4230, 5230, 6230, 7230, 8230, 9230]);
+    expect(told.at(-1)).toMatch(/\|922\|$/);
+    live.add([finished]);
+    await live.finished(ok);
+    expect(told).toHaveLength(12);
+    expect(told.at(-1)).toMatch(/^10000 update .*\|999\| \(the end\)$/);
+  });
+
+  it('shows the steps that run beside those that are done', async () => {
+    const { clock, live, told } = open();
+    const step = (id: number, state: 'running' | 'done', title: string): Event => ({ type: 'step', id, state, title });
+    live.add([started, step(1, 'running', 'Look'), step(2, 'running', 'Copy')]);
+    await clock.advance(25);
+    live.add([step(1, 'done', 'Look')]);
+    await clock.advance(1000);
+    live.add([step(2, 'done', 'Copy'), finished]);
+    await live.finished(ok);
+    expect(told).toEqual([
+      '25 post … Look|… Copy|',
+      '225 update ✓ Look|… Copy|',
+      '1025 update ✓ Look|✓ Copy| (the end)',
+    ]);
   });
 });
 
@@ -268,18 +324,18 @@ describe('a line that makes no sense', () => {
 
   it('is told to its sender alone also where it waited long for its turn', async () => {
     const { clock, live, told } = open();
-    await clock.advance(3000);
+    await clock.advance(3025);
     live.add([usage, finished]);
     await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });
-    expect(told).toEqual(['3000 whisper', '3000 whisper ✗ no such thing| (the end)']);
+    expect(told).toEqual(['3000 whisper', '3025 whisper ✗ no such thing| (the end)']);
   });
 
   it('is told in the message that stands there already, where there is nobody else', async () => {
     const { clock, live, told } = open({ whisperUsage: false });
-    await clock.advance(3000);
+    await clock.advance(3025);
     live.add([usage, finished]);
     await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });
-    expect(told).toEqual(['3000 post', '3000 update ✗ no such thing| (the end)']);
+    expect(told).toEqual(['3025 post', '3025 update ✗ no such thing| (the end)']);
   });
 
   it('is not what fails after it began', async () => {
@@ -288,6 +344,19 @@ describe('a line that makes no sense', () => {
     await live.finished({ outcome: 'usage', exitCode: 64, ms: 0 });
     expect(told).toEqual(['0 post ✗ no such thing| (the end)']);
   });
+});
+
+it('a message whose thread is gone stands at the root of the room', async () => {
+  const { live, told, next } = open();
+  const gone = new SlackCallError('gone', { refusal: 'thread_not_found', cause: 0 });
+  next.post.push(gone);
+  live.add([started, line('one'), finished]);
+  expect(await live.finished(ok)).toEqual({ ts: '2.1', thread: undefined, isWhole: true });
+  expect(told).toEqual(['0 post one| (the end)', '0 post one| (the end)']);
+  const rootless = open();
+  rootless.next.post.push(gone, gone);
+  rootless.live.add([started, finished]);
+  await expect(rootless.live.finished(ok)).rejects.toThrow('gone');
 });
 
 describe('a room that takes nothing', () => {
@@ -302,7 +371,7 @@ describe('a room that takes nothing', () => {
     }
     live.add([finished]);
     await expect(live.finished(ok)).rejects.toThrow('is_archived');
-    expect(told).toEqual(['0 post one|', '2100 post one|two|three| (the end)']);
+    expect(told).toEqual(['25 post one|', '2100 post one|two|three| (the end)']);
   });
 
   it('but takes the end has it', async () => {
@@ -312,6 +381,6 @@ describe('a room that takes nothing', () => {
     await clock.advance(100);
     live.add([finished]);
     await live.finished(ok);
-    expect(told).toEqual(['0 post one|', '100 post one| (the end)']);
+    expect(told).toEqual(['25 post one|', '100 post one| (the end)']);
   });
 });

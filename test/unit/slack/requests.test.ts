@@ -1,13 +1,17 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../../src/slack/ask.ts';
-import { type RequestParts, readRequest } from '../../../src/slack/requests.ts';
+import type { InteractionParts } from '../../../src/slack/interactions.ts';
+import { readRequest } from '../../../src/slack/requests.ts';
 import { lineRows } from '../../support/lines.ts';
 
 const identity = { team: 'T1', teamName: 'Team', userId: 'U0BOT', botId: 'B1', name: 'ops' };
 
-function partsWith(commands: readonly string[] = []): RequestParts {
-  const nothing = { journal: {}, clock: {} } as unknown as Pick<RequestParts, 'journal' | 'clock'>;
-  return { ...nothing, identity, word: 'ops', commands: async () => commands };
+function partsWith(commands: readonly string[] = []): InteractionParts {
+  const nothing = { journal: {}, clock: {}, call: {} } as unknown as Pick<
+    InteractionParts,
+    'journal' | 'clock' | 'call'
+  >;
+  return { ...nothing, identity, longestWait: 900_000, word: 'ops', commands: async () => commands };
 }
 
 interface Typed {

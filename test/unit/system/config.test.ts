@@ -97,10 +97,12 @@ describe('where the configuration is found', () => {
         people: {},
         roles: {},
         journal: { path: join(cwd, '.ops/journal.db') },
+        ...usual,
       },
       entries: [
         { key: 'scripts', value: 'none', from: 'default' },
         { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },
+        ...usualLimits,
       ],
       secrets: [],
     });
@@ -171,6 +173,18 @@ describe('a file that cannot be read', () => {
   });
 });
 
+const usual = {
+  rooms: {},
+  limits: {
+    person: { atOnce: 8, perMinute: 300, waiting: 200 },
+    room: { atOnce: 16, perMinute: 1200, waiting: 1000 },
+  },
+};
+
+const usualLimits = Object.entries(usual.limits).flatMap(([of, limit]) =>
+  Object.entries(limit).map(([name, value]) => ({ key: `limits.${of}.${name}`, value: `${value}`, from: 'default' })),
+);
+
 describe('what the values become', () => {
   it('fills in the defaults', async () => {
     await write(
@@ -186,6 +200,7 @@ describe('what the values become', () => {
       journal: { path: join(cwd, '.ops/journal.db') },
       ...{ people: {}, roles: {} },
       slack: { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: 'https://slack.com/api/', word: 'ops', pool: 1 },
+      ...usual,
     });
   });
 
@@ -263,6 +278,7 @@ describe('what the values become', () => {
       { key: 'apps.web.env.GONE', value: 'missing', from: 'env:GONE' },
       { key: 'scripts', value: 'none', from: 'default' },
       { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },
+      ...usualLimits,
     ]);
     expect(secrets).toEqual(['file-token-1', 'password-1', 'https://me:password-1@host']);
   });
