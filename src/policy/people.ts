@@ -1,5 +1,5 @@
 import type { Config, PersonConfig } from '../context/config.ts';
-import { rolesByPerson } from './roles.ts';
+import { rolesOf } from './roles.ts';
 
 export interface Person {
   name: string;
@@ -15,23 +15,29 @@ export interface People {
   names: readonly string[];
 }
 
-/** Indexed once, so that a line finds its person among thousands at once. */
+/** Indexed once, so that a line finds its person among thousands at once; what else is known is put together when asked. */
 export function createPeople({ people, roles }: Pick<Config, 'people' | 'roles'>): People {
-  const held = rolesByPerson(roles);
-  const byName = new Map<string, Person>();
-  const byId = new Map<string, Person>();
-  for (const [name, config] of Object.entries(people)) {
-    const person = { name, ids: actorIds(config), roles: held.get(name) ?? new Set<string>() };
-    byName.set(name, person);
-    for (const id of person.ids) byId.set(id, person);
-  }
-  return { find: (id) => byId.get(id), named: (name) => byName.get(name), names: Object.keys(people) };
+  const owners = indexIds(people);
+  const known = new Map<string, Person>();
+  const named = (name: string): Person | undefined => {
+    const config = Object.hasOwn(people, name) ? people[name] : undefined;
+    if (config === undefined) return undefined;
+    const person = known.get(name) ?? { name, ids: actorIds(config), roles: rolesOf(name, roles) };
+    known.set(name, person);
+    return person;
+  };
+  return { find: (id) => named(owners.get(id) ?? ''), named, names: Object.keys(people) };
+}
+
+function indexIds(people: Config['people']): Map<string, string> {
+  const owners = new Map<string, string>();
+  for (const [name, config] of Object.entries(people)) for (const id of actorIds(config)) owners.set(id, name);
+  return owners;
 }
 
 /** A login without a host is of another machine: nobody has it here. */
 function actorIds({ slack, os }: PersonConfig): string[] {
-  return [
-    ...slack.map((id) => `slack:${id.replace('/', ':')}`),
-    ...os.filter((id) => id.includes(':')).map((id) => `os:${id}`),
-  ];
+  const ids = slack.map((id) => `slack:${id.replace('/', ':')}`);
+  for (const id of os) if (id.includes(':')) ids.push(`os:${id}`);
+  return ids;
 }

@@ -3,16 +3,8 @@ import type { Config } from '../context/config.ts';
 /** Who may change who may what. */
 const administrators = 'admin';
 
-export function rolesByPerson(roles: Config['roles']): Map<string, Set<string>> {
-  const held = new Map<string, Set<string>>();
-  for (const [role, people] of Object.entries(roles)) {
-    for (const name of people) {
-      const known = held.get(name);
-      if (known === undefined) held.set(name, new Set([role]));
-      else known.add(role);
-    }
-  }
-  return held;
+export function rolesOf(person: string, roles: Config['roles']): ReadonlySet<string> {
+  return new Set(Object.keys(roles).filter((role) => roles[role]?.includes(person)));
 }
 
 /** Those who have the role `admin`. */

@@ -3,7 +3,7 @@ import type { RuleConfig, RuleValue } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Person } from './people.ts';
 import type { Request } from './request.ts';
-import { matchesPattern, matchesValue } from './values.ts';
+import { matchesValue } from './values.ts';
 import { isWithin } from './window.ts';
 
 export interface Rule {
@@ -13,6 +13,8 @@ export interface Rule {
   /** As it is written. */
   config: RuleConfig;
   who: ReadonlySet<string>;
+  /** What it says of arguments and options. */
+  values: readonly (readonly [string, readonly RuleValue[]])[];
 }
 
 /** What is known of a line before its words are. */
@@ -24,6 +26,7 @@ export function createRules(policy: readonly RuleConfig[]): Rule[] {
     denies: config.deny !== undefined,
     config,
     who: new Set(config.deny ?? config.allow),
+    values: [...Object.entries(config.args ?? {}), ...Object.entries(config.options ?? {})],
   }));
 }
 
@@ -39,7 +42,7 @@ export function whoRank({ who }: Rule, person: Person | undefined): number {
 function commandRank({ commands }: RuleConfig, name: string): number {
   if (commands === undefined) return 1;
   if (commands.includes(name)) return 3;
-  return commands.some((pattern) => pattern.endsWith('*') && matchesPattern(pattern, name)) ? 2 : 0;
+  return commands.some((pattern) => pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1))) ? 2 : 0;
 }
 
 /** Whether a rule is about this kind of line, whatever its words. */
@@ -58,14 +61,12 @@ export function isUnconditional({ config }: Rule): boolean {
 /** Whether all that a rule says of a line holds, but for who it is about. */
 export function holds(rule: Rule, request: Request): boolean {
   if (!isAbout(rule, request)) return false;
-  const { environments, args, options, when } = rule.config;
+  const { environments, when } = rule.config;
   // What is denied for one of several is denied; what is allowed must be so for each.
   const every = (found: readonly string[], test: (one: string) => boolean): boolean =>
     rule.denies ? found.some(test) : found.length > 0 && found.every(test);
   if (environments !== undefined && !every(request.environments, (one) => environments.includes(one))) return false;
-  for (const [name, wanted] of [...Object.entries(args ?? {}), ...Object.entries(options ?? {})]) {
-    if (!valueHolds(rule, request, name, wanted)) return false;
-  }
+  if (!rule.values.every(([name, wanted]) => valueHolds(rule, request, name, wanted))) return false;
   return when === undefined || isWithin(when, request.at);
 }
 
@@ -88,8 +89,7 @@ function refuseUnknown({ name: rule, config }: Rule, command: string, name: stri
 
 /** Of rules that apply, the one with the highest explains. */
 export function specificity(rule: Rule, { command }: Request, person: Person | undefined): number {
-  const { effect, environments, args, options, rooms, origin, when } = rule.config;
+  const { effect, environments, rooms, origin, when } = rule.config;
   const conditions = [effect, environments, rooms, origin, when].filter((one) => one !== undefined).length;
-  const values = Object.keys({ ...args, ...options }).length;
-  return whoRank(rule, person) + commandRank(rule.config, command) + conditions + values;
+  return whoRank(rule, person) + commandRank(rule.config, command) + conditions + rule.values.length;
 }

@@ -1,9 +1,8 @@
-import { performance } from 'node:perf_hooks';
 import type { LoadedConfig, PersonConfig, RuleConfig } from '../../src/context/config.ts';
 import { type Decision, openRules, type Rules } from '../../src/policy/policy.ts';
 import type { Request } from '../../src/policy/request.ts';
 import { noLimits } from '../support/limits.ts';
-import { median, percentile } from './measure.ts';
+import { median } from './measure.ts';
 import { bounded, type Section } from './table.ts';
 
 const [people, rules, asked] = [10_000, 1000, 2000];
@@ -59,21 +58,26 @@ function request(at: number): Request {
 
 /** What the rules cost a line: reading them in once, then each decision. */
 export async function measurePolicy(): Promise<Section[]> {
-  const opening = range(9, () => timed(() => openRules(configuration(), names)));
-  const made = timed(() => configuration());
-  const ruled = openRules(configuration(), names);
+  const configurations = range(9, configuration);
+  const first = configuration();
   const requests = range(asked, request);
+  const opening = timed(() => openRules(first, names));
+  const ruled = openRules(first, names);
   const cold = timed(() => ruled.decide(request(0)));
   const { times, allowed } = decideAll(ruled, requests);
+  const again = configurations.map((one) => timed(() => openRules(one, names)));
   return [
     {
       title: 'Policy',
-      how: `${rules} rules, ${people} people, 100 roles; ${asked} decisions one after the other, ${allowed} of them yes`,
+      how: `${rules} rules, ${people} people, 100 roles; ${asked} decisions one after the other, ${allowed} of them yes; time of the processor`,
       rows: [
-        bounded('a decision, p50', percentile(times, 0.5), most, 'ms'),
-        bounded('a decision, p99', percentile(times, 0.99), most, 'ms'),
+        bounded('a decision, p50', median(times), most, 'ms'),
+        bounded('a decision, on average', times.reduce((sum, time) => sum + time, 0) / asked, most, 'ms'),
         { what: 'the first decision of a process', value: `${cold.toFixed(2)} ms` },
-        { what: 'the index of people, once a process', value: `${(median(opening) - made).toFixed(1)} ms` },
+        {
+          what: 'reading the rules and indexing the people, once',
+          value: `${opening.toFixed(1)} ms, ${median(again).toFixed(1)} ms when warm`,
+        },
       ],
     },
   ];
@@ -89,8 +93,10 @@ function decideAll(ruled: Rules, requests: readonly Request[]): { times: number[
   return { times, allowed };
 }
 
+/** Milliseconds of the processor: on a machine with other work, the wall's clock tells of that. */
 function timed(work: () => unknown): number {
-  const began = performance.now();
+  const before = process.cpuUsage();
   work();
-  return performance.now() - began;
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
 }
