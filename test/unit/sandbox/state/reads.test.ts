@@ -37,8 +37,8 @@ it.each<[string, Partial<Message>[], [number, number]]>([
   ],
   ['a reply that was sent to the room', [{ user: 'UMARY' }, { ...thread, subtype: 'thread_broadcast' }], [1, 0]],
   [
-    'neither what one alone sees nor who came and went',
-    [{ ephemeralTo: 'UMARY' }, { subtype: 'channel_join' }],
+    'neither what one alone sees, nor who came and went, nor what the room is about',
+    [{ ephemeralTo: 'UMARY' }, { subtype: 'channel_join' }, { subtype: 'channel_topic' }, { subtype: 'group_purpose' }],
     [0, 0],
   ],
   ['at most a thousand', Array.from({ length: 1500 }, () => ({})), [1000, 0]],
