@@ -57,7 +57,7 @@ async function updated(update: Promise<void>): Promise<boolean> {
   }
 }
 
-function placeOf({ id, origin }: RunRecord): Place {
+export function placeOf({ id, origin }: RunRecord): Place {
   if (origin.type !== 'room') throw new Error(`the run ${id} was not typed in a room`);
   const { channel, thread, message } = origin;
   return { channel, thread, asked: message, run: id };
