@@ -24,7 +24,7 @@ function manifestOf(word: string) {
   return {
     display_information: { name: word, description: 'Run operations from a room' },
     features: {
-      app_home: { home_tab_enabled: false, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
+      app_home: { home_tab_enabled: true, messages_tab_enabled: true, messages_tab_read_only_enabled: false },
       bot_user: { display_name: word, always_online: true },
       slash_commands: [{ ...command, should_escape: true }],
       shortcuts: [{ ...shortcut, type: 'message', callback_id: 'ops_run' }],
@@ -41,13 +41,19 @@ function manifestOf(word: string) {
 const scopes = [
   'app_mentions:read',
   'channels:history',
+  'channels:read',
   'chat:write',
   'commands',
+  'files:read',
   'files:write',
   'groups:history',
+  'groups:read',
   'im:history',
+  'im:read',
+  'im:write',
   'mpim:history',
+  'reactions:write',
   'users:read',
 ];
 
-const events = ['app_mention', 'message.channels', 'message.groups', 'message.im', 'message.mpim'];
+const events = ['app_home_opened', 'app_mention', 'message.channels', 'message.groups', 'message.im', 'message.mpim'];

@@ -71,7 +71,7 @@ async function updated(update: Promise<void>): Promise<boolean> {
   }
 }
 
-async function placeOf({ id, origin }: RunRecord, rooms: Rooms): Promise<{ quiet: boolean; place: Place }> {
+export async function placeOf({ id, origin }: RunRecord, rooms: Rooms): Promise<{ quiet: boolean; place: Place }> {
   if (origin.type !== 'room') throw new Error(`the run ${id} was not typed in a room`);
   const { channel, thread, message } = origin;
   const settings = await rooms.settingsOf(channel);

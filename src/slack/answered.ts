@@ -7,7 +7,9 @@ import { SlackCallError } from './call-error.ts';
 import type { Delivery } from './deliver.ts';
 import type { Manners } from './manners.ts';
 import { deliveryTo, keptAddress } from './reach.ts';
+import { createRecent, type Recent } from './recent.ts';
 import type { Respond } from './respond.ts';
+import { showQuestion } from './show-question.ts';
 
 export interface AnsweredParts {
   journal: Journal;
@@ -46,14 +48,15 @@ export function warnOfOthers(interrupted: readonly Interrupted[], warn: (message
 /** Tells rooms, for as long as the signal lets it, what became of lines whose listener is gone. Nothing is run again. */
 export async function keepTelling(parts: AnsweredParts): Promise<void> {
   const { clock, signal, warn } = parts;
+  const shown = createRecent(1000);
   while (!signal.aborted) {
-    const underWay = await tellUnanswered(parts).catch((error: unknown) => void warn(wordsOf(error)));
+    const underWay = await tellUnanswered(parts, shown).catch((error: unknown) => void warn(wordsOf(error)));
     await clock.sleep(underWay ? every.meanwhile : every.usually, signal).catch(() => {});
   }
 }
 
 /** Tells what is to be told now. Gives back how many runs are still under way that nobody else will tell of. */
-export async function tellUnanswered(parts: AnsweredParts): Promise<number> {
+export async function tellUnanswered(parts: AnsweredParts, shown = createRecent(1000)): Promise<number> {
   const { journal, clock, processes, team, warn } = parts;
   warnOfOthers(await recover(journal, processes, clock), warn);
   const since = new Date(clock.now().getTime() - memory);
@@ -66,6 +69,8 @@ export async function tellUnanswered(parts: AnsweredParts): Promise<number> {
   const over = orphans.filter(({ finishedAt }) => finishedAt !== undefined);
   const failed = (error: unknown): void => warn(wordsOf(error));
   await Promise.all(over.map((run) => tellEnd(run, parts).catch(failed)));
+  const waiting = orphans.filter(({ state }) => state === 'waiting');
+  await Promise.all(waiting.map((run) => tellQuestion(run, parts, shown).catch(failed)));
   return orphans.length - over.length;
 }
 
@@ -91,6 +96,12 @@ async function tellEnd(run: RunRecord, parts: AnsweredParts): Promise<void> {
     warn(`the end of run ${run.id} could not be told: ${error.message}`);
   }
   await markAnswered(journal, run, clock);
+}
+
+async function tellQuestion(run: RunRecord, parts: AnsweredParts, shown: Recent): Promise<void> {
+  const { journal, manners, processes } = parts;
+  if (!(await journal.takeOver(run.id, run.owner, processes.identify()))) return;
+  await showQuestion(run, { journal, manners, shown, delivery: await deliveryAbout(run, parts) });
 }
 
 /** The room of its run may be one that the app is not in. */

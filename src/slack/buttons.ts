@@ -1,6 +1,7 @@
 import type { Outcome } from '../context/errors.ts';
 import { mask } from '../context/redact.ts';
 import type { Button } from '../render/slack.ts';
+import { fieldsOf, textOf } from './ask.ts';
 
 /** Of what stands in a button. A button of another version is refused, since nobody knows what it meant. */
 const version = 1;
@@ -38,13 +39,14 @@ export interface ButtonView {
  */
 export function buttonsFor({ run, line, state, question, isWhole, isRepeatable }: ButtonView): Button[] {
   const of = `${version}:${run}`;
-  if (state === 'waiting' || state === 'running') {
-    const answers: Button[] = [
+  // No ends it too: a third button would only be pressed by mistake.
+  if (question !== undefined) {
+    return [
       { action: 'question:yes', text: 'Yes', value: `${of}.${question}`, style: 'primary' },
       { action: 'question:no', text: 'No', value: `${of}.${question}` },
     ];
-    return [...(question === undefined ? [] : answers), stopButton(of, line)];
   }
+  if (state === 'waiting' || state === 'running') return [stopButton(of, line)];
   // Nothing ran, and nothing would.
   if (state === 'usage') return [];
   return [
@@ -69,4 +71,12 @@ const aboutOthers: ReadonlySet<string | undefined> = new Set(['stop', 'log']);
 /** Not what was typed with a secret: that is not kept. */
 export function isRepeatable(argv: readonly string[]): boolean {
   return !aboutOthers.has(argv[0]) && !argv.some((word) => word.includes(mask));
+}
+
+/** What tells the question that a message asks from others. */
+export function questionIn(blocks: readonly unknown[]): string | undefined {
+  const actions = blocks.find((block) => fieldsOf(block)['type'] === 'actions');
+  const elements = fieldsOf(actions)['elements'];
+  const [first] = Array.isArray(elements) ? elements.map(fieldsOf) : [];
+  return String(first?.['action_id']).startsWith('question:') ? textOf(first?.['value']) : undefined;
 }

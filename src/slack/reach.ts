@@ -1,5 +1,6 @@
 import type { Journal, RunRecord } from '../context/journal.ts';
-import { type Ask, fieldsOf, textOf } from './ask.ts';
+import type { Ask } from './ask.ts';
+import { questionIn } from './buttons.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Delivery } from './deliver.ts';
 import type { Respond } from './respond.ts';
@@ -70,14 +71,6 @@ export function reaching({ delivery, respond, url, onAbsent = async () => {} }: 
         () => respond(url, { ...content, thread, isForAll: false }),
       ),
   };
-}
-
-/** What tells the question from others that a message asks. */
-function questionIn(blocks: readonly unknown[]): string | undefined {
-  const actions = blocks.find((block) => fieldsOf(block)['type'] === 'actions');
-  const elements = fieldsOf(actions)['elements'];
-  const [first] = Array.isArray(elements) ? elements.map(fieldsOf) : [];
-  return String(first?.['action_id']).startsWith('question:') ? textOf(first?.['value']) : undefined;
 }
 
 /** What whoever asked is told where the app is not in the room, and only the end can be shown. */

@@ -30,7 +30,7 @@ describe('a question', () => {
   it('is put with buttons, and the run waits for the answer of its person', async () => {
     const room = await openRoom();
     const asked = await ask(room);
-    expect(labels(asked)).toEqual(['Yes', 'No', 'Stop']);
+    expect(labels(asked)).toEqual(['Yes', 'No']);
     expect(messageText(asked)).toMatch(/^ops deploy prod · mary · waiting\n/);
     expect(messageWords(asked.blocks ?? [])).toContain(`${question}\n`);
     expect(await recorded(room.project)).toMatchObject([{ state: 'waiting' }]);

@@ -6,9 +6,10 @@ import type { Project } from './project.ts';
 import type { Room } from './room.ts';
 
 /** What stands on the buttons of a message. */
-export function labels(message: Message | undefined): string[] {
-  if (message === undefined) return [];
-  return buttonsOf(message, { channel: '', person: '' }, {} as never).map(({ text }) => text);
+export function labels(message: { blocks?: readonly unknown[] } | undefined): string[] {
+  const blocks = (message?.blocks ?? []) as readonly Record<string, unknown>[];
+  const shown = { ts: '', blocks } as unknown as Message;
+  return buttonsOf(shown, { channel: '', person: '' }, {} as never).map(({ text }) => text);
 }
 
 /** Presses a button of a message as it stands now. */

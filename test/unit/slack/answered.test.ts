@@ -5,10 +5,12 @@ import type { Origin, ProcessId } from '../../../src/context/host.ts';
 import type { Journal, RunEnd, RunRecord } from '../../../src/context/journal.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import { messageWords } from '../../../src/render/slack.ts';
+import { recordAnswer } from '../../../src/run/question.ts';
 import { type AnsweredParts, keepTelling, markAnswered, tellUnanswered } from '../../../src/slack/answered.ts';
 import { SlackCallError } from '../../../src/slack/call-error.ts';
 import type { Delivery } from '../../../src/slack/deliver.ts';
 import type { Posted } from '../../../src/slack/find.ts';
+import { createRecent } from '../../../src/slack/recent.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
 import { plainManners } from '../../support/manners.ts';
 import { type ManualClock, manualClock, settle } from '../../support/manual-clock.ts';
@@ -37,9 +39,10 @@ async function run({
   origin = room as Origin,
   end = succeeded as Omit<RunEnd, 'at'> | 'running',
   process = before,
+  argv = ['deploy', 'uat'],
 } = {}): Promise<RunRecord> {
   const actor = { id: 'slack:T1:U1', name: 'mary' };
-  const row = await journal.accept({ argv: ['deploy', 'uat'], actor, origin, process, at: clock.now() });
+  const row = await journal.accept({ argv, actor, origin, process, at: clock.now() });
   if (row === undefined) throw new Error('not accepted');
   if (end !== 'running') await journal.finish(row.id, { ...end, at: clock.now() });
   return row;
@@ -88,7 +91,7 @@ function partsOf({ found, fault, refused = {}, alive = () => true, busy }: Room 
       if (refused.upload !== undefined) throw refusalOf('files.completeUploadExternal', refused.upload);
       say(`file under ${thread}: ${name} of ${content.size}`);
     },
-    whisper: async () => {},
+    whisper: async (_, __, user, { text }) => say(`${user} alone: ${text}`),
     updateWait: () => 0,
   };
   const kill = async (): Promise<void> => {};
@@ -217,6 +220,66 @@ describe('a room that was not told how its line ended', () => {
     for (let count = 0; count < 210; count++) await markAnswered(journal, await run(), clock);
     expect((await look()).said).toHaveLength(1);
   }, 20_000);
+});
+
+describe('a run that asks while its listener is gone', () => {
+  const ask = async (question: object = { id: 1, question: 'Go on?' }): Promise<RunRecord> => {
+    const row = await run({ end: 'running' });
+    await journal.wait(row.id, elsewhere);
+    const { id, actor } = row;
+    await journal.record({ run: id, kind: 'question', subject: id, data: { ...question }, at: clock.now(), actor });
+    return row;
+  };
+  const section = (text: string) => ({
+    type: 'rich_text',
+    elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text }] }],
+  });
+
+  it('is shown in its message, which keeps what it says, once', async () => {
+    await ask();
+    const { parts, said } = partsOf({
+      found: { ts: '2.2', isFinal: false, blocks: [section('head'), section('plan')] },
+    });
+    const shown = createRecent(10);
+    expect([await tellUnanswered(parts, shown), await tellUnanswered(parts, shown)]).toEqual([1, 1]);
+    expect(said).toEqual(['2.2: plan\nGo on?']);
+  });
+
+  it('is shown in a message of its own where there is none', async () => {
+    await ask();
+    expect((await look()).said).toEqual(['C1 root: Go on?']);
+  });
+
+  it('is not shown where its message asks already, nor once it is answered', async () => {
+    const row = await ask();
+    const elements = [{ type: 'button', action_id: 'question:yes', value: `1:${row.id}.1` }];
+    const asks = { ts: '2.2', isFinal: false, blocks: [section('head'), { type: 'actions', elements }] };
+    expect((await look({ found: asks })).said).toEqual([]);
+    await recordAnswer(journal, { run: row, id: 1, yes: true, at: clock.now() });
+    expect((await look()).said).toEqual([]);
+  });
+
+  it('is given up where its room says no', async () => {
+    await ask();
+    const { parts, warnings } = partsOf({ fault: refusalOf('chat.postMessage', 'not_in_channel') });
+    const shown = createRecent(10);
+    for (let time = 0; time < 3; time++) await tellUnanswered(parts, shown);
+    expect(warnings).toEqual(['Slack refuses chat.postMessage: not_in_channel']);
+  });
+});
+
+describe('a stop that was pressed, and whose listener is gone', () => {
+  const origin = { ...room, way: 'button', pressed: '1.2' } as const;
+  const pressed = async (end: Omit<RunEnd, 'at'>): Promise<string> =>
+    (await run({ origin, end, argv: ['stop', 'x'] })).id;
+
+  it('is told to whoever pressed, and only where it did not go well', async () => {
+    await pressed(succeeded);
+    const id = await pressed({ state: 'failed', outcome: 'failed', exitCode: 3 });
+    expect((await look()).said).toEqual([
+      `U1 alone: ✗ ops stop x (run ${id} of mary) ended while the listener was away: failed, exit 3`,
+    ]);
+  });
 });
 
 describe('of several listeners', () => {

@@ -11,7 +11,7 @@ describe('the buttons of a run', () => {
   it.each<[string, Partial<ButtonView>, string[]]>([
     ['waits for its turn', { state: 'waiting' }, ['Stop']],
     ['goes on', { state: 'running', isWhole: false }, ['Stop']],
-    ['asks', { state: 'waiting', question: 1 }, ['Yes', 'No', 'Stop']],
+    ['asks', { state: 'waiting', question: 1 }, ['Yes', 'No']],
     ['went well', {}, ['Run again']],
     ['said more than its message holds', { isWhole: false }, ['Run again', 'Show log']],
     ['cannot be repeated', { isRepeatable: false }, []],
@@ -29,7 +29,7 @@ describe('the buttons of a run', () => {
   );
 
   it('carry a version and a name, and nothing that could be run', () => {
-    const states = [{ state: 'running', question: 12 }, { isWhole: false }] as const;
+    const states = [{ state: 'waiting', question: 12 }, { state: 'running' }, { isWhole: false }] as const;
     const values = states.flatMap((more) => buttonsFor({ ...view, ...more })).map(({ value }) => value);
     expect(new Set(values)).toEqual(new Set(['1:0123abcd.12', '1:0123abcd']));
   });
