@@ -53,25 +53,25 @@ export function createLedger(limits: Limits, clock: Clock): Ledger {
   return {
     start: (asker) => {
       turns += 1;
-      for (const of of kinds) {
-        const tally = tallyOf(of, asker[of]);
+      for (const kind of kinds) {
+        const tally = tallyOf(kind, asker[kind]);
         tally.running += 1;
         tally.last = turns;
         tally.starts.push(now());
-        kept[of].set(asker[of], tally);
-        forget(kept[of]);
+        kept[kind].set(asker[kind], tally);
+        forget(kept[kind]);
       }
     },
     end: (asker) => {
-      for (const of of kinds) tallyOf(of, asker[of]).running -= 1;
+      for (const kind of kinds) tallyOf(kind, asker[kind]).running -= 1;
     },
     reasonOf: (asker) => {
-      for (const of of kinds) {
-        const tally = tallyOf(of, asker[of]);
-        const { atOnce, perMinute } = limits[of];
-        if (tally.running >= atOnce) return { of, kind: 'atOnce', count: atOnce };
+      for (const kind of kinds) {
+        const tally = tallyOf(kind, asker[kind]);
+        const { atOnce, perMinute } = limits[kind];
+        if (tally.running >= atOnce) return { of: kind, kind: 'atOnce', count: atOnce };
         const ms = pause(tally, perMinute, now());
-        if (ms > 0) return { of, kind: 'perMinute', count: perMinute, ms };
+        if (ms > 0) return { of: kind, kind: 'perMinute', count: perMinute, ms };
       }
       return undefined;
     },

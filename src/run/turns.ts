@@ -76,9 +76,9 @@ export function createTurns({ most, clock, limits }: TurnsOptions): Turns {
       return { place: inOrder(rivals, ledger).indexOf(mine) + 1, reason };
     },
     full: (asker) => {
-      for (const of of ['person', 'room'] as const) {
-        const many = [...waiting].filter((entry) => entry.asker[of] === asker[of]).length;
-        if (many >= limits[of].waiting) return { of, waiting: many, ms: ledger.next(of, asker) };
+      for (const kind of ['person', 'room'] as const) {
+        const many = [...waiting].filter((entry) => entry.asker[kind] === asker[kind]).length;
+        if (many >= limits[kind].waiting) return { of: kind, waiting: many, ms: ledger.next(kind, asker) };
       }
       return undefined;
     },
