@@ -201,6 +201,22 @@ await describeInBrowser('a modal', (open) => {
     expect(sent).toEqual(['api', 'web']);
   });
 
+  it('closes once, however often Escape is pressed', async () => {
+    const { page } = await openForm();
+    const asked: number[] = [];
+    page.on('response', (response) => response.url().endsWith('/page/close') && asked.push(response.status()));
+    await page.evaluate(() => {
+      const press = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+      for (const event of [press, new Event('cancel', { cancelable: true }), new Event('cancel', { cancelable: true })])
+        document.querySelector('dialog')?.dispatchEvent(event);
+    });
+    await dialog(page, 'A form').waitFor({ state: 'detached' });
+    await page.getByRole('button', { name: 'Fill in' }).click();
+    await dialog(page, 'A form').waitFor();
+    expect(asked).toEqual([200]);
+    expect(await page.getByText('That did not work').count()).toBe(0);
+  });
+
   it('is changed by the app while it is open, and keeps what was typed', async () => {
     const { page } = await openForm();
     await page.getByRole('textbox', { name: 'Service' }).fill('typed');

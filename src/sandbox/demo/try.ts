@@ -6,6 +6,8 @@ import type { Demo } from './demo.ts';
 interface Said {
   exitCode: number;
   words: string;
+  /** The room gave no answer. */
+  isTalk?: true;
 }
 
 /** The line in the shell, then in the room, each with its output. Throws with the line's exit code where it is not 0. */
@@ -23,7 +25,7 @@ export async function tryLine(line: string, slack: Sandbox, demo: Demo, context:
   if (shell.exitCode === 0 && answer.exitCode === 0) return { line, shell, room: answer };
   throw new OpsError(
     'failed',
-    `the line ended with ${shell.exitCode} in the shell and ${answer.exitCode} in the room`,
+    `the line ended with ${shell.exitCode} in the shell and ${answer.isTalk ? 'got no answer' : answer.exitCode} in the room`,
     {
       exitCode: shell.exitCode === 0 ? answer.exitCode : shell.exitCode,
     },
@@ -85,7 +87,7 @@ async function inRoom(typed: string, slack: Sandbox, as: string, channel: string
   };
   const answer = slack.waitFor(look, mayBeTalk ? patience.talk : patience.line);
   if (!mayBeTalk) return answer;
-  return answer.catch(() => ({ exitCode: exitCodes.usage, words: 'no answer: it reads like talk' }));
+  return answer.catch(() => ({ exitCode: exitCodes.usage, words: 'no answer: it reads like talk', isTalk: true }));
 }
 
 const emptyLine = '\u200b';

@@ -4,9 +4,9 @@ import type { Demo } from './demo.ts';
 
 const eventType = 'sandbox_welcome';
 
-/** The app says in its first room what to type, unless it stands there already. */
+/** The app says what to type in the room that the page opens with, unless it stands there already. */
 export async function welcome(slack: Sandbox, demo: Demo): Promise<void> {
-  const [room] = slack.channels;
+  const room = slack.channels.find(({ name }) => name === 'ops') ?? slack.channels[0];
   if (room === undefined) return;
   const isThere = slack.messages(room.id).some(({ metadata }) => metadata?.['event_type'] === eventType);
   if (isThere) return;

@@ -93,8 +93,10 @@ async function answer(sandbox: Sandbox, request: IncomingMessage, url: URL): Pro
   }
 }
 
+const known = `GET: calls, connections, messages; POST: ${Object.keys(acts).join(', ')}; DELETE: faults`;
+
 const nothing = (request: IncomingMessage, url: URL): Reply =>
-  refused(404, `there is no ${request.method} ${url.pathname} (POST: ${Object.keys(acts).join(', ')})`);
+  refused(404, `there is no ${request.method} ${url.pathname} (${known})`);
 
 export function createControl(): Control {
   let driven: Sandbox | undefined;

@@ -62,7 +62,7 @@ export function download(workspace: Workspace, path: string): Reply {
     status: 200,
     headers: {
       'content-type': type,
-      'content-disposition': `${saved}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+      'content-disposition': `${saved}; filename*=UTF-8''${encodeURIComponent(file.name.toWellFormed())}`,
       'content-security-policy': "sandbox; default-src 'none'; style-src 'unsafe-inline'",
       'cross-origin-resource-policy': 'same-origin',
       'cache-control': 'private, max-age=31536000, immutable',

@@ -49,7 +49,7 @@ export function describeFile(workspace: Workspace, file: StoredFile, origin: str
   const { id, name, title, user, created, altText, snippetType } = file;
   const { mimetype, filetype, pretty } = fileType(name);
   const path = `${workspace.team.id}-${id}`;
-  const encoded = encodeURIComponent(name.toLowerCase());
+  const encoded = encodeURIComponent(name.toLowerCase().toWellFormed());
   return {
     ...{ id, created, timestamp: created, name, title, mimetype, user, user_team: workspace.team.id },
     filetype: snippetType ?? filetype,

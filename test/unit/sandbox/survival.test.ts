@@ -104,3 +104,22 @@ describe('what cannot be written', () => {
     expect((await ask(sandbox, 'home', { as: sandbox.people[0]?.id ?? '', tab: 'messages' })).status).toBe(200);
   });
 });
+
+describe('a name with half a character', () => {
+  it('is the name of a file, which is shown and sent', async () => {
+    const filename = '\ud800half.png';
+    const { upload_url: address, file_id: id } = await call(sandbox, 'files.getUploadURLExternal', {
+      filename,
+      length: 3,
+    });
+    await fetch(address, { method: 'POST', body: 'abc' });
+    expect((await call(sandbox, 'files.completeUploadExternal', { files: [{ id }], channel_id: channel })).ok).toBe(
+      true,
+    );
+    const [shown] = await sandbox.waitFor(() => sandbox.messages('#ops').find(({ files }) => files)?.files);
+    const headers = { authorization: `Bearer ${sandbox.botToken}` };
+    const file = await fetch(String(shown?.['url_private']), { headers });
+    expect(await file.text()).toBe('abc');
+    expect(file.headers.get('content-disposition')).toContain('half.png');
+  });
+});

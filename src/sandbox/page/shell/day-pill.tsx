@@ -24,7 +24,9 @@ export function useDayPill(rows: readonly Row[], { list, scroller }: ListScroll)
     const top = box.scrollTop - space;
     const first = handle.findItemIndex(Math.max(top, 0));
     const row = rows[first];
-    const isAbove = top > 0 && row !== undefined && !row.isIntro;
+    // A day whose own line is in sight needs no second one.
+    const isNamed = row?.isNewDay && top - handle.getItemOffset(first) < height;
+    const isAbove = top > 0 && row !== undefined && !row.isIntro && !isNamed;
     setLabel(isAbove ? dayLabel(row.time, Date.now()) : undefined);
     if (!isAbove || !pill.current) return;
     const next = rows.findIndex((other, at) => at > first && other.isNewDay && dayOf(other.time) !== dayOf(row.time));

@@ -25,13 +25,20 @@ function useForgetting(): void {
 export function Modals() {
   const { state, me, tell } = usePage();
   useForgetting();
+  const closing = useRef<string>(undefined);
   const { views } = state;
   const top = views.at(-1);
   if (!top) return null;
   const isPushed = views.length > 1;
   const close = (all = false): void => {
+    // Escape pressed twice asks once.
+    if (closing.current === top.id) return;
+    closing.current = top.id;
     const request = { as: me.id, view: top.id, ...(all ? { all } : {}) };
-    ask('close', request).catch((error) => tell(sentenceFor(error)));
+    ask('close', request).catch((error) => {
+      closing.current = undefined;
+      tell(sentenceFor(error));
+    });
   };
   return (
     <Dialog
