@@ -8,7 +8,18 @@ export interface Config {
   /** Folders of script commands, absolute. */
   scripts: string[];
   journal: { /** Absolute. @default .ops/journal.db beside the configuration */ path: string };
+  output: OutputConfig;
   slack?: SlackConfig;
+}
+
+/** What is kept of what runs print. */
+export interface OutputConfig {
+  /** Milliseconds. @default 14 days */
+  keep: number;
+  /** Bytes of one run. @default 20 MB */
+  size: number;
+  /** Bytes of all runs together. @default 1 GB */
+  total: number;
 }
 
 export interface AppConfig {

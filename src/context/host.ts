@@ -36,6 +36,8 @@ export interface Host {
   ask?: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
   /** The run, where it was accepted before this process began. */
   run?: string;
+  /** Where the surface looks for output that is too much for it to show. */
+  outputs?: string;
   system: System;
 }
 

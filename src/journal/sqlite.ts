@@ -7,7 +7,7 @@ import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
 import { recoverRuns, vouchFor } from './recover.ts';
-import { acceptRun, addGroup, findRun, finishRun, listRuns, startRun, takeOver, waitRun } from './runs.ts';
+import { acceptRun, addGroup, findRun, finishRun, listRuns, restateRun, startRun, takeOver, waitRun } from './runs.ts';
 import { upgrade } from './upgrade.ts';
 
 export interface SqliteJournalOptions {
@@ -92,6 +92,7 @@ function journalOn(database: Database, path: string): Journal {
     accept: (run) => doing(() => acceptRun(database, run)),
     start: (id, start) => doing(() => startRun(database, id, start)),
     wait: (id) => doing(() => waitRun(database, id)),
+    restate: (id, argv) => doing(() => restateRun(database, id, argv)),
     finish: (id, end) => doing(() => finishRun(database, id, end)),
     run: (id) => doing(() => findRun(database, id)),
     runs: (filter = {}) => doing(() => listRuns(database, filter)),

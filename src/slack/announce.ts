@@ -7,7 +7,7 @@ import { describeInterrupted } from '../run/record.ts';
 import { isUneditable } from './call-error.ts';
 import type { Content, Delivery, Place } from './deliver.ts';
 import { type HandOverParts, handOver } from './hand-over.ts';
-import { openOutput, removeOutput } from './output.ts';
+import { dropPassing, openOutput } from './output.ts';
 import { literal } from './whisper.ts';
 
 export interface AnnounceParts extends HandOverParts {
@@ -25,17 +25,20 @@ export async function announce(run: RunRecord, parts: AnnounceParts): Promise<vo
   const { delivery, outputs } = parts;
   const place = placeOf(run);
   const live = await delivery.find(place);
-  if (live?.isFinal === true) return handOver(run, { ...place, thread: place.thread ?? live.ts }, parts);
   const words = endWords(run);
   const output = await (await openOutput(outputs, run))?.content.text();
   const window = windowOf(output, words);
+  if (live?.isFinal === true) {
+    if (windowOf(output).isWhole()) return dropPassing(outputs, run.id);
+    return handOver(run, { ...place, thread: place.thread ?? live.ts }, parts);
+  }
   const view = (): Content => endView(run, window, output === undefined ? (live?.blocks ?? []) : []);
   const isShown = live !== undefined && (await updated(delivery.update(place, live.ts, view)));
   const isNews = isShown || output === undefined;
   const posted = await (isNews
     ? delivery.post({ ...place, run: `${run.id}:end` }, () => literal(words))
     : delivery.post(place, view));
-  if (window.isWhole()) return removeOutput(outputs, run.id);
+  if (window.isWhole()) return dropPassing(outputs, run.id);
   await handOver(run, { ...place, thread: place.thread ?? (isShown ? live.ts : posted) }, parts);
 }
 
@@ -62,10 +65,10 @@ function endWords(run: RunRecord): string {
   return `${state === 'succeeded' ? '✓' : '✗'} ${formatLine(argv)} (run ${id} of ${actor.name}) ended while the listener was away: ${state}, exit ${exitCode}`;
 }
 
-function windowOf(output: string | undefined, words: string): OutputWindow {
+function windowOf(output: string | undefined, words?: string): OutputWindow {
   const window = createWindow(size);
   if (output !== undefined) window.add({ type: 'line', stream: 'stdout', text: output.replace(/\n$/, '') });
-  window.add({ type: 'note', level: 'info', blocks: [text(words)] });
+  if (words !== undefined) window.add({ type: 'note', level: 'info', blocks: [text(words)] });
   return window;
 }
 

@@ -1,5 +1,6 @@
 import type { Clock, ProcessId, System } from '../context/host.ts';
 import type { Interrupted, Journal, RunRecord } from '../context/journal.ts';
+import { isSameProcess } from '../context/process.ts';
 import { wordsOf } from '../run/failure.ts';
 import { describeInterrupted, recover } from '../run/record.ts';
 import { announce } from './announce.ts';
@@ -10,7 +11,7 @@ export interface AnsweredParts {
   journal: Journal;
   delivery: Delivery;
   clock: Clock;
-  /** Where the output of runs is kept until their rooms have it. */
+  /** Where the output of runs is kept. */
   outputs: string;
   processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun'>;
   team: string;
@@ -86,8 +87,4 @@ async function tellEnd(run: RunRecord, parts: AnsweredParts): Promise<void> {
     warn(`the end of run ${run.id} could not be told: ${error.message}`);
   }
   await markAnswered(journal, run, clock);
-}
-
-export function isSameProcess(one: ProcessId, other: ProcessId): boolean {
-  return one.host === other.host && one.pid === other.pid && one.started === other.started;
 }

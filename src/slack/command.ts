@@ -4,6 +4,7 @@ import type { Project } from '../context/context.ts';
 import type { Clock } from '../context/host.ts';
 import { type Context, defineCommand, OpsError, text } from '../index.ts';
 import { wordsOf } from '../run/failure.ts';
+import { outputFolder } from '../run/output-folder.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
 import { keepTelling } from './answered.ts';
 import { signIn } from './client.ts';
@@ -11,7 +12,6 @@ import { createDelivery } from './deliver.ts';
 import { longestWait } from './lateness.ts';
 import { createListener } from './listener.ts';
 import { findLocalSlack, type LocalSlack } from './local.ts';
-import { outputFolder } from './output.ts';
 import { createNames } from './people.ts';
 
 /** Milliseconds that running lines have to end, and to say so, when the listener is stopped. */

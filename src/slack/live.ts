@@ -55,7 +55,13 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
 
   const draw = (): Content => {
     const now = state.state === 'running' && !heard.isStarted() ? ({ state: 'waiting' } as const) : state;
-    const view = { line, actor, run: place.run, ...now, window: { ...window.lines(), live: window.live() } };
+    const view = {
+      line: heard.line() ?? line,
+      actor,
+      run: place.run,
+      ...now,
+      window: { ...window.lines(), live: window.live() },
+    };
     return { ...renderMessage(view), isFinal: state.state !== 'running' };
   };
   const latest = createLatest(async (taken) => {
@@ -132,11 +138,14 @@ function named(error: unknown, { run, channel }: Place): unknown {
 /** What is known of a run from what it said: whether there is something to show, and to whom. */
 function listenIn() {
   let started = false;
+  let line: string | undefined;
   let usage = false;
   let overdue = false;
   let shown = false;
   return {
     isStarted: () => started,
+    /** What is carried out, which may be another line than was typed. */
+    line: () => line,
     /** Its words made no sense, and nothing was done. */
     isUsage: () => usage,
     isSilent: () => !shown && !usage,
@@ -145,7 +154,8 @@ function listenIn() {
     },
     isToShow: (events: readonly Event[]): boolean => {
       for (const event of events) {
-        started ||= event.type === 'started';
+        if (event.type === 'started') line = event.line;
+        started = line !== undefined;
         usage ||= event.type === 'error' && event.outcome === 'usage' && !started;
       }
       const isEnding = events.some(({ type }) => type === 'finished');

@@ -56,7 +56,7 @@ function withJournal(loaded: LoadedConfig, path: string): LoadedConfig {
 }
 
 function withoutFile(world: ReferenceWorld): LoadedConfig {
-  const config = settleConfig({ apps: {}, environments: {}, scripts: [], journal: {} }, world);
+  const config = settleConfig(checkShape({}).value, world);
   return { config, file: undefined, entries: configEntries(config, resolveReferences({}, world)), secrets: [] };
 }
 

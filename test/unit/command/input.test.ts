@@ -35,6 +35,7 @@ const loaded = (environments: string[], file?: string): LoadedConfig => ({
     environments: Object.fromEntries(environments.map((name) => [name, { confirm: false }])),
     scripts: [],
     journal: { path: '/p/.ops/journal.db' },
+    output: { keep: 1e9, size: 1e7, total: 1e9 },
   },
 });
 

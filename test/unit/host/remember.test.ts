@@ -14,7 +14,18 @@ function remembered(from: LoadedConfig['entries'][number]['from'] = 'file') {
   const config = rememberConfig(async () => {
     reads++;
     const entries = [{ key: 'app', value: 'web', from }];
-    return { file, entries, secrets: [], config: { apps: {}, environments: {}, scripts: [], journal: { path: '' } } };
+    return {
+      file,
+      entries,
+      secrets: [],
+      config: {
+        apps: {},
+        environments: {},
+        scripts: [],
+        journal: { path: '' },
+        output: { keep: 1e9, size: 1e7, total: 1e9 },
+      },
+    };
   });
   return { folder, config, reads: () => reads };
 }

@@ -37,6 +37,7 @@ async function attempt({ command, request, policy = openPolicy, host, onEvent, f
       environments: { uat: { confirm: false }, prod: { confirm: true } },
       scripts: [],
       journal: { path },
+      output: { keep: 1e9, size: 1e7, total: 1e9 },
     },
   };
   const exitCode = await carryOut(
@@ -58,6 +59,7 @@ async function attempt({ command, request, policy = openPolicy, host, onEvent, f
         onEvent?.(event);
         return undefined;
       },
+      join: () => {},
       redact: (words) => words.replaceAll('sup3rs3cret', '••••'),
       loaded,
       policy,
