@@ -48,7 +48,7 @@ export default defineCommand({
 
 /** What the lines themselves do not say. */
 function remark({ id, state, finishedAt, message }: RunRecord, isAny: boolean, { output, config }: Context): void {
-  if (finishedAt === undefined) output.note(`Run ${id} goes on: `, styled(`ops log ${id} --follow`, { code: true }));
+  if (finishedAt === undefined) output.note([`Run ${id} goes on: `, styled(`ops log ${id} --follow`, { code: true })]);
   else if (!isAny) {
     const days = config.output.keep / 86_400_000;
     const end = message === undefined ? state : `${state} (${message})`;

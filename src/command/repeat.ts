@@ -38,7 +38,7 @@ function flagsOf({ dryRun, yes, json, debug, timeout }: Repeating): string[] {
   return [
     ...(dryRun ? ['--dry-run'] : []),
     ...(yes ? ['--yes'] : []),
-    ...(timeout === undefined ? [] : ['--timeout', `${timeout}ms`]),
+    ...(timeout === undefined ? [] : ['--timeout', timeout % 1000 === 0 ? `${timeout / 1000}s` : `${timeout}ms`]),
     ...(json ? ['--json'] : []),
     ...(debug ? ['--debug'] : []),
   ];
