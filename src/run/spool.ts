@@ -1,5 +1,6 @@
 import type { Event, Sink } from '../context/events.ts';
 import { createLayout } from '../render/layout.ts';
+import { createPlainLines } from '../render/plain.ts';
 import { lineWords } from '../render/words.ts';
 import { createParts } from './parts.ts';
 
@@ -20,7 +21,7 @@ export interface SpoolLimits {
 
 /** Characters that may wait to be written before the run does. */
 const mostWaiting = 2 ** 20;
-const largestPiece = 2 ** 18;
+const largestPiece = 2 ** 17;
 /** Characters that wait for more, and for how many milliseconds: who follows the run sees them no later. */
 const small = 2 ** 16;
 const patience = 250;
@@ -71,38 +72,34 @@ interface Writer {
 
 function createWriter(folder: string, part: number): Writer {
   const parts = createParts(folder, part);
+  const waiting = createWaiting(Math.min(largestPiece, part / 4));
   let isNew = true;
-  let waiting = '';
   let writing: Promise<void> | undefined;
   let fault: unknown;
   const fail = (error: unknown): void => {
     // The run itself is worth more than its file.
     fault = error;
-    waiting = '';
-  };
-  const take = (): Uint8Array => {
-    const text = firstLines(waiting, Math.min(largestPiece, part / 4));
-    waiting = waiting.slice(text.length);
-    isNew = false;
-    return Buffer.from(text);
+    waiting.clear();
   };
   const write = async (): Promise<void> => {
-    while (waiting !== '') await parts.append(take()).catch(fail);
+    isNew = false;
+    while (waiting.size() > 0) await parts.append(waiting.take()).catch(fail);
     writing = undefined;
   };
   return {
     add: (text) => {
-      waiting += text;
-      return waiting.length;
+      waiting.add(text);
+      return waiting.size();
     },
     flush: () => {
-      if (waiting !== '') writing ??= write();
+      if (waiting.size() > 0) writing ??= write();
       return writing;
     },
     writeFirst: () => {
-      if (!isNew || waiting === '' || waiting.length > small) return;
+      if (!isNew || waiting.size() === 0 || waiting.size() > small) return;
+      isNew = false;
       try {
-        parts.writeWhole(take());
+        parts.writeWhole(waiting.take());
       } catch (error) {
         fail(error);
       }
@@ -111,20 +108,59 @@ function createWriter(folder: string, part: number): Writer {
   };
 }
 
-const plain = /^[\n -~]*$/;
-const control = /(?![\n\r\t])\p{Cc}/u;
+interface Waiting {
+  add(text: string): void;
+  /** In characters. */
+  size(): number;
+  /** The bytes of the first lines that fit into a piece, or of the beginning of a longer one: until the next are taken. */
+  take(): Uint8Array;
+  clear(): void;
+}
 
-/** What a terminal without colour prints of each event. Plain text is that already: looking at each line costs ten times as much. */
+function createWaiting(piece: number): Waiting {
+  let texts: string[] = [];
+  let size = 0;
+  let bytes: Buffer | undefined;
+  const next = (): string => {
+    const [first = ''] = texts;
+    if (first.length > piece) {
+      const lines = firstLines(first, piece);
+      texts[0] = first.slice(lines.length);
+      return lines;
+    }
+    let text = '';
+    while (text.length + (texts[0]?.length ?? piece) <= piece) text += texts.shift();
+    return text;
+  };
+  return {
+    add: (text) => {
+      if (text !== '') texts.push(text);
+      size += text.length;
+    },
+    size: () => size,
+    take: () => {
+      const text = next();
+      size -= text.length;
+      if (text.length < small / 4) return Buffer.from(text);
+      // One for all: what is thrown away is collected late.
+      bytes ??= Buffer.allocUnsafe(piece * 3);
+      return bytes.subarray(0, bytes.write(text));
+    },
+    clear: () => {
+      texts = [];
+      size = 0;
+    },
+  };
+}
+
+/** What a terminal without colour prints of each event. */
 function createWords(): (event: Event) => string {
   const layout = createLayout();
-  // What an escape code begins, such as a link, may last over the lines after it.
-  let isPlain = true;
+  const plainLines = createPlainLines();
   return (event) => {
     if (event.type === 'step' && event.state === 'running') return '';
-    if (event.type === 'line') {
-      if (isPlain && plain.test(event.text)) return `${event.text}\n`;
-      isPlain &&= !control.test(event.text);
-    }
+    const asItIs = plainLines(event);
+    if (asItIs !== undefined) return asItIs;
     return layout(event)
       .map((line) => `${lineWords(line)}\n`)
       .join('');
