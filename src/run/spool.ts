@@ -118,23 +118,21 @@ interface Waiting {
 }
 
 function createWaiting(piece: number): Waiting {
+  // Each no longer than a piece, but for a text that came so.
   let texts: string[] = [];
   let size = 0;
   let bytes: Buffer | undefined;
   const next = (): string => {
-    const [first = ''] = texts;
-    if (first.length > piece) {
-      const lines = firstLines(first, piece);
-      texts[0] = first.slice(lines.length);
-      return lines;
-    }
-    let text = '';
-    while (text.length + (texts[0]?.length ?? piece) <= piece) text += texts.shift();
-    return text;
+    const text = texts.shift() ?? '';
+    const lines = firstLines(text, piece);
+    if (lines.length < text.length) texts.unshift(text.slice(lines.length));
+    return lines;
   };
   return {
     add: (text) => {
-      if (text !== '') texts.push(text);
+      const last = texts.at(-1);
+      if (last !== undefined && last.length + text.length <= piece) texts[texts.length - 1] = last + text;
+      else texts.push(text);
       size += text.length;
     },
     size: () => size,
