@@ -5,6 +5,7 @@ export default defineCommand({
   summary: 'Show the effective configuration and where it comes from',
   examples: [{ line: 'ops config', says: 'every value; secrets are masked' }],
   effect: 'read',
+  keep: false,
   run: (_input, { project }) => ({ file: project.loaded.file, values: project.loaded.entries }),
   show: ({ file, values }) => [
     file === undefined

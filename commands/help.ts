@@ -15,6 +15,7 @@ export default defineCommand({
     { line: 'ops help --search version', says: 'commands that have to do with versions' },
   ],
   effect: 'read',
+  keep: false,
   run: async ({ command: words, search }, { project }): Promise<{ topic: string; blocks: Block[] }> => {
     if (words.length > 0) {
       const topic = await project.resolve(words);

@@ -33,6 +33,7 @@ export default defineCommand({
     { line: 'ops history --outcome failed', says: 'what went wrong' },
   ],
   effect: 'read',
+  keep: false,
   run: async ({ command, person, environment, outcome, since, limit }, { journal, clock, run }) => {
     if (limit < 1) throw new OpsError('usage', `--limit takes 1 or more, not ${limit}`, { hint: '--limit 20' });
     const found = await journal.runs({

@@ -5,6 +5,7 @@ export default defineCommand({
   summary: 'Show who you are to ops, with the ids for an administrator',
   examples: [{ line: 'ops whoami', says: 'your name and id, and your roles' }],
   effect: 'read',
+  keep: false,
   run: (_input, { actor, origin, config, project }) => {
     const { person, key } = project.policy;
     const { name, id } = actor;

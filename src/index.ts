@@ -17,9 +17,9 @@ export {
   text,
 } from './context/blocks.ts';
 export type { Config, HealthConfig } from './context/config.ts';
-export type { Context, Output, RunJournal, Version } from './context/context.ts';
+export type { Context, Output, RunJournal, Runs, Version } from './context/context.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
-export type { Fact, RunRecord } from './context/journal.ts';
+export type { Fact, RunRecord, RunState } from './context/journal.ts';
 export { formatLine } from './context/line.ts';
 export { formatTime } from './context/time.ts';
 export { splitWords as splitLine } from './slack/split.ts';

@@ -2,11 +2,13 @@ import { peek } from './command/peek.ts';
 import type { Host } from './context/host.ts';
 import { asJson } from './render/json.ts';
 import { failureOf } from './run/failure.ts';
+import { createTee } from './run/tee.ts';
 
 /** The one door: a line's words, and what its surface lends it, become an exit code. Every error ends here. */
 export async function main(argv: readonly string[], host: Host): Promise<number> {
   const mode = peek(argv);
-  const sink = mode.json ? asJson(host.output(mode)) : host.output(mode);
+  const out = createTee(host.output(mode));
+  const sink = mode.json ? asJson(out.sink) : out.sink;
   try {
     if (mode.version) {
       const { version } = host.system;
@@ -15,7 +17,7 @@ export async function main(argv: readonly string[], host: Host): Promise<number>
       return 0;
     }
     const { understand } = await import('./understand.ts');
-    const carryOut = await understand(argv, host, sink, mode.config);
+    const carryOut = await understand(argv, host, { sink, join: out.join }, mode.config);
     return await carryOut();
   } catch (thrown) {
     const { event } = failureOf(thrown, host.run, mode.debug);

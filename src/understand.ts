@@ -3,14 +3,16 @@ import { fillIn, type Parser } from './command/form-line.ts';
 import { type RawInput, readInput } from './command/input.ts';
 import { maskArgv, secretValues } from './command/mask.ts';
 import { createProject } from './command/project.ts';
-import { builtInCommands, createRegistry, type Registry, resolveName } from './command/registry.ts';
+import { builtInCommands, createRegistry, isWayIn, type Registry, resolveName } from './command/registry.ts';
+import { type Repeating, repeatedWords } from './command/repeat.ts';
 import { scriptCommands } from './command/script.ts';
 import { unknownCommand } from './command/unknown.ts';
 import type { LoadedConfig } from './context/config.ts';
 import type { CommandSummary } from './context/context.ts';
+import { noProject } from './context/create.ts';
 import { OpsError } from './context/errors.ts';
-import type { Sink } from './context/events.ts';
 import type { Host, Origin } from './context/host.ts';
+import type { RunRecord } from './context/journal.ts';
 import { formatLine } from './context/line.ts';
 import { createRedactor, type Redactor, redactError } from './context/redact.ts';
 import { createProjectPolicy } from './policy/judge.ts';
@@ -18,8 +20,10 @@ import { openRules, type Rules } from './policy/policy.ts';
 import type { Subject } from './policy/request.ts';
 import { type Globals, globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
 import { shownOf } from './render/ansi.ts';
+import { findRun } from './run/find.ts';
 import { carryOut } from './run/lifecycle.ts';
 import type { RunWorld } from './run/request.ts';
+import type { Tee } from './run/tee.ts';
 
 const parser: Parser = { leading: parseLeading, command: parseCommand };
 
@@ -30,7 +34,7 @@ const parser: Parser = { leading: parseLeading, command: parseCommand };
 export async function understand(
   argv: readonly string[],
   host: Host,
-  sink: Sink,
+  out: Tee,
   configuration: string | undefined,
 ): Promise<() => Promise<number>> {
   const leading = parseLeading(argv);
@@ -38,7 +42,7 @@ export async function understand(
   try {
     const registry = openRegistry(host, loaded);
     const rules = openRules(loaded, await registry.names());
-    return await request(leading, argv, { host, loaded, sink, registry, rules });
+    return await request(leading, argv, { host, loaded, out, registry, rules });
   } catch (error) {
     throw redactError(error, createRedactor(loaded.secrets, shownOf));
   }
@@ -47,9 +51,11 @@ export async function understand(
 interface Given {
   host: Host;
   loaded: LoadedConfig;
-  sink: Sink;
+  out: Tee;
   registry: Registry;
   rules: Rules;
+  /** The run whose line this is. */
+  repeats?: RunRecord;
 }
 
 type Leading = ReturnType<typeof parseLeading>;
@@ -58,15 +64,42 @@ async function request(leading: Leading, argv: readonly string[], given: Given):
   const parsed = await parse(leading, given, given.host.origin);
   if (parsed.globals.form && !parsed.globals.help) {
     const filled = await fillIn(argv, given.host, { ...given, parser });
-    await given.sink({ type: 'note', level: 'info', blocks: [{ type: 'text', text: formatLine(filled) }] });
+    await given.out.sink({ type: 'note', level: 'info', blocks: [{ type: 'text', text: formatLine(filled) }] });
     return request(parseLeading(filled), filled, given);
   }
   const { command, input, globals, named } = await read(parsed, given);
+  if (command.repeats !== undefined) return repeat(`${input[command.repeats]}`, globals, given);
   const { json, dryRun, yes, timeout, debug } = globals;
   const redactor = createRedactor([...given.loaded.secrets, ...secretValues(command, input)], shownOf);
   const shown = redactor.argv(maskArgv(argv, named, globalOptions));
   const world = openWorld(given, redactor);
-  return () => carryOut({ command, input, argv: shown, json, dryRun, yes, timeout, debug }, world);
+  const again = given.repeats === undefined ? {} : { repeats: given.repeats };
+  return () => carryOut({ command, input, argv: shown, json, dryRun, yes, timeout, debug, ...again }, world);
+}
+
+/** The words of an earlier run take the place of these, and the same way as if they had been typed. */
+async function repeat(id: string, asked: Repeating, given: Given): Promise<() => Promise<number>> {
+  const run = await findEarlier(id, given);
+  const line = formatLine(run.argv);
+  const { command } = await find(parseLeading(run.argv).words, given.registry);
+  if (command.repeats !== undefined) throw new OpsError('usage', `run ${run.id} repeated nothing: ${line}`);
+  if (isWayIn(command.name)) {
+    throw new OpsError('usage', `${line} is not repeated: it goes on until it is stopped`, {
+      hint: `type it: ${line}`,
+    });
+  }
+  const words = repeatedWords(run, command, asked, globalOptions);
+  return request(parseLeading(words), words, { ...given, repeats: run });
+}
+
+async function findEarlier(id: string, { host, loaded }: Given): Promise<RunRecord> {
+  if (loaded.file === undefined) throw noProject();
+  const journal = await host.system.journal(loaded.config.journal.path);
+  try {
+    return await findRun(journal, id, host.run);
+  } finally {
+    await journal.close();
+  }
 }
 
 interface Parsed {
@@ -123,7 +156,7 @@ function openRegistry(host: Host, loaded: LoadedConfig): Registry {
 }
 
 function openWorld(given: Given, redactor: Redactor): RunWorld {
-  const { host, loaded, sink, registry, rules } = given;
+  const { host, loaded, out, registry, rules } = given;
   const { actor, origin } = host;
   const subjectOf = async (words: readonly string[], where: Origin): Promise<Subject> =>
     read(await parse(parseLeading(words), given, where), given);
@@ -133,7 +166,8 @@ function openWorld(given: Given, redactor: Redactor): RunWorld {
     host,
     loaded,
     redact: redactor.text,
-    sink: (event) => sink(redactor.event(event)),
+    sink: (event) => out.sink(redactor.event(event)),
+    join: out.join,
     policy: rules.decide,
     project: (journal) => createProject({ host, loaded, registry, journal, globalOptions, parser, policy, mayRun }),
   };

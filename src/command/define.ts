@@ -85,6 +85,8 @@ interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinit
   permission?: string;
   /** @default every surface */
   surfaces?: readonly ('terminal' | 'room')[];
+  /** Whether what it prints is kept for `ops log`: not what can be seen again at any time. @default true */
+  keep?: boolean;
   /** Milliseconds. @default 60000 for a read, 3600000 for a change; 0 is no limit */
   timeout?: number;
 }
@@ -107,9 +109,18 @@ interface ChangeBehaviour<Values, Plan extends Data, Result extends Data> {
   show(data: Result): readonly Block[];
 }
 
+/** A line that stands for another one, which takes its way through the same door: the line of an earlier run. */
+interface RepeatBehaviour<Names extends string> {
+  effect: 'change';
+  /** The argument that names the run. */
+  repeats: Names;
+}
+
 /** A definition after its types were checked: what the framework works with. */
 export interface Command extends Declaration<ArgDefinitions, OptionDefinitions> {
   effect: 'read' | 'change';
+  /** Where it is set, the rest is not: another command is carried out. */
+  repeats?: string;
   plan?(input: InputValues, context: Context): Data | Promise<Data>;
   preview?(plan: Data): readonly Block[];
   run(input: Data, context: Context): Data | Promise<Data>;
@@ -140,7 +151,11 @@ export function defineCommand<
   Result extends Data = Data,
 >(
   definition: Declaration<Args, Options> &
-    (ReadBehaviour<Input<Args, Options>, Result> | ChangeBehaviour<Input<Args, Options>, Plan, Result>),
+    (
+      | ReadBehaviour<Input<Args, Options>, Result>
+      | ChangeBehaviour<Input<Args, Options>, Plan, Result>
+      | RepeatBehaviour<keyof Args & string>
+    ),
 ): Command {
   return definition as unknown as Command;
 }

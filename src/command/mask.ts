@@ -2,7 +2,8 @@ import { type Command, type InputValues, type OptionDefinition, type OptionDefin
 
 /** Shorter ones would be found in innocent text. */
 const shortest = 4;
-const mask = '••••';
+/** Stands where a secret was. */
+export const mask = '••••';
 const soundsSecret = /token|secret|passw|passphrase|pwd|credential|auth|api-?key|private|\bkey\b/i;
 
 /** The values that this line was given for secret options: never to be shown, wherever they turn up. */

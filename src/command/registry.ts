@@ -10,6 +10,9 @@ const waysIn: Readonly<Record<string, string>> = {
   sandbox: 'src/sandbox/command.ts',
 };
 
+/** It goes on until it is stopped. */
+export const isWayIn = (name: string): boolean => Object.hasOwn(waysIn, name);
+
 export interface Registry {
   /** Every name that can be typed, sorted. */
   names(): Promise<string[]>;

@@ -8,6 +8,7 @@ export interface Config {
   /** Folders of script commands, absolute. */
   scripts: string[];
   journal: { /** Absolute. @default .ops/journal.db beside the configuration */ path: string };
+  output: OutputConfig;
   slack?: SlackConfig;
   people: Record<string, PersonConfig>;
   /** Each role's people, by name. */
@@ -17,6 +18,16 @@ export interface Config {
   /** Rooms that differ, by id (`C0123ABCD`) or by name (`#deploys`). */
   rooms: Record<string, RoomConfig>;
   limits: Limits;
+}
+
+/** What is kept of what runs print. */
+export interface OutputConfig {
+  /** Milliseconds. @default 14 days */
+  keep: number;
+  /** Bytes of one run. @default 20 MB */
+  size: number;
+  /** Bytes of all runs together. @default 1 GB */
+  total: number;
 }
 
 /** One person, many names: what other systems know them by. */

@@ -14,6 +14,7 @@ export interface Context {
   services: Services;
   config: Config;
   journal: RunJournal;
+  runs: Runs;
   clock: Clock;
   actor: Actor;
   origin: Origin;
@@ -122,6 +123,28 @@ export interface RunJournal {
   locks(): Promise<Lock[]>;
   facts(filter: FactFilter): Promise<Fact[]>;
   record(fact: { kind: string; subject: string; data: Record<string, unknown> }): Promise<void>;
+}
+
+/** The runs of the project: others, and how they are looked at and ended. */
+export interface Runs {
+  /** The run of that id, or of the only id that begins so. Throws `usage` where there is none, or more than one. */
+  find(id: string): Promise<RunRecord>;
+  /**
+   * Asks a run to end and waits until it has. One of this machine that has not within `grace` milliseconds is ended with
+   * all that it started. Throws `retry` where it has not ended even so.
+   */
+  stop(id: string, grace: number): Promise<RunRecord>;
+  /**
+   * What a run has printed, as far as that is kept: some whole lines at a time. Where it is followed, an empty text
+   * comes once all is read that was there already.
+   *
+   * @example
+   * for await (const lines of runs.output(id, { follow: true })) await output.lines('stdout', lines.replace(/\n$/, ''));
+   */
+  output(
+    id: string,
+    options?: { /** Go on until the run has ended. @default false */ follow?: boolean },
+  ): AsyncIterable<string>;
 }
 
 /** The systems operated, each opened when first asked for. */

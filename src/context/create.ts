@@ -1,6 +1,6 @@
 import type { Inline } from './blocks.ts';
 import type { LoadedConfig } from './config.ts';
-import type { Context, Output, Project, RunJournal } from './context.ts';
+import type { Context, Output, Project, RunJournal, Runs } from './context.ts';
 import { OpsError } from './errors.ts';
 import type { Sink } from './events.ts';
 import type { Host } from './host.ts';
@@ -19,6 +19,8 @@ export interface ContextParts {
   project: Project;
   /** Masks secrets in what is asked. */
   redact(text: string): string;
+  /** `journal` throws where there is none. */
+  runs(journal: () => Journal): Runs;
   /** `--yes` was given. */
   yes: boolean;
 }
@@ -34,6 +36,7 @@ export function createContext(parts: ContextParts): Context {
     services: { git: (repository) => host.system.git(repository, exec) },
     config: loaded.config,
     journal: runJournal(parts),
+    runs: parts.runs(() => journalOf(parts)),
     clock: host.system.clock,
     actor: host.actor,
     origin: host.origin,
@@ -88,19 +91,25 @@ function recordedExec({ host, journal, run, signal }: ContextParts): Context['ex
   };
 }
 
-function runJournal({ host, journal, journalFault, run }: ContextParts): RunJournal {
-  const missing = (): never => {
-    if (journalFault !== undefined) throw journalFault;
-    throw new OpsError('config', 'there is no journal without a project: no .chatopsrc was found', {
-      hint: 'ops init',
-    });
-  };
+/** A read outside a project leaves no record. */
+export function noProject(): OpsError {
+  return new OpsError('config', 'there is no journal without a project: no .chatopsrc was found', { hint: 'ops init' });
+}
+
+function journalOf({ journal, journalFault }: ContextParts): Journal {
+  if (journal !== undefined) return journal;
+  if (journalFault !== undefined) throw journalFault;
+  throw noProject();
+}
+
+function runJournal(parts: ContextParts): RunJournal {
+  const { host, run = '' } = parts;
+  const journal = async (): Promise<Journal> => journalOf(parts);
   return {
-    runs: (filter) => (journal ?? missing()).runs(filter),
-    locks: () => (journal ?? missing()).locks(),
-    facts: (filter) => (journal ?? missing()).facts(filter),
-    record: (fact) =>
-      (journal ?? missing()).record({ ...fact, run: run ?? missing(), at: host.system.clock.now(), actor: host.actor }),
+    runs: async (filter) => (await journal()).runs(filter),
+    locks: async () => (await journal()).locks(),
+    facts: async (filter) => (await journal()).facts(filter),
+    record: async (fact) => (await journal()).record({ ...fact, run, at: host.system.clock.now(), actor: host.actor }),
   };
 }
 

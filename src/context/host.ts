@@ -53,6 +53,8 @@ export interface Host {
   fill?: ((form: Form, check: CheckForm, signal: AbortSignal) => Promise<FormValues>) | undefined;
   /** The run, where it was accepted before this process began. */
   run?: string;
+  /** Where the surface looks for output that is too much for it to show. */
+  outputs?: string;
   system: System;
 }
 

@@ -55,6 +55,8 @@ export interface RunSubject {
 }
 
 export interface RunFilter {
+  /** What the id begins with. */
+  prefix?: string;
   command?: string;
   /** Matches the actor's id, or their name whatever its case. */
   actor?: string;
@@ -109,6 +111,8 @@ export interface Journal {
   wait(id: string, by?: ProcessId): Promise<void>;
   /** What it waited for has come. */
   resume(id: string): Promise<void>;
+  /** The line that the run carries out is another one than was accepted: it stands for an earlier run's. */
+  restate(id: string, argv: readonly string[]): Promise<void>;
   finish(id: string, end: RunEnd): Promise<void>;
   run(id: string): Promise<RunRecord | undefined>;
   /** Newest first. */
@@ -124,9 +128,10 @@ export interface Journal {
   /** Newest first. */
   facts(filter: FactFilter): Promise<Fact[]>;
   /**
-   * Marks unfinished runs whose process is gone as interrupted and frees their locks, once: of several processes
-   * that ask at the same time, one gets each run. A process that cannot be looked at (`alive` is undefined) is doubted,
-   * and gone where it has not vouched for itself half a minute later.
+   * Marks unfinished runs whose process is gone as interrupted, or as cancelled where they were asked to stop (see
+   * `stopKind`), and frees their locks, once: of several processes that ask at the same time, one gets each run. A
+   * process that cannot be looked at (`alive` is undefined) is doubted, and gone where it has not vouched for itself half
+   * a minute later.
    */
   recover(alive: (process: ProcessId) => boolean | undefined, at: Date): Promise<Interrupted[]>;
   /** That process lives, whoever doubts it. */

@@ -6,7 +6,7 @@ import { main } from '../main.ts';
  * Takes harmless lines through the one door and runs a program that does nothing, with nothing recorded and nothing
  * said: what every line needs is loaded then, and warm. The first words of the real line come in a third of the time.
  */
-export async function rehearse(host: Host): Promise<void> {
+export async function rehearse({ outputs: _, ...host }: Host): Promise<void> {
   const system = { ...host.system, journal: async () => blank, config: opened(host.system.config) };
   const rehearsal: Host = { ...host, run: 'rehearsal', system, output: () => () => undefined };
   for (const line of ['help', 'whoami', 'whoami', 'whoami']) await main([line], rehearsal);
@@ -32,6 +32,7 @@ const blank: Journal = {
   start: nothing,
   wait: nothing,
   resume: nothing,
+  restate: nothing,
   finish: nothing,
   run: async () => undefined,
   runs: none,

@@ -1,15 +1,14 @@
-import { dirname, join } from 'node:path';
+import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { OpsError } from '../context/errors.ts';
-import type { Event, Sink } from '../context/events.ts';
+import type { Sink } from '../context/events.ts';
 import type { Host, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
-import { failureOf, wordsOf } from '../run/failure.ts';
+import { failureOf } from '../run/failure.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
 import { askThroughJournal } from '../run/question.ts';
-import { createSpool, type Spool } from '../run/spool.ts';
 import { withLocalPeople } from './local-people.ts';
 import { rehearse } from './rehearse.ts';
 import { rememberConfig } from './remember.ts';
@@ -22,7 +21,7 @@ import { createWear } from './wear.ts';
  */
 const [, , root = '', journalPath = '', outputs = '', local = '{}', configuration] = process.argv;
 const system = sharedJournal(createSystem({ root: pathToFileURL(root), execPath: process.execPath, env: process.env }));
-let current: { channel: EventChannel; spool: Spool; controller: AbortController } | undefined;
+let current: { channel: EventChannel; controller: AbortController } | undefined;
 
 process.on('message', (message: ToChild) => {
   if (message.type === 'run') void carryOut(message.run, message.argv);
@@ -33,8 +32,6 @@ process.on('message', (message: ToChild) => {
 process.on('disconnect', () => {
   if (current === undefined) process.exit(0);
   current.channel.credit(Number.POSITIVE_INFINITY);
-  // Nobody shows it: the next listener will.
-  void current.spool.keep();
 });
 
 const config = rememberConfig(async () =>
@@ -55,29 +52,14 @@ await send({ type: 'ready' });
 async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const controller = new AbortController();
   const channel = createEventChannel(send);
-  const spool = createSpool(join(outputs, id));
-  current = { controller, channel, spool };
-  const sink: Sink = (event) =>
-    event.type === 'finished' ? lastOf(event, channel, spool) : both(channel.sink(event), spool.sink(event));
-  const exitCode = await answer(id, argv, sink, controller.signal);
-  await Promise.all([channel.flush(), spool.end()]);
+  current = { controller, channel };
+  const exitCode = await answer(id, argv, channel.sink, controller.signal);
+  await channel.flush();
   current = undefined;
   if (wear.holdsMore()) await settle();
   const again = process.connected && !wear.isWorn(exitCode);
   await send({ type: 'done', exitCode, again });
   if (!again) process.exit(exitCode);
-}
-
-/** Whoever hears of the end finds all of the output, or is told that it is cut. */
-async function lastOf(event: Event, channel: EventChannel, spool: Spool): Promise<void> {
-  await spool.sink(event);
-  await spool.end();
-  const fault = spool.fault();
-  if (fault !== undefined) {
-    const text = `the output could not be kept whole, its file is cut: ${wordsOf(fault)}`;
-    await channel.sink({ type: 'note', level: 'warning', blocks: [{ type: 'text', text }] });
-  }
-  await channel.sink(event);
 }
 
 /** What is wrong with the journal or the configuration is told by the run, in its room. */
@@ -105,6 +87,7 @@ function roomHost(
     actor,
     origin,
     run: id,
+    outputs,
     signal,
     cwd: configuration === undefined ? process.cwd() : dirname(configuration),
     env: process.env,
@@ -134,10 +117,6 @@ function sharedJournal(real: System): System {
       return opened;
     },
   };
-}
-
-function both(one: undefined | Promise<void>, other: undefined | Promise<void>): undefined | Promise<void> {
-  return one === undefined || other === undefined ? (one ?? other) : Promise.all([one, other]).then(() => {});
 }
 
 /** What has just been closed counts as open until the loop has gone round. */

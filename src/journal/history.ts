@@ -12,6 +12,8 @@ export function historyQuery(filter: RunFilter): { sql: string; values: Values }
     Object.assign(values, more);
   }
 
+  // No id holds what sorts after the tilde.
+  if (filter.prefix !== undefined) where("id >= $prefix AND id < $prefix || '~'", { prefix: filter.prefix });
   if (filter.command !== undefined) where('command = $command', { command: filter.command });
   if (filter.actor !== undefined) {
     where('(actor_id = $actor OR actor_folded = $name)', { actor: filter.actor, name: folded(filter.actor) });

@@ -1,7 +1,9 @@
+import { exitCodes } from '../context/errors.ts';
+import { stopKind, stoppedBy } from '../context/facts.ts';
 import type { ProcessId } from '../context/host.ts';
-import type { Interrupted } from '../context/journal.ts';
+import type { Interrupted, RunRecord } from '../context/journal.ts';
 import type { Database } from './database.ts';
-import { processOf, processValues, type RunRow, runOf } from './rows.ts';
+import { type ActorRow, processOf, processValues, type RunRow, runOf } from './rows.ts';
 import { unfinished } from './runs.ts';
 
 const message = 'interrupted: its process ended without a word';
@@ -49,20 +51,37 @@ export function vouchFor(database: Database, process: ProcessId): void {
   database.run(`UPDATE runs SET doubted_at = NULL WHERE ${mine}`, values);
 }
 
+type Ending = Pick<RunRecord, 'state' | 'outcome' | 'exitCode' | 'message'>;
+
+/** Where somebody asked it to stop, that is what happened, whatever ended its process. */
+function endingOf(database: Database, id: string): Ending {
+  const asked = database.get<ActorRow>(
+    'SELECT actor_id, actor_name FROM facts WHERE kind = $kind AND subject = $id ORDER BY at DESC, sequence DESC LIMIT 1',
+    { kind: stopKind, id },
+  );
+  if (asked === undefined) return { state: 'interrupted', outcome: 'failed', exitCode: exitCodes.failed, message };
+  const words = stoppedBy(asked.actor_name);
+  return { state: 'cancelled', outcome: 'cancelled', exitCode: exitCodes.cancelled, message: words };
+}
+
 function interrupt(database: Database, row: RunRow, at: Date): Interrupted | undefined {
   const run = runOf(row);
   const { id } = run;
+  const ending = endingOf(database, id);
   // It may have ended, been handed to a living process, or been vouched for, since it was looked at.
   const changed = database.run(
     `UPDATE runs SET
-      state = 'interrupted', outcome = 'failed', exit_code = 1, message = $message, finished_at = $finished_at
+      state = $state, outcome = $outcome, exit_code = $exit_code, message = $message, finished_at = $finished_at
     WHERE id = $id AND ${unfinished} AND ($doubted_at IS NULL OR doubted_at = $doubted_at) AND ${sameProcess}`,
-    { id, message, finished_at: at.getTime(), doubted_at: row.doubted_at, ...processValues(run.process) },
+    { ...endValues(id, ending, at), doubted_at: row.doubted_at, ...processValues(run.process) },
   );
   if (changed === 0) return undefined;
   const groups = database.all<ProcessId>('SELECT host, pid, started FROM groups WHERE run = $id', { id });
   database.run('DELETE FROM groups WHERE run = $id', { id });
   database.run('DELETE FROM locks WHERE run = $id', { id });
-  const ended = { ...run, state: 'interrupted', outcome: 'failed', exitCode: 1, message, finishedAt: at } as const;
-  return { run: ended, groups: groups.map((group) => ({ ...group })) };
+  return { run: { ...run, ...ending, finishedAt: at }, groups: groups.map((group) => ({ ...group })) };
+}
+
+function endValues(id: string, { state, outcome = 'failed', exitCode = 1, message: said = '' }: Ending, at: Date) {
+  return { id, state, outcome, exit_code: exitCode, message: said, finished_at: at.getTime() };
 }

@@ -77,6 +77,12 @@ export function resumeRun(database: Database, id: string): void {
   if (changed === 0) throw notUnfinished(database, id);
 }
 
+export function restateRun(database: Database, id: string, argv: readonly string[]): void {
+  const values = { id, argv: JSON.stringify(argv) };
+  const changed = database.run(`UPDATE runs SET argv = $argv WHERE id = $id AND ${unfinished}`, values);
+  if (changed === 0) throw notUnfinished(database, id);
+}
+
 /** The first end stays: a run that was cancelled does not succeed afterwards. */
 export function finishRun(database: Database, id: string, end: RunEnd): void {
   database.transaction(() => {

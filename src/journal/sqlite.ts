@@ -7,7 +7,18 @@ import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
 import { recoverRuns, vouchFor } from './recover.ts';
-import { acceptRun, addGroup, findRun, finishRun, listRuns, resumeRun, startRun, takeOver, waitRun } from './runs.ts';
+import {
+  acceptRun,
+  addGroup,
+  findRun,
+  finishRun,
+  listRuns,
+  restateRun,
+  resumeRun,
+  startRun,
+  takeOver,
+  waitRun,
+} from './runs.ts';
 import { upgrade } from './upgrade.ts';
 
 export interface SqliteJournalOptions {
@@ -93,6 +104,7 @@ function journalOn(database: Database, path: string): Journal {
     start: (id, start) => doing(() => startRun(database, id, start)),
     wait: (id, by) => doing(() => waitRun(database, id, by)),
     resume: (id) => doing(() => resumeRun(database, id)),
+    restate: (id, argv) => doing(() => restateRun(database, id, argv)),
     finish: (id, end) => doing(() => finishRun(database, id, end)),
     run: (id) => doing(() => findRun(database, id)),
     runs: (filter = {}) => doing(() => listRuns(database, filter)),

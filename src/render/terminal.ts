@@ -6,6 +6,7 @@ import { type Line, spansWidth } from './line.ts';
 import { groupLinks } from './links.ts';
 import { createLiveArea, frameTime } from './live.ts';
 import { createOutlet, type Outlet, type TextStream } from './outlet.ts';
+import { createPlainLines } from './plain.ts';
 import { withAddresses } from './words.ts';
 
 export interface TerminalOptions {
@@ -30,6 +31,7 @@ const plain: Paint = (span) => span.text;
 /** Draws a run on a terminal, or on whatever reads its stdout and stderr. */
 export function terminalSink(options: TerminalOptions): Sink & { close(): void } {
   const layout = createLayout();
+  const plainLines = createPlainLines();
   const screen = createScreen(options);
   let waiting: Promise<void> | undefined;
   let loaded = !options.color;
@@ -43,6 +45,8 @@ export function terminalSink(options: TerminalOptions): Sink & { close(): void }
     return turn;
   };
   const sink: Sink = (event) => {
+    const asItIs = plainLines(event);
+    if (asItIs !== undefined) return inOrder(() => screen.show(event, asItIs));
     const lines = isDrawnElsewhere(event) ? [] : layout(event);
     if (!loaded && lines.some(isStyled)) {
       loaded = true;
@@ -61,7 +65,8 @@ const isStyled = (line: Line): boolean => line.spans.some((span) => span.style !
 
 interface Screen {
   paintWith(paint: Paint): void;
-  show(event: Event, lines: readonly Line[]): undefined | Promise<void>;
+  /** Lines that are laid out, or text that is printed as it is. */
+  show(event: Event, content: readonly Line[] | string): undefined | Promise<void>;
   close(): undefined;
 }
 
@@ -84,11 +89,12 @@ function createScreen({
     paintWith(loaded) {
       paint = loaded;
     },
-    show(event, lines) {
+    show(event, content) {
       area?.follow(event);
-      if (lines.length === 0) return area?.redraw();
+      if (content.length === 0) return area?.redraw();
       const text = { stdout: '', stderr: '' };
-      for (const line of lines) text[line.stream] += draw(line);
+      if (typeof content !== 'string') for (const line of content) text[line.stream] += draw(line);
+      else if (event.type === 'line') text[event.stream] = content;
       if (area === undefined) return both(outlets.stdout(text.stdout), outlets.stderr(text.stderr));
       // One write, so that nothing flickers.
       if (text.stdout === '') return outlets.stderr(area.erase() + text.stderr + area.draw());

@@ -8,8 +8,13 @@ const units = [
   ['s', 1000],
 ] as const;
 
-/** A signal that follows the host's and fires when the time is up. */
-export function stopAfter(host: Pick<Host, 'signal'>, ms: number): Disposable & { signal: AbortSignal } {
+export interface Limit extends Disposable {
+  signal: AbortSignal;
+  stop(reason: OpsError): void;
+}
+
+/** A signal that follows the host's, and fires when the time is up or the run is stopped otherwise. */
+export function stopAfter(host: Pick<Host, 'signal'>, ms: number): Limit {
   const controller = new AbortController();
   const follow = (): void => controller.abort(asStopped(host.signal.reason));
   if (host.signal.aborted) follow();
@@ -21,6 +26,7 @@ export function stopAfter(host: Pick<Host, 'signal'>, ms: number): Disposable & 
   const timer = ms > 0 ? setTimeout(expire, ms).unref() : undefined;
   return {
     signal: controller.signal,
+    stop: (reason) => controller.abort(reason),
     [Symbol.dispose]: () => {
       clearTimeout(timer);
       host.signal.removeEventListener('abort', follow);

@@ -3,16 +3,19 @@ import type { Context } from '../context/context.ts';
 import { createContext } from '../context/create.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Sink } from '../context/events.ts';
-import type { RunEnd } from '../context/journal.ts';
+import type { RunEnd, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
+import { formatTime } from '../context/time.ts';
 import type { Decision } from '../policy/policy.ts';
 import { requestOf } from '../policy/request.ts';
 import { stopAfter } from './cancel.ts';
 import { writeEnd } from './end.ts';
 import { failureOf } from './failure.ts';
 import { takeLock } from './lock.ts';
+import { keepOutput } from './output.ts';
 import { openRecord, type RunLog } from './record.ts';
 import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
+import { createRuns } from './runs.ts';
 
 /** How long a process stays for the sake of the journal alone. */
 const longestWriting = 60_000;
@@ -25,6 +28,8 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
   const log = await openRecord(request, world);
   const { command } = request;
   using limit = stopAfter(host, request.timeout ?? command.timeout ?? defaultTimeout[command.effect]);
+  using _watch = log.watchForStop(limit.stop);
+  const output = keepOutput(log.run, command, world);
   await sink({
     type: 'started',
     run: log.run,
@@ -32,17 +37,27 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
     actor: host.actor.name,
     at: new Date(began).toISOString(),
   });
+  if (request.repeats !== undefined) await sayRepeats(request.repeats, sink);
   const ms = (): number => host.system.clock.now().getTime() - began;
   try {
     const end = await attempt(request, world, log, limit.signal);
     const { outcome, exitCode } = end;
+    // Whoever hears of the end finds all that led to it.
+    await output.write();
     const goOn = await writeEnd(log, { ...end, at: host.system.clock.now() }, sink);
+    await output.write();
     await sink({ type: 'finished', outcome, exitCode, ms: ms() });
+    await output.sweep();
     await goOn?.({ clock: host.system.clock, signal: host.signal, most: longestWriting });
     return exitCode;
   } finally {
     await log.close();
   }
+}
+
+async function sayRepeats({ id, actor, acceptedAt }: RunRecord, sink: Sink): Promise<void> {
+  const text = `Repeats run ${id} of ${actor.name}, ${formatTime(acceptedAt)}`;
+  await sink({ type: 'note', level: 'info', blocks: [{ type: 'text', text }] });
 }
 
 /** How it ended. What went wrong is said. */
@@ -64,16 +79,17 @@ async function attempt(
 
 async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal: AbortSignal): Promise<void> {
   const { command, input } = request;
+  const { host, sink, loaded } = world;
   const context = createContext({
-    host: world.host,
-    sink: world.sink,
-    loaded: world.loaded,
+    ...{ host, sink, loaded },
     journal: log.journal,
     journalFault: log.fault,
     run: log.run,
     signal,
     project: world.project(log.journal),
     redact: world.redact,
+    runs: (journal) =>
+      createRuns({ ...{ host, journal, signal }, run: log.run, journalPath: loaded.config.journal.path }),
     yes: request.yes,
   });
   await log.reportInterrupted(context.output);
@@ -91,9 +107,11 @@ async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal
   if (request.dryRun) return void (await world.sink({ type: 'result', data: plan, blocks: preview }));
   await world.sink({ type: 'note', level: 'info', blocks: preview });
   await agree(request, world, context);
+  signal.throwIfAborted();
   await takeLock(request, world, log);
   await allow();
-  await samePlan(plan, await untilStopped(planOf(command, input, context), signal), request);
+  samePlan(plan, await untilStopped(planOf(command, input, context), signal), request);
+  signal.throwIfAborted();
   await log.start();
   await report(command, await untilStopped(command.run(plan, context), signal), world.sink);
 }

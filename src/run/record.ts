@@ -1,10 +1,12 @@
 import type { Output } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
+import { rerunKind } from '../context/facts.ts';
 import type { Clock, System } from '../context/host.ts';
 import type { Interrupted, Journal, RunEnd } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { wordsOf } from './failure.ts';
 import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
+import { watchForStop } from './stop-watch.ts';
 
 /** How often a process looks whether others doubt that it lives, well within the time that they give it. */
 const vouchEvery = 5000;
@@ -19,6 +21,8 @@ export interface RunLog {
   start(): Promise<void>;
   finish(end: RunEnd): Promise<void>;
   reportInterrupted(output: Output): Promise<void>;
+  /** Looks until it is disposed of whether somebody asked the run to end. */
+  watchForStop(stop: (reason: OpsError) => void): Disposable;
   close(): Promise<void>;
 }
 
@@ -35,6 +39,7 @@ export async function openRecord(request: RunRequest, world: RunWorld): Promise<
     journal = await system.journal(loaded.config.journal.path);
     const interrupted = await recover(journal, system, system.clock);
     const run = host.run ?? (await accept(journal, request, host));
+    await link(journal, run, request, host);
     return recorded(journal, run, interrupted, request, world);
   } catch (error) {
     await journal?.close().catch(() => {});
@@ -72,6 +77,7 @@ function recorded(
       if (origin.type === 'room') return;
       for (const { run: lost } of interrupted) output.warn(describeInterrupted(lost));
     },
+    watchForStop: (stop) => watchForStop(journal, run, stop),
     close: () => {
       clearInterval(vouching);
       return journal.close();
@@ -86,6 +92,7 @@ const unrecorded: RunLog = {
   start: async () => {},
   finish: async () => {},
   reportInterrupted: async () => {},
+  watchForStop: () => ({ [Symbol.dispose]: () => {} }),
   close: async () => {},
 };
 
@@ -97,7 +104,23 @@ async function accept(journal: Journal, request: RunRequest, host: RunWorld['hos
   return row.id;
 }
 
-/** Ends what a killed process left running, so that the lock it held is really free. */
+/** A line that repeats another one was accepted, in a room, as it was typed. */
+async function link(
+  journal: Journal,
+  run: string,
+  { repeats, argv }: RunRequest,
+  host: RunWorld['host'],
+): Promise<void> {
+  if (repeats === undefined) return;
+  const { actor, system } = host;
+  if (host.run !== undefined) await journal.restate(run, argv);
+  await journal.record({ run, kind: rerunKind, subject: repeats.id, data: {}, at: system.clock.now(), actor });
+}
+
+/**
+ * Ends what a killed process left running, so that the lock it held is really free. Gives back the runs that were
+ * interrupted: one that was stopped is what somebody wanted.
+ */
 export async function recover(
   journal: Journal,
   { alive, killGroup, killRun }: Pick<System, 'alive' | 'killGroup' | 'killRun'>,
@@ -110,7 +133,7 @@ export async function recover(
       ...groups.map((group) => killGroup(group)),
     ]),
   );
-  return interrupted;
+  return interrupted.filter(({ run }) => run.state === 'interrupted');
 }
 
 export function describeInterrupted({ id, argv, actor, acceptedAt }: Interrupted['run']): string {

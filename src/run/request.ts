@@ -3,7 +3,7 @@ import type { LoadedConfig } from '../context/config.ts';
 import type { Project } from '../context/context.ts';
 import type { Sink } from '../context/events.ts';
 import type { Host } from '../context/host.ts';
-import type { Journal } from '../context/journal.ts';
+import type { Journal, RunRecord } from '../context/journal.ts';
 import type { Policy } from '../policy/policy.ts';
 
 export interface RunRequest {
@@ -17,11 +17,15 @@ export interface RunRequest {
   /** Milliseconds; 0 is no limit. */
   timeout: number | undefined;
   debug: boolean;
+  /** The run whose line this is, where it repeats one. */
+  repeats?: RunRecord;
 }
 
 export interface RunWorld {
   host: Host;
   sink: Sink;
+  /** All that the sink takes from now on goes there too, as it is shown. */
+  join(other: Sink): void;
   /** Masks secrets in what is kept. */
   redact(text: string): string;
   loaded: LoadedConfig;

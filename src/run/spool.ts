@@ -1,24 +1,19 @@
-import { appendFile, mkdir, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { Event, Sink } from '../context/events.ts';
 import { createLayout } from '../render/layout.ts';
+import { createPlainLines } from '../render/plain.ts';
 import { lineWords } from '../render/words.ts';
-
-/** The files of a spool, in the order in which they are read. */
-export const spoolFiles = ['head', 'gap', 'older', 'newer'] as const;
+import { createParts } from './parts.ts';
 
 export interface Spool {
   sink: Sink;
-  /** From now on even short output is kept. */
-  keep(): Promise<void>;
-  /** Resolves when all is written that will be. */
+  /** Resolves when all is written that will be. More may follow. */
   end(): Promise<void>;
   /** Why the files hold no more than the output's beginning, where it is so. */
   fault(): unknown;
 }
 
 export interface SpoolLimits {
-  /** Characters of output that need no file. @default 2000 */
+  /** Characters of output that need no file: those of a run of which nothing is to be kept. @default 0 */
   quiet?: number;
   /** Bytes of a file. Head and tail together hold three. @default 5 MB */
   part?: number;
@@ -26,69 +21,144 @@ export interface SpoolLimits {
 
 /** Characters that may wait to be written before the run does. */
 const mostWaiting = 2 ** 20;
-const largestPiece = 2 ** 18;
-const lineFeed = 10;
+const largestPiece = 2 ** 17;
+/** Characters that wait for more, and for how many milliseconds: who follows the run sees them no later. */
+const small = 2 ** 16;
+const patience = 250;
 
 /** Keeps a run's output in a folder, word for word as a terminal would have printed it: of much, its head and its tail. */
-export function createSpool(folder: string, { quiet = 2000, part = 5 * 2 ** 20 }: SpoolLimits = {}): Spool {
+export function createSpool(folder: string, { quiet = 0, part = 5 * 2 ** 20 }: SpoolLimits = {}): Spool {
   const wordsOf = createWords();
-  const append = createParts(folder, part);
+  const writer = createWriter(folder, part);
   let total = 0;
-  let waiting = '';
-  let writing: Promise<void> | undefined;
-  let enough = quiet;
-  let fault: unknown;
-  const write = async (): Promise<void> => {
-    while (waiting !== '') {
-      const text = firstLines(waiting, Math.min(largestPiece, part / 4));
-      waiting = waiting.slice(text.length);
-      // The run itself is worth more than its file.
-      await append(Buffer.from(text)).catch((error: unknown) => {
-        fault = error;
-        waiting = '';
-      });
-    }
-    writing = undefined;
-  };
-  const flush = async (): Promise<void> => {
-    if (waiting !== '') writing ??= write();
-    await writing;
+  let timer: NodeJS.Timeout | undefined;
+  const flush = (): Promise<void> | undefined => {
+    clearTimeout(timer);
+    timer = undefined;
+    return writer.flush();
   };
   return {
     sink: (event) => {
-      if (fault !== undefined) return undefined;
+      if (writer.fault() !== undefined) return undefined;
       const text = wordsOf(event);
       total += text.length;
-      waiting += text;
-      if (total <= enough) return undefined;
-      const written = flush();
-      return waiting.length > mostWaiting ? written : undefined;
-    },
-    keep: () => {
-      enough = -1;
-      return flush();
+      const waiting = writer.add(text);
+      if (total <= quiet || waiting === 0) return undefined;
+      if (waiting < small) {
+        timer ??= setTimeout(flush, patience).unref();
+        return undefined;
+      }
+      const done = flush();
+      return waiting > mostWaiting ? done : undefined;
     },
     end: async () => {
-      if (total > enough) await flush();
+      if (total <= quiet) return;
+      writer.writeFirst();
+      await flush();
+    },
+    fault: writer.fault,
+  };
+}
+
+interface Writer {
+  /** Gives back how many characters wait. */
+  add(text: string): number;
+  /** Resolves when nothing waits any more. */
+  flush(): Promise<void> | undefined;
+  /** At once, where it is little and nothing was written yet. */
+  writeFirst(): void;
+  fault(): unknown;
+}
+
+function createWriter(folder: string, part: number): Writer {
+  const parts = createParts(folder, part);
+  const waiting = createWaiting(Math.min(largestPiece, part / 4));
+  let isNew = true;
+  let writing: Promise<void> | undefined;
+  let fault: unknown;
+  const fail = (error: unknown): void => {
+    // The run itself is worth more than its file.
+    fault = error;
+    waiting.clear();
+  };
+  const write = async (): Promise<void> => {
+    isNew = false;
+    while (waiting.size() > 0) await parts.append(waiting.take()).catch(fail);
+    writing = undefined;
+  };
+  return {
+    add: (text) => {
+      waiting.add(text);
+      return waiting.size();
+    },
+    flush: () => {
+      if (waiting.size() > 0) writing ??= write();
+      return writing;
+    },
+    writeFirst: () => {
+      if (!isNew || waiting.size() === 0 || waiting.size() > small) return;
+      isNew = false;
+      try {
+        parts.writeWhole(waiting.take());
+      } catch (error) {
+        fail(error);
+      }
     },
     fault: () => fault,
   };
 }
 
-const plain = /^[\n -~]*$/;
-const control = /(?![\n\r\t])\p{Cc}/u;
+interface Waiting {
+  add(text: string): void;
+  /** In characters. */
+  size(): number;
+  /** The bytes of the first lines that fit into a piece, or of the beginning of a longer one: until the next are taken. */
+  take(): Uint8Array;
+  clear(): void;
+}
 
-/** What a terminal without colour prints of each event. Plain text is that already: looking at each line costs ten times as much. */
+function createWaiting(piece: number): Waiting {
+  // Each no longer than a piece, but for a text that came so.
+  let texts: string[] = [];
+  let size = 0;
+  let bytes: Buffer | undefined;
+  const next = (): string => {
+    const text = texts.shift() ?? '';
+    const lines = firstLines(text, piece);
+    if (lines.length < text.length) texts.unshift(text.slice(lines.length));
+    return lines;
+  };
+  return {
+    add: (text) => {
+      const last = texts.at(-1);
+      if (last !== undefined && last.length + text.length <= piece) texts[texts.length - 1] = last + text;
+      else texts.push(text);
+      size += text.length;
+    },
+    size: () => size,
+    take: () => {
+      const text = next();
+      size -= text.length;
+      if (text.length < small / 4) return Buffer.from(text);
+      // One for all: what is thrown away is collected late.
+      bytes ??= Buffer.allocUnsafe(piece * 3);
+      return bytes.subarray(0, bytes.write(text));
+    },
+    clear: () => {
+      texts = [];
+      size = 0;
+    },
+  };
+}
+
+/** What a terminal without colour prints of each event. */
 function createWords(): (event: Event) => string {
   const layout = createLayout();
-  // What an escape code begins, such as a link, may last over the lines after it.
-  let isPlain = true;
+  const plainLines = createPlainLines();
   return (event) => {
     if (event.type === 'ask' || (event.type === 'step' && event.state === 'running')) return '';
-    if (event.type === 'line') {
-      if (isPlain && plain.test(event.text)) return `${event.text}\n`;
-      isPlain &&= !control.test(event.text);
-    }
+    const asItIs = plainLines(event);
+    if (asItIs !== undefined) return asItIs;
     return layout(event)
       .map((line) => `${lineWords(line)}\n`)
       .join('');
@@ -98,36 +168,4 @@ function createWords(): (event: Event) => string {
 /** The whole lines at the start of a text that so many characters hold; of a longer line, so much of it. */
 function firstLines(text: string, most: number): string {
   return text.length <= most ? text : text.slice(0, text.lastIndexOf('\n', most - 1) + 1 || most);
-}
-
-/** Fills the head, then two files in turn; what falls out between is counted. */
-function createParts(folder: string, part: number): (bytes: Uint8Array) => Promise<void> {
-  const path = (name: (typeof spoolFiles)[number]): string => join(folder, name);
-  let head: number | undefined;
-  let isWithinLine = false;
-  let older = 0;
-  let newer = 0;
-  let leftOut = 0;
-  let isInHead = true;
-  const turn = async (): Promise<void> => {
-    leftOut += older;
-    const gap = `${isWithinLine ? '\n' : ''}… ${(leftOut / 2 ** 20).toFixed(1)} MB left out …\n`;
-    if (leftOut > 0) await writeFile(path('gap'), gap, { mode: 0o600 });
-    await rename(path('newer'), path('older'));
-    older = newer;
-    newer = 0;
-  };
-  return async (bytes) => {
-    if (head === undefined) await mkdir(folder, { recursive: true, mode: 0o700 });
-    head ??= 0;
-    isInHead &&= head + bytes.length <= part || head === 0;
-    if (isInHead) {
-      head += bytes.length;
-      isWithinLine = bytes.at(-1) !== lineFeed;
-      return appendFile(path('head'), bytes, { mode: 0o600 });
-    }
-    if (newer > 0 && newer + bytes.length > part) await turn();
-    newer += bytes.length;
-    return appendFile(path('newer'), bytes, { mode: 0o600 });
-  };
 }

@@ -10,7 +10,7 @@ import type { Content, Delivery, Place } from './deliver.ts';
 import { type HandOverParts, handOver } from './hand-over.ts';
 import { size } from './live.ts';
 import { type Manners, threadOf } from './manners.ts';
-import { openOutput, removeOutput } from './output.ts';
+import { dropPassing, openOutput } from './output.ts';
 import { isQuiet } from './quiet.ts';
 import type { Rooms } from './rooms.ts';
 import { literal } from './whisper.ts';
@@ -31,17 +31,20 @@ export async function announce(run: RunRecord, parts: AnnounceParts): Promise<vo
   // A mark that was never set is not there to be changed.
   if (!quiet) settleMark(run, place, manners);
   const live = await delivery.find(place);
-  if (live?.isFinal === true) return handOver(run, { ...place, thread: place.thread ?? live.ts }, parts);
   const words = endWords(run);
   const output = await (await openOutput(outputs, run))?.content.text();
   const window = windowOf(output, words);
+  if (live?.isFinal === true) {
+    if (windowOf(output).isWhole()) return dropPassing(outputs, run.id);
+    return handOver(run, { ...place, thread: place.thread ?? live.ts }, parts);
+  }
   const view = (): Content => endView(run, window, output === undefined ? (live?.blocks ?? []) : []);
   const isShown = live !== undefined && (await updated(delivery.update(place, live.ts, view)));
   const isNews = isShown || output === undefined;
   const posted = await (isNews
     ? delivery.post({ ...place, run: `${run.id}:end` }, () => literal(words))
     : delivery.post(place, view));
-  if (window.isWhole()) return removeOutput(outputs, run.id);
+  if (window.isWhole()) return dropPassing(outputs, run.id);
   await handOver(run, { ...place, thread: place.thread ?? (isShown ? live.ts : posted) }, parts);
 }
 
@@ -85,10 +88,10 @@ function endWords(run: RunRecord): string {
   return `${state === 'succeeded' ? '✓' : '✗'} ${formatLine(argv)} (run ${id} of ${actor.name}) ended while the listener was away: ${state}, exit ${exitCode}`;
 }
 
-function windowOf(output: string | undefined, words: string): OutputWindow {
+function windowOf(output: string | undefined, words?: string): OutputWindow {
   const window = createWindow(size);
   if (output !== undefined) window.add({ type: 'line', stream: 'stdout', text: output.replace(/\n$/, '') });
-  window.add({ type: 'note', level: 'info', blocks: [text(words)] });
+  if (words !== undefined) window.add({ type: 'note', level: 'info', blocks: [text(words)] });
   return window;
 }
 

@@ -4,10 +4,12 @@ import type { Event } from '../context/events.ts';
 import type { Clock, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
+import { stopAfter } from '../run/cancel.ts';
 import { failureOf, wordsOf } from '../run/failure.ts';
 import { insist, isPassing } from '../run/late.ts';
 import { recover } from '../run/record.ts';
 import type { Runner } from '../run/runner.ts';
+import { watchForStop } from '../run/stop-watch.ts';
 import { markAnswered, warnOfOthers } from './answered.ts';
 import type { Ask } from './ask.ts';
 import { isRepeatable } from './buttons.ts';
@@ -18,7 +20,7 @@ import { createFollower, type End } from './follow.ts';
 import { handOver, keptIn } from './hand-over.ts';
 import { createLiveMessage, type LiveMessage, type Shown } from './live.ts';
 import { admit, type Manners, threadOf, waitingOf } from './manners.ts';
-import { openOutput, removeOutput } from './output.ts';
+import { dropPassing, openOutput } from './output.ts';
 import { createQuietMessage, isQuiet } from './quiet.ts';
 import { absence, deliveryTo, keepAddress } from './reach.ts';
 import type { Respond } from './respond.ts';
@@ -31,7 +33,7 @@ export interface AnswerParts {
   journal: Journal;
   runner: Runner;
   clock: Clock;
-  /** Where the output of runs is kept until their rooms have it. */
+  /** Where the output of runs is kept. */
   outputs: string;
   processes: Pick<System, 'alive' | 'killGroup' | 'killRun'>;
   manners: Manners;
@@ -71,14 +73,16 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
   const began = clock.now().getTime();
   const follow = createFollower();
   const onEvents = (events: readonly Event[]): undefined => live.add(follow.take(events)) as undefined;
-  const exit = runner.run({ run, argv, person, room }, onEvents, parts.signal);
+  using stopping = stopOf(row, parts);
+  const exit = runner.run({ run, argv, person, room }, onEvents, stopping.signal);
   const death = exit.then(async (how): Promise<Death> => {
     const end = follow.end();
     if (end !== undefined) return { end };
     const words = how.type === 'died' ? how.how : 'its process said nothing of its end';
-    return settleDeath(words, clock.now().getTime() - began, row, parts);
+    return settleDeath(stopping.asked() ?? interrupted(words, row), clock.now().getTime() - began, row, parts);
   });
   const { end, event } = await Promise.race([follow.ended.then((end): Death => ({ end })), death]);
+  stopping[Symbol.dispose]();
   if (event !== undefined) live.add([event]);
   // A run that did not get past its words has no other end in the journal.
   if (!follow.isStarted()) await settle(end, row, parts).catch(() => {});
@@ -97,8 +101,8 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
 async function show(live: LiveMessage, end: End, place: Place, row: RunRecord, parts: AnswerParts): Promise<void> {
   try {
     const { ts, thread, isWhole, isPrivate }: Shown = await live.finished(end);
-    if (isWhole || isPrivate) return await removeOutput(parts.outputs, row.id);
-    await handOver(row, { ...place, thread: thread ?? ts }, parts);
+    if (isWhole || isPrivate) return await dropPassing(parts.outputs, row.id);
+    await handOver((await parts.journal.run(row.id)) ?? row, { ...place, thread: thread ?? ts }, parts);
   } catch (error) {
     // A room that says no stays so. One that did not answer is told later.
     if (!(error instanceof SlackCallError) || error.refusal === undefined) throw error;
@@ -179,20 +183,51 @@ interface Death {
   event?: Event;
 }
 
+/**
+ * A run that waits for its turn has no process that could look whether it is to stop, and one whose process heeds nothing
+ * is ended after its grace: the listener looks too.
+ */
+function stopOf(
+  row: RunRecord,
+  parts: AnswerParts,
+): Disposable & { signal: AbortSignal; asked(): OpsError | undefined } {
+  const limit = stopAfter(parts, 0);
+  let asked: OpsError | undefined;
+  const watch = watchForStop(parts.journal, row.id, (reason) => {
+    asked = reason;
+    limit.stop(reason);
+  });
+  return {
+    signal: limit.signal,
+    asked: () => asked,
+    [Symbol.dispose]: () => {
+      watch[Symbol.dispose]();
+      limit[Symbol.dispose]();
+    },
+  };
+}
+
+function interrupted(how: string, { argv }: RunRecord): OpsError {
+  return new OpsError('failed', `the run was interrupted: ${how}. It was not run again`, { hint: formatLine(argv) });
+}
+
 /** What the process left running is ended, and what it held is free. */
-async function settleDeath(how: string, ms: number, row: RunRecord, parts: AnswerParts): Promise<Death> {
+async function settleDeath(why: OpsError, ms: number, row: RunRecord, parts: AnswerParts): Promise<Death> {
   const { journal, processes, clock, warn } = parts;
-  const words = `the run was interrupted: ${how}. It was not run again`;
-  const { event, end } = failureOf(new OpsError('failed', words, { hint: formatLine(row.argv) }), row.id);
-  const interrupted = { ...end, state: 'interrupted', ms } as const;
+  const failed = failureOf(why, row.id);
+  const state = why.outcome === 'cancelled' ? 'cancelled' : 'interrupted';
+  const end = { ...failed.end, state, ms } as const;
   try {
     warnOfOthers(await recover(journal, processes, clock), warn);
-    await journal.finish(row.id, { ...interrupted, at: clock.now() });
+    await journal.finish(row.id, { ...end, at: clock.now() });
     const found = (await journal.run(row.id)) ?? row;
-    const { state, outcome = 'failed', exitCode = 1 } = found;
-    if (state !== 'interrupted') return { end: { state, outcome, exitCode, ms } };
+    if (found.state === state) return { end, event: failed.event };
+    const { outcome = 'failed', exitCode = 1, message } = found;
+    const settled = { state: found.state, outcome, exitCode, ms };
+    if (outcome !== 'cancelled') return { end: settled };
+    return { end: settled, event: failureOf(new OpsError('cancelled', message ?? found.state), row.id).event };
   } catch (error) {
     warn(wordsOf(error));
   }
-  return { end: interrupted, event };
+  return { end, event: failed.event };
 }

@@ -1,5 +1,6 @@
 import type { Clock, ProcessId, System } from '../context/host.ts';
 import type { Interrupted, Journal, RunRecord } from '../context/journal.ts';
+import { isSameProcess } from '../context/process.ts';
 import { wordsOf } from '../run/failure.ts';
 import { describeInterrupted, recover } from '../run/record.ts';
 import { announce } from './announce.ts';
@@ -16,7 +17,7 @@ export interface AnsweredParts {
   delivery: Delivery;
   respond: Respond;
   clock: Clock;
-  /** Where the output of runs is kept until their rooms have it. */
+  /** Where the output of runs is kept. */
   outputs: string;
   processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun'>;
   team: string;
@@ -108,8 +109,4 @@ async function tellQuestion(run: RunRecord, parts: AnsweredParts, shown: Recent)
 async function deliveryAbout({ id, origin }: RunRecord, parts: AnsweredParts): Promise<Delivery> {
   if (origin.type !== 'room' || origin.way === undefined) return parts.delivery;
   return deliveryTo({ responseUrl: await keptAddress(parts.journal, id) }, parts);
-}
-
-export function isSameProcess(one: ProcessId, other: ProcessId): boolean {
-  return one.host === other.host && one.pid === other.pid && one.started === other.started;
 }

@@ -5,6 +5,7 @@ import type { Clock } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
 import { type Context, defineCommand, OpsError, text } from '../index.ts';
 import { wordsOf } from '../run/failure.ts';
+import { outputFolder } from '../run/output-folder.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
 import { createTurns, type Turns } from '../run/turns.ts';
 import { keepTelling } from './answered.ts';
@@ -15,7 +16,6 @@ import { longestWait } from './lateness.ts';
 import { createListener } from './listener.ts';
 import { findLocalSlack, type LocalSlack } from './local.ts';
 import { openManners } from './manners.ts';
-import { outputFolder } from './output.ts';
 import { createNames } from './people.ts';
 import { createRespond } from './respond.ts';
 

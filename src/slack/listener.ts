@@ -30,7 +30,7 @@ export interface ListenerParts {
   journal: Journal;
   runner: Runner;
   clock: Clock;
-  /** Where the output of runs is kept until their rooms have it. */
+  /** Where the output of runs is kept. */
   outputs: string;
   processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun'>;
   manners: Manners;

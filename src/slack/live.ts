@@ -110,13 +110,14 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
 
 /** The message as it stands now. What one person alone sees cannot be edited, so that nothing in it can be pressed. */
 function drawing(
-  { place: { run }, line, actor, isRepeatable }: LiveMessageOptions,
+  { place: { run }, line: typed, actor, isRepeatable }: LiveMessageOptions,
   window: OutputWindow,
   heard: ReturnType<typeof listenIn>,
   state: State,
   isWhispered: boolean,
 ): Content {
   const question = heard.question();
+  const line = heard.line() ?? typed;
   const isHeldUp = state.state === 'running' && (!heard.isStarted() || question !== undefined);
   const now = isHeldUp ? ({ state: 'waiting' } as const) : state;
   const able = { run, line, state: now.state, question, isWhole: window.isWhole(), isRepeatable };
@@ -181,12 +182,15 @@ function named(error: unknown, { run, channel }: Place): unknown {
 /** What is known of a run from what it said: whether there is something to show, and to whom. */
 function listenIn() {
   let started = false;
+  let line: string | undefined;
   let usage = false;
   let overdue = false;
   let shown = false;
   let question: number | undefined;
   return {
     isStarted: () => started,
+    /** What is carried out, which may be another line than was typed. */
+    line: () => line,
     /** Its words made no sense, and nothing was done. */
     isUsage: () => usage,
     isSilent: () => !shown && !usage,
@@ -197,7 +201,8 @@ function listenIn() {
     },
     isToShow: (events: readonly Event[]): boolean => {
       for (const event of events) {
-        started ||= event.type === 'started';
+        if (event.type === 'started') line = event.line;
+        started = line !== undefined;
         if (event.type === 'ask') question = event.id;
         if (event.type === 'answer') question = undefined;
         usage ||= event.type === 'error' && event.outcome === 'usage' && !started;

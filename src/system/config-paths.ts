@@ -15,7 +15,7 @@ type WrittenConfig = Omit<Config, 'journal'> & { journal: { path?: string } };
 
 /** Makes every path absolute and fills in what depends on the rest. */
 export function settleConfig(
-  { app, apps, environments, scripts, journal, slack, people, roles, policy, rooms, limits }: WrittenConfig,
+  { app, apps, environments, scripts, journal, output, slack, people, roles, policy, rooms, limits }: WrittenConfig,
   places: Places,
 ): Config {
   const [only, ...more] = Object.keys(apps);
@@ -26,6 +26,7 @@ export function settleConfig(
     environments,
     scripts: scripts.map((folder) => absolutePath(folder, places)),
     journal: { path: absolutePath(journal.path ?? '.ops/journal.db', places) },
+    output,
     ...(slack === undefined ? {} : { slack }),
     people: settleLogins(people),
     roles,

@@ -29,6 +29,28 @@ const duration = v.pipe(
   v.transform(milliseconds),
 );
 
+const day = 86_400_000;
+const expectedAge = 'an age such as 14d or 12h';
+const age = v.pipe(
+  v.string(expectedAge),
+  v.regex(/^0*[1-9]\d{0,5}[dh]$/, expectedAge),
+  v.transform((value) => Number.parseInt(value, 10) * (value.endsWith('d') ? day : 3_600_000)),
+);
+
+const sizes: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, G: 1e9 };
+const expectedSize = 'a size such as 20MB or 1GB';
+const size = v.pipe(
+  v.string(expectedSize),
+  v.regex(/^0*[1-9]\d{0,5}[KMG]B$/, expectedSize),
+  v.transform((value) => Number.parseInt(value, 10) * (sizes[value.at(-2) ?? ''] ?? Number.NaN)),
+);
+
+const output = mapping({
+  keep: v.optional(age, '14d'),
+  size: v.optional(size, '20MB'),
+  total: v.optional(size, '1GB'),
+});
+
 const pool = 'a whole number from 0 to 32';
 
 const appEnvironment = mapping({
@@ -83,6 +105,7 @@ export const configSchema = mapping({
   environments: section(record(name, section(mapping({ confirm: v.optional(v.boolean('true or false'), false) })))),
   scripts: v.nullish(v.array(path, 'a list of folders'), []),
   journal: section(mapping({ path: v.exactOptional(path) })),
+  output: section(output),
   slack: v.exactOptional(slack),
   people,
   roles,

@@ -17,7 +17,7 @@ async function openSlowRoom(): Promise<Room> {
 
 const outputsOf = ({ project }: Room): string[] => {
   const folder = join(project.folder, '.ops', 'output');
-  return existsSync(folder) ? readdirSync(folder) : [];
+  return existsSync(folder) ? readdirSync(folder).filter((name) => name.length === 8) : [];
 };
 
 describe('the whole output', () => {
@@ -40,7 +40,10 @@ describe('the whole output', () => {
     expect(exitCode).toBe(0);
     const file = await slack.waitFor(() => saidInRoom(room).find(({ files }) => files !== undefined), 10_000);
     expect(file.thread_ts).toBe(message.ts);
-    await until(() => outputsOf(room).length === 0, 'nothing left of it');
+    const [run = ''] = outputsOf(room);
+    const kept = join(room.project.folder, '.ops', 'output', run);
+    await until(() => existsSync(join(kept, 'sent')), 'that it is remembered');
+    expect(readFileSync(join(kept, 'head'), 'utf8')).toMatch(/^began\n1\n[\s\S]+3000\n$/);
     expect(room.listener.said.stderr).not.toContain('!');
   }, 30_000);
 

@@ -38,6 +38,7 @@ function configuration(): LoadedConfig {
       people: Object.fromEntries(range(people, (at) => [`person-${at}`, person(at)])),
       rooms: {},
       limits: noLimits,
+      output: { keep: 1e9, size: 1e7, total: 1e9 },
       roles: Object.fromEntries(roles),
       policy: range(rules, rule),
     },

@@ -1,4 +1,5 @@
 import { beforeEach, describe, expect, it } from 'vitest';
+import { stopKind } from '../../src/context/facts.ts';
 import type { Actor, Origin, ProcessId } from '../../src/context/host.ts';
 import type { Fact, Journal, Lock, NewRun, RunEnd, RunStart, RunState } from '../../src/context/journal.ts';
 
@@ -169,6 +170,15 @@ export function journalConformance(name: string, open: OpenJournal): void {
       expect(await journal.run(during)).toMatchObject({ state: 'running', startedAt: at(1) });
     });
 
+    it('restate makes the line another one, until the run has ended', async () => {
+      const id = await accepted(journal, { argv: ['rerun', 'k3f9'] });
+      await journal.restate(id, ['deploy', 'uat']);
+      expect(await journal.run(id)).toMatchObject({ argv: ['deploy', 'uat'], state: 'accepted' });
+      await journal.finish(id, endOf({ state: 'cancelled', outcome: 'cancelled', exitCode: 130 }));
+      await expect(journal.restate(id, ['deploy', 'prod'])).rejects.toMatchObject({ outcome: 'cancelled' });
+      expect((await journal.run(id))?.argv).toEqual(['deploy', 'uat']);
+    });
+
     it('finish keeps how it ended and when', async () => {
       const id = await accepted(journal);
       await journal.finish(id, endOf({ state: 'failed', outcome: 'failed', exitCode: 3, message: 'no\0room' }));
@@ -224,6 +234,7 @@ export function journalConformance(name: string, open: OpenJournal): void {
       const refusal = { outcome: 'bug', message: expect.stringContaining('00000000') };
       await expect(journal.start('00000000', startOf())).rejects.toMatchObject(refusal);
       await expect(journal.wait('00000000')).rejects.toMatchObject(refusal);
+      await expect(journal.restate('00000000', [])).rejects.toMatchObject(refusal);
       await expect(journal.finish('00000000', endOf())).rejects.toMatchObject(refusal);
       await expect(journal.lock(lockOf('00000000'))).rejects.toMatchObject(refusal);
       await expect(journal.addGroup('00000000', dead)).rejects.toMatchObject(refusal);
@@ -282,6 +293,18 @@ export function journalConformance(name: string, open: OpenJournal): void {
       const found = async (filter: Parameters<Journal['runs']>[0]) => (await journal.runs(filter)).map((run) => run.id);
       expect(await found({ team: 'T1' })).toEqual([two, one]);
       expect(await found({ team: 'T1', without: 'answered' })).toEqual([two]);
+    });
+
+    it('are found by what their ids begin with', async () => {
+      const ids = await Promise.all(Array.from({ length: 40 }, () => accepted(journal)));
+      const [id = ''] = ids;
+      const found = async (prefix: string) => (await journal.runs({ prefix })).map((run) => run.id).sort();
+      for (const length of [0, 1, 2, 4, 8]) {
+        const prefix = id.slice(0, length);
+        expect(await found(prefix)).toEqual(ids.filter((one) => one.startsWith(prefix)).sort());
+      }
+      expect(await found(`${id}0`)).toEqual([]);
+      expect(await found('%')).toEqual([]);
     });
 
     it.each(['Björn Ñ', 'BJÖRN ñ', 'bjo\u0308rn n\u0303'])('match a name whatever its case: %s', async (actor) => {
@@ -395,6 +418,27 @@ export function journalConformance(name: string, open: OpenJournal): void {
         finishedAt: at(30),
       });
       expect(await journal.run(id)).toEqual(interrupted?.run);
+      expect(await journal.locks()).toEqual([]);
+    });
+
+    it('marks a run that was asked to stop as cancelled, by whoever asked last', async () => {
+      const id = await accepted(journal, { process: dead });
+      const [other, asking] = [await accepted(journal, { process: dead }), await accepted(journal)];
+      await journal.lock(lockOf(id));
+      await journal.record(factOf(asking, { kind: stopKind, subject: id, data: {}, at: at(10) }));
+      await journal.record(factOf(asking, { kind: stopKind, subject: id, data: {}, at: at(11), actor: bjorn }));
+      const found = await journal.recover(stillLives, at(30));
+      expect(found.map(({ run }) => [run.id, run.state])).toEqual([
+        [id, 'cancelled'],
+        [other, 'interrupted'],
+      ]);
+      expect(await journal.run(id)).toEqual(found[0]?.run);
+      expect(found[0]?.run).toMatchObject({
+        outcome: 'cancelled',
+        exitCode: 130,
+        message: 'it was stopped by Björn Ñ',
+        finishedAt: at(30),
+      });
       expect(await journal.locks()).toEqual([]);
     });
 

@@ -39,6 +39,7 @@ const loaded = (environments: string[], file?: string): LoadedConfig => ({
     ...{ people: {}, roles: {} },
     rooms: {},
     limits: noLimits,
+    output: { keep: 1e9, size: 1e7, total: 1e9 },
   },
 });
 

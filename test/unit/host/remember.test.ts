@@ -22,6 +22,7 @@ function remembered(from: LoadedConfig['entries'][number]['from'] = 'file') {
       config: {
         ...{ apps: {}, environments: {}, scripts: [], journal: { path: '' } },
         ...{ people: {}, roles: {}, rooms: {}, limits: noLimits },
+        output: { keep: 1e9, size: 1e7, total: 1e9 },
       },
     };
   });

@@ -18,6 +18,7 @@ const loadedWith = (policy: RuleConfig[] | undefined): LoadedConfig => ({
     people: { mary: person('U1'), tom: person('U2'), raj: person('U3') },
     rooms: {},
     limits: noLimits,
+    output: { keep: 1e9, size: 1e7, total: 1e9 },
     roles: { developer: ['mary', 'raj'], lead: ['tom'], admin: ['tom'] },
     ...(policy === undefined ? {} : { policy }),
   },

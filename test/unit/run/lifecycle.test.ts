@@ -41,6 +41,7 @@ async function attempt({ command, request, policy = withoutPolicy, host, onEvent
       ...{ people: {}, roles: {} },
       rooms: {},
       limits: noLimits,
+      output: { keep: 1e9, size: 1e7, total: 1e9 },
     },
   };
   const exitCode = await carryOut(
@@ -62,6 +63,7 @@ async function attempt({ command, request, policy = withoutPolicy, host, onEvent
         onEvent?.(event);
         return undefined;
       },
+      join: () => {},
       redact: (words) => words.replaceAll('sup3rs3cret', '••••'),
       loaded,
       policy,

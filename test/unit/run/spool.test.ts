@@ -1,9 +1,11 @@
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Event } from '../../../src/context/events.ts';
-import { createSpool, type SpoolLimits, spoolFiles } from '../../../src/run/spool.ts';
+import { outputFiles } from '../../../src/run/output-folder.ts';
+import { createSpool, type SpoolLimits } from '../../../src/run/spool.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
+import { eventually } from '../../support/waiting.ts';
 
 const line = (text: string, stream: 'stdout' | 'stderr' = 'stdout'): Event => ({ type: 'line', stream, text });
 
@@ -13,13 +15,14 @@ async function spooled(events: readonly Event[], limits: SpoolLimits = {}): Prom
   const spool = createSpool(folder, limits);
   for (const event of events) await spool.sink(event);
   await spool.end();
-  const files = spoolFiles.map((name) => join(folder, name)).filter((path) => existsSync(path));
+  const files = outputFiles.map((name) => join(folder, name)).filter((path) => existsSync(path));
   return { folder, text: files.map((path) => readFileSync(path, 'utf8')).join('') };
 }
 
 describe('a run’s output', () => {
-  it('needs no file where it is short', async () => {
-    const { folder } = await spooled([line('x'.repeat(1998)), { type: 'finished', outcome: 'ok', exitCode: 0, ms: 1 }]);
+  it('needs no file where it is short and nothing is to be kept', async () => {
+    const events: Event[] = [line('x'.repeat(1998)), { type: 'finished', outcome: 'ok', exitCode: 0, ms: 1 }];
+    const { folder } = await spooled(events, { quiet: 2000 });
     expect(existsSync(folder)).toBe(false);
   });
 
@@ -101,15 +104,27 @@ describe('a run’s output', () => {
     expect(spool.fault()).toMatchObject({ code: 'ENOTDIR' });
   });
 
-  it('is kept though it is short, once that is asked for', async () => {
+  it('is there for who follows it, before the run says more', async () => {
     const folder = join(temporaryFolder(), 'r1');
     const spool = createSpool(folder);
     await spool.sink(line('before'));
-    await spool.keep();
+    await eventually('the file is there', () => existsSync(join(folder, 'head')));
     expect(readFileSync(join(folder, 'head'), 'utf8')).toBe('before\n');
     await spool.sink(line('after'));
     await spool.end();
     expect(readFileSync(join(folder, 'head'), 'utf8')).toBe('before\nafter\n');
+    expect(spool.fault()).toBeUndefined();
+  });
+
+  it('is kept anew where what was kept is gone', async () => {
+    const folder = join(temporaryFolder(), 'r1');
+    const spool = createSpool(folder);
+    await spool.sink(line('before'));
+    await spool.end();
+    rmSync(folder, { recursive: true });
+    await spool.sink(line('after'));
+    await spool.end();
+    expect(readFileSync(join(folder, 'head'), 'utf8')).toBe('after\n');
     expect(spool.fault()).toBeUndefined();
   });
 

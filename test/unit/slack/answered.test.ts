@@ -143,12 +143,15 @@ describe('a room that was not told how its line ended', () => {
     expect(said).toEqual([`2.2: line 1\n${told}`, `C1 0.5: ${told}`]);
   });
 
-  it('is shown what was printed since, and needs no file where that is all', async () => {
+  it.each([
+    ['stays', ''],
+    ['is gone', 'passing/'],
+  ])('is shown what was printed since, and what %s of it needs no file where that is all', async (is, where) => {
     const row = await run();
-    writeProgram(folder, `output/${row.id}/head`, 'line 1\nline 2\n');
+    const path = writeProgram(folder, `output/${where}${row.id}/head`, 'line 1\nline 2\n');
     const { said } = await look({ found: message('line 1') });
     expect(said).toEqual([`2.2: line 1\nline 2\n${words(row)}`, `C1 root: ${words(row)}`]);
-    expect(existsSync(join(folder, 'output', row.id))).toBe(false);
+    expect(existsSync(path)).toBe(is === 'stays');
   });
 
   it('gets the whole as a file where that is more', async () => {
@@ -158,6 +161,17 @@ describe('a room that was not told how its line ended', () => {
     expect(said).toHaveLength(3);
     expect(said[0]).toMatch(/^2\.2: (a line\n)+… \d+ lines left out …\n(a line\n)+✓ ops deploy uat/);
     expect(said[2]).toBe(`file under 2.2: deploy-${row.id}.txt of 7000`);
+  });
+
+  it('gets the file once, where only that was missing', async () => {
+    const row = await run();
+    writeProgram(folder, `output/${row.id}/head`, 'a line\n'.repeat(1000));
+    const found = { ...message('a line'), isFinal: true };
+    expect((await look({ found })).said).toEqual([`file under 2.2: deploy-${row.id}.txt of 7000`]);
+    const other = await run();
+    writeProgram(folder, `output/${other.id}/head`, 'a line\n'.repeat(1000));
+    writeProgram(folder, `output/${other.id}/sent`, '');
+    expect((await look({ found })).said).toEqual([]);
   });
 
   it.each([

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import { OpsError } from '../../../src/context/errors.ts';
 import type { Event } from '../../../src/context/events.ts';
 import type { Journal } from '../../../src/context/journal.ts';
+import { formatLine } from '../../../src/context/line.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import type { Task } from '../../../src/run/runner.ts';
 import { SlackCallError } from '../../../src/slack/call-error.ts';
@@ -13,8 +14,8 @@ import { plainManners } from '../../support/manners.ts';
 import { type ManualClock, manualClock, settle } from '../../support/manual-clock.ts';
 
 const locked = new OpsError('retry', 'the journal is locked', { hint: 'type the line again' });
-const ended: Event[] = [
-  { type: 'started', run: 'r', line: 'ops x', actor: 'mary', at: '' },
+const endedOf = (line: string): readonly Event[] => [
+  { type: 'started', run: 'r', line, actor: 'mary', at: '' },
   { type: 'finished', outcome: 'ok', exitCode: 0, ms: 1 },
 ];
 
@@ -75,7 +76,8 @@ function listen(pid = 1): Harness {
     runner: {
       run: async (task, onEvents) => {
         ran.push(task);
-        await onEvents(ended);
+        const line = formatLine((await journal.run(task.run))?.argv ?? []);
+        await onEvents(endedOf(line));
         return { type: 'done', exitCode: 0, again: true };
       },
       warm: async () => true,

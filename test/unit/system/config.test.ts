@@ -32,6 +32,8 @@ const load = (file?: string, env: Record<string, string> = {}) => loadConfig(cwd
 const yaml = 'apps:\n  web:\n    repository: ./web\n    deploy: [./deploy.sh]\n';
 const object = '{ "apps": { "web": { "repository": "./web", "deploy": ["./deploy.sh"] } } }';
 
+const output = { keep: 1_209_600_000, size: 20_000_000, total: 1_000_000_000 };
+
 describe('where the configuration is found', () => {
   it.each([
     ['.chatopsrc', yaml],
@@ -97,11 +99,15 @@ describe('where the configuration is found', () => {
         people: {},
         roles: {},
         journal: { path: join(cwd, '.ops/journal.db') },
+        output,
         ...usual,
       },
       entries: [
         { key: 'scripts', value: 'none', from: 'default' },
         { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },
+        { key: 'output.keep', value: '1209600000', from: 'default' },
+        { key: 'output.size', value: '20000000', from: 'default' },
+        { key: 'output.total', value: '1000000000', from: 'default' },
         ...usualLimits,
       ],
       secrets: [],
@@ -199,6 +205,7 @@ describe('what the values become', () => {
       scripts: [],
       journal: { path: join(cwd, '.ops/journal.db') },
       ...{ people: {}, roles: {} },
+      output,
       slack: { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: 'https://slack.com/api/', word: 'ops', pool: 1 },
       ...usual,
     });
@@ -255,6 +262,25 @@ describe('what the values become', () => {
     expect((await load()).config.apps.web?.environments.dev?.health?.timeout).toBe(milliseconds);
   });
 
+  it.each([
+    ['output: { keep: 36h, size: 500KB, total: 5GB }', { keep: 129_600_000, size: 500_000, total: 5_000_000_000 }],
+    ['output: { keep: 400d }', { ...output, keep: 34_560_000_000 }],
+    ['output:', output],
+  ])('reads what is kept of outputs: %s', async (written, expected) => {
+    await write('.chatopsrc', written);
+    expect((await load()).config.output).toEqual(expected);
+  });
+
+  it.each([
+    ['keep: 14', 'an age such as 14d or 12h'],
+    ['keep: 0d', 'an age such as 14d or 12h'],
+    ['size: 20', 'a size such as 20MB or 1GB'],
+    ['total: 0GB', 'a size such as 20MB or 1GB'],
+  ])('refuses %s', async (written, message) => {
+    await write('.chatopsrc', `output: { ${written} }`);
+    await expect(load()).rejects.toMatchObject({ outcome: 'config', message: expect.stringContaining(message) });
+  });
+
   it('means no app where there are two and none is named', async () => {
     await write('.chatopsrc', `${yaml}  api:\n    repository: ./api\n    deploy: [make]\n`);
     expect(await load()).toMatchObject({ config: expect.not.objectContaining({ app: expect.anything() }) });
@@ -278,6 +304,9 @@ describe('what the values become', () => {
       { key: 'apps.web.env.GONE', value: 'missing', from: 'env:GONE' },
       { key: 'scripts', value: 'none', from: 'default' },
       { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },
+      { key: 'output.keep', value: '1209600000', from: 'default' },
+      { key: 'output.size', value: '20000000', from: 'default' },
+      { key: 'output.total', value: '1000000000', from: 'default' },
       ...usualLimits,
     ]);
     expect(secrets).toEqual(['file-token-1', 'password-1', 'https://me:password-1@host']);
