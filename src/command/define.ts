@@ -89,6 +89,8 @@ export type Data = object;
 
 interface ReadBehaviour<Values, Result extends Data> {
   effect: 'read';
+  /** Milliseconds that it has to end once it is stopped. @default 10000 */
+  patience?(input: Values): number;
   run(input: Values, context: Context): Result | Promise<Result>;
   show(data: Result): readonly Block[];
 }
@@ -105,6 +107,7 @@ interface ChangeBehaviour<Values, Plan extends Data, Result extends Data> {
 /** A definition after its types were checked: what the framework works with. */
 export interface Command extends Declaration<ArgDefinitions, OptionDefinitions> {
   effect: 'read' | 'change';
+  patience?(input: Data): number;
   plan?(input: InputValues, context: Context): Data | Promise<Data>;
   preview?(plan: Data): readonly Block[];
   run(input: Data, context: Context): Data | Promise<Data>;

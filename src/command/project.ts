@@ -46,6 +46,7 @@ export function createProject({ host, loaded, registry, journal, globalOptions }
     worker: system.worker,
     journal,
     processes: system,
+    proxy: system.proxy,
   };
 }
 

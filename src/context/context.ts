@@ -55,6 +55,7 @@ export interface Project {
   journal: Journal | undefined;
   /** Processes of this machine, for ways in. */
   processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun' | 'onFault'>;
+  proxy: System['proxy'];
 }
 
 export interface CommandSummary {

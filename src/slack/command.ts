@@ -5,24 +5,27 @@ import type { Clock } from '../context/host.ts';
 import { type Context, defineCommand, OpsError, text } from '../index.ts';
 import { wordsOf } from '../run/failure.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
+import { watchRooms } from './absent.ts';
 import { keepTelling } from './answered.ts';
 import { signIn } from './client.ts';
 import { createDelivery } from './deliver.ts';
+import { drain, heedingTime, usualGrace } from './drain.ts';
+import { keepAsking } from './heartbeat.ts';
 import { longestWait } from './lateness.ts';
 import { createListener } from './listener.ts';
 import { findLocalSlack, type LocalSlack } from './local.ts';
 import { outputFolder } from './output.ts';
 import { createNames } from './people.ts';
 
-/** Milliseconds that running lines have to end, and to say so, when the listener is stopped. */
-const grace = 9500;
-
 export default defineCommand({
   name: 'listen',
   summary: 'Answer lines typed in Slack',
   description:
     'Connects by Socket Mode: no port is opened. Each line runs in a process of its own, as it would in a terminal. Ctrl-C or SIGTERM ends it. With --sandbox it serves a Slack that `ops sandbox` started, whatever "slack" in the configuration says.',
-  options: { sandbox: { summary: 'Serve the sandbox at this address instead', value: 'url' } },
+  options: {
+    sandbox: { summary: 'Serve the sandbox at this address instead', value: 'url' },
+    grace: { summary: 'How long lines that run may go on once it is stopped; 9.5 s when not given', type: 'duration' },
+  },
   examples: [
     { line: 'ops listen', says: 'answers until it is stopped' },
     { line: 'ops listen --sandbox http://127.0.0.1:8400', says: 'this project in a Slack on this machine' },
@@ -30,7 +33,8 @@ export default defineCommand({
   effect: 'read',
   surfaces: ['terminal'],
   timeout: 0,
-  run: async ({ sandbox }, context) => {
+  patience: ({ grace = usualGrace }) => grace + 1000,
+  run: async ({ sandbox, grace = usualGrace }, context) => {
     stayYoung();
     let local = sandbox === undefined ? undefined : await findLocalSlack(sandbox, context.http, context.clock);
     const warn = (message: string): void => context.output.warn(message);
@@ -39,10 +43,11 @@ export default defineCommand({
     const names = await context.project.names();
     for (;;) {
       const slack = slackOf(context.config.slack, local);
-      const connection = await signIn(slack, { clock: context.clock, warn });
-      const runner = openRunner(slack.pool, context);
+      const proxy = local === undefined ? await context.project.proxy() : undefined;
+      const connection = await signIn(slack, { clock: context.clock, warn, proxy });
+      const runner = openRunner(slack.pool, heedingTime(grace), context);
       try {
-        const next = await listen({ context, connection, runner, names, word: slack.word, local, warn });
+        const next = await listen({ context, connection, runner, names, word: slack.word, local, grace, warn });
         if (next === undefined) return { team: connection.identity.team, bot: connection.identity.userId };
         warn(`the sandbox at ${new URL(next.slack.apiUrl).origin} was started anew: connecting to it`);
         local = next;
@@ -61,6 +66,8 @@ interface Listening {
   names: readonly string[];
   word: string;
   local: LocalSlack | undefined;
+  /** Milliseconds that lines which run have to end. */
+  grace: number;
   warn(message: string): void;
 }
 
@@ -77,15 +84,16 @@ function slackOf(configured: SlackConfig | undefined, local: LocalSlack | undefi
 
 /** Resolves when it is stopped, or with the sandbox that was started in the place of this one. */
 async function listen(parts: Listening): Promise<LocalSlack | undefined> {
-  const { context, connection, runner, names, word, local, warn } = parts;
+  const { context, connection, runner, names, word, local, grace, warn } = parts;
   const { project, clock, output, signal } = context;
   const { journal, processes } = project;
   if (journal === undefined) throw new OpsError('config', 'there is no journal: no .chatopsrc was found');
   if (!(await runner.warm())) throw new OpsError('unavailable', 'the processes that run lines cannot be started');
   const { identity, call } = connection;
-  const delivery = createDelivery(call, context.http, clock);
+  const rooms = watchRooms(createDelivery(call, context.http, clock), identity.name, warn);
+  const { delivery } = rooms;
   const outputs = outputFolder(project.loaded.config.journal.path);
-  const stopping = new AbortController();
+  const [closing, stopping] = [new AbortController(), new AbortController()];
   const stop = (): void => stopping.abort(signal.reason);
   const listener = createListener({
     ...{ identity, delivery, journal, runner, clock, outputs, processes, word, warn },
@@ -94,19 +102,26 @@ async function listen(parts: Listening): Promise<LocalSlack | undefined> {
     // A Slack on this machine has a clock of its own, which may stand.
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
     name: createNames(call),
+    closing: closing.signal,
     signal: stopping.signal,
   });
-  const { lost, close } = await connection.start(listener.onEnvelope);
+  const { lost, close } = await connection.start((envelope) => {
+    rooms.left(envelope.body);
+    return listener.onEnvelope(envelope);
+  });
   output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
   const { isBusy } = listener;
   const { team } = identity;
   const telling = { journal, delivery, clock, outputs, processes, team, isBusy, warn, signal: stopping.signal };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
+  void keepAsking(call, clock, closing.signal);
   const gone = local === undefined ? lost : leftBy(local, lost, stopping.signal);
   gone.catch(() => {});
   const reason = await Promise.race([gone, aborted(signal)]);
-  stop();
-  await Promise.all([close(), within(grace, listener.idle(), clock)]);
+  closing.abort();
+  // Without Slack nobody could be told of what goes on.
+  if (reason !== undefined) stop();
+  await Promise.all([close(), drain({ grace, listener, clock, stop, note: output.note })]);
   if (reason instanceof OpsError) throw reason;
   return reason;
 }
@@ -116,7 +131,7 @@ function leftBy(local: LocalSlack, lost: Promise<OpsError>, signal: AbortSignal)
   return Promise.race([lost.then(async (reason) => (await local.successor()) ?? reason), local.gone(signal)]);
 }
 
-function openRunner(pool: number, { project }: Context): Runner {
+function openRunner(pool: number, grace: number, { project }: Context): Runner {
   const { processes, root, loaded, folder, worker } = project;
   const journal = loaded.config.journal.path;
   return createRunner({
@@ -125,6 +140,7 @@ function openRunner(pool: number, { project }: Context): Runner {
     cwd: folder,
     ready: pool,
     most: 16,
+    grace,
     kill: (pid) => processes.killGroup(processes.identify(pid)),
   });
 }
@@ -170,10 +186,4 @@ async function aborted(signal: AbortSignal): Promise<undefined> {
   if (signal.aborted) resolve(undefined);
   else signal.addEventListener('abort', () => resolve(undefined), { once: true });
   return promise;
-}
-
-async function within(ms: number, work: Promise<void>, clock: Clock): Promise<void> {
-  const waiting = new AbortController();
-  await Promise.race([work, clock.sleep(ms, waiting.signal).catch(() => {})]);
-  waiting.abort();
 }
