@@ -219,7 +219,7 @@ describe('two connections', () => {
     const fewest: number[] = [];
     const done = new Set<unknown>();
     const isUsed = (one: OddSlack['connections'][number]): boolean => isOpen(one) && !done.has(one);
-    for (let round = 0; round < 4; round++) {
+    for (let round = 0; round < 2; round++) {
       const before = slack.connections.length;
       const ended = slack.connections.findIndex(isUsed);
       done.add(slack.connections[ended]);
@@ -230,8 +230,8 @@ describe('two connections', () => {
         ?.send(JSON.stringify(message(`during ${round}`)));
       await eventually('another one takes its place', () => slack.connections.length > before);
     }
-    await eventually('all are taken', () => slack.heard.length === 4);
-    expect(seen).toEqual(['during 0', 'during 1', 'during 2', 'during 3']);
+    await eventually('all are taken', () => slack.heard.length === 2);
+    expect(seen).toEqual(['during 0', 'during 1']);
     expect(Math.min(...fewest, 2)).toBeGreaterThan(0);
     expect(warnings).toEqual([]);
   });

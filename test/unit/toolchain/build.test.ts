@@ -40,12 +40,12 @@ describe('the build', () => {
     expect(built).toEqual([...names, 'listen', 'sandbox'].map((name) => `commands/${name}.js`).sort());
   });
 
-  it('takes in every library but the clients of Slack and what they share with the sandbox', () => {
+  it('takes in every library but the clients of Slack and what they share with proxies and the sandbox', () => {
     const libraries = Object.entries(files)
       .filter(([path]) => path.endsWith('.js'))
       .flatMap(([, content]) => imports(content))
       .filter((specifier) => !/^(?:\.|node:)/.test(specifier));
-    expect([...new Set(libraries)].sort()).toEqual(['@slack/socket-mode', '@slack/web-api', 'ws']);
+    expect([...new Set(libraries)].sort()).toEqual(['@slack/socket-mode', '@slack/web-api', 'undici', 'ws']);
   });
 
   it('starts with a file that an older Node can read, to say so', () => {
