@@ -50,7 +50,7 @@ const plainBuiltins = {
         const some = parts && `const {${parts.replaceAll(' as ', ': ')}} = ${builtin}("${id}");`;
         return [all, some].filter(Boolean).join(' ');
       })
-      .replaceAll(/__require\("([^".]+)"\)/g, (whole, id) => {
+      .replaceAll(/__require\("(?:node:)?([^".]+)"\)/g, (whole, id) => {
         if (!isBuiltin(id)) return whole;
         return `${lazy.has(`node:${id}`) ? 'lazyBuiltin' : builtin}("node:${id}")`;
       })

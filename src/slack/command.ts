@@ -16,6 +16,7 @@ import { createListener } from './listener.ts';
 import { findLocalSlack, type LocalSlack } from './local.ts';
 import { outputFolder } from './output.ts';
 import { createNames } from './people.ts';
+import { unwatched, type Watch } from './watch.ts';
 
 export default defineCommand({
   name: 'listen',
@@ -24,18 +25,26 @@ export default defineCommand({
     'Connects by Socket Mode: no port is opened. Each line runs in a process of its own, as it would in a terminal. Ctrl-C or SIGTERM ends it. With --sandbox it serves a Slack that `ops sandbox` started, whatever "slack" in the configuration says.',
   options: {
     sandbox: { summary: 'Serve the sandbox at this address instead', value: 'url' },
+    health: {
+      summary: 'Serve /healthz and, for Prometheus, /metrics at this address and port of this machine',
+      value: 'address',
+    },
     grace: { summary: 'How long lines that run may go on once it is stopped; 9.5 s when not given', type: 'duration' },
   },
   examples: [
     { line: 'ops listen', says: 'answers until it is stopped' },
+    { line: 'ops listen --health 127.0.0.1:9100 --grace 60s', says: 'as a service: watched, and stopped with care' },
     { line: 'ops listen --sandbox http://127.0.0.1:8400', says: 'this project in a Slack on this machine' },
   ],
   effect: 'read',
   surfaces: ['terminal'],
   timeout: 0,
   patience: ({ grace = usualGrace }) => grace + 1000,
-  run: async ({ sandbox, grace = usualGrace }, context) => {
+  run: async ({ sandbox, health, grace = usualGrace }, context) => {
     stayYoung();
+    const watch = health === undefined ? unwatched : await openWatch(health, context);
+    using started = new DisposableStack();
+    started.defer(watch.close);
     let local = sandbox === undefined ? undefined : await findLocalSlack(sandbox, context.http, context.clock);
     const warn = (message: string): void => context.output.warn(message);
     using _faults = context.project.processes.onFault((error) => warn(`a fault in ops: ${wordsOf(error)}`));
@@ -44,10 +53,10 @@ export default defineCommand({
     for (;;) {
       const slack = slackOf(context.config.slack, local);
       const proxy = local === undefined ? await context.project.proxy() : undefined;
-      const connection = await signIn(slack, { clock: context.clock, warn, proxy });
-      const runner = openRunner(slack.pool, heedingTime(grace), context);
+      const connection = watch.connection(await signIn(slack, { clock: context.clock, warn, proxy }));
+      const runner = watch.runner(openRunner(slack.pool, heedingTime(grace), context));
       try {
-        const next = await listen({ context, connection, runner, names, word: slack.word, local, grace, warn });
+        const next = await listen({ context, connection, runner, names, word: slack.word, local, grace, watch, warn });
         if (next === undefined) return { team: connection.identity.team, bot: connection.identity.userId };
         warn(`the sandbox at ${new URL(next.slack.apiUrl).origin} was started anew: connecting to it`);
         local = next;
@@ -59,6 +68,14 @@ export default defineCommand({
   show: () => [text('Stopped listening')],
 });
 
+/** Lines that run at the same time; more wait their turn. */
+const mostRuns = 16;
+
+async function openWatch(address: string, context: Context): Promise<Watch> {
+  const { openHealth } = await import('./health/health.ts');
+  return openHealth(address, context, mostRuns);
+}
+
 interface Listening {
   context: Context;
   connection: Awaited<ReturnType<typeof signIn>>;
@@ -68,6 +85,7 @@ interface Listening {
   local: LocalSlack | undefined;
   /** Milliseconds that lines which run have to end. */
   grace: number;
+  watch: Watch;
   warn(message: string): void;
 }
 
@@ -84,13 +102,17 @@ function slackOf(configured: SlackConfig | undefined, local: LocalSlack | undefi
 
 /** Resolves when it is stopped, or with the sandbox that was started in the place of this one. */
 async function listen(parts: Listening): Promise<LocalSlack | undefined> {
-  const { context, connection, runner, names, word, local, grace, warn } = parts;
+  const { context, connection, runner, names, word, local, grace, watch, warn } = parts;
   const { project, clock, output, signal } = context;
   const { journal, processes } = project;
   if (journal === undefined) throw new OpsError('config', 'there is no journal: no .chatopsrc was found');
   if (!(await runner.warm())) throw new OpsError('unavailable', 'the processes that run lines cannot be started');
   const { identity, call } = connection;
-  const rooms = watchRooms(createDelivery(call, context.http, clock), identity.name, warn);
+  const rooms = watchRooms(
+    watch.delivery(createDelivery(call, context.http, clock, watch.waited)),
+    identity.name,
+    warn,
+  );
   const { delivery } = rooms;
   const outputs = outputFolder(project.loaded.config.journal.path);
   const [closing, stopping] = [new AbortController(), new AbortController()];
@@ -110,8 +132,7 @@ async function listen(parts: Listening): Promise<LocalSlack | undefined> {
     return listener.onEnvelope(envelope);
   });
   output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
-  const { isBusy } = listener;
-  const { team } = identity;
+  const [{ isBusy }, { team }] = [listener, identity];
   const telling = { journal, delivery, clock, outputs, processes, team, isBusy, warn, signal: stopping.signal };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
   void keepAsking(call, clock, closing.signal);
@@ -119,6 +140,7 @@ async function listen(parts: Listening): Promise<LocalSlack | undefined> {
   gone.catch(() => {});
   const reason = await Promise.race([gone, aborted(signal)]);
   closing.abort();
+  watch.closing();
   // Without Slack nobody could be told of what goes on.
   if (reason !== undefined) stop();
   await Promise.all([close(), drain({ grace, listener, clock, stop, note: output.note })]);
@@ -139,7 +161,7 @@ function openRunner(pool: number, grace: number, { project }: Context): Runner {
     args: [root, journal, outputFolder(journal), ...(loaded.file === undefined ? [] : [loaded.file])],
     cwd: folder,
     ready: pool,
-    most: 16,
+    most: mostRuns,
     grace,
     kill: (pid) => processes.killGroup(processes.identify(pid)),
   });

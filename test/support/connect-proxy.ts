@@ -32,7 +32,10 @@ export async function startConnectProxy(): Promise<ConnectProxy> {
     for (const socket of [near, far]) {
       open.add(socket);
       socket.on('error', () => socket.destroy());
-      socket.on('close', () => [near, far].forEach((one) => one.destroy()));
+      socket.on('close', () => {
+        near.destroy();
+        far.destroy();
+      });
     }
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
