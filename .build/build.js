@@ -20,6 +20,7 @@ function findEntries() {
     ['src/testing', 'src/testing.ts'],
     ['host/worker', 'src/host/worker.ts'],
     ['commands/listen', 'src/slack/command.ts'],
+    ['commands/doctor', 'src/slack/doctor/command.ts'],
     ['commands/sandbox', 'src/sandbox/command.ts'],
     ...commands.sort(),
   ];
