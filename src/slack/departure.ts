@@ -5,7 +5,7 @@ import type { OnEnvelope } from './link.ts';
 const hint = 'install it again at https://api.slack.com/apps, and give slack.botToken its new token';
 
 /** Why the app is no part of the workspace any more, where an event says so. */
-export function departureIn(body: Record<string, unknown>, { teamName, userId }: Identity): OpsError | undefined {
+function departureIn(body: Record<string, unknown>, { teamName, userId }: Identity): OpsError | undefined {
   const event = Object(body['event']);
   if (event.type === 'app_uninstalled') return new OpsError('config', `the app was removed from ${teamName}`, { hint });
   const bots: unknown = Object(event.tokens)['bot'];
