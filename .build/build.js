@@ -20,6 +20,7 @@ function findEntries() {
     ['src/testing', 'src/testing.ts'],
     ['host/worker', 'src/host/worker.ts'],
     ['commands/listen', 'src/slack/command.ts'],
+    ['commands/doctor', 'src/slack/doctor/command.ts'],
     ['commands/sandbox', 'src/sandbox/command.ts'],
     ...commands.sort(),
   ];
@@ -50,7 +51,7 @@ const plainBuiltins = {
         const some = parts && `const {${parts.replaceAll(' as ', ': ')}} = ${builtin}("${id}");`;
         return [all, some].filter(Boolean).join(' ');
       })
-      .replaceAll(/__require\("([^".]+)"\)/g, (whole, id) => {
+      .replaceAll(/__require\("(?:node:)?([^".]+)"\)/g, (whole, id) => {
         if (!isBuiltin(id)) return whole;
         return `${lazy.has(`node:${id}`) ? 'lazyBuiltin' : builtin}("node:${id}")`;
       })

@@ -96,6 +96,8 @@ export type Data = object;
 
 interface ReadBehaviour<Values, Result extends Data> {
   effect: 'read';
+  /** Milliseconds that it has to end once it is stopped. @default 10000 */
+  patience?(input: Values): number;
   run(input: Values, context: Context): Result | Promise<Result>;
   show(data: Result): readonly Block[];
 }
@@ -121,6 +123,7 @@ export interface Command extends Declaration<ArgDefinitions, OptionDefinitions> 
   effect: 'read' | 'change';
   /** Where it is set, the rest is not: another command is carried out. */
   repeats?: string;
+  patience?(input: Data): number;
   plan?(input: InputValues, context: Context): Data | Promise<Data>;
   preview?(plan: Data): readonly Block[];
   run(input: Data, context: Context): Data | Promise<Data>;

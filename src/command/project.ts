@@ -64,6 +64,7 @@ export function createProject(parts: ProjectParts): Project {
     worker: system.worker,
     journal,
     processes: system,
+    proxy: system.proxy,
   };
 }
 

@@ -7,6 +7,7 @@ import type { Command } from './define.ts';
 /** Commands that are ways in are defined beside what they start. */
 const waysIn: Readonly<Record<string, string>> = {
   listen: 'src/slack/command.ts',
+  doctor: 'src/slack/doctor/command.ts',
   sandbox: 'src/sandbox/command.ts',
 };
 

@@ -65,6 +65,7 @@ export interface Project {
   journal: Journal | undefined;
   /** Processes of this machine, for ways in. */
   processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun' | 'onFault'>;
+  proxy: System['proxy'];
 }
 
 /** What the people and the rules of the configuration come to. */

@@ -3,7 +3,7 @@ import type { GitService } from './context.ts';
 import type { Sink } from './events.ts';
 import type { Form, FormValues } from './form.ts';
 import type { Journal } from './journal.ts';
-import type { Exec, Files, Http } from './system.ts';
+import type { Exec, Files, Http, HttpProxy } from './system.ts';
 
 /** Who: identity is by `id`, never by a name that its owner can change. */
 export interface Actor {
@@ -66,6 +66,8 @@ export interface System {
   exec: Exec;
   files: Files;
   http: Http;
+  /** Undefined where requests go straight to where they belong. */
+  proxy(): Promise<HttpProxy | undefined>;
   clock: Clock;
   /** The folder that holds `commands/`, for the registry. */
   root: string;

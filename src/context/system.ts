@@ -50,3 +50,12 @@ export interface Files {
   /** Never overwrites. */
   create(path: string, content: string, options?: { executable?: boolean }): Promise<void>;
 }
+
+/** What all requests go through, where the environment names one (HTTPS_PROXY, HTTP_PROXY, NO_PROXY). */
+export interface HttpProxy {
+  /** Its host, for showing. */
+  address: string;
+  fetch: typeof globalThis.fetch;
+  /** For WebSockets: a dispatcher of undici. */
+  dispatcher: object;
+}

@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
 import type { System } from '../context/host.ts';
+import type { HttpProxy } from '../context/system.ts';
 import { systemClock } from '../system/clock.ts';
 import { systemFiles } from '../system/files.ts';
 import { identify, isAlive, killGroup, killRun } from '../system/process.ts';
@@ -18,6 +19,8 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
   const project = () => import('./project.ts');
   const programs = () => import('./programs.ts');
   const built = !import.meta.url.endsWith('.ts');
+  let proxy: Promise<HttpProxy | undefined> | undefined;
+  const findProxy = (): Promise<HttpProxy | undefined> => (proxy ??= openProxyOf(env));
   return {
     root: at('.'),
     version: manifest.version,
@@ -37,6 +40,14 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
     journal: async (path) => (await project()).openSqliteJournal(path),
     exec: async (file, args, options) => (await programs()).createExec(env)(file, args, options),
     git: async (repository, exec) => (await programs()).openGit(exec, repository),
-    http: async (url, options) => (await import('../system/http.ts')).createHttp()(url, options),
+    proxy: findProxy,
+    http: async (url, options) =>
+      (await import('../system/http.ts')).createHttp((await findProxy())?.fetch)(url, options),
   };
+}
+
+async function openProxyOf(env: SystemOptions['env']): Promise<HttpProxy | undefined> {
+  const { proxySettings, openProxy } = await import('../system/proxy.ts');
+  const settings = proxySettings(env);
+  return settings === undefined ? undefined : openProxy(settings);
 }

@@ -100,7 +100,8 @@ async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal
   if (command.effect === 'read') {
     if (request.dryRun) return showLine(request, world.sink);
     await log.start();
-    return report(command, await untilStopped(command.run(input, context), signal), world.sink);
+    const patience = command.patience?.(input);
+    return report(command, await untilStopped(command.run(input, context), signal, patience), world.sink);
   }
   const plan = await untilStopped(planOf(command, input, context), signal);
   const preview = command.preview?.(plan) ?? [];
@@ -146,12 +147,16 @@ function samePlan(shown: Data, now: Data, request: RunRequest): void {
 }
 
 /** A command that does not heed its signal is left behind, so that stopping always works. */
-async function untilStopped<Result>(work: Result | Promise<Result>, signal: AbortSignal): Promise<Result> {
+async function untilStopped<Result>(
+  work: Result | Promise<Result>,
+  signal: AbortSignal,
+  patience = 10_000,
+): Promise<Result> {
   if (!(work instanceof Promise)) return work;
   const { promise, reject } = Promise.withResolvers<never>();
   let timer: NodeJS.Timeout | undefined;
   const stop = (): void => {
-    timer = setTimeout(() => reject(signal.reason), 10_000);
+    timer = setTimeout(() => reject(signal.reason), patience);
   };
   if (signal.aborted) stop();
   else signal.addEventListener('abort', stop, { once: true });

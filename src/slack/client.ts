@@ -1,9 +1,12 @@
 import type { SlackConfig } from '../context/config.ts';
 import type { OpsError } from '../context/errors.ts';
 import type { Clock } from '../context/host.ts';
+import type { HttpProxy } from '../context/system.ts';
 import { SlackCallError } from './call-error.ts';
-import { signInError } from './sign-in-error.ts';
-import { keepConnected, type OnEnvelope } from './socket.ts';
+import { watchDeparture } from './departure.ts';
+import { openClients } from './sdk.ts';
+import { isShutOut, signInError } from './sign-in-error.ts';
+import { keepConnected, type OnEnvelope, type SocketWatch } from './socket.ts';
 
 export interface Identity {
   team: string;
@@ -20,7 +23,7 @@ export interface SlackConnection {
   identity: Identity;
   call: Call;
   /** Resolves once envelopes come. They go on coming, through new connections where Slack ends one. */
-  start(onEnvelope: OnEnvelope): Promise<Connection>;
+  start(onEnvelope: OnEnvelope, watch?: SocketWatch): Promise<Connection>;
 }
 
 export interface Connection {
@@ -34,49 +37,41 @@ export interface SignInOptions {
   warn(message: string): void;
   /** Milliseconds that Slack has to answer a call. @default 10000 */
   timeout?: number;
+  /** What calls and connections go through. */
+  proxy?: HttpProxy | undefined;
 }
 
-const nothing = (): void => {};
-
-/** Signs in with the official clients. They are loaded here, since they cost 70 ms. */
+/** Signs in with the official clients. */
 export async function signIn(slack: SlackConfig, options: SignInOptions): Promise<SlackConnection> {
-  const { clock, warn, timeout = 10_000 } = options;
-  const [{ WebClient }, { SocketModeClient, LogLevel }] = await Promise.all([
-    import('@slack/web-api'),
-    import('@slack/socket-mode'),
-  ]);
-  // Every fault reaches `warn` or is thrown: the clients' own words would only repeat it.
-  const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setName: nothing };
+  const { clock, warn } = options;
   const address = slack.apiUrl ?? 'https://slack.com/api/';
-  const api = {
-    slackApiUrl: address,
-    // A post that is tried again can appear twice: `deliver.ts` decides when that is safe.
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout,
-  };
-  const logger = { ...quiet, getLevel: () => LogLevel.ERROR };
-  const web = new WebClient(slack.botToken, { ...api, logger: logger as never });
+  const { ask, create } = await openClients(slack, address, options);
+  const revoked = Promise.withResolvers<OpsError>();
   const call: Call = async (method, args) => {
     try {
-      return { ...(await web.apiCall(method, args)) };
-    } catch (error) {
-      throw SlackCallError.of(method, error);
+      return await ask(method, args);
+    } catch (thrown) {
+      const error = SlackCallError.of(method, thrown);
+      if (isShutOut(error)) revoked.resolve(signInError(error, 'slack.botToken', address));
+      throw error;
     }
   };
-  const create = (): InstanceType<typeof SocketModeClient> =>
-    new SocketModeClient({
-      appToken: slack.appToken,
-      // Whether to connect again, and when, is decided in `socket.ts`: this client gives up for good on a network error.
-      autoReconnectEnabled: false,
-      clientPingTimeout: 15_000,
-      logger,
-      clientOptions: { ...api },
-    });
+  const identity = await whoIsTheBot(call, address);
   return {
-    identity: await whoIsTheBot(call, address),
+    identity,
     call,
-    start: (onEnvelope) => keepConnected({ address, create, onEnvelope, warn, clock }),
+    start: async (onEnvelope, watch) => {
+      const leave = watchDeparture(identity, onEnvelope);
+      const { lost, close } = await keepConnected({
+        address,
+        create,
+        onEnvelope: leave.onEnvelope,
+        warn,
+        clock,
+        watch,
+      });
+      return { lost: Promise.race([lost, revoked.promise, leave.left]), close };
+    },
   };
 }
 

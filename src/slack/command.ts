@@ -1,47 +1,45 @@
 import { setFlagsFromString } from 'node:v8';
 import type { SlackConfig } from '../context/config.ts';
-import type { Project } from '../context/context.ts';
-import type { Clock } from '../context/host.ts';
-import type { Journal } from '../context/journal.ts';
 import { type Context, defineCommand, OpsError, text } from '../index.ts';
 import { wordsOf } from '../run/failure.ts';
 import { outputFolder } from '../run/output-folder.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
 import { createTurns, type Turns } from '../run/turns.ts';
-import { keepTelling } from './answered.ts';
 import { signIn } from './client.ts';
 import { requirePolicy } from './closed.ts';
-import { createDelivery } from './deliver.ts';
-import { longestWait } from './lateness.ts';
-import { createListener } from './listener.ts';
+import { heedingTime, usualGrace } from './drain.ts';
 import { findLocalSlack, type LocalSlack } from './local.ts';
-import { openManners } from './manners.ts';
-import { createNames } from './people.ts';
-import { createRespond } from './respond.ts';
-
-/** Milliseconds that running lines have to end, and to say so, when the listener is stopped. */
-const grace = 9500;
-/** And that their last reactions have. */
-const reactionGrace = 1000;
-/** Runs at the same time. */
-const most = 16;
+import { serve } from './serve.ts';
+import { unwatched, type Watch } from './watch.ts';
 
 export default defineCommand({
   name: 'listen',
   summary: 'Answer lines typed in Slack',
   description:
     'Connects by Socket Mode: no port is opened. Each line runs in a process of its own, as it would in a terminal. Ctrl-C or SIGTERM ends it. With --sandbox it serves a Slack that `ops sandbox` started, whatever "slack" in the configuration says.',
-  options: { sandbox: { summary: 'Serve the sandbox at this address instead', value: 'url' } },
+  options: {
+    sandbox: { summary: 'Serve the sandbox at this address instead', value: 'url' },
+    health: {
+      summary: 'Serve /healthz and, for Prometheus, /metrics at this address and port of this machine',
+      value: 'address',
+    },
+    grace: { summary: 'How long lines that run may go on once it is stopped; 9.5 s when not given', type: 'duration' },
+  },
   examples: [
     { line: 'ops listen', says: 'answers until it is stopped' },
+    { line: 'ops listen --health 127.0.0.1:9100 --grace 60s', says: 'as a service: watched, and stopped with care' },
     { line: 'ops listen --sandbox http://127.0.0.1:8400', says: 'this project in a Slack on this machine' },
   ],
   effect: 'read',
   surfaces: ['terminal'],
   timeout: 0,
-  run: async ({ sandbox }, context) => {
+  patience: ({ grace = usualGrace }) => grace + 1000,
+  run: async ({ sandbox, health, grace = usualGrace }, context) => {
     requirePolicy(context.project.loaded);
     stayYoung();
+    const watch = health === undefined ? unwatched : await openWatch(health, context);
+    using started = new DisposableStack();
+    started.defer(watch.close);
     let local = sandbox === undefined ? undefined : await findLocalSlack(sandbox, context.http, context.clock);
     const warn = (message: string): void => context.output.warn(message);
     using _faults = context.project.processes.onFault((error) => warn(`a fault in ops: ${wordsOf(error)}`));
@@ -49,11 +47,13 @@ export default defineCommand({
     const names = await context.project.names();
     for (;;) {
       const slack = slackOf(context.config.slack, local);
-      const connection = await signIn(slack, { clock: context.clock, warn });
-      const turns = createTurns({ most, clock: context.clock, limits: context.config.limits });
-      const runner = openRunner({ pool: slack.pool, turns, people: local?.people }, context);
+      const proxy = local === undefined ? await context.project.proxy() : undefined;
+      const connection = watch.connection(await signIn(slack, { clock: context.clock, warn, proxy }));
+      const turns = createTurns({ most: mostRuns, clock: context.clock, limits: context.config.limits });
+      const runner = watch.runner(openRunner({ pool: slack.pool, turns, grace, people: local?.people }, context));
       try {
-        const next = await listen({ context, connection, runner, turns, names, word: slack.word, local, warn });
+        const parts = { context, connection, runner, turns, names, word: slack.word, local, grace, watch, warn };
+        const next = await serve(parts);
         if (next === undefined) return { team: connection.identity.team, bot: connection.identity.userId };
         warn(`the sandbox at ${new URL(next.slack.apiUrl).origin} was started anew: connecting to it`);
         local = next;
@@ -65,15 +65,12 @@ export default defineCommand({
   show: () => [text('Stopped listening')],
 });
 
-interface Listening {
-  context: Context;
-  connection: Awaited<ReturnType<typeof signIn>>;
-  runner: Runner;
-  turns: Turns;
-  names: readonly string[];
-  word: string;
-  local: LocalSlack | undefined;
-  warn(message: string): void;
+/** Lines that run at the same time; more wait their turn. */
+const mostRuns = 16;
+
+async function openWatch(address: string, context: Context): Promise<Watch> {
+  const { openHealth } = await import('./health/health.ts');
+  return openHealth(address, context, mostRuns);
 }
 
 function slackOf(configured: SlackConfig | undefined, local: LocalSlack | undefined): SlackConfig {
@@ -87,142 +84,30 @@ function slackOf(configured: SlackConfig | undefined, local: LocalSlack | undefi
   });
 }
 
-/** Resolves when it is stopped, or with the sandbox that was started in the place of this one. */
-async function listen(parts: Listening): Promise<LocalSlack | undefined> {
-  const { context, connection, runner, turns, names, word, local, warn } = parts;
-  const { project, clock, output, signal } = context;
-  const { processes } = project;
-  const journal = await readyJournal(project, runner);
-  const { identity, call } = connection;
-  const delivery = createDelivery(call, context.http, clock);
-  const respond = createRespond(context.http);
-  const outputs = outputFolder(project.loaded.config.journal.path);
-  const manners = await openManners({ config: context.config, turns, delivery, call, clock, warn });
-  const stopping = new AbortController();
-  const listener = createListener({
-    ...{ identity, call, delivery, respond, journal, runner, clock, outputs, processes, manners, word, warn },
-    commands: remembered(names, project.names, clock, warn),
-    mask: project.mask,
-    // A Slack on this machine has a clock of its own, which may stand.
-    longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
-    name: createNames(call),
-    signal: stopping.signal,
-  });
-  const { lost, close } = await connection.start(listener.onEnvelope);
-  output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
-  const { isBusy } = listener;
-  const { team } = identity;
-  const telling = {
-    journal,
-    delivery,
-    respond,
-    clock,
-    outputs,
-    processes,
-    manners,
-    team,
-    isBusy,
-    warn,
-    signal: stopping.signal,
-  };
-  keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
-  const reason = await Promise.race([goneFrom(local, lost, stopping.signal), aborted(signal)]);
-  stopping.abort(signal.reason);
-  await Promise.all([close(), within(grace, listener.idle(), clock)]);
-  await within(reactionGrace, manners.reactions.idle(), clock);
-  if (reason instanceof OpsError) throw reason;
-  return reason;
-}
-
-/** Where all is there that a line needs. */
-async function readyJournal({ journal }: Project, runner: Runner): Promise<Journal> {
-  if (journal === undefined) throw new OpsError('config', 'there is no journal: no .chatopsrc was found');
-  if (await runner.warm()) return journal;
-  throw new OpsError('unavailable', 'the processes that run lines cannot be started');
-}
-
-/** A sandbox that was started anew refuses the tokens of the one before it. */
-function goneFrom(
-  local: LocalSlack | undefined,
-  lost: Promise<OpsError>,
-  signal: AbortSignal,
-): Promise<LocalSlack | OpsError> {
-  if (local === undefined) return lost;
-  const gone = Promise.race([lost.then(async (reason) => (await local.successor()) ?? reason), local.gone(signal)]);
-  gone.catch(() => {});
-  return gone;
-}
-
 interface RunnerParts {
   pool: number;
   turns: Turns;
+  /** Milliseconds that lines which run have to end. */
+  grace: number;
   people: LocalSlack['people'] | undefined;
 }
 
-function openRunner({ pool, turns, people = {} }: RunnerParts, { project }: Context): Runner {
+function openRunner({ pool, turns, grace, people = {} }: RunnerParts, { project }: Context): Runner {
   const { processes, root, loaded, folder, worker } = project;
   const journal = loaded.config.journal.path;
+  const file = loaded.file === undefined ? [] : [loaded.file];
   return createRunner({
     worker,
-    args: [
-      root,
-      journal,
-      outputFolder(journal),
-      JSON.stringify(people),
-      ...(loaded.file === undefined ? [] : [loaded.file]),
-    ],
+    args: [root, journal, outputFolder(journal), JSON.stringify(people), ...file],
     cwd: folder,
     ready: pool,
     turns,
+    grace: heedingTime(grace),
     kill: (pid) => processes.killGroup(processes.identify(pid)),
   });
-}
-
-/** Read anew at most once a second, so that much talk costs nothing and a new script is known at once. */
-function remembered(
-  first: readonly string[],
-  read: Project['names'],
-  clock: Clock,
-  warn: (message: string) => void,
-): Project['names'] {
-  let known = Promise.resolve(first);
-  let readAt = Number.NEGATIVE_INFINITY;
-  let fault = '';
-  // What was there a second ago still tells lines from talk; the run itself says what is wrong.
-  const again = async (before: Promise<readonly string[]>): Promise<readonly string[]> => {
-    try {
-      const names = await read();
-      fault = '';
-      return names;
-    } catch (error) {
-      if (fault !== wordsOf(error)) warn(wordsOf(error));
-      fault = wordsOf(error);
-      return before;
-    }
-  };
-  return () => {
-    const now = clock.now().getTime();
-    if (Math.abs(now - readAt) < 1000) return known;
-    readAt = now;
-    known = again(known);
-    return known;
-  };
 }
 
 /** A flood of output would double V8's young generation again and again: 100 MB that are never given back. */
 function stayYoung(): void {
   setFlagsFromString('--semi-space-growth-factor=1');
-}
-
-async function aborted(signal: AbortSignal): Promise<undefined> {
-  const { promise, resolve } = Promise.withResolvers<undefined>();
-  if (signal.aborted) resolve(undefined);
-  else signal.addEventListener('abort', () => resolve(undefined), { once: true });
-  return promise;
-}
-
-async function within(ms: number, work: Promise<void>, clock: Clock): Promise<void> {
-  const waiting = new AbortController();
-  await Promise.race([work, clock.sleep(ms, waiting.signal).catch(() => {})]);
-  waiting.abort();
 }

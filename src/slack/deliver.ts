@@ -6,6 +6,7 @@ import { findMessage, type Posted } from './find.ts';
 import { createLane, createLanes, type Lane } from './lane.ts';
 import type { OutputFile } from './output.ts';
 import { createPace, paceWithin, type Rate } from './pace.ts';
+import { timedLane } from './timed-lane.ts';
 import { isShared, shareFile, type UploadTarget, uploadBytes } from './upload.ts';
 
 export interface Content {
@@ -46,9 +47,12 @@ export interface Delivery {
 const spare = 5;
 const plain = { parse: 'none', link_names: false, unfurl_links: false, unfurl_media: false } as const;
 
+/** Is told how many milliseconds a call waited for its turn. */
+export type Waited = (method: string, ms: number) => void;
+
 /** Messages that arrive once: at the pace that Slack allows, again where that is safe, and never twice. */
-export function createDelivery(call: Call, http: Http, clock: Clock): Delivery {
-  const { updates, posts, whispers, files, lookups } = createLimits(clock);
+export function createDelivery(call: Call, http: Http, clock: Clock, waited: Waited = () => {}): Delivery {
+  const { updates, posts, whispers, files, lookups } = createLimits(clock, waited);
   const argsOf = ({ channel, run }: Place, { text, blocks, isFinal = false }: Content): Record<string, unknown> => ({
     channel,
     text,
@@ -91,7 +95,8 @@ const tier3: Rate = { perMinute: 36, burst: 12 };
 const tier4: Rate = { perMinute: 80, burst: 20 };
 
 /** https://docs.slack.dev/apis/web-api/rate-limits */
-function createLimits(clock: Clock) {
+function createLimits(clock: Clock, waited: Waited) {
+  const timed = (method: string, lane: Lane): Lane => timedLane(lane, clock, (ms) => waited(method, ms));
   const lane = (rate: Rate): Lane => createLane(createPace({ clock, rate, atOnce: 8 }), clock);
   // More is mostly taken: how much more, Slack does not tell but by refusing.
   const edits = createPace({ clock, rate: { perMinute: 50, burst: 20 }, refused: tier3, atOnce: 8 });
@@ -104,11 +109,11 @@ function createLimits(clock: Clock) {
     return createLane(paceWithin(allPosts, createPace({ clock, rate: free, refused: aSecond, atOnce: 4 })), clock);
   };
   return {
-    updates: createLane(edits, clock, spare),
-    posts: createLanes(postsOfRoom),
-    whispers: lane(tier4),
-    files: lane(tier4),
-    lookups: lane(tier3),
+    updates: timed('chat.update', createLane(edits, clock, spare)),
+    posts: createLanes(() => timed('chat.postMessage', postsOfRoom())),
+    whispers: timed('chat.postEphemeral', lane(tier4)),
+    files: timed('files.getUploadURLExternal', lane(tier4)),
+    lookups: timed('conversations.history', lane(tier3)),
   };
 }
 

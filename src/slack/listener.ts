@@ -43,7 +43,9 @@ export interface ListenerParts {
   mask(argv: readonly string[]): Promise<readonly string[]>;
   name(user: string): Promise<string>;
   warn(message: string): void;
-  /** Aborted when no more lines are taken, and those that run are to end. */
+  /** Aborted when no more lines are taken. @default signal */
+  closing?: AbortSignal;
+  /** Aborted when those that run are to end. */
   signal: AbortSignal;
 }
 
@@ -51,7 +53,9 @@ export interface Listener {
   onEnvelope(envelope: Envelope): Promise<void>;
   /** Whether that run's room is being told of it. */
   isBusy(run: string): boolean;
-  /** Resolves when no run is under way. */
+  /** How many runs are under way. */
+  busy(): number;
+  /** Resolves when no run is under way, nor about to be. */
   idle(): Promise<void>;
 }
 
@@ -85,7 +89,7 @@ export function createListener(parts: ListenerParts): Listener {
           : whisperRefusal(deliveryTo(message, parts), message, late);
       }
       // Without an ack it comes again, to the next listener.
-      if (parts.signal.aborted) return;
+      if ((parts.closing ?? parts.signal).aborted) return;
       const earlier = taking.get(key);
       if (earlier !== undefined) return earlier.then(() => ack());
       const taken = take(message, address.argv, { told, seal }, parts).finally(() => taking.delete(key));
@@ -96,7 +100,13 @@ export function createListener(parts: ListenerParts): Listener {
       begin(message, row, address.argv, acked);
     },
     isBusy: (run) => running.has(run),
-    idle: async () => void (await Promise.all(running.values())),
+    busy: () => running.size,
+    idle: async () => {
+      while (taking.size + running.size > 0) {
+        await Promise.all(taking.values()).catch(() => {});
+        await Promise.all(running.values());
+      }
+    },
   };
 }
 

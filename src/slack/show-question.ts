@@ -18,10 +18,7 @@ export interface ShowParts {
 }
 
 /** Shows what a run asks whose listener is gone: in its message, or in one of its own where there is none. */
-export async function showQuestion(
-  run: RunRecord,
-  { journal, delivery, manners, shown }: ShowParts,
-): Promise<void> {
+export async function showQuestion(run: RunRecord, { journal, delivery, manners, shown }: ShowParts): Promise<void> {
   const open = await openQuestion(journal, run.id);
   const key = `${run.id}.${open?.id}`;
   if (open === undefined || shown.has(key)) return;

@@ -22,7 +22,7 @@ const causes: Readonly<Record<string, string>> = {
 };
 
 /** Requests over the network. Messages name the host alone: paths, queries and credentials may hold secrets. */
-export function createHttp(): Http {
+export function createHttp(ask: typeof fetch = fetch): Http {
   return async (address, options = {}) => {
     const { url, authorization } = readAddress(address);
     const headers = toHeaders(url, options.headers);
@@ -31,7 +31,7 @@ export function createHttp(): Http {
     const timer = new AbortController();
     const timing = setTimeout(() => timer.abort(), timeout);
     try {
-      return await request(url, headers, options, timer.signal);
+      return await request(ask, url, headers, options, timer.signal);
     } catch (error) {
       if (options.signal?.aborted) throw reasonOf(options.signal);
       if (timer.signal.aborted)
@@ -43,8 +43,14 @@ export function createHttp(): Http {
   };
 }
 
-async function request(url: URL, headers: Headers, options: HttpOptions, late: AbortSignal): Promise<HttpResponse> {
-  const response = await fetch(url, {
+async function request(
+  ask: typeof fetch,
+  url: URL,
+  headers: Headers,
+  options: HttpOptions,
+  late: AbortSignal,
+): Promise<HttpResponse> {
+  const response = await ask(url, {
     method: options.method ?? 'GET',
     headers,
     signal: options.signal === undefined ? late : AbortSignal.any([options.signal, late]),

@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { startSandbox } from '../../src/sandbox/server.ts';
-import { recordedLines } from '../support/listening.ts';
-import { startOps } from '../support/ops.ts';
-import { createProject } from '../support/project.ts';
-import { openRoom, tokens, withSlack } from '../support/room.ts';
+import { type Message, startSandbox } from '../../src/sandbox/server.ts';
+import { messageText } from '../../src/sandbox/text/text.ts';
+import { bashScript, recordedLines, saidInRoom, settled, stop } from '../support/listening.ts';
+import { startOps, until } from '../support/ops.ts';
+import { configuration, createProject, temporaryFolder } from '../support/project.ts';
+import { openRoom, type Room, tokens, withSlack } from '../support/room.ts';
 
 describe('the connection', () => {
   it('is made again when it drops, and what was typed meanwhile is answered', async () => {
@@ -43,6 +46,100 @@ describe('the connection', () => {
     expect(exitCode).toBe(78);
     expect(stderr).toContain('✗ Slack refuses slack.appToken: account_inactive');
     expect(stderr).toContain('→ ops config');
+  }, 30_000);
+});
+
+describe('two connections', () => {
+  const both = ({ slack }: Room): Promise<true> => slack.waitFor(() => slack.connections() === 2 || undefined, 10_000);
+
+  it('leave no moment without one where Slack replaces both and leaves TCP open', async () => {
+    const room = await openRoom(configuration, { leaveTcpOpen: true });
+    await both(room);
+    let fewest = 2;
+    const watching = room.slack.waitFor(({ connections }) => {
+      fewest = Math.min(fewest, connections());
+      return undefined;
+    }, 20_000);
+    watching.catch(() => {});
+    room.slack.disconnect('refresh_requested');
+    expect((await room.type('ops whoami')).exitCode).toBe(0);
+    await both(room);
+    expect(fewest).toBeGreaterThan(0);
+    expect(room.listener.said.stderr).not.toContain('!');
+  }, 30_000);
+
+  it('take a hundred lines at once, each within Slack’s three seconds and once', async () => {
+    const record = join(temporaryFolder(), 'slack.log');
+    const room = await openRoom(configuration, { record });
+    await both(room);
+    const { slack, channel } = room;
+    const lines = Array.from({ length: 100 }, () => slack.say({ as: 'mary', channel, text: 'ops whoami' }));
+    const said = await Promise.all(lines);
+    await slack.waitFor(() => said.every(({ ts }) => slack.isDelivered(ts)) || undefined, 20_000);
+    await slack.waitFor(() => saidInRoom(room).length === 100 || undefined, 60_000);
+    expect(await recordedLines(room.project)).toHaveLength(100);
+    await stop(room.listener);
+    await slack.close();
+    const frames = readFileSync(record, 'utf8');
+    expect(frames.match(/"retry_attempt":0/g)?.length).toBeGreaterThan(100);
+    expect(frames).not.toMatch(/"retry_attempt":[1-9]/);
+  }, 90_000);
+});
+
+describe('a listener that is stopped with time to spare', () => {
+  const waits = bashScript('waits', 'echo began; until [ -e go ]; do sleep 0.05; done; echo ended');
+
+  async function stopDuring(grace: string) {
+    const room = await openRoom(configuration, {}, ['--grace', grace]);
+    room.project.write('scripts/waits', waits, 0o755);
+    await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops waits' });
+    await room.slack.waitFor(() => saidInRoom(room)[0], 10_000);
+    room.listener.child.kill('SIGTERM');
+    return room;
+  }
+
+  it('lets what runs end, and takes nothing new', async () => {
+    const room = await stopDuring('60s');
+    await room.slack.waitFor(() => room.slack.connections() === 0 || undefined, 10_000);
+    expect(room.listener.said.stderr).toContain('one that runs has 50.5 s to end');
+    const late = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops whoami' });
+    room.project.write('go', '');
+    const { exitCode, stdout } = await room.listener.ended;
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: 'Stopped listening\n' });
+    expect(saidInRoom(room).map((message) => messageText(message))).toEqual([
+      expect.stringMatching(/ended[\s\S]*exit 0/),
+    ]);
+    expect(room.slack.isDelivered(late.ts)).toBe(false);
+  }, 30_000);
+
+  it('stops what does not end in time, and the room is told', async () => {
+    const room = await stopDuring('10s');
+    const { exitCode } = await room.listener.ended;
+    expect(exitCode).toBe(0);
+    const [message] = saidInRoom(room);
+    expect(messageText(message as Message)).toMatch(/began\n✗ it was stopped by SIGTERM[\s\S]*exit 130/);
+  }, 30_000);
+});
+
+describe('a room that cannot be answered', () => {
+  it('is named once in the terminal, with what mends it', async () => {
+    const room = await openRoom();
+    const { slack, channel, listener } = room;
+    for (const _ of [1, 2]) {
+      slack.faults.next('chat.postMessage', { error: 'not_in_channel' });
+      const { ts } = await slack.say({ as: 'mary', channel, text: 'ops whoami' });
+      await until(() => slack.isDelivered(ts), 'that it is taken');
+      await settled(room);
+    }
+    const told = `! @ops is not in the room ${channel}, and cannot answer there. To mend it, type there: /invite @ops\n`;
+    expect(listener.said.stderr.split(told)).toHaveLength(2);
+  }, 30_000);
+
+  it('is named when the bot is taken out of it', async () => {
+    const room = await openRoom();
+    room.slack.kick(room.channel);
+    await until(() => room.listener.said.stderr.includes('/invite @ops'), 'the mend');
+    expect(room.listener.said.stderr).toContain(`@ops was taken out of the room ${room.channel}`);
   }, 30_000);
 });
 

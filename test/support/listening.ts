@@ -4,7 +4,7 @@ import type { RunRecord } from '../../src/context/journal.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite.ts';
 import type { Message, Sandbox } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
-import { type Started, startOps } from './ops.ts';
+import { type Started, startOps, until } from './ops.ts';
 import type { Project } from './project.ts';
 import { type Room, tokens } from './room.ts';
 
@@ -56,11 +56,9 @@ export async function settled(room: Room): Promise<void> {
 
 /** One more listener in the room's project. */
 export async function startListener({ slack, project }: Pick<Room, 'slack' | 'project'>): Promise<Started> {
-  const before = slack.connections();
   const listener = startOps(project.folder, ['listen'], tokens(slack));
-  const isThere = (): true | undefined => slack.connections() > before || undefined;
   await Promise.race([
-    slack.waitFor(isThere, 20_000),
+    until(() => listener.said.stderr.includes('Listening as'), 'that it listens', 20_000),
     listener.ended.then(({ words }) => Promise.reject(new Error(words))),
   ]);
   return listener;

@@ -46,9 +46,7 @@ async function press({ user = 'U1', actions, now = shown, at = 200 }: Press = {}
 
 const refused = (refusal: string): SlackCallError =>
   new SlackCallError(`Slack refuses it: ${refusal}`, { refusal, cause: 0 });
-const pressed = (more: object): unknown => [
-  { action_id: 'edited:run', value: JSON.stringify({ ...value, ...more }) },
-];
+const pressed = (more: object): unknown => [{ action_id: 'edited:run', value: JSON.stringify({ ...value, ...more }) }];
 
 describe('a press of the button that runs an edited line', () => {
   it('stands for what the message says now, with the claim of that edit', async () => {

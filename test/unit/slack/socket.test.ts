@@ -74,11 +74,18 @@ describe('the connection', () => {
     expect(acked(slack)).toEqual([...taken, 'e1']);
   });
 
-  it('outlives whoever fails to deal with an envelope', async () => {
-    const { slack, warnings } = await listenTo(await startOddSlack(), async ({ ack, body }) => {
-      if (JSON.stringify(body).includes('bad')) throw new Error('cannot deal with it');
-      await ack();
-    });
+  it.each([
+    [
+      'at once',
+      () => {
+        throw new Error('cannot deal with it');
+      },
+    ],
+    ['later', () => Promise.reject(new Error('cannot deal with it'))],
+  ])('outlives whoever fails %s to deal with an envelope', async (_, fail) => {
+    const { slack, warnings } = await listenTo(await startOddSlack(), ({ ack, body }) =>
+      JSON.stringify(body).includes('bad') ? fail() : ack(),
+    );
     slack.send(message('e1', 'bad'));
     slack.send(message('e2', 'good'));
     await eventually('the good one is taken', () => slack.heard.length > 0);
@@ -97,16 +104,6 @@ describe('the connection', () => {
     await eventually('all are taken', () => slack.heard.length === 3);
     expect(seen).toEqual(expect.arrayContaining(['late', 'later', 'new']));
     expect(warnings).toEqual([]);
-  });
-
-  it('is made anew when it breaks off, and says so', async () => {
-    const { slack, seen, warnings } = await listenTo(await startOddSlack());
-    slack.connections[0]?.terminate();
-    await eventually('there is another one', () => slack.connections.length === 2);
-    slack.send(message('e1'));
-    await eventually('it is taken', () => slack.heard.length === 1);
-    expect(seen).toEqual(['e1']);
-    expect(warnings.filter((words) => words.includes('broke off'))).toHaveLength(1);
   });
 
   it('that lasted is replaced at once, and no timer is set to a time that is over', async () => {
@@ -132,7 +129,7 @@ describe('the connection', () => {
       slack.send('{"type":"disconnect","reason":"warning"}');
       await new Promise((resolve) => setTimeout(resolve, 50));
     }
-    expect(slack.connections.length).toBeLessThanOrEqual(2);
+    expect(slack.connections.length).toBeLessThanOrEqual(3);
   });
 
   it('that never says hello is given up', async () => {
@@ -177,16 +174,143 @@ describe('the connection', () => {
 
   it('an ack through one that is gone is a warning', async () => {
     const gate = Promise.withResolvers<void>();
-    const { slack, warnings } = await listenTo(await startOddSlack(), async ({ ack }) => {
+    const { slack, seen, warnings } = await listenTo(await startOddSlack(), async ({ ack }) => {
       await gate.promise;
       await ack();
     });
     slack.send(message('e1'));
+    await eventually('it is there', () => seen.length === 1);
     slack.connections[0]?.terminate();
     await eventually('there is another one', () => slack.connections.length === 2);
     gate.resolve();
     await eventually('somebody is told', () =>
       warnings.some((words) => words.startsWith('an event was not acknowledged')),
     );
+  });
+});
+
+const isOpen = ({ readyState }: { readyState: number }): boolean => readyState === 1;
+
+/** Both connections are there. */
+async function listenToBoth(...args: Parameters<typeof listenTo>): Promise<Listening> {
+  const listening = await listenTo(...args);
+  await eventually('there are two', () => listening.slack.connections.length === 2);
+  return listening;
+}
+
+describe('two connections', () => {
+  it('bring envelopes both', async () => {
+    const { slack, seen, warnings } = await listenToBoth(await startOddSlack());
+    slack.connections[0]?.send(JSON.stringify(message('e1')));
+    slack.connections[1]?.send(JSON.stringify(message('e2')));
+    await eventually('both are taken', () => slack.heard.length === 2);
+    expect(seen).toEqual(expect.arrayContaining(['e1', 'e2']));
+    expect(warnings).toEqual([]);
+  });
+
+  it.each([
+    ['breaks off', (slack: OddSlack, which: number) => slack.connections[which]?.terminate()],
+    [
+      'is replaced',
+      (slack: OddSlack, which: number) => slack.connections[which]?.send('{"type":"disconnect","reason":"warning"}'),
+    ],
+  ])('leave no moment without one, whichever %s', async (_, end) => {
+    const { slack, seen, warnings } = await listenToBoth(await startOddSlack());
+    const fewest: number[] = [];
+    const done = new Set<unknown>();
+    const isUsed = (one: OddSlack['connections'][number]): boolean => isOpen(one) && !done.has(one);
+    for (let round = 0; round < 2; round++) {
+      const before = slack.connections.length;
+      const ended = slack.connections.findIndex(isUsed);
+      done.add(slack.connections[ended]);
+      slack.connections[ended]?.once('close', () => fewest.push(slack.connections.filter(isOpen).length));
+      end(slack, ended);
+      slack.connections
+        .find((one, at) => isOpen(one) && at !== ended)
+        ?.send(JSON.stringify(message(`during ${round}`)));
+      await eventually('another one takes its place', () => slack.connections.length > before);
+    }
+    await eventually('all are taken', () => slack.heard.length === 2);
+    expect(seen).toEqual(['during 0', 'during 1']);
+    expect(Math.min(...fewest, 2)).toBeGreaterThan(0);
+    expect(warnings).toEqual([]);
+  });
+
+  it('are both made anew when both break off, and that is said once', async () => {
+    const { slack, warnings } = await listenToBoth(await startOddSlack());
+    for (const connection of slack.connections) connection.terminate();
+    await eventually('there are two again', () => slack.connections.filter(isOpen).length === 2);
+    expect(warnings).toEqual(['the connection to Slack broke off: connecting again']);
+  });
+
+  it('of which Slack takes one are one, and that is said once', async () => {
+    const { slack, warnings } = await listenToBoth(await startOddSlack({ most: 1 }));
+    await eventually('it is said', () => warnings.length > 0);
+    slack.connections[0]?.send(JSON.stringify(message('e1')));
+    await eventually('it is taken', () => slack.heard.length === 1);
+    expect(warnings).toEqual([
+      expect.stringMatching(/^a second connection .+: Slack takes no more connections of this app/),
+    ]);
+  });
+
+  it('are replaced half a life apart', async () => {
+    const clock = manualClock();
+    const { slack } = await listenTo(await startOddSlack({ lifetime: 3600 }), undefined, clock);
+    await clock.advance(1000);
+    await eventually('there are two', () => slack.connections.length === 2);
+    await clock.advance(1_799_000);
+    expect(slack.connections).toHaveLength(2);
+    await clock.advance(2000);
+    await eventually('the second is replaced', () => slack.connections.length === 3);
+    await clock.advance(3_600_000);
+    expect(slack.connections).toHaveLength(3);
+  });
+});
+
+describe('the end of it all', () => {
+  it('is that Socket Mode is turned off', async () => {
+    const { slack, lost } = await listenTo(await startOddSlack());
+    slack.send('{"type":"disconnect","reason":"link_disabled"}');
+    expect(await lost).toMatchObject({ outcome: 'config', message: 'Socket Mode is turned off for this app' });
+  });
+
+  it.each([
+    ['the app is removed', { type: 'app_uninstalled' }, 'the app was removed from Odd'],
+    [
+      'the bot’s token is revoked',
+      { type: 'tokens_revoked', tokens: { oauth: [], bot: ['UBOT'] } },
+      'the token of the bot in Odd was revoked',
+    ],
+  ])('is that %s', async (_, event, words) => {
+    const { slack, lost } = await listenTo(await startOddSlack());
+    slack.send({ type: 'events_api', envelope_id: 'e1', payload: { event } });
+    expect(await lost).toMatchObject({ outcome: 'config', message: words });
+    await eventually('it is taken', () => acked(slack).includes('e1'));
+  });
+
+  it('is not that somebody else’s token is revoked', async () => {
+    const { slack, lost } = await listenTo(await startOddSlack());
+    slack.send({
+      type: 'events_api',
+      envelope_id: 'e1',
+      payload: { event: { type: 'tokens_revoked', tokens: { oauth: ['U1'], bot: ['UOTHER'] } } },
+    });
+    slack.send(message('e2'));
+    await eventually('both are taken', () => slack.heard.length === 2);
+    expect(await Promise.race([lost, Promise.resolve('on')])).toBe('on');
+  });
+
+  it('is that Slack refuses a call for its token', async () => {
+    const slack = await startOddSlack({
+      refuse: { 'chat.postMessage': 'token_revoked', 'users.info': 'user_not_found' },
+    });
+    const config = { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: slack.apiUrl, word: 'ops', pool: 1 };
+    const { start, call } = await signIn(config, { clock: systemClock, warn: () => {} });
+    const { lost, close } = await start(async () => {});
+    onTestFinished(close);
+    await call('users.info', {}).catch(() => {});
+    expect(await Promise.race([lost, Promise.resolve('on')])).toBe('on');
+    await call('chat.postMessage', {}).catch(() => {});
+    expect(await lost).toMatchObject({ outcome: 'config', message: 'Slack refuses slack.botToken: token_revoked' });
   });
 });

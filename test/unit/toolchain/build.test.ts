@@ -37,15 +37,15 @@ describe('the build', () => {
   it('puts each command into a file of its name', () => {
     const built = Object.keys(files).filter((path) => path.startsWith('commands/'));
     const names = readdirSync(join(root, 'commands')).map((name) => name.replace(/\.ts$/, ''));
-    expect(built).toEqual([...names, 'listen', 'sandbox'].map((name) => `commands/${name}.js`).sort());
+    expect(built).toEqual([...names, 'doctor', 'listen', 'sandbox'].map((name) => `commands/${name}.js`).sort());
   });
 
-  it('takes in every library but the clients of Slack and what they share with the sandbox', () => {
+  it('takes in every library but the clients of Slack and what they share with proxies and the sandbox', () => {
     const libraries = Object.entries(files)
       .filter(([path]) => path.endsWith('.js'))
       .flatMap(([, content]) => imports(content))
       .filter((specifier) => !/^(?:\.|node:)/.test(specifier));
-    expect([...new Set(libraries)].sort()).toEqual(['@slack/socket-mode', '@slack/web-api', 'ws']);
+    expect([...new Set(libraries)].sort()).toEqual(['@slack/socket-mode', '@slack/web-api', 'undici', 'ws']);
   });
 
   it('starts with a file that an older Node can read, to say so', () => {

@@ -1,0 +1,50 @@
+import type { SocketModeClient, SocketModeOptions } from '@slack/socket-mode';
+import type { SlackConfig } from '../context/config.ts';
+import type { SignInOptions } from './client.ts';
+
+export interface SlackClients {
+  /** One request to the Web API with the bot's token. Throws what the client throws. */
+  ask(method: string, args: Record<string, unknown>): Promise<Record<string, unknown>>;
+  /** A client for one connection, which does not connect again by itself. */
+  create(): SocketModeClient;
+}
+
+const nothing = (): void => {};
+
+/** The official clients. They are loaded here, since they cost 70 ms. */
+export async function openClients(
+  slack: SlackConfig,
+  address: string,
+  { proxy, timeout = 10_000 }: Pick<SignInOptions, 'proxy' | 'timeout'>,
+): Promise<SlackClients> {
+  const [{ WebClient }, { SocketModeClient, LogLevel }] = await Promise.all([
+    import('@slack/web-api'),
+    import('@slack/socket-mode'),
+  ]);
+  // Every fault reaches `warn` or is thrown: the clients' own words would only repeat it.
+  const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setName: nothing };
+  const api = {
+    slackApiUrl: address,
+    // A post that is tried again can appear twice: `deliver.ts` decides when that is safe.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout,
+    ...(proxy === undefined ? {} : { fetch: proxy.fetch }),
+  };
+  const logger = { ...quiet, getLevel: () => LogLevel.ERROR };
+  const web = new WebClient(slack.botToken, { ...api, logger: logger as never });
+  const dispatcher = proxy?.dispatcher as SocketModeOptions['dispatcher'];
+  return {
+    ask: async (method, args) => ({ ...(await web.apiCall(method, args)) }),
+    create: () =>
+      new SocketModeClient({
+        appToken: slack.appToken,
+        // Whether to connect again, and when, is decided in `socket.ts`: this client gives up for good on a network error.
+        autoReconnectEnabled: false,
+        clientPingTimeout: 15_000,
+        logger,
+        clientOptions: { ...api },
+        ...(dispatcher === undefined ? {} : { dispatcher }),
+      }),
+  };
+}

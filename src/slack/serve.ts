@@ -1,0 +1,113 @@
+import type { Context, Project } from '../context/context.ts';
+import { OpsError } from '../context/errors.ts';
+import type { Journal } from '../context/journal.ts';
+import { wordsOf } from '../run/failure.ts';
+import { outputFolder } from '../run/output-folder.ts';
+import type { Runner } from '../run/runner.ts';
+import type { Turns } from '../run/turns.ts';
+import { watchRooms } from './absent.ts';
+import { keepTelling } from './answered.ts';
+import type { SlackConnection } from './client.ts';
+import { createDelivery } from './deliver.ts';
+import { drain, within } from './drain.ts';
+import { keepAsking } from './heartbeat.ts';
+import { longestWait } from './lateness.ts';
+import { createListener } from './listener.ts';
+import type { LocalSlack } from './local.ts';
+import { openManners } from './manners.ts';
+import { createNames } from './people.ts';
+import { remembered } from './remembered.ts';
+import { createRespond } from './respond.ts';
+import type { Watch } from './watch.ts';
+
+export interface Serving {
+  context: Context;
+  connection: SlackConnection;
+  runner: Runner;
+  turns: Turns;
+  names: readonly string[];
+  word: string;
+  local: LocalSlack | undefined;
+  /** Milliseconds that lines which run have to end. */
+  grace: number;
+  watch: Watch;
+  warn(message: string): void;
+}
+
+/** Milliseconds that the last reactions have to go out. */
+const reactionGrace = 1000;
+
+/** Answers until it is stopped; resolves with the sandbox that was started in the place of this one, where one was. */
+export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
+  const { context, connection, local, grace, watch, warn } = parts;
+  const { clock, output, signal } = context;
+  const { identity, call } = connection;
+  const [closing, stopping] = [new AbortController(), new AbortController()];
+  const stop = (): void => stopping.abort(signal.reason);
+  const room = await openRoom(parts);
+  const listener = createListener({ ...room, closing: closing.signal, signal: stopping.signal });
+  const { lost, close } = await connection.start((envelope) => {
+    room.left(envelope.body);
+    return listener.onEnvelope(envelope);
+  });
+  output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
+  const telling = { ...room, team: identity.team, isBusy: listener.isBusy, signal: stopping.signal };
+  keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
+  void keepAsking(call, clock, closing.signal);
+  const reason = await Promise.race([goneFrom(local, lost, stopping.signal), aborted(signal)]);
+  closing.abort();
+  watch.closing();
+  // Without Slack nobody could be told of what goes on.
+  if (reason !== undefined) stop();
+  await Promise.all([close(), drain({ grace, listener, clock, stop, note: output.note })]);
+  await within(reactionGrace, room.manners.reactions.idle(), clock);
+  if (reason instanceof OpsError) throw reason;
+  return reason;
+}
+
+/** All that lines are answered with. */
+async function openRoom({ context, connection, runner, turns, names, word, local, watch, warn }: Serving) {
+  const { project, clock, config, http } = context;
+  const { identity, call } = connection;
+  const journal = await readyJournal(project, runner);
+  const sent = watch.delivery(createDelivery(call, http, clock, watch.waited));
+  const { delivery, left } = watchRooms(sent, identity.name, warn);
+  const manners = await openManners({ config, turns, delivery, call, clock, warn });
+  return {
+    ...{ identity, call, delivery, journal, runner, clock, manners, word, warn, left },
+    respond: createRespond(http),
+    outputs: outputFolder(project.loaded.config.journal.path),
+    processes: project.processes,
+    commands: remembered(names, project.names, clock, warn),
+    mask: project.mask,
+    // A Slack on this machine has a clock of its own, which may stand.
+    longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
+    name: createNames(call),
+  };
+}
+
+/** Where all is there that a line needs. */
+async function readyJournal({ journal }: Project, runner: Runner): Promise<Journal> {
+  if (journal === undefined) throw new OpsError('config', 'there is no journal: no .chatopsrc was found');
+  if (await runner.warm()) return journal;
+  throw new OpsError('unavailable', 'the processes that run lines cannot be started');
+}
+
+/** A sandbox that was started anew refuses the tokens of the one before it. */
+function goneFrom(
+  local: LocalSlack | undefined,
+  lost: Promise<OpsError>,
+  signal: AbortSignal,
+): Promise<LocalSlack | OpsError> {
+  if (local === undefined) return lost;
+  const gone = Promise.race([lost.then(async (reason) => (await local.successor()) ?? reason), local.gone(signal)]);
+  gone.catch(() => {});
+  return gone;
+}
+
+async function aborted(signal: AbortSignal): Promise<undefined> {
+  const { promise, resolve } = Promise.withResolvers<undefined>();
+  if (signal.aborted) resolve(undefined);
+  else signal.addEventListener('abort', () => resolve(undefined), { once: true });
+  return promise;
+}

@@ -1,0 +1,160 @@
+import { chmodSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
+import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts';
+import { startOddSlack } from '../support/odd-slack.ts';
+import { startOps } from '../support/ops.ts';
+import { configuration, createProject, type Project } from '../support/project.ts';
+import { openRoom, tokens, withSlack } from '../support/room.ts';
+
+interface Case {
+  slack: Sandbox;
+  project: Project;
+  doctor(words?: readonly string[], env?: NodeJS.ProcessEnv): ReturnType<typeof startOps>['ended'];
+}
+
+async function openCase(options: SandboxOptions = {}, config = configuration): Promise<Case> {
+  const slack = await startSandbox(options);
+  onTestFinished(() => slack.close());
+  const project = createProject(withSlack(slack.apiUrl, config));
+  const doctor: Case['doctor'] = (words = [], env = {}) =>
+    startOps(project.folder, ['doctor', ...words], { ...tokens(slack), ...env }).ended;
+  return { slack, project, doctor };
+}
+
+describe('ops doctor', () => {
+  it('finds nothing wrong where all is well, and leaves nothing in the room', async () => {
+    const { slack, doctor } = await openCase();
+    const { exitCode, stdout, stderr } = await doctor(['--room', '#ops']);
+    expect({ exitCode, stderr }).toEqual({ exitCode: 0, stderr: '' });
+    for (const words of [
+      /^✓ the configuration is \/.+\/\.chatopsrc$/m,
+      /^✓ the journal \/.+ can be written, and is read by its owner alone$/m,
+      /^✓ git version /m,
+      /^✓ web: its deploy program is \/.+\/deploy$/m,
+      /^✓ Slack answers at http/m,
+      /^✓ the clock of this machine agrees with that of Slack$/m,
+      /^✓ slack\.botToken is @ops of Sandbox$/m,
+      /^✓ the bot may do all that ops needs: \d+ scopes$/m,
+      /^✓ slack\.appToken opens a connection: Socket Mode is on$/m,
+      /^! no listener is connected\n {2}→ ops listen$/m,
+      /^✓ @ops is in #/m,
+      /^✓ a message in #ops came back after \d+ ms$/m,
+    ]) {
+      expect(stdout).toMatch(words);
+    }
+    expect(slack.messages('#ops')).toEqual([]);
+    expect(slack.connections()).toBe(0);
+  }, 30_000);
+
+  it('gives data with --json, and needs no configuration for a sandbox', async () => {
+    const { slack, project } = await openCase();
+    project.write('.chatopsrc', configuration);
+    const words = ['doctor', '--json', '--sandbox', new URL(slack.apiUrl).origin];
+    const { exitCode, stdout } = await startOps(project.folder, words).ended;
+    const { findings } = JSON.parse(stdout);
+    expect(exitCode).toBe(0);
+    expect(findings).toContainEqual({ area: 'slack', state: 'ok', says: 'slack.botToken is @ops of Sandbox' });
+    expect(findings).toContainEqual({
+      area: 'slack',
+      state: 'warning',
+      says: 'no listener is connected',
+      mend: 'ops listen',
+    });
+  }, 30_000);
+
+  it('looks at this machine alone where there is no Slack', async () => {
+    const { folder } = createProject();
+    const { exitCode, stdout } = await startOps(folder, ['doctor']).ended;
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('! there is no "slack"') });
+  }, 30_000);
+
+  it.each([
+    [
+      'the bot’s token is wrong',
+      { SLACK_BOT_TOKEN: 'xoxb-wrong' },
+      /✗ Slack refuses slack\.botToken: invalid_auth\n {2}→ ops config/,
+    ],
+    [
+      'the app’s token is wrong',
+      { SLACK_APP_TOKEN: 'xapp-wrong' },
+      /✗ Slack refuses slack\.appToken: invalid_auth\n {2}→ ops config/,
+    ],
+    ['a token is missing', { SLACK_BOT_TOKEN: undefined }, /✗ .*SLACK_BOT_TOKEN.*\n {2}→ /],
+  ])(
+    'leaves with 78 where %s',
+    async (_, env, words) => {
+      const { doctor } = await openCase();
+      const { exitCode, stdout, stderr } = await doctor([], env);
+      expect({ exitCode, stdout, stderr }).toEqual({
+        exitCode: 78,
+        stdout: expect.stringMatching(words),
+        stderr: expect.stringContaining('✗ one thing is to be mended'),
+      });
+    },
+    30_000,
+  );
+
+  it('names each scope that is missing, and what there is not without it', async () => {
+    const { doctor } = await openCase({
+      scopes: ['channels:history', 'im:history', 'groups:history', 'mpim:history', 'users:read'],
+    });
+    const { exitCode, stdout } = await doctor();
+    expect(exitCode).toBe(1);
+    expect(stdout).toContain('✗ the bot has no scope chat:write: without it there is nothing of answers\n  → add it');
+    expect(stdout).toContain(
+      '! the bot has no scope files:write: without it there is nothing of long output as a file',
+    );
+    expect(stdout).toContain(
+      '! which rooms the bot is in cannot be seen: Slack refuses conversations.list: missing_scope',
+    );
+  }, 30_000);
+
+  it('leaves with 1 where a room, the programs and the journal’s folder are wrong', async () => {
+    const { project, doctor, slack } = await openCase();
+    slack.kick('#ops');
+    await doctor();
+    chmodSync(join(project.folder, 'deploy'), 0o644);
+    chmodSync(join(project.folder, '.ops', 'journal.db'), 0o644);
+    project.write('scripts/odd', '#!/bin/sh\n', 0o755);
+    const { exitCode, stdout } = await doctor(['--room', '#ops', '--json']);
+    const { findings } = JSON.parse(stdout);
+    const of = (state: string): unknown[] => findings.filter((one: { state: string }) => one.state === state);
+    expect(exitCode).toBe(1);
+    expect(of('fault')).toEqual([
+      expect.objectContaining({ area: 'programs', mend: `chmod +x ${join(project.folder, 'deploy')}` }),
+      expect.objectContaining({ says: expect.stringMatching(/^the command odd cannot run: /) }),
+      expect.objectContaining({
+        area: 'room',
+        says: 'nothing can be said in #ops: Slack refuses chat.postMessage: not_in_channel',
+        mend: 'type there: /invite @ops',
+      }),
+    ]);
+    expect(of('warning')).toContainEqual(expect.objectContaining({ mend: expect.stringContaining('chmod 600 ') }));
+  }, 30_000);
+
+  it('says that messages do not come back', async () => {
+    const slack = await startOddSlack();
+    const { folder } = createProject(withSlack(slack.apiUrl));
+    const env = { SLACK_APP_TOKEN: 'xapp-1', SLACK_BOT_TOKEN: 'xoxb-1' };
+    const { exitCode, stdout } = await startOps(folder, ['doctor', '--room', '#ops'], env).ended;
+    expect({ exitCode, stdout }).toEqual({
+      exitCode: 1,
+      stdout: expect.stringMatching(
+        /✗ a message in #ops did not come back: lines there are not heard\n {2}→ subscribe to/,
+      ),
+    });
+    expect(slack.calls).toContain('chat.delete');
+  }, 30_000);
+
+  it('takes no line from a listener that is there', async () => {
+    const room = await openRoom();
+    await room.slack.waitFor(() => room.slack.connections() === 2 || undefined, 10_000);
+    const [answers, { exitCode, stdout }] = await Promise.all([
+      Promise.all([1, 2, 3].map(() => room.type('ops whoami'))),
+      startOps(room.project.folder, ['doctor'], tokens(room.slack)).ended,
+    ]);
+    expect(answers.map((answer) => answer.exitCode)).toEqual([0, 0, 0]);
+    expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('✓ 2 other connections') });
+  }, 30_000);
+});
