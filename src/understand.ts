@@ -41,7 +41,8 @@ export async function understand(
   const loaded = await host.system.config(host.cwd, configuration);
   try {
     const registry = openRegistry(host, loaded);
-    const rules = openRules(loaded, await registry.names());
+    const names = loaded.config.policy === undefined ? [] : await registry.names();
+    const rules = openRules(loaded, names);
     return await request(leading, argv, { host, loaded, out, registry, rules });
   } catch (error) {
     throw redactError(error, createRedactor(loaded.secrets, shownOf));

@@ -48,7 +48,7 @@ function alike(words: string, folder: string): string {
     .replaceAll(folder, 'FOLDER')
     .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, 'TIME')
     .replaceAll(/ \(\d+(\.\d+)? s\)/g, '')
-    .replaceAll(/\b(os:\S+:\d+|slack:\w+:\w+)/g, 'ID')
+    .replaceAll(/\b(os: ?\S+:\d+|slack: ?\w+[:/]\w+)/g, 'ID')
     .replaceAll(/\b(terminal|room)\b/g, 'DOOR')
     .replaceAll(/\b[0-9a-hjkmnp-tv-z]{8}\b/g, 'RUN')
     .replaceAll(/^.* ops listen +running .*\n/gm, '')
