@@ -81,6 +81,22 @@ async function type(ready: Ready, name: string, line: string): Promise<string> {
   throw new Error(`${line} has not ended: ${(await texts(ready, 'ops')).join('\n')}`);
 }
 
+/** A person presses a button in #ops as soon as there is one; resolves with whether the app took that. */
+async function pressed(ready: Ready, as: string, actionId: string): Promise<boolean> {
+  const find = async () => (await messagesIn(ready, 'ops')).find((said) => JSON.stringify(said).includes(actionId));
+  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+    const ts = (await find())?.ts;
+    if (ts === undefined) {
+      await new Promise((resolve) => setTimeout(resolve, 20));
+      continue;
+    }
+    const body = JSON.stringify({ as, channel: room(ready, 'ops'), ts, actionId });
+    const answer = await fetch(`${ready.page}control/press`, { method: 'POST', body });
+    return ((await answer.json()) as { acked: boolean }).acked;
+  }
+  throw new Error(`there is no ${actionId}`);
+}
+
 const read = async (url: string): Promise<{ status: number; text: string }> => {
   const answer = await fetch(url);
   return { status: answer.status, text: await answer.text() };
@@ -149,7 +165,9 @@ describe('ops sandbox', () => {
 
   it('asks before prod, and has two commands that are scripts', async () => {
     const { ready } = await startSandbox('--port', '0');
-    expect(await type(ready, 'tom', 'ops deploy prod')).toContain('add --yes');
+    const asked = type(ready, 'tom', 'ops deploy prod');
+    expect(await pressed(ready, 'tom', 'question:no')).toBe(true);
+    expect(await asked).toContain('prod was left as it is: the answer was no');
     expect(await type(ready, 'tom', 'ops greet')).toContain('Hello, tom');
     expect(await type(ready, 'raj', 'ops greet Ana --loud')).toContain('HELLO, ANA');
     expect((await type(ready, 'raj', 'ops load --samples 2')).match(/[█░]{20}/g)).toHaveLength(2);

@@ -27,8 +27,9 @@ describe('a line in a room of a test', () => {
     const { project, room } = await openRoom();
     const answer = await room.say('deploy uat').as('tom');
     const { exitCode, run, words, text, files, isEphemeral, messages, buttons, reactions } = answer;
-    expect({ exitCode, files, isEphemeral, buttons, reactions }).toEqual({
-      ...{ exitCode: 0, files: [], isEphemeral: false, buttons: [], reactions: [] },
+    expect(buttons.map((button) => button.text)).toEqual(['Run again']);
+    expect({ exitCode, files, isEphemeral, reactions }).toEqual({
+      ...{ exitCode: 0, files: [], isEphemeral: false, reactions: [] },
     });
     expect(words).toContain('released v3 to uat\n');
     expect(text).toMatch(/^ops deploy uat · tom\n[\s\S]*✓ ok · exit 0 · .+ · run \w+$/);

@@ -82,6 +82,8 @@ async function inRoom(typed: string, slack: Sandbox, as: string, channel: string
     const words = readText(answer);
     // A line that did not parse is told to its sender alone, and ran nothing.
     if (answer.ephemeralTo !== undefined) return { exitCode: exitCodes.usage, words };
+    // What it asks nobody answers here, as in a shell without a person.
+    if (isAsking(answer)) return { exitCode: exitCodes.usage, words: `${words}\nnobody answers here: add --yes` };
     const exit = footer.exec(words)?.[1];
     return exit === undefined ? undefined : { exitCode: Number(exit), words };
   };
@@ -89,6 +91,9 @@ async function inRoom(typed: string, slack: Sandbox, as: string, channel: string
   if (!mayBeTalk) return answer;
   return answer.catch(() => ({ exitCode: exitCodes.usage, words: 'no answer: it reads like talk', isTalk: true }));
 }
+
+const isAsking = ({ blocks = [] }: Message): boolean =>
+  blocks.some(({ type, elements }) => type === 'actions' && JSON.stringify(elements).includes('"question:yes"'));
 
 const emptyLine = '\u200b';
 
