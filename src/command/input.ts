@@ -65,7 +65,7 @@ export function readOption(
     if (option.required) {
       throw new OpsError('usage', `${command.name} needs --${name}: ${option.summary}`, {
         hint: helpLine(command),
-        details: { missing: name },
+        details: { missing: name, form: true },
       });
     }
     return undefined;
@@ -119,7 +119,7 @@ function missing(command: Command, name: string, arg: ArgDefinition, choices: re
   const among = choices === undefined || choices.length === 0 ? '' : ` (${either(choices)})`;
   return new OpsError('usage', `${command.name} needs <${name}>: ${arg.summary}${among}`, {
     hint: helpLine(command),
-    details: { missing: name },
+    details: { missing: name, form: true },
   });
 }
 

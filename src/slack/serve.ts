@@ -11,6 +11,7 @@ import type { SlackConnection } from './client.ts';
 import { createDelivery } from './deliver.ts';
 import { drain, within } from './drain.ts';
 import { keepAsking } from './heartbeat.ts';
+import { createHome } from './home.ts';
 import { longestWait } from './lateness.ts';
 import { createListener } from './listener.ts';
 import type { LocalSlack } from './local.ts';
@@ -73,6 +74,7 @@ async function openRoom({ context, connection, runner, turns, names, word, local
   const sent = watch.delivery(createDelivery(call, http, clock, watch.waited));
   const { delivery, left } = watchRooms(sent, identity.name, warn);
   const manners = await openManners({ config, turns, delivery, call, clock, warn });
+  const name = createNames(call);
   return {
     ...{ identity, call, delivery, journal, runner, clock, manners, word, warn, left },
     respond: createRespond(http),
@@ -82,7 +84,9 @@ async function openRoom({ context, connection, runner, turns, names, word, local
     mask: project.mask,
     // A Slack on this machine has a clock of its own, which may stand.
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
-    name: createNames(call),
+    name,
+    forms: project,
+    showHome: createHome({ identity, call, project, people: local?.people ?? {}, name, warn }),
   };
 }
 
