@@ -1,0 +1,1 @@
+export { n as loadConfig, u as openSqliteJournal } from "./line.js";

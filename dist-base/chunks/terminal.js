@@ -1,0 +1,1 @@
+export { i as main, t as terminalHost } from "./start.js";

@@ -1,0 +1,1 @@
+export { n as endChildren, r as endTree } from "./tree2.js";

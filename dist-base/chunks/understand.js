@@ -1,0 +1,1 @@
+export { t as understand } from "./line.js";

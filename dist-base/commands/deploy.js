@@ -1,0 +1,56 @@
+import { b as defineCommand } from "../chunks/line.js";
+import { a as appNames, i as showRelease, l as targetOf, n as previewRelease, o as chooseApp, r as release, s as environmentNames, t as planRelease } from "../chunks/deploy.js";
+// commands/deploy/deploy.ts
+var deploy_default = defineCommand({
+	name: "deploy",
+	summary: "Deploy an app to an environment",
+	description: "The ref is resolved to a commit first, and that commit is deployed. Runs the configured program, then checks that the address reports the new version, where one is configured.",
+	args: { environment: {
+		summary: "Where to",
+		required: true,
+		choices: environmentNames
+	} },
+	options: {
+		app: {
+			summary: "Which app",
+			choices: appNames
+		},
+		ref: {
+			summary: "A branch, tag or commit; the app's own ref when not given",
+			short: "r"
+		}
+	},
+	examples: [
+		{
+			line: "ops deploy uat",
+			says: "the newest commit of the default branch"
+		},
+		{
+			line: "ops deploy uat --ref v1.1.0",
+			says: "a tag"
+		},
+		{
+			line: "ops deploy uat --dry-run",
+			says: "what would run"
+		}
+	],
+	effect: "change",
+	environment: "environment",
+	plan: async ({ environment, app: named, ref: asked }, context) => {
+		const app = chooseApp(context.config, named);
+		const { settings } = targetOf(context, app, environment);
+		const ref = asked ?? settings.ref;
+		const version = await (await context.services.git(settings.repository)).resolve(ref, context.signal);
+		return planRelease({
+			command: "deploy",
+			app,
+			environment,
+			ref,
+			...version
+		}, context);
+	},
+	preview: previewRelease,
+	run: release,
+	show: showRelease
+});
+export { deploy_default as default };

@@ -1,0 +1,51 @@
+import { b as defineCommand } from "../chunks/line.js";
+import { T as OpsError } from "../chunks/start.js";
+// commands/help.ts
+var help_default = defineCommand({
+	name: "help",
+	summary: "Show all commands, or how to use one",
+	args: { command: {
+		summary: "The command to explain",
+		variadic: true
+	} },
+	options: { search: {
+		summary: "Only commands with this word in their name or summary",
+		short: "s",
+		value: "word"
+	} },
+	examples: [
+		{
+			line: "ops help",
+			says: "every command"
+		},
+		{
+			line: "ops help deploy",
+			says: "how to use one"
+		},
+		{
+			line: "ops help --search version",
+			says: "commands that have to do with versions"
+		}
+	],
+	effect: "read",
+	run: async ({ command: words, search }, { project }) => {
+		if (words.length > 0) {
+			const topic = await project.resolve(words);
+			const blocks = topic === void 0 ? void 0 : await project.help(topic);
+			if (topic !== void 0 && blocks !== void 0) return {
+				topic,
+				blocks
+			};
+			throw project.unknownCommand(words, await project.names());
+		}
+		const matches = (text) => text.toLowerCase().includes((search ?? "").toLowerCase());
+		const commands = (await project.commands()).filter(({ name, summary }) => matches(name) || matches(summary));
+		if (commands.length === 0) throw new OpsError("failed", `no command speaks of "${search}"`, { hint: "ops help" });
+		return {
+			topic: "commands",
+			blocks: project.overview(commands)
+		};
+	},
+	show: ({ blocks }) => blocks
+});
+export { help_default as default };

@@ -1,0 +1,48 @@
+import { b as defineCommand } from "../chunks/line.js";
+import { T as OpsError } from "../chunks/start.js";
+import { a as appNames, c as subjectOf, i as showRelease, n as previewRelease, o as chooseApp, r as release, s as environmentNames, t as planRelease, u as timelineOf } from "../chunks/deploy.js";
+// commands/rollback.ts
+var rollback_default = defineCommand({
+	name: "rollback",
+	summary: "Return to the version before",
+	description: "Deploys the version that was live before the one that is live now; after a failed deploy, the one that was live before it.",
+	args: { environment: {
+		summary: "Where",
+		required: true,
+		choices: environmentNames
+	} },
+	options: { app: {
+		summary: "Which app",
+		choices: appNames
+	} },
+	examples: [{
+		line: "ops rollback uat",
+		says: "the version before"
+	}, {
+		line: "ops rollback uat --dry-run",
+		says: "which version that would be"
+	}],
+	effect: "change",
+	environment: "environment",
+	plan: async ({ environment, app: named }, context) => {
+		const app = chooseApp(context.config, named);
+		const { before } = timelineOf(await context.journal.facts({
+			kind: "deployment",
+			subject: subjectOf(app, environment)
+		}));
+		if (before === void 0) throw new OpsError("failed", `there is no version of ${app} before this one in ${environment}`, { hint: `ops deployed ${environment}` });
+		const { commit, version: name, ref } = before;
+		return planRelease({
+			command: "rollback",
+			app,
+			environment,
+			ref,
+			commit,
+			name
+		}, context);
+	},
+	preview: previewRelease,
+	run: release,
+	show: showRelease
+});
+export { rollback_default as default };

@@ -1,0 +1,121 @@
+import type { Block } from '../context/blocks.ts';
+import type { Config } from '../context/config.ts';
+import type { Context } from '../context/context.ts';
+export type Choices = readonly string[] | ((config: Config) => readonly string[]);
+/** A positional argument. They are filled in the order in which they are declared. */
+export interface ArgDefinition {
+    summary: string;
+    /** @default false */
+    required?: boolean;
+    /** Takes all remaining words; only the last argument may. @default false */
+    variadic?: boolean;
+    choices?: Choices;
+    default?: string;
+}
+/** An option: `--name value`, or `--name` alone for a boolean. */
+export interface OptionDefinition {
+    summary: string;
+    /** A duration is typed as `90s`, `10m`, `2h`, `1d` and arrives in milliseconds. @default 'string' */
+    type?: 'string' | 'integer' | 'boolean' | 'duration';
+    /** One letter: `-r`. */
+    short?: string;
+    required?: boolean;
+    choices?: Choices;
+    default?: string | number | boolean;
+    /** Never recorded and never shown. @default false */
+    secret?: boolean;
+    /** What stands for the value in help. @default the type */
+    value?: string;
+}
+export type ArgDefinitions = Readonly<Record<string, ArgDefinition>>;
+export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
+type ArgValue<Arg extends ArgDefinition> = Arg extends {
+    variadic: true;
+} ? string[] : Arg extends {
+    required: true;
+} | {
+    default: string;
+} ? string : string | undefined;
+type OptionType<Option extends OptionDefinition> = Option extends {
+    type: 'boolean';
+} ? boolean : Option extends {
+    type: 'integer' | 'duration';
+} ? number : string;
+type OptionValue<Option extends OptionDefinition> = Option extends {
+    required: true;
+} | {
+    type: 'boolean';
+} | {
+    default: string | number;
+} ? OptionType<Option> : OptionType<Option> | undefined;
+/** What a line's words become: one typed value an argument and option, under the names they were declared with. */
+export type Input<Args extends ArgDefinitions, Options extends OptionDefinitions> = {
+    [Name in keyof Args]: ArgValue<Args[Name]>;
+} & {
+    [Name in keyof Options]: OptionValue<Options[Name]>;
+};
+export interface Example {
+    /** As typed, with `ops`. */
+    line: string;
+    /** What it does, or what it prints, in a few words. */
+    says: string;
+}
+interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinitions> {
+    /** kebab-case; equal to the file's name. */
+    name: string;
+    /** An imperative fragment of at most 60 characters: "Deploy an app to an environment". */
+    summary: string;
+    description?: string;
+    args?: Args & ArgDefinitions;
+    options?: Options & OptionDefinitions;
+    examples: readonly [Example, ...Example[]];
+    /** The argument or option that names the target: lock key, rule subject, confirmation. */
+    environment?: (keyof Args | keyof Options) & string;
+    /** @default the command's name */
+    permission?: string;
+    /** @default every surface */
+    surfaces?: readonly ('terminal' | 'room')[];
+    /** Milliseconds. @default 60000 for a read, 3600000 for a change; 0 is no limit */
+    timeout?: number;
+}
+/** A result that `--json` prints as one object. */
+export type Data = object;
+interface ReadBehaviour<Values, Result extends Data> {
+    effect: 'read';
+    run(input: Values, context: Context): Result | Promise<Result>;
+    show(data: Result): readonly Block[];
+}
+interface ChangeBehaviour<Values, Plan extends Data, Result extends Data> {
+    effect: 'change';
+    /** Looks and never touches; resolves what was named to what cannot move (a branch to its commit). */
+    plan(input: Values, context: Context): Plan | Promise<Plan>;
+    preview(plan: Plan): readonly Block[];
+    run(plan: Plan, context: Context): Result | Promise<Result>;
+    show(data: Result): readonly Block[];
+}
+/** A definition after its types were checked: what the framework works with. */
+export interface Command extends Declaration<ArgDefinitions, OptionDefinitions> {
+    effect: 'read' | 'change';
+    plan?(input: InputValues, context: Context): Data | Promise<Data>;
+    preview?(plan: Data): readonly Block[];
+    run(input: Data, context: Context): Data | Promise<Data>;
+    show(data: Data): readonly Block[];
+}
+export type InputValue = string | number | boolean | string[] | undefined;
+export type InputValues = Record<string, InputValue>;
+/**
+ * Declares a command. The file's default export is its result; the file's name is the command's.
+ *
+ * @example
+ * export default defineCommand({
+ *   name: 'greet',
+ *   summary: 'Say hello',
+ *   args: { who: { summary: 'Whom to greet', required: true } },
+ *   examples: [{ line: 'ops greet Ana', says: 'Hello, Ana' }],
+ *   effect: 'read',
+ *   run: ({ who }) => ({ greeting: `Hello, ${who}` }),
+ *   show: ({ greeting }) => [text(greeting)],
+ * });
+ */
+export declare function defineCommand<const Args extends ArgDefinitions = Record<never, never>, const Options extends OptionDefinitions = Record<never, never>, Plan extends Data = Data, Result extends Data = Data>(definition: Declaration<Args, Options> & (ReadBehaviour<Input<Args, Options>, Result> | ChangeBehaviour<Input<Args, Options>, Plan, Result>)): Command;
+export {};

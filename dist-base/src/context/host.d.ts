@@ -1,0 +1,84 @@
+import type { LoadedConfig } from './config.ts';
+import type { GitService } from './context.ts';
+import type { Sink } from './events.ts';
+import type { Journal } from './journal.ts';
+import type { Exec, Files, Http } from './system.ts';
+/** Who: identity is by `id`, never by a name that its owner can change. */
+export interface Actor {
+    /** `os:<host>:<uid>`, `slack:<team_id>:<user_id>`. */
+    id: string;
+    /** What people call them; for showing only. */
+    name: string;
+}
+/** Where a line came from. */
+export type Origin = {
+    type: 'terminal';
+    host: string;
+    directory: string;
+} | {
+    type: 'room';
+    team: string;
+    channel: string;
+    message: string;
+    thread?: string;
+};
+export interface OutputMode {
+    json: boolean;
+    color: boolean;
+}
+/** What a surface lends a run. */
+export interface Host {
+    actor: Actor;
+    origin: Origin;
+    /** Aborted to stop the run; its reason is an OpsError that says why. */
+    signal: AbortSignal;
+    cwd: string;
+    env: Readonly<Record<string, string | undefined>>;
+    /** Opens the way out once it is known how the person wants it. */
+    output(mode: OutputMode): Sink;
+    /** Puts a question to the actor; undefined where nobody can be asked. */
+    ask?: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
+    /** The run, where it was accepted before this process began. */
+    run?: string;
+    system: System;
+}
+/** The outside world, each part opened when first used. */
+export interface System {
+    /** `file` overrides the search; a missing file that was asked for is an error. */
+    config(cwd: string, file: string | undefined): Promise<LoadedConfig>;
+    journal(path: string): Promise<Journal>;
+    exec: Exec;
+    files: Files;
+    http: Http;
+    clock: Clock;
+    /** The folder that holds `commands/`, for the registry. */
+    root: string;
+    version: string;
+    /** A process of this machine, as the journal remembers it. @default this process */
+    identify(pid?: number): ProcessId;
+    /** Whether that process still runs; undefined where nobody can look, as into another machine or container. */
+    alive(process: ProcessId): boolean | undefined;
+    /** Ends what is left of a process group of this machine. */
+    killGroup(group: ProcessId): Promise<void>;
+    /** Ends whatever a run has started whose process is gone. */
+    killRun(run: string, by: ProcessId): Promise<void>;
+    /** Hears of faults in the background that nobody caught, and that would end the process. */
+    onFault(report: (error: unknown) => void): Disposable;
+    /** The program and first arguments that start another `ops`. */
+    program: readonly [string, ...string[]];
+    /** The module that a room's child process runs. */
+    worker: string;
+    git(repository: string, exec: Exec): Promise<GitService>;
+}
+/** A process that cannot be taken for a later one with the same number. */
+export interface ProcessId {
+    host: string;
+    pid: number;
+    /** What the system says of its start, opaque. */
+    started: string;
+}
+export interface Clock {
+    now(): Date;
+    /** Resolves after that many milliseconds; rejects with the signal's reason. */
+    sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}

@@ -1,0 +1,137 @@
+import type { Outcome } from './errors.ts';
+import type { Actor, Origin, ProcessId } from './host.ts';
+export type RunState = 'accepted' | 'waiting' | 'running' | 'succeeded' | 'failed' | 'denied' | 'cancelled' | 'timed out' | 'interrupted';
+export interface RunRecord {
+    id: string;
+    /** Undefined until the line was parsed. */
+    command: string | undefined;
+    /** Redacted. */
+    argv: string[];
+    actor: Actor;
+    origin: Origin;
+    /** The environment that the run changes or reads, where the command names one. */
+    environment: string | undefined;
+    effect: 'read' | 'change' | undefined;
+    state: RunState;
+    outcome: Outcome | undefined;
+    exitCode: number | undefined;
+    /** The error's message. */
+    message: string | undefined;
+    acceptedAt: Date;
+    startedAt: Date | undefined;
+    finishedAt: Date | undefined;
+    /** Who carries it out. */
+    process: ProcessId;
+    /** Who tells how it ended: it was accepted there. */
+    owner: ProcessId;
+}
+export interface NewRun {
+    argv: readonly string[];
+    actor: Actor;
+    origin: Origin;
+    process: ProcessId;
+    at: Date;
+    /** What must never run twice: a room message's team, channel and time. */
+    claim?: string;
+}
+/** What a parsed line turned out to be. */
+export interface RunSubject {
+    command: string;
+    effect: 'read' | 'change';
+    environment: string | undefined;
+}
+export interface RunFilter {
+    command?: string;
+    /** Matches the actor's id, or their name whatever its case. */
+    actor?: string;
+    environment?: string;
+    outcome?: Outcome;
+    states?: readonly RunState[];
+    since?: Date;
+    /** Typed in a room of this workspace. */
+    team?: string;
+    /** Of which no fact of this kind is recorded. */
+    without?: string;
+    /** @default 50 */
+    limit?: number;
+}
+export interface Lock {
+    key: string;
+    run: string;
+    actor: Actor;
+    /** The line that took it. */
+    reason: string;
+    since: Date;
+}
+/** Something that a run found out and that outlives it: a deployed version, say. */
+export interface Fact {
+    run: string;
+    kind: string;
+    /** What it is about: `web/uat`. */
+    subject: string;
+    data: Record<string, unknown>;
+    at: Date;
+    actor: Actor;
+}
+export interface FactFilter {
+    kind: string;
+    subject?: string;
+    /** @default 1000 */
+    limit?: number;
+}
+/** The durable record. Everything is a promise, so that one interface serves SQLite and a server alike. */
+export interface Journal {
+    /** A new row in state `accepted`; undefined where the claim was taken before. */
+    accept(run: NewRun): Promise<RunRecord | undefined>;
+    /** What the parsed line turned out to be, and who carries it out from here on. */
+    start(id: string, start: RunStart): Promise<void>;
+    wait(id: string): Promise<void>;
+    finish(id: string, end: RunEnd): Promise<void>;
+    run(id: string): Promise<RunRecord | undefined>;
+    /** Newest first. */
+    runs(filter?: RunFilter): Promise<RunRecord[]>;
+    /** Remembers a process group that works for the run, so that it can be ended should the run be interrupted. */
+    addGroup(run: string, group: ProcessId): Promise<void>;
+    /** The lock, now held by the run, or who holds it. */
+    lock(lock: Lock): Promise<{
+        taken: true;
+    } | {
+        taken: false;
+        held: Lock;
+    }>;
+    /** Frees what the run holds, and nothing else. */
+    unlock(run: string): Promise<void>;
+    locks(): Promise<Lock[]>;
+    record(fact: Fact): Promise<void>;
+    /** Newest first. */
+    facts(filter: FactFilter): Promise<Fact[]>;
+    /**
+     * Marks unfinished runs whose process is gone as interrupted and frees their locks, once: of several processes
+     * that ask at the same time, one gets each run. A process that cannot be looked at (`alive` is undefined) is doubted,
+     * and gone where it has not vouched for itself half a minute later.
+     */
+    recover(alive: (process: ProcessId) => boolean | undefined, at: Date): Promise<Interrupted[]>;
+    /** That process lives, whoever doubts it. */
+    vouch(process: ProcessId): Promise<void>;
+    /** Makes `by` the run's owner; false where `from` is its owner no longer. */
+    takeOver(run: string, from: ProcessId, by: ProcessId): Promise<boolean>;
+    close(): Promise<void>;
+}
+export interface RunStart extends RunSubject {
+    process: ProcessId;
+    at: Date;
+}
+export interface RunEnd {
+    state: RunState;
+    outcome: Outcome;
+    exitCode: number;
+    message?: string;
+    /** Where the run ended before it started. */
+    subject?: RunSubject;
+    at: Date;
+}
+export interface Interrupted {
+    run: RunRecord;
+    /** Process groups that worked for it and may still be alive. */
+    groups: ProcessId[];
+}

@@ -1,0 +1,46 @@
+export interface ExecOptions {
+    cwd?: string;
+    /** Added to the few variables that every program gets (PATH, HOME, LANG …). */
+    env?: Readonly<Record<string, string>>;
+    signal?: AbortSignal;
+    /** Milliseconds between SIGTERM and SIGKILL. @default 5000 */
+    grace?: number;
+    /** Called with whole lines as they come; a pending promise holds the program back. Without it, output is collected. */
+    onLines?: (stream: 'stdout' | 'stderr', text: string) => undefined | Promise<void>;
+    /** Called once the program runs, with the id of the process group it leads. */
+    onStart?: (pid: number) => void;
+}
+export interface ExecResult {
+    exitCode: number;
+    /** What was collected, without the last line break; empty where `onLines` was given. */
+    stdout: string;
+    stderr: string;
+}
+/**
+ * Runs a program: an executable and its arguments, never through a shell. A non-zero exit is a result, not an error.
+ * Throws OpsError: `failed` where the program cannot be started, the signal's reason where it was stopped.
+ */
+export type Exec = (file: string, args: readonly string[], options?: ExecOptions) => Promise<ExecResult>;
+export interface HttpOptions {
+    method?: string;
+    headers?: Readonly<Record<string, string>>;
+    body?: string | Blob;
+    signal?: AbortSignal;
+    /** Milliseconds. @default 15000 */
+    timeout?: number;
+}
+export interface HttpResponse {
+    status: number;
+    headers: Headers;
+    text: string;
+}
+/** One request. Any status is a result. Throws OpsError `unavailable` where no answer comes. */
+export type Http = (url: string, options?: HttpOptions) => Promise<HttpResponse>;
+/** Files of this machine. Throws OpsError naming the path and what is wrong with it. */
+export interface Files {
+    exists(path: string): Promise<boolean>;
+    /** Never overwrites. */
+    create(path: string, content: string, options?: {
+        executable?: boolean;
+    }): Promise<void>;
+}

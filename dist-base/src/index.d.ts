@@ -1,0 +1,10 @@
+export { type Command, defineCommand, type Example } from './command/define.ts';
+export { parseDuration } from './command/duration.ts';
+export { type Block, code, fields, file, type Inline, image, link, linked, list, type Span, type Style, styled, table, text, } from './context/blocks.ts';
+export type { Config, HealthConfig } from './context/config.ts';
+export type { Context, Output, RunJournal, Version } from './context/context.ts';
+export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
+export type { Fact, RunRecord } from './context/journal.ts';
+export { formatLine } from './context/line.ts';
+export { formatTime } from './context/time.ts';
+export { splitWords as splitLine } from './slack/split.ts';

@@ -1,0 +1,12 @@
+export type Values = Record<string, string | number | null>;
+/** What the journal asks of its SQLite connection. */
+export interface Database {
+    get<Row>(sql: string, values?: Values): Row | undefined;
+    all<Row>(sql: string, values?: Values): Row[];
+    /** How many rows it changed. Not for RETURNING: a commit that fails while a row is out goes unnoticed. */
+    run(sql: string, values?: Values): number;
+    /** Several statements, without values. */
+    script(sql: string): void;
+    transaction<Result>(work: () => Result): Result;
+    close(): void;
+}

@@ -1,0 +1,2 @@
+import type { Check } from './rules.ts';
+export declare const richText: Check;

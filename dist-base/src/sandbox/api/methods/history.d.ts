@@ -1,0 +1,2 @@
+export declare const history: import("./method.ts").Method;
+export declare const replies: import("./method.ts").Method;

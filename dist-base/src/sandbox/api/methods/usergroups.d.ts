@@ -1,0 +1,2 @@
+import { type Methods } from './method.ts';
+export declare const userGroupMethods: Methods;

@@ -1,0 +1,1 @@
+export declare const isTooDeep: (value: unknown, left?: number) => boolean;
