@@ -1,1 +1,0 @@
-export { n as loadConfig, u as openSqliteJournal } from "./line.js";

@@ -1,1 +1,0 @@
-export { i as main, t as terminalHost } from "./start.js";

@@ -1,1 +1,0 @@
-export { n as endChildren, r as endTree } from "./tree2.js";

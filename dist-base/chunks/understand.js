@@ -1,1 +1,0 @@
-export { t as understand } from "./line.js";

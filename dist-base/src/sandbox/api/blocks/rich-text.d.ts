@@ -1,2 +1,0 @@
-import type { Check } from './rules.ts';
-export declare const richText: Check;

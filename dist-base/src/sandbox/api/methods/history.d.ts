@@ -1,2 +1,0 @@
-export declare const history: import("./method.ts").Method;
-export declare const replies: import("./method.ts").Method;

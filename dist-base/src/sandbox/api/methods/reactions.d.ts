@@ -1,2 +1,0 @@
-import { type Methods } from './method.ts';
-export declare const reactionMethods: Methods;

@@ -1,1 +1,0 @@
-export declare const isTooDeep: (value: unknown, left?: number) => boolean;

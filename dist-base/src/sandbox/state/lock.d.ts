@@ -1,2 +1,0 @@
-/** Keeps the file for this sandbox alone, until the answer is called. */
-export declare function takeLock(path: string): () => void;
