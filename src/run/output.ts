@@ -65,3 +65,15 @@ export async function sweepWhenDue(outputs: string, limits: OutputConfig, clock:
   const { sweepOutputs } = await import('./sweep.ts');
   await sweepOutputs(outputs, limits, now).catch(() => {});
 }
+
+/** For a process that lives long beside a project where little is run. */
+export async function keepSwept(
+  outputs: string,
+  limits: OutputConfig,
+  { clock, signal }: { clock: Clock; signal: AbortSignal },
+): Promise<void> {
+  while (!signal.aborted) {
+    await sweepWhenDue(outputs, limits, clock);
+    await clock.sleep(sweepEvery, signal).catch(() => {});
+  }
+}

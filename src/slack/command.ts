@@ -4,6 +4,7 @@ import type { Project } from '../context/context.ts';
 import type { Clock } from '../context/host.ts';
 import { type Context, defineCommand, OpsError, text } from '../index.ts';
 import { wordsOf } from '../run/failure.ts';
+import { keepSwept } from '../run/output.ts';
 import { outputFolder } from '../run/output-folder.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
 import { keepTelling } from './answered.ts';
@@ -102,6 +103,7 @@ async function listen(parts: Listening): Promise<LocalSlack | undefined> {
   const { team } = identity;
   const telling = { journal, delivery, clock, outputs, processes, team, isBusy, warn, signal: stopping.signal };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
+  void keepSwept(outputs, project.loaded.config.output, telling);
   const gone = local === undefined ? lost : leftBy(local, lost, stopping.signal);
   gone.catch(() => {});
   const reason = await Promise.race([gone, aborted(signal)]);
