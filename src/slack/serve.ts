@@ -2,6 +2,7 @@ import type { Context, Project } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Journal } from '../context/journal.ts';
 import { wordsOf } from '../run/failure.ts';
+import { keepSwept } from '../run/output.ts';
 import { outputFolder } from '../run/output-folder.ts';
 import type { Runner } from '../run/runner.ts';
 import type { Turns } from '../run/turns.ts';
@@ -54,6 +55,7 @@ export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
   output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
   const telling = { ...room, team: identity.team, isBusy: listener.isBusy, signal: stopping.signal };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
+  void keepSwept(room.outputs, context.config.output, telling);
   void keepAsking(call, clock, closing.signal);
   const reason = await Promise.race([goneFrom(local, lost, stopping.signal), aborted(signal)]);
   closing.abort();
