@@ -1,12 +1,11 @@
 import type { Event } from '../context/events.ts';
-import { type Child, type ChildOptions, startChild } from './child.ts';
+import type { Child } from './child.ts';
 import type { Asker } from './ledger.ts';
+import { createPool, type PoolOptions } from './pool.ts';
 import type { FromChild, ToChild } from './protocol.ts';
 import type { Turns } from './turns.ts';
 
-export interface RunnerOptions extends ChildOptions {
-  /** Children kept ready. */
-  ready: number;
+export interface RunnerOptions extends PoolOptions {
   /** Whose run comes next. */
   turns: Pick<Turns, 'take' | 'giveBack'>;
   /** Ends a child with all that it started. */
@@ -48,45 +47,26 @@ const stopped = { type: 'died', how: 'ops was stopped before it began' } as cons
  * as good as new goes back to the pool.
  */
 export function createRunner(options: RunnerOptions): Runner {
-  const idle: Child[] = [];
   const { turns } = options;
-  let closed = false;
-  const start = (): Child => {
-    const child = startChild(options, () => {
-      if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
-    });
-    return child;
-  };
-  const fill = (): void => {
-    while (!closed && idle.length < options.ready) idle.push(start());
-  };
-  const giveBack = (child: Child): void => {
-    // First in line: it is warm, and another one may still be starting.
-    idle.unshift(child);
-    for (const { process } of idle.splice(closed ? 0 : options.ready + 1)) process.kill('SIGTERM');
-  };
-  fill();
+  const pool = createPool(options);
+  pool.fill();
   return {
     run: async (task, onEvents, signal) => {
       if (!(await turns.take(task, signal))) return stopped;
-      const late = setTimeout(fill, refill.during);
+      const late = setTimeout(pool.fill, refill.during);
       try {
-        const child = idle.shift() ?? start();
+        const child = await pool.take();
         const end = await converse(child, task, onEvents, signal, options);
-        if (end.type === 'done' && end.again) giveBack(child);
+        if (end.type === 'done' && end.again) pool.giveBack(child);
         return end;
       } finally {
         clearTimeout(late);
-        setTimeout(fill, refill.after);
+        setTimeout(pool.fill, refill.after);
         turns.giveBack(task);
       }
     },
-    warm: async () => idle[0] === undefined || Promise.race([idle[0].ready, idle[0].gone.then(() => false)]),
-    close: () => {
-      closed = true;
-      // They have done nothing yet, so that nothing is lost.
-      for (const { process } of idle.splice(0)) process.kill('SIGTERM');
-    },
+    warm: pool.warm,
+    close: pool.close,
   };
 }
 

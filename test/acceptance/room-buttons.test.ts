@@ -55,8 +55,8 @@ describe('Stop', () => {
     await settled(room);
     expect(saidInRoom(room)).toHaveLength(1);
     expect(whispers(room)).toEqual([]);
-    const [, stopped] = await recorded(room.project);
-    expect(stopped).toMatchObject({
+    const stopped = async () => (await recorded(room.project))[1];
+    await expect.poll(stopped, { timeout: 10_000 }).toMatchObject({
       argv: ['stop', runOf(begun)],
       actor: { name: 'tom' },
       origin: { type: 'room', way: 'button', message: begun.ts },
