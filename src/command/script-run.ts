@@ -52,7 +52,7 @@ async function runScript(file: ScriptFile, declared: Declared, input: InputValue
     cwd: project === undefined ? context.cwd : dirname(project),
     env: scriptEnvironment(declared, input, context),
     signal: context.signal,
-    onLines: (stream, text) => context.output.lines(stream, text),
+    onLines: context.output.lines,
   });
   if (exitCode !== 0) throw new OpsError('failed', `${declared.name} exited with code ${exitCode}`, { exitCode });
   return { exitCode };

@@ -1,5 +1,6 @@
 import type { Block, Inline } from './blocks.ts';
 import type { Config, LoadedConfig } from './config.ts';
+import type { Picture } from './events.ts';
 import type { Actor, Clock, Origin, System } from './host.ts';
 import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord } from './journal.ts';
 import type { Exec, Files, Http } from './system.ts';
@@ -69,7 +70,7 @@ export interface Output {
   /** Runs `work` as a step: shown live, then as done or failed. */
   step<Result>(title: string, work: () => Result | Promise<Result>): Promise<Result>;
   /** Whole lines of a program's output; pass it to `exec` as `onLines`. */
-  lines(stream: 'stdout' | 'stderr', text: string): undefined | Promise<void>;
+  lines(stream: 'stdout' | 'stderr', text: string, pictures?: readonly Picture[]): undefined | Promise<void>;
   /** The result of a run that goes on: with `--json` the one object, on one line, at once. */
   ready(data: object, blocks: readonly Block[]): undefined | Promise<void>;
   note(...text: Inline[]): void;

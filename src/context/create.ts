@@ -62,7 +62,8 @@ function createOutput(sink: Sink, now: () => number): Output {
         throw error;
       }
     },
-    lines: (stream, text) => sink({ type: 'line', stream, text }),
+    lines: (stream, text, pictures = []) =>
+      sink({ type: 'line', stream, text, ...(pictures.length === 0 ? {} : { pictures }) }),
     ready: (data, blocks) => sink({ type: 'result', data, blocks, isReady: true }),
     note: (...lines) => say('info', lines),
     warn: (...lines) => say('warning', lines),

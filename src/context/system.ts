@@ -1,3 +1,5 @@
+import type { Picture } from './events.ts';
+
 export interface ExecOptions {
   cwd?: string;
   /** Added to the few variables that every program gets (PATH, HOME, LANG …). */
@@ -5,8 +7,11 @@ export interface ExecOptions {
   signal?: AbortSignal;
   /** Milliseconds between SIGTERM and SIGKILL. @default 5000 */
   grace?: number;
-  /** Called with whole lines as they come; a pending promise holds the program back. Without it, output is collected. */
-  onLines?: (stream: 'stdout' | 'stderr', text: string) => undefined | Promise<void>;
+  /**
+   * Called with whole lines as they come, and with the pictures that stood in them; a pending promise holds the program
+   * back. Without it, output is collected.
+   */
+  onLines?: (stream: 'stdout' | 'stderr', text: string, pictures: readonly Picture[]) => undefined | Promise<void>;
   /** Called once the program runs, with the id of the process group it leads. */
   onStart?: (pid: number) => void;
 }

@@ -1,6 +1,9 @@
 import { OpsError } from '../context/errors.ts';
+import type { Event } from '../context/events.ts';
 import type { Host } from '../context/host.ts';
+import { pictureProtocol } from '../render/picture.ts';
 import { terminalSink } from '../render/terminal.ts';
+import { createPictures } from './pictures.ts';
 import { createSystem } from './system.ts';
 
 export { main } from '../main.ts';
@@ -28,6 +31,7 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
         live: stderr.isTTY === true && !mode.json,
         hyperlinks: color && stdout.isTTY === true,
         columns: () => stderr.columns ?? 80,
+        pictures: color && mode.color && !mode.json && stdout.isTTY === true ? terminalPictures(env, cwd) : undefined,
       }),
     // A getter: looking at stdin opens it, which costs 5 ms and is needed by few.
     get ask() {
@@ -36,6 +40,11 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
         (await import('./ask.ts')).ask(process.stdin, stderr, question, signal);
     },
   };
+}
+
+function terminalPictures(env: NodeJS.ProcessEnv, cwd: string): ((event: Event) => string) | undefined {
+  const protocol = pictureProtocol(env);
+  return protocol === undefined ? undefined : createPictures(protocol, cwd);
 }
 
 /** https://no-color.org and https://force-color.org */

@@ -1,5 +1,6 @@
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { usualLargestFile } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Event, Sink } from '../context/events.ts';
 import type { Host, System } from '../context/host.ts';
@@ -7,6 +8,7 @@ import type { Journal, RunRecord } from '../context/journal.ts';
 import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import { failureOf, wordsOf } from '../run/failure.ts';
+import { keepFiles } from '../run/keep-files.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
 import { createSpool, type Spool } from '../run/spool.ts';
 import { rehearse } from './rehearse.ts';
@@ -20,6 +22,7 @@ import { createWear } from './wear.ts';
  */
 const [, , root = '', journalPath = '', outputs = '', configuration] = process.argv;
 const system = sharedJournal(createSystem({ root: pathToFileURL(root), execPath: process.execPath, env: process.env }));
+const folder = configuration === undefined ? process.cwd() : dirname(configuration);
 let current: { channel: EventChannel; spool: Spool; controller: AbortController } | undefined;
 
 process.on('message', (message: ToChild) => {
@@ -53,8 +56,9 @@ async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const channel = createEventChannel(send);
   const spool = createSpool(join(outputs, id));
   current = { controller, channel, spool };
-  const sink: Sink = (event) =>
+  const tell: Sink = (event) =>
     event.type === 'finished' ? lastOf(event, channel, spool) : both(channel.sink(event), spool.sink(event));
+  const sink = keepFiles(join(outputs, id), folder, { largest: await largestFile() }, tell);
   const exitCode = await answer(id, argv, sink, controller.signal);
   await Promise.all([channel.flush(), spool.end()]);
   current = undefined;
@@ -62,6 +66,12 @@ async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const again = process.connected && !wear.isWorn(exitCode);
   await send({ type: 'done', exitCode, again });
   if (!again) process.exit(exitCode);
+}
+
+/** What is wrong with the configuration is told by the run. */
+async function largestFile(): Promise<number> {
+  const loaded = await config().catch(() => undefined);
+  return loaded?.config.files.largest ?? usualLargestFile;
 }
 
 /** Whoever hears of the end finds all of the output, or is told that it is cut. */
@@ -102,7 +112,7 @@ function roomHost(
     origin,
     run: id,
     signal,
-    cwd: configuration === undefined ? process.cwd() : dirname(configuration),
+    cwd: folder,
     env: process.env,
     output: () => sink,
     system: {

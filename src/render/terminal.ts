@@ -19,6 +19,8 @@ export interface TerminalOptions {
   columns: () => number;
   /** The terminal knows OSC 8; otherwise a link is shown as `text (address)`. */
   hyperlinks: boolean;
+  /** What draws an event's pictures below its words; undefined where the terminal can show none. */
+  pictures?: ((event: Event) => string) | undefined;
   /** Milliseconds, for the spinner. */
   now?: () => number;
 }
@@ -48,7 +50,7 @@ export function terminalSink(options: TerminalOptions): Sink & { close(): void }
       loaded = true;
       waiting = loadPaint().then(screen.paintWith);
     }
-    return inOrder(() => screen.show(event, lines));
+    return inOrder(() => screen.show(event, lines, options.pictures?.(event)));
   };
   return Object.assign(sink, { close: () => void inOrder(screen.close) });
 }
@@ -57,7 +59,7 @@ const isStyled = (line: Line): boolean => line.spans.some((span) => span.style !
 
 interface Screen {
   paintWith(paint: Paint): void;
-  show(event: Event, lines: readonly Line[]): undefined | Promise<void>;
+  show(event: Event, lines: readonly Line[], pictures?: string): undefined | Promise<void>;
   close(): undefined;
 }
 
@@ -80,11 +82,12 @@ function createScreen({
     paintWith(loaded) {
       paint = loaded;
     },
-    show(event, lines) {
+    show(event, lines, pictures = '') {
       area?.follow(event);
       if (lines.length === 0) return area?.redraw();
       const text = { stdout: '', stderr: '' };
       for (const line of lines) text[line.stream] += draw(line);
+      text.stdout += pictures;
       if (area === undefined) return both(outlets.stdout(text.stdout), outlets.stderr(text.stderr));
       // One write, so that nothing flickers.
       if (text.stdout === '') return outlets.stderr(area.erase() + text.stderr + area.draw());

@@ -7,7 +7,7 @@ import { describeInterrupted } from '../run/record.ts';
 import { isUneditable } from './call-error.ts';
 import type { Content, Delivery, Place } from './deliver.ts';
 import { type HandOverParts, handOver } from './hand-over.ts';
-import { openOutput, removeOutput } from './output.ts';
+import { openOutput } from './output.ts';
 import { literal } from './whisper.ts';
 
 export interface AnnounceParts extends HandOverParts {
@@ -25,7 +25,9 @@ export async function announce(run: RunRecord, parts: AnnounceParts): Promise<vo
   const { delivery, outputs } = parts;
   const place = placeOf(run);
   const live = await delivery.find(place);
-  if (live?.isFinal === true) return handOver(run, { ...place, thread: place.thread ?? live.ts }, parts);
+  if (live?.isFinal === true) {
+    return handOver(run, { place: { ...place, thread: place.thread ?? live.ts } }, parts);
+  }
   const words = endWords(run);
   const output = await (await openOutput(outputs, run))?.content.text();
   const window = windowOf(output, words);
@@ -35,8 +37,8 @@ export async function announce(run: RunRecord, parts: AnnounceParts): Promise<vo
   const posted = await (isNews
     ? delivery.post({ ...place, run: `${run.id}:end` }, () => literal(words))
     : delivery.post(place, view));
-  if (window.isWhole()) return removeOutput(outputs, run.id);
-  await handOver(run, { ...place, thread: place.thread ?? (isShown ? live.ts : posted) }, parts);
+  const under = { ...place, thread: place.thread ?? (isShown ? live.ts : posted) };
+  await handOver(run, { place: under, isWhole: window.isWhole() }, parts);
 }
 
 /** False where the message cannot be edited any more. */

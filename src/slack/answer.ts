@@ -75,8 +75,9 @@ async function show(
   const { channel, thread, ts: asked } = message;
   try {
     const { ts, isWhole }: Shown = await live.finished(end);
-    if (isWhole || ts === undefined) return await removeOutput(parts.outputs, row.id);
-    await handOver(row, { channel, thread: thread ?? ts, asked, run: row.id }, parts);
+    if (ts === undefined) return await removeOutput(parts.outputs, row.id);
+    const place = { channel, thread: thread ?? ts, asked, run: row.id };
+    await handOver(row, { place, isWhole }, parts);
   } catch (error) {
     // A room that says no stays so. One that did not answer is told later.
     if (!(error instanceof SlackCallError) || error.refusal === undefined) throw error;

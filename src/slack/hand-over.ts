@@ -2,9 +2,11 @@ import { join } from 'node:path';
 import type { RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { wordsOf } from '../run/failure.ts';
+import { filesFolder } from '../run/keep-files.ts';
 import { spoolFiles } from '../run/spool.ts';
+import { SlackCallError } from './call-error.ts';
 import type { Delivery, Place } from './deliver.ts';
-import { openOutput, removeOutput } from './output.ts';
+import { type OutputFile, openOutput, openShown, removeOutput } from './output.ts';
 import { literal } from './whisper.ts';
 
 export interface HandOverParts {
@@ -14,25 +16,51 @@ export interface HandOverParts {
   warn(message: string): void;
 }
 
-/** Brings a run's whole output to its room. What cannot be brought is kept, and the room is told where. */
-export async function handOver(
-  row: RunRecord,
-  place: Place & { thread: string },
-  { delivery, outputs, warn }: HandOverParts,
-): Promise<void> {
-  const file = await openOutput(outputs, row);
-  if (file !== undefined) {
-    const { channel, thread } = place;
+export interface HandOver {
+  place: Place & { thread: string };
+  /** The message shows all words, so that nobody needs them as a file. */
+  isWhole?: boolean;
+}
+
+const longestTitle = 200;
+
+/**
+ * Brings to its room what a run has shown: its pictures and files, and the whole output where the message has not all
+ * of it. What cannot be brought is kept, and the room is told where.
+ */
+export async function handOver(row: RunRecord, { place, isWhole = false }: HandOver, parts: HandOverParts) {
+  const { delivery, outputs, warn } = parts;
+  const { channel, thread } = place;
+  const bring = async (file: OutputFile, title: string, what: string, where: string): Promise<boolean> => {
     try {
-      await delivery.upload(file, { channel, thread, title: formatLine(row.argv).slice(0, 200) });
+      await delivery.upload(file, { channel, thread, title: title.slice(0, longestTitle).toWellFormed() });
+      return true;
     } catch (error) {
-      const words = `the whole output of run ${row.id} could not be brought here: ${wordsOf(error)}. ${keptIn(outputs, row.id)}`;
+      const words = `${what} of run ${row.id} could not be brought here: ${reasonOf(error)}. ${where}`;
       warn(words);
       await delivery.post({ ...place, run: `${row.id}:file` }, () => literal(`! ${words}`));
-      return;
+      return false;
     }
+  };
+  for (const file of await openShown(outputs, row.id)) {
+    const isThere = await bring(file, file.title, file.name, shownIn(outputs, row.id));
+    // What stands in the way of one stands in the way of all.
+    if (!isThere) return;
+    await file.remove();
   }
-  await removeOutput(outputs, row.id);
+  const output = isWhole ? undefined : await openOutput(outputs, row);
+  const isThere =
+    output === undefined || (await bring(output, formatLine(row.argv), 'the whole output', keptIn(outputs, row.id)));
+  if (isThere) await removeOutput(outputs, row.id);
+}
+
+function reasonOf(error: unknown): string {
+  const isUnscoped = error instanceof SlackCallError && error.refusal === 'missing_scope';
+  return isUnscoped ? `${error.message}: the app needs the scope files:write` : wordsOf(error);
+}
+
+function shownIn(outputs: string, run: string): string {
+  return `It is kept on the listener's machine: ${join(outputs, run, filesFolder)}`;
 }
 
 /** Where the output of a run is, for a person who looks for it. */

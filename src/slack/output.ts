@@ -1,7 +1,8 @@
 import { existsSync, openAsBlob } from 'node:fs';
-import { rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { RunRecord } from '../context/journal.ts';
+import { filesFolder, type KeptFile } from '../run/keep-files.ts';
 import { spoolFiles } from '../run/spool.ts';
 
 /** Where the output of runs is kept until their rooms have it. */
@@ -12,6 +13,13 @@ export function outputFolder(journalPath: string): string {
 export interface OutputFile {
   name: string;
   content: Blob;
+  /** The words for those who cannot see the picture. */
+  alt?: string;
+}
+
+interface ShownFile extends OutputFile {
+  title: string;
+  remove(): Promise<void>;
 }
 
 /** A run's whole output, if it was too much for a message. It is read from the disk as it is sent. */
@@ -25,6 +33,26 @@ export async function openOutput(folder: string, { id, argv }: RunRecord): Promi
   const [command = ''] = argv;
   const name = /^[a-z0-9-]{1,60}$/.test(command) ? command : 'ops';
   return { name: `${name}-${id}.txt`, content: new Blob(parts) };
+}
+
+/** The pictures and files that a run has shown, in order. Each is removed once its room has it. */
+export async function openShown(folder: string, run: string): Promise<ShownFile[]> {
+  const path = join(folder, run, filesFolder);
+  if (!existsSync(path)) return [];
+  const numbers = (await readdir(path))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => Number.parseInt(name, 10));
+  const inOrder = numbers.sort((one, other) => one - other).map((number) => join(path, String(number)));
+  return Promise.all(
+    inOrder.map(async (one) => ({
+      ...(JSON.parse(await readFile(`${one}.json`, 'utf8')) as KeptFile),
+      content: await openAsBlob(one),
+      remove: async () => {
+        await rm(`${one}.json`, { force: true });
+        await rm(one, { force: true });
+      },
+    })),
+  );
 }
 
 export async function removeOutput(folder: string, run: string): Promise<void> {

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { usualLargestFile } from '../context/config.ts';
+import { readSize } from '../context/size.ts';
 import { isMapping } from './references.ts';
 
 const nothing = Symbol('nothing');
@@ -63,6 +65,13 @@ const duration = v.pipe(
   v.transform(milliseconds),
 );
 
+const expectedSize = 'a size such as 500kB or 25MB, at most 1GB';
+const size = v.pipe(
+  v.union([v.string(), v.number()], expectedSize),
+  v.check((value) => (readSize(value) ?? Number.POSITIVE_INFINITY) <= 1e9, expectedSize),
+  v.transform((value) => readSize(value) ?? 0),
+);
+
 const pool = 'a whole number from 0 to 32';
 
 const appEnvironment = mapping({
@@ -95,6 +104,7 @@ export const configSchema = mapping({
   apps: section(record(name, app)),
   environments: section(record(name, section(mapping({ confirm: v.optional(v.boolean('true or false'), false) })))),
   scripts: v.nullish(v.array(path, 'a list of folders'), []),
+  files: section(mapping({ largest: v.optional(size, usualLargestFile) })),
   journal: section(mapping({ path: v.exactOptional(path) })),
   slack: v.exactOptional(slack),
 });

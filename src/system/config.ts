@@ -1,7 +1,7 @@
 import { lstatSync } from 'node:fs';
 import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
 import { cosmiconfig, cosmiconfigSync, defaultLoaders } from 'cosmiconfig';
-import type { ConfigEntry, LoadedConfig } from '../context/config.ts';
+import { type ConfigEntry, type LoadedConfig, usualLargestFile } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
 import { configEntries } from './config-entries.ts';
 import { jsonLoader, moduleLoader, type NameFile, yamlLoader } from './config-loaders.ts';
@@ -56,7 +56,10 @@ function withJournal(loaded: LoadedConfig, path: string): LoadedConfig {
 }
 
 function withoutFile(world: ReferenceWorld): LoadedConfig {
-  const config = settleConfig({ apps: {}, environments: {}, scripts: [], journal: {} }, world);
+  const config = settleConfig(
+    { apps: {}, environments: {}, scripts: [], files: { largest: usualLargestFile }, journal: {} },
+    world,
+  );
   return { config, file: undefined, entries: configEntries(config, resolveReferences({}, world)), secrets: [] };
 }
 

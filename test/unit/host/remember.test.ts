@@ -14,7 +14,12 @@ function remembered(from: LoadedConfig['entries'][number]['from'] = 'file') {
   const config = rememberConfig(async () => {
     reads++;
     const entries = [{ key: 'app', value: 'web', from }];
-    return { file, entries, secrets: [], config: { apps: {}, environments: {}, scripts: [], journal: { path: '' } } };
+    return {
+      file,
+      entries,
+      secrets: [],
+      config: { apps: {}, environments: {}, scripts: [], files: { largest: 25_000_000 }, journal: { path: '' } },
+    };
   });
   return { folder, config, reads: () => reads };
 }

@@ -36,6 +36,7 @@ async function attempt({ command, request, policy = openPolicy, host, onEvent, f
       apps: {},
       environments: { uat: { confirm: false }, prod: { confirm: true } },
       scripts: [],
+      files: { largest: 25_000_000 },
       journal: { path },
     },
   };
