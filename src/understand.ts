@@ -1,3 +1,4 @@
+import { attachFiles } from './command/attach.ts';
 import type { Command } from './command/define.ts';
 import { readInput } from './command/input.ts';
 import { maskArgv, secretValues } from './command/mask.ts';
@@ -52,7 +53,13 @@ async function request(
     const world = openWorld(given, registry, createRedactor(given.loaded.secrets, shownOf));
     return () => carryOut({ command: help, input, argv, json, dryRun, yes, timeout, debug }, world);
   }
-  const input = readInput(command, parsed, given.loaded);
+  const { host, loaded } = given;
+  const input = await attachFiles(command, readInput(command, parsed, loaded), {
+    cwd: host.cwd,
+    files: host.system.files,
+    attached: host.attached,
+    largest: loaded.config.files.largest,
+  });
   const redactor = createRedactor([...given.loaded.secrets, ...secretValues(command, input)], shownOf);
   const shown = redactor.argv(maskArgv(argv, command, globalOptions));
   const world = openWorld(given, registry, redactor);

@@ -40,10 +40,17 @@ export function checkOptions(options: OptionDefinitions, args: ArgDefinitions, f
   }
 }
 
-const defaultTypes = { string: 'string', integer: 'number', duration: 'number', boolean: 'boolean' } as const;
+const defaultTypes = {
+  string: 'string',
+  integer: 'number',
+  duration: 'number',
+  boolean: 'boolean',
+  file: 'nothing',
+} as const;
 
 function checkDefault(key: string, { type = 'string', default: value }: OptionDefinition, fail: Fail): void {
   if (value === undefined) return;
+  if (type === 'file') fail(key, 'left out: a file has no default', value);
   const isRight = typeof value === defaultTypes[type] && (typeof value !== 'number' || Number.isInteger(value));
   if (!isRight) fail(key, type === 'duration' ? 'milliseconds' : `a ${type}`, value);
 }

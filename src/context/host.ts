@@ -1,6 +1,7 @@
 import type { LoadedConfig } from './config.ts';
 import type { GitService } from './context.ts';
 import type { Sink } from './events.ts';
+import type { AttachedFile, Attachments } from './file-input.ts';
 import type { Journal } from './journal.ts';
 import type { Exec, Files, Http } from './system.ts';
 
@@ -15,7 +16,15 @@ export interface Actor {
 /** Where a line came from. */
 export type Origin =
   | { type: 'terminal'; host: string; directory: string }
-  | { type: 'room'; team: string; channel: string; message: string; thread?: string };
+  | {
+      type: 'room';
+      team: string;
+      channel: string;
+      message: string;
+      thread?: string;
+      /** Those attached to the message. */
+      files?: readonly AttachedFile[];
+    };
 
 export interface OutputMode {
   json: boolean;
@@ -34,6 +43,8 @@ export interface Host {
   output(mode: OutputMode): Sink;
   /** Puts a question to the actor; undefined where nobody can be asked. */
   ask?: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
+  /** The files attached to the message that the line stands in; undefined where there is no message. */
+  attached?: Attachments;
   /** The run, where it was accepted before this process began. */
   run?: string;
   system: System;

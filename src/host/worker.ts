@@ -8,6 +8,7 @@ import type { Journal, RunRecord } from '../context/journal.ts';
 import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import { failureOf, wordsOf } from '../run/failure.ts';
+import { createFetcher, removeAttached } from '../run/fetch.ts';
 import { keepFiles } from '../run/keep-files.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
 import { createSpool, type Spool } from '../run/spool.ts';
@@ -28,12 +29,15 @@ let current: { channel: EventChannel; spool: Spool; controller: AbortController 
 process.on('message', (message: ToChild) => {
   if (message.type === 'run') void carryOut(message.run, message.argv);
   else if (message.type === 'credit') current?.channel.credit(message.size);
+  else if (message.type !== 'stop') fetcher.hear(message);
   else current?.controller.abort(new OpsError('cancelled', message.reason));
 });
+const fetcher = createFetcher(send);
 // Without its listener an idle child is of no use; a run that has begun is brought to its end and recorded.
 process.on('disconnect', () => {
   if (current === undefined) process.exit(0);
   current.channel.credit(Number.POSITIVE_INFINITY);
+  fetcher.close();
   // Nobody shows it: the next listener will.
   void current.spool.keep();
 });
@@ -60,7 +64,7 @@ async function carryOut(id: string, argv: readonly string[]): Promise<void> {
     event.type === 'finished' ? lastOf(event, channel, spool) : both(channel.sink(event), spool.sink(event));
   const sink = keepFiles(join(outputs, id), folder, { largest: await largestFile() }, tell);
   const exitCode = await answer(id, argv, sink, controller.signal);
-  await Promise.all([channel.flush(), spool.end()]);
+  await Promise.all([channel.flush(), spool.end(), removeAttached(join(outputs, id))]);
   current = undefined;
   if (wear.holdsMore()) await settle();
   const again = process.connected && !wear.isWorn(exitCode);
@@ -113,6 +117,7 @@ function roomHost(
     run: id,
     signal,
     cwd: folder,
+    attached: { files: origin.type === 'room' ? (origin.files ?? []) : [], fetch: fetcher.fetch },
     env: process.env,
     output: () => sink,
     system: {

@@ -1,15 +1,18 @@
+import { join } from 'node:path';
 import { OpsError } from '../context/errors.ts';
 import type { Event } from '../context/events.ts';
 import type { Clock, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { failureOf, wordsOf } from '../run/failure.ts';
+import { attachedFolder } from '../run/fetch.ts';
 import { insist, isPassing } from '../run/late.ts';
 import { recover } from '../run/record.ts';
 import type { Runner } from '../run/runner.ts';
 import { markAnswered, warnOfOthers } from './answered.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Delivery } from './deliver.ts';
+import type { Download } from './download.ts';
 import { createFollower, type End } from './follow.ts';
 import { handOver, keptIn } from './hand-over.ts';
 import { createLiveMessage, type LiveMessage, type Shown } from './live.ts';
@@ -25,6 +28,7 @@ export interface AnswerParts {
   outputs: string;
   processes: Pick<System, 'alive' | 'killGroup' | 'killRun'>;
   warn(message: string): void;
+  download: Download;
   signal: AbortSignal;
 }
 
@@ -43,7 +47,9 @@ export async function answer(
   const began = clock.now().getTime();
   const follow = createFollower();
   const onEvents = (events: readonly Event[]): undefined => live.add(follow.take(events)) as undefined;
-  const exit = runner.run({ run: row.id, argv }, onEvents, parts.signal);
+  const fetch = (id: string, largest: number): Promise<string> =>
+    parts.download(id, largest, join(parts.outputs, row.id, attachedFolder, id.replace(/\W/g, '')));
+  const exit = runner.run({ run: row.id, argv, fetch }, onEvents, parts.signal);
   const death = exit.then(async (how): Promise<Death> => {
     const end = follow.end();
     if (end !== undefined) return { end };

@@ -36,6 +36,7 @@ export interface SignInOptions {
   timeout?: number;
 }
 
+export const usualApiUrl = 'https://slack.com/api/';
 const nothing = (): void => {};
 
 /** Signs in with the official clients. They are loaded here, since they cost 70 ms. */
@@ -47,7 +48,7 @@ export async function signIn(slack: SlackConfig, options: SignInOptions): Promis
   ]);
   // Every fault reaches `warn` or is thrown: the clients' own words would only repeat it.
   const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setName: nothing };
-  const address = slack.apiUrl ?? 'https://slack.com/api/';
+  const address = slack.apiUrl ?? usualApiUrl;
   const api = {
     slackApiUrl: address,
     // A post that is tried again can appear twice: `deliver.ts` decides when that is safe.

@@ -6,8 +6,9 @@ import { type Context, defineCommand, OpsError, text } from '../index.ts';
 import { wordsOf } from '../run/failure.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
 import { keepTelling } from './answered.ts';
-import { signIn } from './client.ts';
+import { signIn, usualApiUrl } from './client.ts';
 import { createDelivery } from './deliver.ts';
+import { createDownload } from './download.ts';
 import { longestWait } from './lateness.ts';
 import { createListener } from './listener.ts';
 import { findLocalSlack, type LocalSlack } from './local.ts';
@@ -42,7 +43,7 @@ export default defineCommand({
       const connection = await signIn(slack, { clock: context.clock, warn });
       const runner = openRunner(slack.pool, context);
       try {
-        const next = await listen({ context, connection, runner, names, word: slack.word, local, warn });
+        const next = await listen({ context, connection, runner, names, slack, local, warn });
         if (next === undefined) return { team: connection.identity.team, bot: connection.identity.userId };
         warn(`the sandbox at ${new URL(next.slack.apiUrl).origin} was started anew: connecting to it`);
         local = next;
@@ -59,7 +60,7 @@ interface Listening {
   connection: Awaited<ReturnType<typeof signIn>>;
   runner: Runner;
   names: readonly string[];
-  word: string;
+  slack: SlackConfig;
   local: LocalSlack | undefined;
   warn(message: string): void;
 }
@@ -77,7 +78,8 @@ function slackOf(configured: SlackConfig | undefined, local: LocalSlack | undefi
 
 /** Resolves when it is stopped, or with the sandbox that was started in the place of this one. */
 async function listen(parts: Listening): Promise<LocalSlack | undefined> {
-  const { context, connection, runner, names, word, local, warn } = parts;
+  const { context, connection, runner, names, slack, local, warn } = parts;
+  const { word, botToken, apiUrl } = slack;
   const { project, clock, output, signal } = context;
   const { journal, processes } = project;
   if (journal === undefined) throw new OpsError('config', 'there is no journal: no .chatopsrc was found');
@@ -94,6 +96,7 @@ async function listen(parts: Listening): Promise<LocalSlack | undefined> {
     // A Slack on this machine has a clock of its own, which may stand.
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
     name: createNames(call),
+    download: createDownload({ call, http: context.http, token: botToken, apiUrl: apiUrl ?? usualApiUrl }),
     signal: stopping.signal,
   });
   const { lost, close } = await connection.start(listener.onEnvelope);

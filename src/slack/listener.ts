@@ -9,6 +9,7 @@ import { answer } from './answer.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Identity } from './client.ts';
 import type { Delivery } from './deliver.ts';
+import type { Download } from './download.ts';
 import { tooLate } from './lateness.ts';
 import { claimOf, type RoomMessage, readMessage } from './message.ts';
 import { createRecent, type Recent } from './recent.ts';
@@ -34,6 +35,7 @@ export interface ListenerParts {
   mask(argv: readonly string[]): Promise<readonly string[]>;
   name(user: string): Promise<string>;
   warn(message: string): void;
+  download: Download;
   /** Aborted when no more lines are taken, and those that run are to end. */
   signal: AbortSignal;
 }
@@ -142,12 +144,17 @@ async function take(
 }
 
 async function newRun(message: RoomMessage, argv: readonly string[], parts: ListenerParts): Promise<NewRun> {
-  const { team, channel, ts, thread, user, userTeam } = message;
+  const { team, channel, ts, thread, user, userTeam, files } = message;
   const actor: Actor = { id: `slack:${userTeam}:${user}`, name: await parts.name(user) };
   return {
     argv: await parts.mask(argv),
     actor,
-    origin: { type: 'room', team, channel, message: ts, ...(thread === undefined ? {} : { thread }) },
+    origin: {
+      ...{ type: 'room', team, channel, message: ts },
+      ...(thread === undefined ? {} : { thread }),
+      // A run that is asked for again finds them here.
+      ...(files.length === 0 ? {} : { files }),
+    },
     process: parts.processes.identify(),
     at: parts.clock.now(),
     claim: claimOf(message),

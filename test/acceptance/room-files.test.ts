@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { bashScript, saidInRoom } from '../support/listening.ts';
+import { sayWithFiles } from '../support/attach.ts';
+import { bashScript, saidInRoom, whispered } from '../support/listening.ts';
 import { startOps, until } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
 import { openRoom, type Room } from '../support/room.ts';
@@ -93,4 +94,74 @@ it('says in the room what is too large for it, and where that is whose app may n
   expect(told).toContain('missing_scope: the app needs the scope files:write');
   const [, folder = ''] = /kept on the listener's machine: (\S+)/.exec(told) ?? [];
   expect(readFileSync(join(folder, '1')).equals(png)).toBe(true);
+}, 60_000);
+
+const sum = bashScript(
+  'sum',
+  `echo "$(basename "$OPS_ARG_REPORT"): $(cat "$1" | wc -l | tr -d ' ') lines"; [ "$OPS_ORIGIN" = terminal ] || echo "$1" > where`,
+  `# args:\n#   report: { summary: What to count, type: file, accept: ['.csv', 'text/*'], size: 1kB, required: true }\n`,
+);
+
+it('gives a script the file that is attached to the message, in the same words as a path in a shell', async () => {
+  const room = await openRoom();
+  for (const folder of [room.project.folder]) writeFileSync(join(folder, 'scripts', 'sum'), sum, { mode: 0o755 });
+  const terminal = createProject();
+  terminal.write('scripts/sum', sum, 0o755);
+  terminal.write('report.csv', 'a\nb\n');
+  const shell = await startOps(terminal.folder, ['sum', 'report.csv']).ended;
+  const files = [{ name: 'report.csv', content: 'a\nb\n' }];
+  const { channel } = room;
+  const named = await room.answerTo(await sayWithFiles(room.slack, { channel, text: 'ops sum report.csv', files }));
+  expect(named.words).toBe('report.csv: 2 lines\n');
+  expect(shell.words).toBe(named.words);
+  expect(existsSync(readFileSync(join(room.project.folder, 'where'), 'utf8').trim())).toBe(false);
+  const alone = await room.answerTo(await sayWithFiles(room.slack, { channel, text: 'ops sum', files }));
+  expect(alone.words).toBe(named.words);
+}, 30_000);
+
+it('refuses, before anything runs, what the command does not take', async () => {
+  const room = await openRoom();
+  room.project.write('scripts/sum', sum, 0o755);
+  const { slack, channel } = room;
+  const csv = (name: string) => ({ name, content: 'a\n' });
+  const lines = [
+    { text: 'ops sum', files: [csv('a.csv'), csv('b.csv')] },
+    { text: 'ops sum c.csv', files: [csv('a.csv')] },
+    { text: 'ops sum', files: [{ name: 'a.png', content: png }] },
+    { text: 'ops sum', files: [{ name: 'long.csv', content: 'x'.repeat(1001) }] },
+  ];
+  for (const line of lines) await sayWithFiles(slack, { channel, ...line });
+  await slack.say({ as: 'mary', channel, text: 'ops sum a.csv' });
+  const told = (await whispered(room, 5)).map(({ text }) =>
+    text.split('\n').find((words) => words.startsWith('✗ sum') || words.startsWith('✗ ')),
+  );
+  expect(new Set(told)).toEqual(
+    new Set([
+      '✗ sum needs <report>, and 2 files are attached: a.csv, b.csv',
+      '✗ <report> names a file, and not "c.csv" but a.csv is attached to the message',
+      '✗ <report> takes .csv, text/*, not a.png (image/png)',
+      '✗ long.csv has 1 kB, and 1 kB is the most here',
+      '✗ <report> names a file, and no file is attached to the message',
+    ]),
+  );
+}, 30_000);
+
+it('says where the app may not read files, and when a file is not what its name says', async () => {
+  const scopes = ['channels:history', 'chat:write', 'files:write', 'users:read'];
+  const unscoped = await openRoom(configuration, { scopes });
+  unscoped.project.write('scripts/sum', sum, 0o755);
+  const files = [{ name: 'a.csv', content: 'a\n' }];
+  const refused = await unscoped.answerTo(
+    await sayWithFiles(unscoped.slack, { channel: unscoped.channel, text: 'ops sum', files }),
+  );
+  expect(refused.exitCode).toBe(78);
+  expect(refused.words).toContain('✗ the app may not read files: it has not the scope files:read\n  → the app needs');
+
+  const room = await openRoom();
+  room.project.write('scripts/sum', sum, 0o755);
+  const zeros = [{ name: 'a.csv', content: Buffer.from([97, 0, 98]) }];
+  const { words } = await room.answerTo(
+    await sayWithFiles(room.slack, { channel: room.channel, text: 'ops sum', files: zeros }),
+  );
+  expect(words).toContain('a.csv is not what its name says: it is not text/csv: it holds zero bytes');
 }, 60_000);
