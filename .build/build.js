@@ -21,6 +21,7 @@ function findEntries() {
     ['host/worker', 'src/host/worker.ts'],
     ['commands/listen', 'src/slack/command.ts'],
     ['commands/sandbox', 'src/sandbox/command.ts'],
+    ['commands/say', 'src/slack/say.ts'],
     ...commands.sort(),
   ];
   return Object.fromEntries(entries.filter(([, path]) => existsSync(join(root, path))));

@@ -124,13 +124,14 @@ function checkedFile(known: Known, parameter: Parameter, world: FileWorld, bring
   if (size > largest) {
     throw new OpsError('usage', `${name} has ${formatSize(size)}, and ${formatSize(largest)} is the most here`);
   }
+  const checkContent = async (path: string): Promise<string> => {
+    const fault = unlike(type, await world.files.read(path, { from: 0, most: startLength }));
+    if (fault !== undefined) throw new OpsError('usage', `${name} is not what its name says: ${fault}`);
+    return path;
+  };
   let brought: Promise<string> | undefined;
   const path = (): Promise<string> => {
-    brought ??= bring().then(async (path) => {
-      const fault = unlike(type, await world.files.read(path, { from: 0, most: startLength }));
-      if (fault !== undefined) throw new OpsError('usage', `${name} is not what its name says: ${fault}`);
-      return path;
-    });
+    brought ??= accept === undefined ? bring() : bring().then(checkContent);
     return brought;
   };
   return { name, type, size, path, read: async () => world.files.read(await path(), { most: largest }) };

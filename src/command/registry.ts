@@ -4,10 +4,11 @@ import { pathToFileURL } from 'node:url';
 import type { CommandSummary } from '../context/context.ts';
 import type { Command } from './define.ts';
 
-/** Commands that are ways in are defined beside what they start. */
+/** Commands that are ways in, or one out of it, are defined beside what they start. */
 const waysIn: Readonly<Record<string, string>> = {
   listen: 'src/slack/command.ts',
   sandbox: 'src/sandbox/command.ts',
+  say: 'src/slack/say.ts',
 };
 
 export interface Registry {

@@ -1,7 +1,7 @@
 import type { Block, Inline } from './blocks.ts';
 import type { Config, LoadedConfig } from './config.ts';
 import type { Picture } from './events.ts';
-import type { Actor, Clock, Origin, System } from './host.ts';
+import type { Actor, Clock, InputLines, Origin, System } from './host.ts';
 import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord } from './journal.ts';
 import type { Exec, Files, Http } from './system.ts';
 
@@ -21,6 +21,8 @@ export interface Context {
   signal: AbortSignal;
   /** The folder that the line was typed in, absolute. */
   cwd: string;
+  /** What comes on standard input, to be read once; undefined where nothing is connected to it, as in a room. */
+  input: AsyncIterable<InputLines> | undefined;
   /** The run's id; undefined while nothing is recorded (help without a project). */
   run: string | undefined;
   /** Asks the actor; throws `usage` where nobody can be asked and `--yes` was not given. */

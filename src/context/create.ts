@@ -37,6 +37,10 @@ export function createContext(parts: ContextParts): Context {
     origin: host.origin,
     signal,
     cwd: host.cwd,
+    // To look at standard input is to open it.
+    get input() {
+      return host.input?.(signal);
+    },
     run,
     confirm: (question) => confirm(parts, question),
     project: parts.project,

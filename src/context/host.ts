@@ -1,6 +1,6 @@
 import type { LoadedConfig } from './config.ts';
 import type { GitService } from './context.ts';
-import type { Sink } from './events.ts';
+import type { Picture, Sink } from './events.ts';
 import type { AttachedFile, Attachments } from './file-input.ts';
 import type { Journal } from './journal.ts';
 import type { Exec, Files, Http } from './system.ts';
@@ -31,6 +31,12 @@ export interface OutputMode {
   color: boolean;
 }
 
+/** Whole lines of standard input that came at once, and the pictures that stood in them. */
+export interface InputLines {
+  text: string;
+  pictures: readonly Picture[];
+}
+
 /** What a surface lends a run. */
 export interface Host {
   actor: Actor;
@@ -43,6 +49,8 @@ export interface Host {
   output(mode: OutputMode): Sink;
   /** Puts a question to the actor; undefined where nobody can be asked. */
   ask?: ((question: string, signal: AbortSignal) => Promise<boolean>) | undefined;
+  /** What comes on standard input; undefined where nothing is connected to it. */
+  input?: ((signal: AbortSignal) => AsyncIterable<InputLines>) | undefined;
   /** The files attached to the message that the line stands in; undefined where there is no message. */
   attached?: Attachments;
   /** The run, where it was accepted before this process began. */

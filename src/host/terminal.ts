@@ -3,6 +3,7 @@ import type { Event } from '../context/events.ts';
 import type { Host } from '../context/host.ts';
 import { pictureProtocol } from '../render/picture.ts';
 import { terminalSink } from '../render/terminal.ts';
+import { readLines } from './input.ts';
 import { createPictures } from './pictures.ts';
 import { createSystem } from './system.ts';
 
@@ -33,6 +34,9 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
         columns: () => stderr.columns ?? 80,
         pictures: color && mode.color && !mode.json && stdout.isTTY === true ? terminalPictures(env, cwd) : undefined,
       }),
+    get input() {
+      return process.stdin.isTTY === true ? undefined : (signal: AbortSignal) => readLines(process.stdin, signal);
+    },
     // A getter: looking at stdin opens it, which costs 5 ms and is needed by few.
     get ask() {
       if (stderr.isTTY !== true || process.stdin.isTTY !== true) return undefined;

@@ -21,7 +21,8 @@ import { createWear } from './wear.ts';
  * A child of the listener: made ready, it waits for a run and carries it out. It takes another one only where the last
  * has left nothing behind; otherwise it ends with its run, and the next run gets a child that is new.
  */
-const [, , root = '', journalPath = '', outputs = '', configuration] = process.argv;
+const [, , root = '', journalPath = '', outputs = '', file = '', ownSlack] = process.argv;
+const configuration = file === '' ? undefined : file;
 const system = sharedJournal(createSystem({ root: pathToFileURL(root), execPath: process.execPath, env: process.env }));
 const folder = configuration === undefined ? process.cwd() : dirname(configuration);
 let current: { channel: EventChannel; spool: Spool; controller: AbortController } | undefined;
@@ -42,7 +43,12 @@ process.on('disconnect', () => {
   void current.spool.keep();
 });
 
-const config = rememberConfig(() => system.config(process.cwd(), configuration));
+const config = rememberConfig(async () => {
+  const loaded = await system.config(process.cwd(), configuration);
+  // Not a copy: to read what refers to something missing would be an error.
+  if (ownSlack !== undefined) loaded.config.slack = { word: 'ops', pool: 1, ...JSON.parse(ownSlack) };
+  return loaded;
+});
 const journal = await system.journal(journalPath);
 const stranger = {
   id: '',

@@ -42,29 +42,12 @@ const nothing = (): void => {};
 /** Signs in with the official clients. They are loaded here, since they cost 70 ms. */
 export async function signIn(slack: SlackConfig, options: SignInOptions): Promise<SlackConnection> {
   const { clock, warn, timeout = 10_000 } = options;
-  const [{ WebClient }, { SocketModeClient, LogLevel }] = await Promise.all([
-    import('@slack/web-api'),
+  const [call, { SocketModeClient, LogLevel }] = await Promise.all([
+    openCalls(slack, timeout),
     import('@slack/socket-mode'),
   ]);
-  // Every fault reaches `warn` or is thrown: the clients' own words would only repeat it.
-  const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setName: nothing };
   const address = slack.apiUrl ?? usualApiUrl;
-  const api = {
-    slackApiUrl: address,
-    // A post that is tried again can appear twice: `deliver.ts` decides when that is safe.
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout,
-  };
   const logger = { ...quiet, getLevel: () => LogLevel.ERROR };
-  const web = new WebClient(slack.botToken, { ...api, logger: logger as never });
-  const call: Call = async (method, args) => {
-    try {
-      return { ...(await web.apiCall(method, args)) };
-    } catch (error) {
-      throw SlackCallError.of(method, error);
-    }
-  };
   const create = (): InstanceType<typeof SocketModeClient> =>
     new SocketModeClient({
       appToken: slack.appToken,
@@ -72,7 +55,7 @@ export async function signIn(slack: SlackConfig, options: SignInOptions): Promis
       autoReconnectEnabled: false,
       clientPingTimeout: 15_000,
       logger,
-      clientOptions: { ...api },
+      clientOptions: apiOptions(address, timeout),
     });
   return {
     identity: await whoIsTheBot(call, address),
@@ -81,7 +64,35 @@ export async function signIn(slack: SlackConfig, options: SignInOptions): Promis
   };
 }
 
-async function whoIsTheBot(call: Call, address: string): Promise<Identity> {
+// Every fault reaches `warn` or is thrown: the clients' own words would only repeat it.
+const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setName: nothing };
+
+function apiOptions(address: string, timeout: number) {
+  return {
+    slackApiUrl: address,
+    // A post that is tried again can appear twice: `deliver.ts` decides when that is safe.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout,
+  };
+}
+
+/** The Web API alone, which needs no more than the bot's token. */
+export async function openCalls(slack: Pick<SlackConfig, 'botToken' | 'apiUrl'>, timeout = 10_000): Promise<Call> {
+  const { WebClient, LogLevel } = await import('@slack/web-api');
+  const logger = { ...quiet, getLevel: () => LogLevel.ERROR };
+  const options = { ...apiOptions(slack.apiUrl ?? usualApiUrl, timeout), logger: logger as never };
+  const web = new WebClient(slack.botToken, options);
+  return async (method, args) => {
+    try {
+      return { ...(await web.apiCall(method, args)) };
+    } catch (error) {
+      throw SlackCallError.of(method, error);
+    }
+  };
+}
+
+export async function whoIsTheBot(call: Call, address: string): Promise<Identity> {
   try {
     const { team_id, team, user_id, bot_id, user } = (await call('auth.test', {})) as Record<string, string>;
     return { team: team_id ?? '', teamName: team ?? '', userId: user_id ?? '', botId: bot_id ?? '', name: user ?? '' };

@@ -41,7 +41,7 @@ export default defineCommand({
     for (;;) {
       const slack = slackOf(context.config.slack, local);
       const connection = await signIn(slack, { clock: context.clock, warn });
-      const runner = openRunner(slack.pool, context);
+      const runner = openRunner(slack, context, local);
       try {
         const next = await listen({ context, connection, runner, names, slack, local, warn });
         if (next === undefined) return { team: connection.identity.team, bot: connection.identity.userId };
@@ -119,12 +119,14 @@ function leftBy(local: LocalSlack, lost: Promise<OpsError>, signal: AbortSignal)
   return Promise.race([lost.then(async (reason) => (await local.successor()) ?? reason), local.gone(signal)]);
 }
 
-function openRunner(pool: number, { project }: Context): Runner {
+function openRunner({ pool }: SlackConfig, { project }: Context, local: LocalSlack | undefined): Runner {
   const { processes, root, loaded, folder, worker } = project;
   const journal = loaded.config.journal.path;
+  // A line that speaks to Slack speaks to the one it was typed in.
+  const own = local === undefined ? [] : [JSON.stringify(local.slack)];
   return createRunner({
     worker,
-    args: [root, journal, outputFolder(journal), ...(loaded.file === undefined ? [] : [loaded.file])],
+    args: [root, journal, outputFolder(journal), loaded.file ?? '', ...own],
     cwd: folder,
     ready: pool,
     most: 16,

@@ -28,7 +28,11 @@ const longestTitle = 200;
  * Brings to its room what a run has shown: its pictures and files, and the whole output where the message has not all
  * of it. What cannot be brought is kept, and the room is told where.
  */
-export async function handOver(row: RunRecord, { place, isWhole = false }: HandOver, parts: HandOverParts) {
+export async function handOver(
+  row: Pick<RunRecord, 'id' | 'argv'>,
+  { place, isWhole = false }: HandOver,
+  parts: HandOverParts,
+) {
   const { delivery, outputs, warn } = parts;
   const { channel, thread } = place;
   const bring = async (file: OutputFile, title: string, what: string, where: string): Promise<boolean> => {

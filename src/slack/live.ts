@@ -1,7 +1,7 @@
 import type { Outcome } from '../context/errors.ts';
 import type { Event } from '../context/events.ts';
 import type { Clock } from '../context/host.ts';
-import { renderMessage } from '../render/slack.ts';
+import { type MessageView, renderMessage } from '../render/slack.ts';
 import { createWindow } from '../render/window.ts';
 import { isUneditable, SlackCallError } from './call-error.ts';
 import type { Content, Delivery, Place } from './deliver.ts';
@@ -16,6 +16,8 @@ export interface LiveMessageOptions {
   actor: string;
   /** A line that did not parse is told to its sender alone. */
   whisperUsage: boolean;
+  /** @default as a run */
+  draw?: (view: MessageView) => Pick<Content, 'text' | 'blocks'>;
 }
 
 export interface LiveMessage {
@@ -46,7 +48,7 @@ type State = { state: 'running' | Outcome; exitCode?: number; ms?: number };
 
 /** One message a run: its first words at once, then edits as Slack allows (the newest text wins), then the end. */
 export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
-  const { delivery, clock, place, user, line, actor } = options;
+  const { delivery, clock, place, user, line, actor, draw: drawView = renderMessage } = options;
   const window = createWindow(size);
   const over = new AbortController();
   const heard = listenIn();
@@ -56,7 +58,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
   const draw = (): Content => {
     const now = state.state === 'running' && !heard.isStarted() ? ({ state: 'waiting' } as const) : state;
     const view = { line, actor, run: place.run, ...now, window: { ...window.lines(), live: window.live() } };
-    return { ...renderMessage(view), isFinal: state.state !== 'running' };
+    return { ...drawView(view), isFinal: state.state !== 'running' };
   };
   const latest = createLatest(async (taken) => {
     const content = (): Content => {

@@ -23,7 +23,10 @@ interface ShownFile extends OutputFile {
 }
 
 /** A run's whole output, if it was too much for a message. It is read from the disk as it is sent. */
-export async function openOutput(folder: string, { id, argv }: RunRecord): Promise<OutputFile | undefined> {
+export async function openOutput(
+  folder: string,
+  { id, argv }: Pick<RunRecord, 'id' | 'argv'>,
+): Promise<OutputFile | undefined> {
   const open = async (name: string): Promise<Blob[]> => {
     const path = join(folder, id, name);
     return existsSync(path) ? [await openAsBlob(path)] : [];
