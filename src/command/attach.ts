@@ -41,7 +41,7 @@ export async function attachFiles(command: Command, input: InputValues, world: F
     const words = wordsOf(input[parameter.name]);
     const files = await Promise.all(words.map((word) => fileOf(word, parameter, world)));
     const [only] = left;
-    if (files.length === 0 && only !== undefined) {
+    if (files.length === 0 && only !== undefined && (left.length === 1 || parameter.required)) {
       if (left.length > 1) throw ambiguous(command, parameter, left);
       left.pop();
       files.push(await fromMessage(only, parameter, world));

@@ -83,7 +83,7 @@ export default defineCommand({
   },
   show: ({ room, ts, permalink }) => {
     if (ts === undefined) return [paragraph('Nothing was said: standard input was empty')];
-    return [paragraph('Said in ', permalink === undefined ? room : linked(room, permalink))];
+    return [paragraph(`Said in ${room}`, ...(permalink === undefined ? [] : [': ', linked(permalink, permalink)]))];
   },
 });
 
@@ -145,7 +145,7 @@ function speechParts(
   return {
     delivery: createDelivery(call, http, clock),
     // In a room the run has a message of its own that goes by its id.
-    place: { channel, thread: where.thread, asked, run: origin.type === 'room' ? `${run}-said` : run },
+    place: { channel, thread: where.thread, asked, run: origin.type === 'room' ? `said-${run}` : run },
     view: { title, mentions },
     redactor: createRedactor(project.loaded.secrets, shownOf),
     outputs: outputFolder(config.journal.path),

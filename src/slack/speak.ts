@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { text as paragraph } from '../context/blocks.ts';
 import { exitCodes, OpsError, type Outcome } from '../context/errors.ts';
 import type { Event } from '../context/events.ts';
 import type { FileInput } from '../context/file-input.ts';
@@ -29,14 +30,14 @@ export interface SpeechParts {
 }
 
 interface Speech {
-  add(lines: InputLines): undefined | Promise<void>;
+  add(event: Event): undefined | Promise<void>;
   finish(outcome: Outcome): Promise<string | undefined>;
 }
 
 /** Says words that are all there. */
 export async function saySentence(text: string, parts: SpeechParts): Promise<string | undefined> {
   const speech = createSpeech(parts, true);
-  await speech.add({ text, pictures: [] });
+  await speech.add({ type: 'note', level: 'info', blocks: [paragraph(text)] });
   return speech.finish('ok');
 }
 
@@ -46,7 +47,7 @@ export async function sayLines(lines: AsyncIterable<InputLines>, parts: SpeechPa
   try {
     for await (const some of lines) {
       speech ??= createSpeech(parts, false);
-      await speech.add(some);
+      await speech.add({ type: 'line', stream: 'stdout', ...some });
     }
   } catch (error) {
     const outcome = error instanceof OpsError && error.outcome !== 'ok' ? error.outcome : 'failed';
@@ -81,7 +82,7 @@ function createSpeech(parts: SpeechParts, isOneCall: boolean): Speech {
   };
   const sink = keepFiles(join(outputs, place.run), parts.cwd, { largest: parts.largest }, pass);
   return {
-    add: ({ text, pictures }) => sink(redactor.event({ type: 'line', stream: 'stdout', text, pictures })),
+    add: (event) => sink(redactor.event(event)),
     finish: async (outcome) => {
       await spool.end();
       const ms = clock.now().getTime() - began;

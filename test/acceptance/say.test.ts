@@ -51,7 +51,7 @@ describe('ops say', () => {
     const { exitCode, stdout } = await say(room, 'Out:', '<!channel> *v1* & @mary');
     expect({ exitCode, stdout }).toEqual({
       exitCode: 0,
-      stdout: expect.stringMatching(/^Said in #\S+ \(http.*\/p\d+\)\n$/),
+      stdout: expect.stringMatching(/^Said in #\S+: http.*\/p\d+\n$/),
     });
     const [message] = said();
     expect(messageText(message as Message)).toMatch(/^Out: <!channel> \*v1\* & @mary\n\S+ · run \w+$/);
@@ -176,8 +176,8 @@ describe('ops say', () => {
     const room = await openRoom(undefined, { channels: ['ops', 'builds'] });
     const answer = await room.type("ops say '#builds' 'it is out'");
     expect(answer.exitCode).toBe(0);
-    expect(answer.words).toMatch(/^In #builds\nSaid in #builds \(http\S+\)\n$/);
+    expect(answer.words).toMatch(/^In #builds\nSaid in #builds: http\S+\n$/);
     const [said] = room.slack.messages('#builds').filter(({ user }) => user === room.slack.bot.userId);
-    expect(messageText(said as Message)).toMatch(/^it is out\nmary · run \w+-said$/);
+    expect(messageText(said as Message)).toMatch(/^it is out\nmary · run said-\w+$/);
   });
 });

@@ -50,7 +50,7 @@ it('says of each that it cannot keep why it is not in the room', async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'large.csv'), 'x'.repeat(101));
   writeFileSync(join(cwd, 'empty.csv'), '');
-  execFileSync('mkfifo', [join(cwd, 'pipe')]);
+  execFileSync('/usr/bin/mkfifo', [join(cwd, 'pipe')]);
   const blocks = ['large.csv', 'empty.csv', 'none.csv', '.', 'pipe'].map((path) => file(path, ''));
   const { told, kept } = await keep(cwd, [result(...blocks)]);
   expect(kept).toEqual([]);
