@@ -5,7 +5,6 @@ import { typeOfName, unlike } from '../context/file-type.ts';
 import { formatSize, readSize } from '../context/size.ts';
 import type { Files } from '../context/system.ts';
 import type { Command, FileRules, InputValue, InputValues } from './define.ts';
-import { helpLine } from './input.ts';
 
 /** Where the files come from that a line names. */
 export interface FileWorld {
@@ -46,7 +45,7 @@ export async function attachFiles(command: Command, input: InputValues, world: F
       left.pop();
       files.push(await fromMessage(only, parameter, world));
     }
-    if (files.length === 0 && parameter.required) throw missing(command, parameter, world);
+    if (files.length === 0 && parameter.required) throw missing(command, parameter);
     attached[parameter.name] = isMany(command, parameter.name) ? files : files[0];
   }
   return attached;
@@ -82,10 +81,7 @@ async function fileOf(word: string, parameter: Parameter, world: FileWorld): Pro
   const same = files.filter(({ name }) => comparable(name) === comparable(word));
   const [found] = same;
   if (found === undefined) {
-    const there = files.length === 0 ? 'no file' : `not "${word}" but ${files.map(({ name }) => name).join(', ')}`;
-    throw new OpsError('usage', `${parameter.shown} names a file, and ${there} is attached to the message`, {
-      hint: 'attach it to the message that the line stands in',
-    });
+    throw noFile(word, parameter, files);
   }
   if (same.length > 1) {
     throw new OpsError('usage', `${same.length} files called ${word} are attached`, { hint: 'attach one of them' });
@@ -93,11 +89,19 @@ async function fileOf(word: string, parameter: Parameter, world: FileWorld): Pro
   return fromMessage(found, parameter, world);
 }
 
+/** The same words in a terminal and in a room. */
+const whereFiles = 'a terminal takes the path of a file; in a room it is attached to the message of the line';
+
+function noFile(word: string, { shown }: Parameter, attached: readonly AttachedFile[]): OpsError {
+  const others = attached.length === 0 ? '' : `: attached are ${attached.map(({ name }) => name).join(', ')}`;
+  return new OpsError('usage', `${shown} names ${word}, and there is no such file${others}`, { hint: whereFiles });
+}
+
 async function fromDisk(word: string, parameter: Parameter, world: FileWorld): Promise<FileInput> {
   const path = resolve(world.cwd, word);
   const size = await world.files.size(path);
   if (size === undefined) {
-    throw new OpsError('usage', `${parameter.shown} names ${word}, which is no file`, { hint: `ls -l ${word}` });
+    throw noFile(word, parameter, []);
   }
   const name = basename(path);
   return checkedFile({ name, type: typeOfName(name), size }, parameter, world, async () => path);
@@ -154,7 +158,6 @@ function ambiguous(command: Command, { shown }: Parameter, files: readonly Attac
   });
 }
 
-function missing(command: Command, { shown, summary }: Parameter, { attached }: FileWorld): OpsError {
-  const hint = attached === undefined ? helpLine(command) : 'attach a file to the message that the line stands in';
-  return new OpsError('usage', `${command.name} needs ${shown}: ${summary}`, { hint });
+function missing(command: Command, { shown, summary }: Parameter): OpsError {
+  return new OpsError('usage', `${command.name} needs ${shown}: ${summary}`, { hint: whereFiles });
 }

@@ -138,10 +138,10 @@ it('refuses, before anything runs, what the command does not take', async () => 
   expect(new Set(told)).toEqual(
     new Set([
       '✗ sum needs <report>, and 2 files are attached: a.csv, b.csv',
-      '✗ <report> names a file, and not "c.csv" but a.csv is attached to the message',
+      '✗ <report> names c.csv, and there is no such file: attached are a.csv',
       '✗ <report> takes .csv, text/*, not a.png (image/png)',
       '✗ long.csv has 1 kB, and 1 kB is the most here',
-      '✗ <report> names a file, and no file is attached to the message',
+      '✗ <report> names a.csv, and there is no such file',
     ]),
   );
 }, 30_000);

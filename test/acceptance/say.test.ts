@@ -164,7 +164,12 @@ describe('ops say', () => {
     ['words that name no room', ['two words', 'x'], 64, /✗ "two words" names no room\n/],
     ['a thread that is none', ['#ops', 'x', '--thread', 'yes'], 64, /✗ --thread takes the link to a message/],
     ['somebody unknown', ['#ops', 'x', '--mention', '@zoe'], 64, /✗ nobody is called @zoe here\n/],
-    ['a file that is not there', ['#ops', '--file', 'none.csv'], 64, /✗ --file names none.csv, which is no file\n/],
+    [
+      'a file that is not there',
+      ['#ops', '--file', 'none.csv'],
+      64,
+      /✗ --file names none.csv, and there is no such file\n/,
+    ],
   ])('says what is wrong with %s', async (_, argv, code, words) => {
     const { say } = await open({ channels: [{ name: 'ops' }, { name: 'secret', bot: false }] });
     const { exitCode, stderr } = await say(...argv);

@@ -53,7 +53,7 @@ describe('a file that is attached to the message', () => {
       'has that name',
       [csv],
       { report: 'x.csv' },
-      '<report> names a file, and not "x.csv" but a.csv is attached to the message',
+      '<report> names x.csv, and there is no such file: attached are a.csv',
     ],
     ['is meant of two', [csv, png], {}, 'load needs <report>, and 2 files are attached: a.csv, b.PNG'],
     ['is meant of two of one name', [csv, csv], { report: 'a.csv' }, '2 files called a.csv are attached'],
@@ -97,6 +97,6 @@ describe('a file that is named in a terminal', () => {
   });
 
   it('is refused where there is none', async () => {
-    await expect(inTerminal('/', 'tmp')).rejects.toThrow('<report> names tmp, which is no file');
+    await expect(inTerminal('/', 'tmp')).rejects.toThrow('<report> names tmp, and there is no such file');
   });
 });
