@@ -90,9 +90,16 @@ describe('where the configuration is found', () => {
   it('does without a file', async () => {
     expect(await load()).toEqual({
       file: undefined,
-      config: { apps: {}, environments: {}, scripts: [], journal: { path: join(cwd, '.ops/journal.db') } },
+      config: {
+        apps: {},
+        environments: {},
+        scripts: [],
+        files: { largest: 25_000_000 },
+        journal: { path: join(cwd, '.ops/journal.db') },
+      },
       entries: [
         { key: 'scripts', value: 'none', from: 'default' },
+        { key: 'files.largest', value: '25000000', from: 'default' },
         { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },
       ],
       secrets: [],
@@ -176,6 +183,7 @@ describe('what the values become', () => {
       apps: { web: { repository: join(cwd, 'web'), ref: 'main', deploy: ['./deploy.sh'], env: {}, environments: {} } },
       environments: { dev: { confirm: false }, prod: { confirm: true } },
       scripts: [],
+      files: { largest: 25_000_000 },
       journal: { path: join(cwd, '.ops/journal.db') },
       slack: { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: 'https://slack.com/api/', word: 'ops', pool: 1 },
     });
@@ -254,6 +262,7 @@ describe('what the values become', () => {
       { key: 'apps.web.env.PLAIN', value: 'plain', from: 'file' },
       { key: 'apps.web.env.GONE', value: 'missing', from: 'env:GONE' },
       { key: 'scripts', value: 'none', from: 'default' },
+      { key: 'files.largest', value: '25000000', from: 'default' },
       { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },
     ]);
     expect(secrets).toEqual(['file-token-1', 'password-1', 'https://me:password-1@host']);
