@@ -1,3 +1,4 @@
+import type { SlackConfig } from '../context/config.ts';
 import type { Context, Project } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Journal } from '../context/journal.ts';
@@ -7,8 +8,9 @@ import type { Runner } from '../run/runner.ts';
 import type { Turns } from '../run/turns.ts';
 import { watchRooms } from './absent.ts';
 import { keepTelling } from './answered.ts';
-import type { SlackConnection } from './client.ts';
+import { type SlackConnection, usualApiUrl } from './client.ts';
 import { createDelivery } from './deliver.ts';
+import { createDownload } from './download.ts';
 import { drain, within } from './drain.ts';
 import { keepAsking } from './heartbeat.ts';
 import { longestWait } from './lateness.ts';
@@ -26,7 +28,7 @@ export interface Serving {
   runner: Runner;
   turns: Turns;
   names: readonly string[];
-  word: string;
+  slack: SlackConfig;
   local: LocalSlack | undefined;
   /** Milliseconds that lines which run have to end. */
   grace: number;
@@ -66,7 +68,8 @@ export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
 }
 
 /** All that lines are answered with. */
-async function openRoom({ context, connection, runner, turns, names, word, local, watch, warn }: Serving) {
+async function openRoom({ context, connection, runner, turns, names, slack, local, watch, warn }: Serving) {
+  const { word, botToken, apiUrl = usualApiUrl } = slack;
   const { project, clock, config, http } = context;
   const { identity, call } = connection;
   const journal = await readyJournal(project, runner);
@@ -83,6 +86,7 @@ async function openRoom({ context, connection, runner, turns, names, word, local
     // A Slack on this machine has a clock of its own, which may stand.
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
     name: createNames(call),
+    download: createDownload({ call, http, token: botToken, apiUrl }),
   };
 }
 
