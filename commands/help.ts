@@ -1,4 +1,11 @@
-import { type Block, defineCommand, OpsError } from '../src/index.ts';
+import { type Block, type CommandSummary, defineCommand, OpsError } from '../src/index.ts';
+
+interface Help {
+  topic: string;
+  /** Of the whole list. */
+  commands?: CommandSummary[];
+  blocks: Block[];
+}
 
 export default defineCommand({
   name: 'help',
@@ -16,7 +23,7 @@ export default defineCommand({
   ],
   effect: 'read',
   keep: false,
-  run: async ({ command: words, search }, { project }): Promise<{ topic: string; blocks: Block[] }> => {
+  run: async ({ command: words, search }, { project }): Promise<Help> => {
     if (words.length > 0) {
       const topic = await project.resolve(words);
       const blocks = topic === undefined ? undefined : await project.help(topic);
@@ -26,7 +33,7 @@ export default defineCommand({
     const matches = (text: string): boolean => text.toLowerCase().includes((search ?? '').toLowerCase());
     const commands = (await project.commands()).filter(({ name, summary }) => matches(name) || matches(summary));
     if (commands.length === 0) throw new OpsError('failed', `no command speaks of "${search}"`, { hint: 'ops help' });
-    return { topic: 'commands', blocks: project.overview(commands) };
+    return { topic: 'commands', commands, blocks: project.overview(commands) };
   },
   show: ({ blocks }) => blocks,
 });

@@ -9,13 +9,15 @@ import { type Repeating, repeatedWords } from './command/repeat.ts';
 import { scriptCommands } from './command/script.ts';
 import { unknownCommand } from './command/unknown.ts';
 import type { LoadedConfig } from './context/config.ts';
-import type { CommandSummary } from './context/context.ts';
+import type { CommandSummary, Project, Seen } from './context/context.ts';
 import { noProject } from './context/create.ts';
 import { OpsError } from './context/errors.ts';
+import type { Sink } from './context/events.ts';
 import type { AttachedFile } from './context/file-input.ts';
-import type { Host, Origin } from './context/host.ts';
+import type { Host, Origin, System } from './context/host.ts';
 import type { RunRecord } from './context/journal.ts';
 import { formatLine } from './context/line.ts';
+import { withLocalPeople } from './context/local-people.ts';
 import { createRedactor, type Redactor, redactError } from './context/redact.ts';
 import { createProjectPolicy } from './policy/judge.ts';
 import { openRules, type Rules } from './policy/policy.ts';
@@ -189,6 +191,28 @@ function openWorld(given: Given, redactor: Redactor): RunWorld {
     sink: (event) => out.sink(redactor.event(event)),
     join: out.join,
     policy: rules.decide,
-    project: (journal) => createProject({ host, loaded, registry, journal, globalOptions, parser, policy, mayRun }),
+    project: (journal) =>
+      createProject({ host, loaded, registry, journal, globalOptions, parser, policy, mayRun, look: lookFrom(given) }),
+  };
+}
+
+/** The same door for a line that nobody typed: what it would show, without a word of it in the journal. */
+function lookFrom({ host, loaded }: Given): Project['look'] {
+  return async (argv, { actor, origin, people }) => {
+    let seen: Seen | undefined;
+    const sink: Sink = (event) => {
+      if (event.type === 'result') seen = { data: event.data, blocks: event.blocks };
+      return undefined;
+    };
+    const config: System['config'] = async (...where) => withLocalPeople(await host.system.config(...where), people);
+    const { outputs: _, ask: __, fill: ___, ...rest } = host;
+    const looking: Host = { ...rest, actor, origin, isLook: true, system: { ...host.system, config } };
+    try {
+      const carryOut = await understand(argv, looking, { sink, join: () => {} }, loaded.file);
+      return (await carryOut()) === 0 ? seen : undefined;
+    } catch (error) {
+      if (error instanceof OpsError) return undefined;
+      throw error;
+    }
   };
 }

@@ -23,7 +23,7 @@ export default defineCommand({
   },
   examples: [
     { line: 'ops runs', says: 'what is under way' },
-    { line: 'ops runs --all', says: 'with the listener' },
+    { line: 'ops runs --limit 5', says: 'the first five of it' },
   ],
   effect: 'read',
   keep: false,

@@ -26,6 +26,12 @@ export async function fillIn(argv: readonly string[], host: Host, parts: FormPar
   const found = await formOfLine(argv, parts);
   if (found === undefined) return argv;
   const { command, form } = found;
+  if (host.origin.type === 'room') {
+    throw new OpsError('usage', `what ${command.name} takes can be filled in`, {
+      hint: helpLine(command),
+      details: { form: true },
+    });
+  }
   if (host.fill === undefined) {
     throw new OpsError('usage', 'there is nobody here to fill in a form', { hint: helpLine(command) });
   }

@@ -120,7 +120,7 @@ function nothingToChoose(name: string, loaded: LoadedConfig): OpsError {
 function missingOption(command: Command, name: string, { summary }: OptionDefinition): OpsError {
   return new OpsError('usage', `${command.name} needs --${name}: ${summary}`, {
     hint: helpLine(command),
-    details: { missing: name },
+    details: { missing: name, form: true },
   });
 }
 
@@ -128,7 +128,7 @@ function missing(command: Command, name: string, arg: ArgDefinition, choices: re
   const among = choices === undefined || choices.length === 0 ? '' : ` (${either(choices)})`;
   return new OpsError('usage', `${command.name} needs <${name}>: ${arg.summary}${among}`, {
     hint: helpLine(command),
-    details: { missing: name },
+    details: { missing: name, form: true },
   });
 }
 

@@ -21,6 +21,7 @@ export interface ProjectParts {
   parser: Parser;
   policy: ProjectPolicy;
   mayRun(command: CommandSummary): boolean;
+  look: Project['look'];
 }
 
 /** Bytes. */
@@ -48,6 +49,7 @@ export function createProject(parts: ProjectParts): Project {
       return all.sort((one, other) => compare(one.name, other.name));
     },
     policy,
+    look: parts.look,
     overview: (commands) => overview(commands, globalOptions),
     readData: async (path) => {
       const text = Buffer.from(await system.files.read(resolve(host.cwd, path), { most: longestData })).toString();

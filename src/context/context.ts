@@ -48,6 +48,8 @@ export interface Project {
   /** Those of which the actor might run a line. */
   commands(): Promise<readonly CommandSummary[]>;
   policy: ProjectPolicy;
+  /** What a line that only reads would show somebody, with the data behind it; undefined where it may not, or cannot. */
+  look(argv: readonly string[], as: Looking): Promise<Seen | undefined>;
   /** These commands and the options that all of them take, as help. */
   overview(commands: readonly CommandSummary[]): Block[];
   /** The usage error for words that name no command. */
@@ -100,6 +102,18 @@ export interface Verdict {
   rule: string | undefined;
   reason: string;
   hint: string | undefined;
+}
+
+/** Who looks, and from where. `people` are those of a Slack on this machine: see `withLocalPeople`. */
+export interface Looking {
+  actor: Actor;
+  origin: Origin;
+  people: Readonly<Record<string, string>>;
+}
+
+export interface Seen {
+  data: unknown;
+  blocks: readonly Block[];
 }
 
 export interface CommandSummary {

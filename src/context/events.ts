@@ -40,6 +40,8 @@ export type Event =
       trace?: string;
       hint?: string;
       details?: Record<string, unknown>;
+      /** What the line lacks can be filled in. */
+      isFillable?: true;
       run?: string;
     }
   | { type: 'finished'; outcome: Outcome; exitCode: number; ms: number };

@@ -26,7 +26,7 @@ export interface RoomOrigin {
   /** The thread that the answer stands in; none at the room's root. */
   thread?: string;
   /** How it was asked, where it was not by a message. */
-  way?: 'command' | 'shortcut' | 'button';
+  way?: 'command' | 'shortcut' | 'button' | 'form';
   /** When the button was pressed, as Slack says it. */
   pressed?: string;
   /** Those attached to the message. */
@@ -66,6 +66,8 @@ export interface Host {
   attached?: Attachments;
   /** The run, where it was accepted before this process began. */
   run?: string;
+  /** Nobody typed the line: it is read for a page, and leaves no record. Changes are refused. */
+  isLook?: true;
   /** Where the surface looks for output that is too much for it to show. */
   outputs?: string;
   system: System;

@@ -7,7 +7,7 @@ import type { Clock } from '../context/host.ts';
 import { wordsOf } from './failure.ts';
 import { folderOf, outputFolder } from './output-folder.ts';
 import type { RunWorld } from './request.ts';
-import { createSpool } from './spool.ts';
+import { createSpool, type Spool } from './spool.ts';
 
 export interface RunOutput {
   /** Resolves when all that was said until now is written. */
@@ -32,15 +32,22 @@ export function keepOutput(
   const { output, journal } = loaded.config;
   const outputs = host.outputs ?? outputFolder(journal.path);
   const folder = folderOf(outputs, run, keep ? 'kept' : 'passing');
-  const spool = createSpool(folder, { part: Math.floor(output.size / 3), quiet: keep ? 0 : quiet });
-  joinIn(spool.sink);
+  const limits = { part: Math.floor(output.size / 3), quiet: keep ? 0 : quiet };
+  let spool: Spool | undefined;
+  // The first words are out by then.
+  joinIn((event) => {
+    if (event.type === 'started') return undefined;
+    spool ??= createSpool(folder, limits);
+    return spool.sink(event);
+  });
   let isTold = false;
   return {
     write: async () => {
-      await spool.end();
-      if (spool.fault() === undefined || isTold) return;
+      await spool?.end();
+      const fault = spool?.fault();
+      if (fault === undefined || isTold) return;
       isTold = true;
-      await warn(sink, `the output could not be kept whole, its file is cut: ${wordsOf(spool.fault())}`);
+      await warn(sink, `the output could not be kept whole, its file is cut: ${wordsOf(fault)}`);
     },
     sweep: () => sweepWhenDue(outputs, output, host.system.clock),
   };
@@ -57,4 +64,16 @@ export async function sweepWhenDue(outputs: string, limits: OutputConfig, clock:
   if (last !== undefined && Math.abs(now.getTime() - last.mtimeMs) < sweepEvery) return;
   const { sweepOutputs } = await import('./sweep.ts');
   await sweepOutputs(outputs, limits, now).catch(() => {});
+}
+
+/** For a process that lives long beside a project where little is run. */
+export async function keepSwept(
+  outputs: string,
+  limits: OutputConfig,
+  { clock, signal }: { clock: Clock; signal: AbortSignal },
+): Promise<void> {
+  while (!signal.aborted) {
+    await sweepWhenDue(outputs, limits, clock);
+    await clock.sleep(sweepEvery, signal).catch(() => {});
+  }
 }

@@ -34,6 +34,7 @@ export async function openRecord(request: RunRequest, world: RunWorld): Promise<
   const { host, loaded } = world;
   const { system } = host;
   if (loaded.file === undefined && request.command.effect === 'read') return unrecorded;
+  if (host.isLook) return openLook(request, world);
   let journal: Journal | undefined;
   try {
     journal = await system.journal(loaded.config.journal.path);
@@ -50,6 +51,13 @@ export async function openRecord(request: RunRequest, world: RunWorld): Promise<
       reportInterrupted: async (output) => output.warn(`this run is not recorded: ${wordsOf(error)}`),
     };
   }
+}
+
+/** Reads what the journal has, and leaves nothing in it. */
+async function openLook({ command }: RunRequest, { host: { system }, loaded }: RunWorld): Promise<RunLog> {
+  if (command.effect === 'change') throw new OpsError('usage', `${command.name} changes something`);
+  const journal = await system.journal(loaded.config.journal.path);
+  return { ...unrecorded, journal, close: () => journal.close() };
 }
 
 function recorded(

@@ -15,7 +15,7 @@ export interface Ask {
   user: string;
   /** The person's own workspace; another one in a shared channel. */
   userTeam: string;
-  way: 'message' | 'command' | 'shortcut' | 'button';
+  way: 'message' | 'command' | 'shortcut' | 'button' | 'form';
   /** When it was asked, where Slack says so. */
   at: string | undefined;
   /** What must never run twice. */
@@ -30,6 +30,11 @@ export interface Ask {
 export interface Request {
   ask: Ask;
   address: Exclude<Addressed, { kind: 'talk' }>;
+}
+
+/** What whoever pressed or submitted is told with the ack. */
+export interface Reply {
+  reply: object;
 }
 
 export type Fields = Readonly<Record<string, unknown>>;

@@ -31,13 +31,15 @@ export interface ButtonView {
   isWhole: boolean;
   /** It makes sense to run it again. */
   isRepeatable: boolean;
+  /** What it lacks can be filled in. */
+  isFillable?: boolean;
 }
 
 /**
  * What can be pressed in a run's message. Rooms are to stay quiet: of a run that has ended, what it takes to run it
  * again; its log only where the message does not hold all of it.
  */
-export function buttonsFor({ run, line, state, question, isWhole, isRepeatable }: ButtonView): Button[] {
+export function buttonsFor({ run, line, state, question, isWhole, isRepeatable, isFillable }: ButtonView): Button[] {
   const of = `${version}:${run}`;
   // No ends it too: a third button would only be pressed by mistake.
   if (question !== undefined) {
@@ -47,6 +49,7 @@ export function buttonsFor({ run, line, state, question, isWhole, isRepeatable }
     ];
   }
   if (state === 'waiting' || state === 'running') return [stopButton(of, line)];
+  if (state === 'usage' && isFillable) return [{ action: 'form:open', text: 'Fill in', value: of, style: 'primary' }];
   // Nothing ran, and nothing would.
   if (state === 'usage') return [];
   return [

@@ -2,6 +2,7 @@ import type { Block } from '../context/blocks.ts';
 import { firstOf } from '../render/cut.ts';
 import { layoutBlocks } from '../render/layout.ts';
 import { toRichText } from '../render/rich-text.ts';
+import { type Fields, fieldsOf, textOf } from './ask.ts';
 
 export interface HomeSection {
   title: string;
@@ -27,7 +28,7 @@ type SlackBlock = Record<string, unknown>;
 /** https://docs.slack.dev/reference/views/home-tab-views: blocks that a view takes, and characters of a text. */
 const most = { blocks: 100, lines: 20 } as const;
 const longest = { text: 3000, title: 150 } as const;
-export const runAction = 'ops.form';
+const runAction = 'home:run';
 
 /** What waits for a person, what they ran, what is where, and all that they may run. */
 export function homeView({ sections, commands }: Home): Record<string, unknown> {
@@ -63,13 +64,15 @@ function commandBlock({ name, summary }: HomeCommand): SlackBlock {
   return {
     type: 'section',
     text: plain(`${name} · ${summary}`, longest.text),
-    accessory: { type: 'button', action_id: runAction, text: plain('Run …', longest.title), value: formValue(name) },
+    accessory: { type: 'button', action_id: runAction, text: plain('Run …', longest.title), value: name },
   };
 }
 
-/** What a button that opens a form remembers: see `readFormValue`. */
-export function formValue(command: string): string {
-  return JSON.stringify({ v: 1, command });
+/** The command whose button was pressed on the Home tab; undefined where anything else was. */
+export function readHomePress(body: Fields): string | undefined {
+  const action = fieldsOf(Array.isArray(body['actions']) ? body['actions'][0] : undefined);
+  const isHome = fieldsOf(body['container'])['type'] === 'view' && action['action_id'] === runAction;
+  return isHome ? textOf(action['value']) : undefined;
 }
 
 function header(text: string): SlackBlock {

@@ -4,17 +4,16 @@ import type { Journal, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { recordAnswer } from '../run/question.ts';
 import { notRecorded } from '../run/record.ts';
-import { type Ask, askOf, type Fields, personId, type Request } from './ask.ts';
+import { type Ask, askOf, type Fields, personId, type Reply, type Request } from './ask.ts';
 import { type ButtonValue, readValue } from './buttons.ts';
-import type { Call, Identity } from './client.ts';
+import { type FormParts, openForm, readSubmission } from './form.ts';
+import { readHomePress } from './home-view.ts';
 import { claimPress, type Press, readPress } from './press.ts';
 import { editedLine } from './run-edited.ts';
 import { readShortcut } from './shortcut.ts';
 
-export interface InteractionParts {
-  identity: Identity;
+export interface InteractionParts extends FormParts {
   journal: Journal;
-  call: Call;
   clock: Clock;
   word: string;
   /** Milliseconds after which a line is not run any more. */
@@ -23,16 +22,18 @@ export interface InteractionParts {
 }
 
 /** Undefined where nothing is left to do. */
-type Outcome = Promise<Request | undefined>;
+type Outcome = Promise<Request | Reply | undefined>;
 
 /** What is done with each kind of interaction. One that is not here is acknowledged, and nothing else. */
 const kinds: Readonly<Record<string, (body: Fields, parts: InteractionParts) => Outcome>> = {
   block_actions: pressed,
   message_action: async (body, { identity, word }) => readShortcut(body, identity, word),
+  view_submission: readSubmission,
 };
 
 /** What is done with each kind of button: `run:stop` is of the kind `run`. */
 const buttons: Readonly<Record<string, (pressed: Pressed, parts: InteractionParts) => Outcome>> = {
+  form: filledIn,
   run: aboutRun,
   question: answered,
 };
@@ -43,6 +44,7 @@ export async function readInteraction(body: Fields, parts: InteractionParts): Ou
 }
 
 interface Pressed {
+  body: Fields;
   press: Press;
   value: ButtonValue;
   /** The run that the button is about. */
@@ -50,12 +52,14 @@ interface Pressed {
 }
 
 async function pressed(body: Fields, parts: InteractionParts): Outcome {
+  const command = readHomePress(body);
+  if (command !== undefined) return openForm(body, [command], {}, parts).then(() => undefined);
   const press = readPress(body, parts.identity);
   if (press?.kind === 'edited') return mended(press, body, parts);
   if (press === undefined || !Object.hasOwn(buttons, press.kind)) return undefined;
   try {
     const found = await find(press, parts);
-    return await buttons[press.kind]?.(found, parts);
+    return await buttons[press.kind]?.({ ...found, body }, parts);
   } catch (error) {
     const refusal = error instanceof OpsError && error.outcome === 'denied' ? error : undefined;
     return refused(press, refusal ?? notRecorded(error, 'nothing was done'));
@@ -73,7 +77,7 @@ async function mended(press: Press, body: Fields, parts: InteractionParts): Outc
 }
 
 /** A button means something only in the room of its run. */
-async function find(press: Press, { identity, journal }: InteractionParts): Promise<Pressed> {
+async function find(press: Press, { identity, journal }: InteractionParts): Promise<Omit<Pressed, 'body'>> {
   const value = readValue(press.value);
   if (press.team !== identity.team) throw useless('was pressed in another workspace');
   if (value === undefined) throw useless('says nothing that ops knows');
@@ -83,6 +87,12 @@ async function find(press: Press, { identity, journal }: InteractionParts): Prom
   const isHere = origin?.type === 'room' && origin.team === press.team && origin.channel === press.channel;
   if (run === undefined || !isHere) throw useless('is about a run that is not known here');
   return { press, value, run };
+}
+
+/** What the line of a run lacks. */
+async function filledIn({ body, press, run }: Pressed, parts: InteractionParts): Outcome {
+  await openForm(body, run.argv, { channel: press.channel, thread: press.thread }, parts);
+  return undefined;
 }
 
 const verbs: ReadonlySet<string> = new Set(['stop', 'rerun', 'log']);

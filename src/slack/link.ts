@@ -7,7 +7,8 @@ import { wordsOf } from '../run/failure.ts';
 export interface Envelope {
   type: string;
   body: Record<string, unknown>;
-  ack(): Promise<void>;
+  /** `answer` goes to whoever pressed or submitted, where the envelope takes one. */
+  ack(answer?: object): Promise<void>;
 }
 
 export type OnEnvelope = (envelope: Envelope) => Promise<void>;
@@ -53,8 +54,8 @@ export async function openLink({ create, onEnvelope, clock, warn }: LinkOptions)
   readFrames(client, { onHello: (said) => Object.assign(hello, said), onFarewell: resolve, warn });
   client.on('disconnected', () => resolve('broke'));
   client.on('slack_event', (raw: Envelope) => {
-    const ack = (): Promise<void> =>
-      raw.ack().catch((error: unknown) => warn(`an event was not acknowledged: ${wordsOf(error)}`));
+    const ack = (answer?: object): Promise<void> =>
+      raw.ack(answer).catch((error: unknown) => warn(`an event was not acknowledged: ${wordsOf(error)}`));
     const take = async (): Promise<void> => onEnvelope({ type: raw.type, body: raw.body, ack });
     take().catch((error: unknown) => warn(wordsOf(error)));
   });

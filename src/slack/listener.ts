@@ -12,6 +12,7 @@ import type { Call, Identity } from './client.ts';
 import type { Delivery } from './deliver.ts';
 import type { Download } from './download.ts';
 import { readEdit } from './edited.ts';
+import type { Forms } from './form.ts';
 import { tooLate } from './lateness.ts';
 import type { Manners } from './manners.ts';
 import { offerEdited } from './offer.ts';
@@ -42,6 +43,8 @@ export interface ListenerParts {
   longestWait: number;
   /** A line's words as they may be kept and shown. */
   mask(argv: readonly string[]): Promise<readonly string[]>;
+  forms: Forms;
+  showHome(user: string): Promise<void>;
   name(user: string): Promise<string>;
   warn(message: string): void;
   download: Download;
@@ -79,6 +82,7 @@ export function createListener(parts: ListenerParts): Listener {
       if (edit !== undefined) return ack().then(() => offerEdited(edit, { ...parts, told }));
       const request = await readRequest(type, body, parts);
       if (request === undefined) return ack();
+      if ('reply' in request) return ack(request.reply);
       const { ask: message, address } = request;
       const key = message.claim;
       if (told.has(key)) return ack();

@@ -110,7 +110,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
   };
 }
 
-/** The message as it stands now. What one person alone sees cannot be edited, so that nothing in it can be pressed. */
+/** The message as it stands now. What one person alone sees cannot be edited: only a form can be opened from it. */
 function drawing(
   { place: { run }, line: typed, actor, isRepeatable, draw = renderMessage }: LiveMessageOptions,
   window: OutputWindow,
@@ -122,8 +122,9 @@ function drawing(
   const line = heard.line() ?? typed;
   const isHeldUp = state.state === 'running' && (!heard.isStarted() || question !== undefined);
   const now = isHeldUp ? ({ state: 'waiting' } as const) : state;
-  const able = { run, line, state: now.state, question, isWhole: window.isWhole(), isRepeatable };
-  const buttons = isWhispered ? [] : buttonsFor(able);
+  const isFillable = heard.isFillable();
+  const able = { run, line, state: now.state, question, isWhole: window.isWhole(), isRepeatable, isFillable };
+  const buttons = isWhispered && now.state !== 'usage' ? [] : buttonsFor(able);
   const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: window.live() } };
   return { ...draw(view), isFinal: state.state !== 'running' };
 }
@@ -189,10 +190,13 @@ function listenIn() {
   let overdue = false;
   let shown = false;
   let question: number | undefined;
+  let fillable = false;
   return {
     isStarted: () => started,
     /** What is carried out, which may be another line than was typed. */
     line: () => line,
+    /** It lacks words that can be filled in. */
+    isFillable: () => fillable,
     /** Its words made no sense, and nothing was done. */
     isUsage: () => usage,
     isSilent: () => !shown && !usage,
@@ -208,6 +212,7 @@ function listenIn() {
         if (event.type === 'ask') question = event.id;
         if (event.type === 'answer') question = undefined;
         usage ||= event.type === 'error' && event.outcome === 'usage' && !started;
+        fillable ||= event.type === 'error' && event.isFillable === true;
       }
       const isEnding = events.some(({ type }) => type === 'finished');
       const isNew = events.some(isShown) || (overdue && started && !shown);

@@ -1,10 +1,15 @@
 import { type Addressed, addressed } from './address.ts';
-import { askOf, type Fields, type Request } from './ask.ts';
+import { askOf, type Fields, fieldsOf, type Reply, type Request, textOf } from './ask.ts';
 import { type InteractionParts, readInteraction } from './interactions.ts';
 import { type RoomMessage, readMessage } from './message.ts';
 import { readSlash } from './slash.ts';
 
-type Read = (body: Fields, parts: InteractionParts) => Promise<Request | undefined>;
+export interface RequestParts extends InteractionParts {
+  /** Shows a person their Home tab. */
+  showHome(user: string): Promise<void>;
+}
+
+type Read = (body: Fields, parts: RequestParts) => Promise<Request | Reply | undefined>;
 
 /** Every way to ask: each kind of envelope becomes the same request. */
 const kinds: Readonly<Record<string, Read>> = {
@@ -14,11 +19,18 @@ const kinds: Readonly<Record<string, Read>> = {
 };
 
 /** What an envelope asks for; undefined where that is nothing, or nothing of ours. */
-export async function readRequest(type: string, body: Fields, parts: InteractionParts): Promise<Request | undefined> {
+export async function readRequest(
+  type: string,
+  body: Fields,
+  parts: RequestParts,
+): Promise<Request | Reply | undefined> {
   return Object.hasOwn(kinds, type) ? kinds[type]?.(body, parts) : undefined;
 }
 
-async function readTyped(body: Fields, parts: InteractionParts): Promise<Request | undefined> {
+async function readTyped(body: Fields, parts: RequestParts): Promise<Request | undefined> {
+  const event = fieldsOf(body['event']);
+  const user = textOf(event['user']);
+  if (event['type'] === 'app_home_opened' && event['tab'] === 'home' && user !== undefined) void parts.showHome(user);
   const message = readMessage(body, parts.identity);
   if (message === undefined) return undefined;
   const address = await addressOf(message, parts);

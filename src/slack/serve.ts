@@ -3,6 +3,7 @@ import type { Context, Project } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Journal } from '../context/journal.ts';
 import { wordsOf } from '../run/failure.ts';
+import { keepSwept } from '../run/output.ts';
 import { outputFolder } from '../run/output-folder.ts';
 import type { Runner } from '../run/runner.ts';
 import type { Turns } from '../run/turns.ts';
@@ -13,6 +14,7 @@ import { createDelivery } from './deliver.ts';
 import { createDownload } from './download.ts';
 import { drain, within } from './drain.ts';
 import { keepAsking } from './heartbeat.ts';
+import { createHome } from './home.ts';
 import { longestWait } from './lateness.ts';
 import { createListener } from './listener.ts';
 import type { LocalSlack } from './local.ts';
@@ -55,6 +57,7 @@ export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
   output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
   const telling = { ...room, team: identity.team, isBusy: listener.isBusy, signal: stopping.signal };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
+  void keepSwept(room.outputs, context.config.output, telling);
   void keepAsking(call, clock, closing.signal);
   const reason = await Promise.race([goneFrom(local, lost, stopping.signal), aborted(signal)]);
   closing.abort();
@@ -76,6 +79,7 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
   const sent = watch.delivery(createDelivery(call, http, clock, watch.waited));
   const { delivery, left } = watchRooms(sent, identity.name, warn);
   const manners = await openManners({ config, turns, delivery, call, clock, warn });
+  const name = createNames(call);
   return {
     ...{ identity, call, delivery, journal, runner, clock, manners, word, warn, left },
     respond: createRespond(http),
@@ -85,7 +89,9 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
     mask: project.mask,
     // A Slack on this machine has a clock of its own, which may stand.
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
-    name: createNames(call),
+    name,
+    forms: project,
+    showHome: createHome({ identity, call, project, people: local?.people ?? {}, name, warn }),
     download: createDownload({ call, http, token: botToken, apiUrl }),
   };
 }

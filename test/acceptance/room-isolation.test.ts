@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/sandbox/server.ts';
@@ -134,7 +134,8 @@ describe('a listener that is killed', () => {
     );
     await until(() => saidInRoom(room).length === 2, 'the news');
     expect(saidInRoom(room).flatMap(({ files }) => files ?? [])).toEqual([]);
-    await until(() => readdirSync(fileOf(room, '.ops/output')).length === 0, 'nothing left of it');
+    const [row] = await recorded(room.project);
+    expect(readFileSync(fileOf(room, `.ops/output/${row?.id}/head`), 'utf8')).toBe('began\nended\n');
   }, 60_000);
 
   it('while another one lives is heard of from that one: each room of its own lines, and of no others', async () => {

@@ -42,6 +42,23 @@ describe('ops stop', () => {
     expect((await ops(project.folder, ['deploy', 'uat'])).exitCode).toBe(0);
   });
 
+  it('ends a run that waits for an answer', async () => {
+    const { folder } = createProject();
+    const { promise: isAsked, resolve } = Promise.withResolvers<void>();
+    const ask = (_question: string, signal: AbortSignal): Promise<boolean> => {
+      resolve();
+      return new Promise((_, reject) => signal.addEventListener('abort', () => reject(signal.reason)));
+    };
+    const asking = ops(folder, ['deploy', 'prod'], { ask });
+    await isAsked;
+    const [{ id }] = JSON.parse((await ops(folder, ['runs', '--json'])).stdout).runs;
+    expect((await ops(folder, ['stop', id], mary)).exitCode).toBe(0);
+    expect(await asking).toMatchObject({
+      exitCode: 130,
+      stderr: expect.stringMatching(/✗ it was stopped by mary\n$/),
+    });
+  });
+
   it('only looks with --dry-run', async () => {
     const project = slowProject();
     const { ended, run } = await startSlow(project);

@@ -8,7 +8,13 @@ const uses: Readonly<Record<string, string>> = {
   'im:history': 'lines in direct messages',
   'mpim:history': 'lines in direct messages of several people',
   'app_mentions:read': '@ops in front of a line',
+  'channels:read': 'rooms by their names, public ones',
+  'groups:read': 'rooms by their names, private ones',
+  'im:write': 'lines that are run from the Home tab',
+  commands: 'the slash command and the shortcut',
+  'files:read': 'files attached to a line',
   'files:write': 'long output as a file',
+  'reactions:write': 'marks on the lines that run',
   'users:read': 'the names of people',
 };
 

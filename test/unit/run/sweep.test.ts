@@ -1,7 +1,8 @@
 import { existsSync, readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { sweepWhenDue } from '../../../src/run/output.ts';
+import type { Clock } from '../../../src/context/host.ts';
+import { keepSwept, sweepWhenDue } from '../../../src/run/output.ts';
 import { sweepOutputs } from '../../../src/run/sweep.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
 import { manualClock } from '../../support/manual-clock.ts';
@@ -67,6 +68,27 @@ describe('sweeping the outputs of runs', () => {
     expect(left(folder)).toEqual(['bbbbbbbb']);
     await sweep(hour);
     expect(left(folder)).toEqual([]);
+  });
+
+  it('happens every hour beside a listener, until that is stopped', async () => {
+    const folder = temporaryFolder();
+    const stop = new AbortController();
+    let time = now.getTime();
+    let waits = 0;
+    const clock: Clock = {
+      now: () => new Date(time),
+      sleep: async (ms) => {
+        time += ms;
+        output(folder, 'aaaaaaaa', { age: 25 });
+        if (++waits === 3) stop.abort();
+      },
+    };
+    await keepSwept(folder, { keep: 24 * hour, size: 1e6, total: 1e9 }, { clock, signal: stop.signal });
+    expect(waits).toBe(3);
+    expect(left(folder)).toEqual(['aaaaaaaa']);
+    output(folder, 'bbbbbbbb');
+    await sweepWhenDue(folder, { keep: 24 * hour, size: 1e6, total: 1e9 }, clock);
+    expect(left(folder)).toEqual(['bbbbbbbb']);
   });
 
   it('costs nothing but itself where the folder cannot be made', async () => {

@@ -25,7 +25,7 @@ describe('the Home tab', () => {
       {
         type: 'section',
         text: { text: 'deploy · Deploy an app' },
-        accessory: { type: 'button', action_id: 'ops.form', value: '{"v":1,"command":"deploy"}' },
+        accessory: { type: 'button', action_id: 'home:run', value: 'deploy' },
       },
     ]);
   });

@@ -40,7 +40,7 @@ interface Pressed {
   message?: object;
 }
 
-function press({ action, body, message }: Pressed = {}): Promise<Request | undefined> {
+async function press({ action, body, message }: Pressed = {}): Promise<Request | undefined> {
   const payload = {
     ...{ type: 'block_actions', team: { id: 'T1' }, user: { id: 'U1', team_id: 'T1' }, response_url: 'https://x' },
     container: { type: 'message', message_ts: '2.1', channel_id: 'C1' },
@@ -49,8 +49,11 @@ function press({ action, body, message }: Pressed = {}): Promise<Request | undef
     ...body,
   };
   const call = async (): Promise<never> => Promise.reject(new Error('nothing is to be asked of Slack'));
-  const rest = { word: 'ops', longestWait: 900_000, commands: async () => [] };
-  return readInteraction(payload, { identity, journal, call, clock, ...rest });
+  const forms = { form: async () => undefined, fill: async () => undefined };
+  const rest = { word: 'ops', longestWait: 900_000, commands: async () => [], forms };
+  const request = await readInteraction(payload, { identity, journal, call, clock, ...rest });
+  if (request !== undefined && 'reply' in request) throw new Error('it was answered');
+  return request;
 }
 
 function lineOf(request: Request | undefined): string[] {

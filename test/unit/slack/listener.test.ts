@@ -96,6 +96,8 @@ function listen(pid = 1): Harness {
     commands: async () => ['words'],
     longestWait: 900_000,
     mask: async (argv) => argv.map((word) => (word === 'hunter2' ? '••••' : word)),
+    forms: { form: async () => undefined, fill: async () => undefined },
+    showHome: async () => {},
     name: async () => 'mary',
     warn: () => {},
     signal: new AbortController().signal,

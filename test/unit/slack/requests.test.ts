@@ -1,17 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../../src/slack/ask.ts';
-import type { InteractionParts } from '../../../src/slack/interactions.ts';
-import { readRequest } from '../../../src/slack/requests.ts';
+import { type RequestParts, readRequest as read } from '../../../src/slack/requests.ts';
 import { lineRows } from '../../support/lines.ts';
 
 const identity = { team: 'T1', teamName: 'Team', userId: 'U0BOT', botId: 'B1', name: 'ops' };
 
-function partsWith(commands: readonly string[] = []): InteractionParts {
-  const nothing = { journal: {}, clock: {}, call: {} } as unknown as Pick<
-    InteractionParts,
-    'journal' | 'clock' | 'call'
-  >;
-  return { ...nothing, identity, longestWait: 900_000, word: 'ops', commands: async () => commands };
+const noForms = { form: async () => undefined, fill: async () => undefined };
+
+function partsWith(commands: readonly string[] = []): RequestParts {
+  const nothing = { journal: {}, clock: {}, call: {} } as unknown as Pick<RequestParts, 'journal' | 'clock' | 'call'>;
+  return {
+    ...nothing,
+    identity,
+    longestWait: 900_000,
+    forms: noForms,
+    showHome: async () => {},
+    word: 'ops',
+    commands: async () => commands,
+  };
+}
+
+async function readRequest(...asked: Parameters<typeof read>): Promise<Request | undefined> {
+  const request = await read(...asked);
+  if (request !== undefined && 'reply' in request) throw new Error('it was answered');
+  return request;
 }
 
 interface Typed {

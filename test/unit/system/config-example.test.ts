@@ -13,10 +13,12 @@ interface AnySchema {
   entries?: Record<string, AnySchema>;
   value?: AnySchema;
   item?: AnySchema;
+  getter?: () => AnySchema;
 }
 
 /** The dotted keys of all values that a schema knows; `*` is a name of the person's own. */
-function keysOf({ type, pipe = [], wrapped, entries, value, item }: AnySchema): string[] {
+function keysOf({ type, pipe = [], wrapped, entries, value, item, getter }: AnySchema): string[] {
+  if (getter !== undefined) return keysOf(getter());
   const inner = pipe.slice(1).find((schema) => schema.entries ?? (schema.type === 'record' ? schema.value : undefined));
   if (inner !== undefined) return keysOf({ ...inner, pipe: [] });
   if (wrapped !== undefined) return keysOf(wrapped);

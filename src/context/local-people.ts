@@ -1,4 +1,4 @@
-import type { LoadedConfig } from '../context/config.ts';
+import type { LoadedConfig } from './config.ts';
 
 /**
  * In a Slack on this machine, whose ids nobody knows beforehand, a person of the configuration is whoever has their

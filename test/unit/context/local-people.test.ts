@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { withLocalPeople } from '../../../src/host/local-people.ts';
+import { withLocalPeople } from '../../../src/context/local-people.ts';
 import { loadConfig } from '../../../src/system/config.ts';
 import { createProject } from '../../support/project.ts';
 
