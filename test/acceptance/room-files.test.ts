@@ -65,7 +65,7 @@ it('brings the pictures that a script prints to the thread of its message, and s
     { name: 'parts.png', title: 'parts.png', alt: 'parts.png', thread, content: png },
   ]);
   expect(answer.text).not.toContain('iVBOR');
-  const left = join(room.project.folder, '.ops', 'output');
+  const left = join(room.project.folder, '.ops', 'output', 'passing');
   await until(() => !existsSync(left) || readdirSync(left).length === 0, 'the output removed');
 }, 30_000);
 
