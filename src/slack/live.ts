@@ -78,7 +78,9 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
       taken();
       return draw(true);
     };
-    const pause = shown.pause();
+    // Somebody is waited for.
+    const isAsking = heard.question() !== undefined && shown.ts() === undefined;
+    const pause = isAsking ? 0 : shown.pause();
     if (pause > 0 && state.state === 'running') await clock.sleep(pause, over.signal).catch(() => {});
     if (shown.ts() !== undefined || !heard.isUsage() || !options.whisperUsage) return shown.show(content);
     return delivery.whisper(place.channel, typedIn(place), user, whispered());

@@ -36,7 +36,16 @@ describe('the clock of this machine', () => {
 describe('the scopes of a bot', () => {
   const all = [
     ...['chat:write', 'channels:history', 'groups:history', 'im:history', 'mpim:history', 'app_mentions:read'],
-    ...['files:write', 'users:read'],
+    ...[
+      'files:write',
+      'users:read',
+      'channels:read',
+      'groups:read',
+      'im:write',
+      'commands',
+      'files:read',
+      'reactions:write',
+    ],
   ];
   const without = (...left: string[]): string[] => all.filter((scope) => !left.includes(scope));
 
@@ -44,7 +53,11 @@ describe('the scopes of a bot', () => {
     ['are enough', all, ['ok']],
     ['lack what one feature needs', without('files:write', 'mpim:history'), ['warning', 'warning']],
     ['let it hear and not answer', without('chat:write'), ['fault']],
-    ['let it hear nothing', ['chat:write', 'files:write', 'users:read'], ['fault', 'fault', 'fault', 'fault', 'fault']],
+    [
+      'let it hear nothing',
+      all.filter((scope) => !/:history$|^app_mentions/.test(scope)),
+      ['fault', 'fault', 'fault', 'fault', 'fault'],
+    ],
   ])('%s', (_, scopes, expected) => {
     expect(states(scopeFindings(scopes))).toEqual(expected);
   });

@@ -350,7 +350,7 @@ it('a message whose thread is gone stands at the root of the room', async () => 
   const gone = new SlackCallError('gone', { refusal: 'thread_not_found', cause: 0 });
   next.post.push(gone);
   live.add([started, line('one'), finished]);
-  expect(await live.finished(ok)).toEqual({ ts: '2.1', thread: undefined, isWhole: true });
+  expect(await live.finished(ok)).toMatchObject({ ts: '2.1', thread: undefined, isWhole: true });
   expect(told).toEqual(['0 post one| (the end)', '0 post one| (the end)']);
   const rootless = open();
   rootless.next.post.push(gone, gone);
