@@ -117,6 +117,8 @@ it('gives a script the file that is attached to the message, in the same words a
   expect(existsSync(readFileSync(join(room.project.folder, 'where'), 'utf8').trim())).toBe(false);
   const alone = await room.answerTo(await sayWithFiles(room.slack, { channel, text: 'ops sum', files }));
   expect(alone.words).toBe(named.words);
+  const again = await room.type(`ops rerun ${/run (\w+)$/.exec(alone.text)?.[1]}`);
+  expect(again.words).toMatch(/^Repeats run .*\nreport\.csv: 2 lines\n$/);
 }, 30_000);
 
 it('refuses, before anything runs, what the command does not take', async () => {
