@@ -96,7 +96,7 @@ describe('a run of a room', () => {
       0o755,
     );
     for (let count = 0; count < 17; count++) {
-      await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops slow' });
+      await room.slack.say({ as: count % 2 === 0 ? 'mary' : 'tom', channel: room.channel, text: 'ops slow' });
     }
     const beginnings = (): number =>
       existsSync(join(room.project.folder, 'began'))

@@ -205,7 +205,7 @@ describe('ops sandbox', () => {
     expect(one.ready.page).not.toBe(other.ready.page);
     expect(one.ready.project?.folder).not.toBe(other.ready.project?.folder);
     expect(await type(one.ready, 'mary', 'ops deploy dev')).toContain('is live in dev');
-    expect(await texts(other.ready, 'ops')).toEqual([]);
+    expect(await texts(other.ready, 'ops')).toEqual([expect.stringContaining('Welcome')]);
     expect((await read(other.ready.project?.sites.dev ?? '')).status).toBe(404);
     await expect(slack(other.ready, one.ready.botToken, 'auth.test')).rejects.toThrow('invalid_auth');
     one.child.kill('SIGINT');

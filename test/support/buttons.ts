@@ -33,18 +33,9 @@ export function message(room: Room, holds: (text: string, message: Message) => b
   return room.slack.waitFor(look, 15_000);
 }
 
-const aboutARun = '# args:\n#   run: { summary: Which run, required: true }\n';
-
-/** A script that goes on until it is told to stop, and stand-ins for the lines that buttons stand for. */
+/** Scripts that go on until they are stopped or a file says `go`, say much, and fail. */
 export function writeScripts({ write }: Project): void {
-  const wait = `echo begun; for _ in $(seq 600); do
-    if [ -e "stop-$OPS_RUN" ]; then echo "it was stopped by $(cat "stop-$OPS_RUN")"; exit 3; fi; sleep 0.05
-  done`;
-  write('scripts/wait', bashScript('wait', wait), 0o755);
-  write('scripts/count', bashScript('count', 'echo "$OPS_RUN" >> counted; seq 1000'), 0o755);
+  write('scripts/wait', bashScript('wait', 'echo begun; until [ -e go ]; do sleep 0.05; done'), 0o755);
+  write('scripts/count', bashScript('count', 'seq 1000'), 0o755);
   write('scripts/fail', bashScript('fail', 'echo broken; exit 3'), 0o755);
-  const stop = `[ "$OPS_ACTOR" = tom ] || { echo 'only tom may'; exit 77; }; echo "$OPS_ACTOR" > "stop-$1"`;
-  write('scripts/stop', bashScript('stop', stop, aboutARun), 0o755);
-  write('scripts/rerun', bashScript('rerun', 'echo "again $1"; echo "$1" >> again', aboutARun), 0o755);
-  write('scripts/log', bashScript('log', 'echo "all that $1 said"', aboutARun), 0o755);
 }
