@@ -19,6 +19,7 @@ export {
 export type { Config, HealthConfig } from './context/config.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
+export type { FileInput } from './context/file-input.ts';
 export type { Fact, RunRecord, RunState } from './context/journal.ts';
 export { formatLine } from './context/line.ts';
 export { formatTime } from './context/time.ts';

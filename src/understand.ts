@@ -1,4 +1,5 @@
-import type { Command } from './command/define.ts';
+import { attachFiles } from './command/attach.ts';
+import type { Command, InputValues } from './command/define.ts';
 import { fillIn, type Parser } from './command/form-line.ts';
 import { type RawInput, readInput } from './command/input.ts';
 import { maskArgv, secretValues } from './command/mask.ts';
@@ -12,6 +13,7 @@ import type { CommandSummary, Project, Seen } from './context/context.ts';
 import { noProject } from './context/create.ts';
 import { OpsError } from './context/errors.ts';
 import type { Sink } from './context/events.ts';
+import type { AttachedFile } from './context/file-input.ts';
 import type { Host, Origin, System } from './context/host.ts';
 import type { RunRecord } from './context/journal.ts';
 import { formatLine } from './context/line.ts';
@@ -70,14 +72,31 @@ async function request(leading: Leading, argv: readonly string[], given: Given):
     await given.out.sink({ type: 'note', level: 'info', blocks: [{ type: 'text', text: formatLine(filled) }] });
     return request(parseLeading(filled), filled, given);
   }
-  const { command, input, globals, named } = await read(parsed, given);
-  if (command.repeats !== undefined) return repeat(`${input[command.repeats]}`, globals, given);
+  const { command, input: words, globals, named } = await read(parsed, given);
+  if (command.repeats !== undefined) return repeat(`${words[command.repeats]}`, globals, given);
+  const input = await withFiles(command, words, given);
   const { json, dryRun, yes, timeout, debug } = globals;
   const redactor = createRedactor([...given.loaded.secrets, ...secretValues(command, input)], shownOf);
   const shown = redactor.argv(maskArgv(argv, named, globalOptions));
   const world = openWorld(given, redactor);
   const again = given.repeats === undefined ? {} : { repeats: given.repeats };
   return () => carryOut({ command, input, argv: shown, json, dryRun, yes, timeout, debug, ...again }, world);
+}
+
+function withFiles(command: Command, input: InputValues, { host, loaded, repeats }: Given): Promise<InputValues> {
+  const { cwd, attached, system } = host;
+  const { largest } = loaded.config.files;
+  return attachFiles(command, input, {
+    ...{ cwd, largest, files: system.files },
+    attached: attached && { ...attached, files: [...attached.files, ...filesOf(host.origin, repeats)] },
+  });
+}
+
+/** Those of the message of the run that is repeated, within its room. */
+function filesOf(here: Origin, repeats: RunRecord | undefined): readonly AttachedFile[] {
+  const there = repeats?.origin;
+  if (here.type !== 'room' || there?.type !== 'room') return [];
+  return there.team === here.team && there.channel === here.channel ? (there.files ?? []) : [];
 }
 
 /** The words of an earlier run take the place of these, and the same way as if they had been typed. */

@@ -1,12 +1,23 @@
 import type { Block } from '../context/blocks.ts';
 import type { Config } from '../context/config.ts';
 import type { Context } from '../context/context.ts';
+import type { FileInput } from '../context/file-input.ts';
 
 export type Choices = readonly string[] | ((config: Config) => readonly string[]);
 
+/** What is checked of a file before a command gets it. */
+export interface FileRules {
+  /** Endings and types: `.csv`, `text/csv`, `image/*`. @default any */
+  accept?: readonly string[];
+  /** The largest: `5MB`. @default `files.largest` of the configuration */
+  size?: string | number;
+}
+
 /** A positional argument. They are filled in the order in which they are declared. */
-export interface ArgDefinition {
+export interface ArgDefinition extends FileRules {
   summary: string;
+  /** A file is named by its path in a terminal; in a room it is attached to the message. @default 'string' */
+  type?: 'string' | 'file';
   /** @default false */
   required?: boolean;
   /** Takes all remaining words; only the last argument may. @default false */
@@ -18,13 +29,15 @@ export interface ArgDefinition {
 }
 
 /** An option: `--name value`, or `--name` alone for a boolean. */
-export interface OptionDefinition {
+export interface OptionDefinition extends FileRules {
   summary: string;
   /**
    * A duration is typed as `90s`, `10m`, `2h`, `1d` and arrives in milliseconds; a date as `2026-01-31` and arrives as
    * that text. @default 'string'
    */
-  type?: 'string' | 'integer' | 'boolean' | 'duration' | 'date';
+  type?: 'string' | 'integer' | 'boolean' | 'duration' | 'date' | 'file';
+  /** May be given several times; its value is a list. Not for a boolean. @default false */
+  repeat?: boolean;
   /** One letter: `-r`. */
   short?: string;
   required?: boolean;
@@ -39,19 +52,27 @@ export interface OptionDefinition {
 export type ArgDefinitions = Readonly<Record<string, ArgDefinition>>;
 export type OptionDefinitions = Readonly<Record<string, OptionDefinition>>;
 
+type ArgType<Arg extends ArgDefinition> = Arg extends { type: 'file' } ? FileInput : string;
+
 type ArgValue<Arg extends ArgDefinition> = Arg extends { variadic: true }
-  ? string[]
+  ? ArgType<Arg>[]
   : Arg extends { required: true } | { default: string }
-    ? string
-    : string | undefined;
+    ? ArgType<Arg>
+    : ArgType<Arg> | undefined;
 
 type OptionType<Option extends OptionDefinition> = Option extends { type: 'boolean' }
   ? boolean
   : Option extends { type: 'integer' | 'duration' }
     ? number
-    : string;
+    : Option extends { type: 'file' }
+      ? FileInput
+      : string;
 
-type OptionValue<Option extends OptionDefinition> = Option extends
+type OptionValue<Option extends OptionDefinition> = Option extends { repeat: true }
+  ? OptionType<Option>[]
+  : OneValue<Option>;
+
+type OneValue<Option extends OptionDefinition> = Option extends
   | { required: true }
   | { type: 'boolean' }
   | { default: string | number }
@@ -130,7 +151,7 @@ export interface Command extends Declaration<ArgDefinitions, OptionDefinitions> 
   show(data: Data): readonly Block[];
 }
 
-export type InputValue = string | number | boolean | string[] | undefined;
+export type InputValue = string | number | boolean | string[] | FileInput | FileInput[] | undefined;
 export type InputValues = Record<string, InputValue>;
 
 /**

@@ -37,14 +37,19 @@ function optionField(
   typed: readonly (string | true)[],
   loaded: LoadedConfig,
 ): FormField {
-  const { summary, required = false, type = 'string' } = option;
+  const { summary, required = false, type } = option;
   const preset = option.default === undefined || option.default === false ? [] : [defaultWord(option)];
   const values = typed.length === 0 ? preset : typed.map(String);
   return {
-    ...{ name, kind: 'option', summary, type: type === 'string' ? 'text' : type, required, variadic: false },
+    ...{ name, kind: 'option', summary, type: fieldType(type), required, variadic: option.repeat === true },
     ...choices(option, loaded),
     values: type === 'boolean' && values.length > 0 ? ['true'] : values,
   };
+}
+
+/** A file is named by its path. */
+function fieldType(type: OptionDefinition['type'] = 'string'): FormField['type'] {
+  return type === 'string' || type === 'file' ? 'text' : type;
 }
 
 function choices(definition: ArgDefinition | OptionDefinition, loaded: LoadedConfig): Pick<FormField, 'choices'> {
@@ -84,7 +89,7 @@ export function fillForm(
     look(name, () => readOption(command, name, definition, values[name] ?? [], loaded));
   }
   if (Object.keys(faults).length > 0) return { faults };
-  const flags = [...Object.entries(options).flatMap(([name, one]) => flagOf(name, one, values[name])), ...globals];
+  const flags = [...Object.entries(options).flatMap(([name, one]) => flagsOf(name, one, values[name])), ...globals];
   const { words } = operands;
   const isRisky = words.some((word) => word.startsWith('-'));
   return { argv: [command.name, ...(isRisky ? [...flags, '--', ...words] : [...words, ...flags])] };
@@ -107,8 +112,12 @@ function operandsOf(
   return gap === undefined ? { words } : { words, gap: gap.name };
 }
 
-function flagOf(name: string, option: OptionDefinition, [value]: readonly string[] = []): string[] {
-  if (value === undefined || option.secret === true) return [];
+function flagsOf(name: string, option: OptionDefinition, values: readonly string[] = []): string[] {
+  return values.slice(0, option.repeat ? undefined : 1).flatMap((value) => flagOf(name, option, value));
+}
+
+function flagOf(name: string, option: OptionDefinition, value: string): string[] {
+  if (option.secret === true) return [];
   if (option.type === 'boolean') return option.default === true ? [] : [`--${name}`];
   if (option.default !== undefined && value === defaultWord(option)) return [];
   return value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value];

@@ -47,7 +47,8 @@ function usage(command: Command): string {
   });
   const options = Object.entries(command.options ?? {}).map(([name, option]) => {
     const shown = option.type === 'boolean' ? `--${name}` : `--${name} ${valueName(name, option)}`;
-    return option.required ? shown : `[${shown}]`;
+    const many = option.repeat ? '…' : '';
+    return option.required ? `${shown}${many}` : `[${shown}]${many}`;
   });
   return ['ops', command.name, ...words, ...options].join(' ');
 }
@@ -69,13 +70,15 @@ function flags(name: string, option: OptionDefinition): string {
 function valueName(name: string, option: OptionDefinition): string {
   if (option.value !== undefined) return `<${option.value}>`;
   if (option.type === 'integer') return '<number>';
-  return option.type === 'duration' || option.type === 'date' ? `<${option.type}>` : `<${name}>`;
+  return ['duration', 'date', 'file'].includes(option.type ?? '') ? `<${option.type}>` : `<${name}>`;
 }
 
 function describe(definition: ArgDefinition | OptionDefinition, config: Config): string {
   const notes: string[] = [];
   const choices = choicesOf(definition.choices, config);
   if (choices.length > 0) notes.push(choices.length > 10 ? `${choices.slice(0, 10).join(', ')} …` : choices.join(', '));
+  if (definition.accept !== undefined) notes.push(definition.accept.join(', '));
+  if (definition.size !== undefined) notes.push(`at most ${definition.size}`);
   if (definition.default !== undefined) notes.push(`default: ${definition.default}`);
   return notes.length === 0 ? definition.summary : `${definition.summary} (${notes.join('; ')})`;
 }

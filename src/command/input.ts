@@ -38,13 +38,14 @@ export function readArg(
   const check = (word: string): string => checkChoice(command, word, name, choices, loaded);
   if (arg.variadic) {
     const words = operands.splice(0).map(check);
-    if (arg.required && words.length === 0) throw missing(command, name, arg, choices);
+    if (arg.required && words.length === 0 && arg.type !== 'file') throw missing(command, name, arg, choices);
     return words;
   }
   const word = operands.shift();
   if (word !== undefined) return check(word);
   if (arg.default !== undefined) return arg.default;
-  if (arg.required) throw missing(command, name, arg, choices);
+  // Whether a file is there is known once the message is looked at.
+  if (arg.required && arg.type !== 'file') throw missing(command, name, arg, choices);
   return undefined;
 }
 
@@ -56,18 +57,19 @@ export function readOption(
   loaded: LoadedConfig,
 ): InputValue {
   if (option.type === 'boolean') return values.length > 0 || option.default === true;
+  if (option.repeat) {
+    if (option.required && values.length === 0 && option.type !== 'file') throw missingOption(command, name, option);
+    return values.map((value) =>
+      checkChoice(command, String(value), `--${name}`, choicesOf(option.choices, loaded), loaded),
+    );
+  }
   if (values.length > 1) {
     throw new OpsError('usage', `--${name} was given ${values.length} times`, { hint: 'give it once' });
   }
   const [value] = values;
   if (typeof value !== 'string') {
     if (option.default !== undefined) return option.default;
-    if (option.required) {
-      throw new OpsError('usage', `${command.name} needs --${name}: ${option.summary}`, {
-        hint: helpLine(command),
-        details: { missing: name, form: true },
-      });
-    }
+    if (option.required && option.type !== 'file') throw missingOption(command, name, option);
     return undefined;
   }
   if (option.type === 'integer') return readInteger(name, value);
@@ -113,6 +115,13 @@ function nothingToChoose(name: string, loaded: LoadedConfig): OpsError {
     return new OpsError('config', 'there is no .chatopsrc here or in any folder above', { hint: 'ops init' });
   }
   return new OpsError('config', `${loaded.file} names nothing to choose for ${name}`, { hint: 'ops config' });
+}
+
+function missingOption(command: Command, name: string, { summary }: OptionDefinition): OpsError {
+  return new OpsError('usage', `${command.name} needs --${name}: ${summary}`, {
+    hint: helpLine(command),
+    details: { missing: name, form: true },
+  });
 }
 
 function missing(command: Command, name: string, arg: ArgDefinition, choices: readonly string[] | undefined): OpsError {

@@ -24,6 +24,9 @@ export interface ProjectParts {
   look: Project['look'];
 }
 
+/** Bytes. */
+const longestData = 10_000_000;
+
 /** What a few commands are told about `ops` itself. */
 export function createProject(parts: ProjectParts): Project {
   const { host, loaded, registry, journal, globalOptions, policy } = parts;
@@ -49,7 +52,7 @@ export function createProject(parts: ProjectParts): Project {
     look: parts.look,
     overview: (commands) => overview(commands, globalOptions),
     readData: async (path) => {
-      const text = await system.files.read(resolve(host.cwd, path));
+      const text = Buffer.from(await system.files.read(resolve(host.cwd, path), { most: longestData })).toString();
       const { parseYaml } = await import('./script-header.ts');
       return parseYaml(text, path);
     },

@@ -4,15 +4,16 @@ import { pathToFileURL } from 'node:url';
 import type { CommandSummary } from '../context/context.ts';
 import type { Command } from './define.ts';
 
-/** Commands that are ways in are defined beside what they start. */
-const waysIn: Readonly<Record<string, string>> = {
+/** Commands that are ways in or out are defined beside what they start. */
+const waysInAndOut: Readonly<Record<string, string>> = {
   listen: 'src/slack/command.ts',
   doctor: 'src/slack/doctor/command.ts',
   sandbox: 'src/sandbox/command.ts',
+  say: 'src/slack/say.ts',
 };
 
 /** It goes on until it is stopped. */
-export const isWayIn = (name: string): boolean => Object.hasOwn(waysIn, name);
+export const isWayIn = (name: string): boolean => name === 'listen' || name === 'sandbox';
 
 export interface Registry {
   /** Every name that can be typed, sorted. */
@@ -84,7 +85,7 @@ export function builtInCommands(root: string): Source {
       if (entry.isDirectory()) files.set(entry.name, join('commands', entry.name, `${entry.name}.ts`));
       else if (/^[a-z0-9-]+\.[jt]s$/.test(entry.name)) files.set(entry.name.slice(0, -3), join('commands', entry.name));
     }
-    for (const [name, path] of Object.entries(waysIn)) if (!files.has(name)) files.set(name, path);
+    for (const [name, path] of Object.entries(waysInAndOut)) if (!files.has(name)) files.set(name, path);
     return files;
   };
   let found: Map<string, string> | undefined;

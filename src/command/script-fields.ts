@@ -1,3 +1,4 @@
+import { readSize } from '../context/size.ts';
 import type { Choices } from './define.ts';
 import { parseDuration } from './duration.ts';
 
@@ -49,6 +50,11 @@ export const milliseconds: Reader<number> = (value, key, fail) => {
     if (typeof value === 'string' && /[a-z]$/.test(value)) return parseDuration(value, key);
   } catch {}
   return fail(key, 'milliseconds, or a duration like 10m', value);
+};
+
+export const fileSize: Reader<string | number> = (value, key, fail) => {
+  const isSize = (typeof value === 'string' || typeof value === 'number') && readSize(value) !== undefined;
+  return isSize ? value : fail(key, 'a size such as 500kB or 5MB', value);
 };
 
 /** A list, or the name of a part of the configuration whose keys are the choices. */

@@ -3,6 +3,7 @@ import type { ArgDefinition, Command, Example, OptionDefinition } from './define
 import {
   choices,
   type Fail,
+  fileSize,
   flag,
   letter,
   listOf,
@@ -48,11 +49,17 @@ const argShape: Shape = {
   variadic: { reader: flag },
   choices: { reader: choices },
   default: { reader: words },
+  type: { reader: oneOf(['string', 'file']) },
+  accept: { reader: listOf(words, 'endings and types') },
+  size: { reader: fileSize },
 };
 
 const optionShape: Shape = {
   summary: { reader: words, required: true },
-  type: { reader: oneOf(['string', 'integer', 'boolean', 'duration', 'date']) },
+  type: { reader: oneOf(['string', 'integer', 'boolean', 'duration', 'date', 'file']) },
+  accept: { reader: listOf(words, 'endings and types') },
+  size: { reader: fileSize },
+  repeat: { reader: flag },
   short: { reader: letter },
   required: { reader: flag },
   choices: { reader: choices },

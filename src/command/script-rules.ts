@@ -47,10 +47,12 @@ const defaultTypes = {
   duration: 'number',
   boolean: 'boolean',
   date: 'string',
+  file: 'nothing',
 } as const;
 
 function checkDefault(key: string, { type = 'string', default: value }: OptionDefinition, fail: Fail): void {
   if (value === undefined) return;
+  if (type === 'file') fail(key, 'left out: a file has no default', value);
   const isRight = typeof value === defaultTypes[type] && (typeof value !== 'number' || Number.isInteger(value));
   if (!isRight) fail(key, type === 'duration' ? 'milliseconds' : `a ${type}`, value);
 }

@@ -2,6 +2,7 @@ import { dirname } from 'node:path';
 import { type Block, code } from '../context/blocks.ts';
 import type { Context } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
+import { isFileInput } from '../context/file-input.ts';
 import { quoteWords } from '../context/line.ts';
 import type { Command, Data, InputValue, InputValues } from './define.ts';
 import type { ScriptFile } from './script.ts';
@@ -47,25 +48,37 @@ function inputOf(plan: ScriptPlan & { [given]?: InputValues }): InputValues {
 
 async function runScript(file: ScriptFile, declared: Declared, input: InputValues, context: Context): Promise<Data> {
   const project = context.project.loaded.file;
-  const { exitCode } = await context.exec(file.path, scriptWords(declared, input), {
+  const settled = await withPaths(input);
+  const { exitCode } = await context.exec(file.path, scriptWords(declared, settled), {
     // The same from every door, wherever the line was typed.
     cwd: project === undefined ? context.cwd : dirname(project),
-    env: scriptEnvironment(declared, input, context),
+    env: scriptEnvironment(declared, settled, context),
     signal: context.signal,
-    onLines: (stream, text) => context.output.lines(stream, text),
+    onLines: context.output.lines,
   });
   if (exitCode !== 0) throw new OpsError('failed', `${declared.name} exited with code ${exitCode}`, { exitCode });
   return { exitCode };
+}
+
+/** A script opens a file by its path. */
+async function withPaths(input: InputValues): Promise<InputValues> {
+  const settle = async (value: InputValue): Promise<InputValue> => {
+    if (isFileInput(value)) return value.path();
+    if (!Array.isArray(value)) return value;
+    return Promise.all(value.map((item) => (isFileInput(item) ? item.path() : item)));
+  };
+  const entries = Object.entries(input).map(async ([name, value]) => [name, await settle(value)] as const);
+  return Object.fromEntries(await Promise.all(entries));
 }
 
 /** The canonical words of a line: its positionals in order, then its options. */
 export function scriptWords({ args = {}, options = {} }: Declared, input: InputValues): string[] {
   const operands = Object.keys(args).flatMap((name) => wordsOf(input[name]));
   const flags = Object.entries(options).flatMap(([name, { type }]) => {
-    const [value] = wordsOf(input[name]);
-    if (value === undefined) return [];
     if (type === 'boolean') return input[name] === true ? [`--${name}`] : [];
-    return value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value];
+    return wordsOf(input[name]).flatMap((value) =>
+      value.startsWith('-') ? [`--${name}=${value}`] : [`--${name}`, value],
+    );
   });
   return operands.some((word) => word.startsWith('-')) ? [...flags, '--', ...operands] : [...operands, ...flags];
 }
@@ -97,5 +110,5 @@ export function scriptEnvironment(
 
 function wordsOf(value: InputValue): string[] {
   if (value === undefined) return [];
-  return Array.isArray(value) ? value : [String(value)];
+  return (Array.isArray(value) ? value : [value]).map((item) => (isFileInput(item) ? item.name : String(item)));
 }

@@ -1,3 +1,6 @@
+/** Bytes of a file, at the most, where the configuration says nothing of it. */
+export const usualLargestFile = 25_000_000;
+
 /** The shape of `.chatopsrc` after references are resolved and defaults filled in. `.chatopsrc.example` is its manual. */
 export interface Config {
   /** The app that a line without `--app` means. @default the only app */
@@ -7,6 +10,7 @@ export interface Config {
   environments: Record<string, EnvironmentConfig>;
   /** Folders of script commands, absolute. */
   scripts: string[];
+  files: { /** Bytes of a file that a room gets or gives, at the most. @default 25000000 */ largest: number };
   journal: { /** Absolute. @default .ops/journal.db beside the configuration */ path: string };
   output: OutputConfig;
   slack?: SlackConfig;

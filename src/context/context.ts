@@ -1,7 +1,8 @@
 import type { Block, Inline } from './blocks.ts';
 import type { Config, LoadedConfig } from './config.ts';
+import type { Picture } from './events.ts';
 import type { FilledForm, Form, FormValues } from './form.ts';
-import type { Actor, Clock, Origin, System } from './host.ts';
+import type { Actor, Clock, InputLines, Origin, System } from './host.ts';
 import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord } from './journal.ts';
 import type { Exec, Files, Http } from './system.ts';
 
@@ -22,6 +23,8 @@ export interface Context {
   signal: AbortSignal;
   /** The folder that the line was typed in, absolute. */
   cwd: string;
+  /** What comes on standard input, to be read once; undefined where nothing is connected to it, as in a room. */
+  input: AsyncIterable<InputLines> | undefined;
   /** The run's id; undefined while nothing is recorded (help without a project). */
   run: string | undefined;
   /** Asks the actor; throws `usage` where nobody can be asked and `--yes` was not given. */
@@ -125,7 +128,7 @@ export interface Output {
   /** Runs `work` as a step: shown live, then as done or failed. */
   step<Result>(title: string, work: () => Result | Promise<Result>): Promise<Result>;
   /** Whole lines of a program's output; pass it to `exec` as `onLines`. */
-  lines(stream: 'stdout' | 'stderr', text: string): undefined | Promise<void>;
+  lines(stream: 'stdout' | 'stderr', text: string, pictures?: readonly Picture[]): undefined | Promise<void>;
   /** The result of a run that goes on: with `--json` the one object, on one line, at once. */
   ready(data: object, blocks: readonly Block[]): undefined | Promise<void>;
   note(...text: Inline[]): void;

@@ -42,6 +42,10 @@ export function createContext(parts: ContextParts): Context {
     origin: host.origin,
     signal,
     cwd: host.cwd,
+    // To look at standard input is to open it.
+    get input() {
+      return host.input?.(signal);
+    },
     run,
     confirm: createConfirm(parts),
     project: parts.project,
@@ -67,7 +71,8 @@ function createOutput(sink: Sink, now: () => number): Output {
         throw error;
       }
     },
-    lines: (stream, text) => sink({ type: 'line', stream, text }),
+    lines: (stream, text, pictures = []) =>
+      sink({ type: 'line', stream, text, ...(pictures.length === 0 ? {} : { pictures }) }),
     ready: (data, blocks) => sink({ type: 'result', data, blocks, isReady: true }),
     note: (...lines) => say('info', lines),
     warn: (...lines) => say('warning', lines),

@@ -3,13 +3,28 @@ import type { Outcome } from './errors.ts';
 
 export type StepState = 'running' | 'done' | 'failed';
 
+/** A picture that a program printed as an escape code. It carries its bytes: no path of this machine is in it. */
+export interface Picture {
+  /** A file's name, without folders. */
+  name: string;
+  /** The words for those who cannot see it. */
+  alt: string;
+  /** Base64. */
+  content: string;
+  /** How large the program wants it shown: `width=40;height=auto`. */
+  layout: string;
+}
+
 /** All that a run tells the world, in order. A closed union that survives JSON; every way out is a view of it. */
 export type Event =
   | { type: 'started'; run: string | undefined; line: string; actor: string; at: string }
   /** `ms` is set when the step has ended. */
   | { type: 'step'; id: number; title: string; state: StepState; ms?: number }
-  /** One or more whole lines of a program's output, without the last line break, escape codes and all. */
-  | { type: 'line'; stream: 'stdout' | 'stderr'; text: string }
+  /**
+   * One or more whole lines of a program's output, without the last line break, escape codes and all. Where a picture
+   * stood, words stand for it.
+   */
+  | { type: 'line'; stream: 'stdout' | 'stderr'; text: string; pictures?: readonly Picture[] }
   | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[] }
   | { type: 'ask'; id: number; question: string }
   /** The end of the question: what was answered, or that nobody did. */

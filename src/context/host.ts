@@ -1,6 +1,7 @@
 import type { LoadedConfig } from './config.ts';
 import type { GitService } from './context.ts';
-import type { Sink } from './events.ts';
+import type { Picture, Sink } from './events.ts';
+import type { AttachedFile, Attachments } from './file-input.ts';
 import type { Form, FormValues } from './form.ts';
 import type { Journal } from './journal.ts';
 import type { Exec, Files, Http, HttpProxy } from './system.ts';
@@ -28,6 +29,8 @@ export interface RoomOrigin {
   way?: 'command' | 'shortcut' | 'button' | 'form';
   /** When the button was pressed, as Slack says it. */
   pressed?: string;
+  /** Those attached to the message. */
+  files?: readonly AttachedFile[];
 }
 
 export interface OutputMode {
@@ -36,6 +39,12 @@ export interface OutputMode {
 }
 
 export type CheckForm = (values: FormValues) => Readonly<Record<string, string>>;
+
+/** Whole lines of standard input that came at once, and the pictures that stood in them. */
+export interface InputLines {
+  text: string;
+  pictures: readonly Picture[];
+}
 
 /** What a surface lends a run. */
 export interface Host {
@@ -51,6 +60,10 @@ export interface Host {
   ask?: ((question: string, signal: AbortSignal, id: number) => Promise<boolean>) | undefined;
   /** Has the actor fill in a form; undefined where nobody can. `check` tells what is wrong with the fields so far. */
   fill?: ((form: Form, check: CheckForm, signal: AbortSignal) => Promise<FormValues>) | undefined;
+  /** What comes on standard input; undefined where nothing is connected to it. */
+  input?: ((signal: AbortSignal) => AsyncIterable<InputLines>) | undefined;
+  /** The files attached to the message that the line stands in; undefined where there is no message. */
+  attached?: Attachments;
   /** The run, where it was accepted before this process began. */
   run?: string;
   /** Nobody typed the line: it is read for a page, and leaves no record. Changes are refused. */

@@ -34,7 +34,7 @@ export function createRedactor(secrets: readonly string[], readLine: ReadLine = 
   return {
     text,
     argv: (words) => words.map(text),
-    event: (event) => (event.type === 'line' ? { ...event, text: lines(event.text) } : redactEvent(event, text)),
+    event: (event) => (event.type === 'line' ? redactLine(event, lines, text) : redactEvent(event, text)),
   };
 }
 
@@ -83,6 +83,15 @@ export function redactError(error: unknown, { text }: Redactor): unknown {
     ...(hint === undefined ? {} : { hint: text(hint) }),
     ...(details === undefined ? {} : { details: deep(details, text) as Record<string, unknown> }),
   });
+}
+
+type LineEvent = Extract<Event, { type: 'line' }>;
+
+/** What a picture shows, nobody can mask. */
+function redactLine({ pictures, ...event }: LineEvent, lines: Redact, text: Redact): LineEvent {
+  const redacted = { ...event, text: lines(event.text) };
+  if (pictures === undefined) return redacted;
+  return { ...redacted, pictures: pictures.map((one) => ({ ...one, name: text(one.name), alt: text(one.alt) })) };
 }
 
 function redactEvent(event: Exclude<Event, { type: 'line' }>, text: Redact): Event {

@@ -1,3 +1,5 @@
+import type { Picture } from './events.ts';
+
 export interface ExecOptions {
   cwd?: string;
   /** Added to the few variables that every program gets (PATH, HOME, LANG …). */
@@ -5,8 +7,11 @@ export interface ExecOptions {
   signal?: AbortSignal;
   /** Milliseconds between SIGTERM and SIGKILL. @default 5000 */
   grace?: number;
-  /** Called with whole lines as they come; a pending promise holds the program back. Without it, output is collected. */
-  onLines?: (stream: 'stdout' | 'stderr', text: string) => undefined | Promise<void>;
+  /**
+   * Called with whole lines as they come, and with the pictures that stood in them; a pending promise holds the program
+   * back. Without it, output is collected.
+   */
+  onLines?: (stream: 'stdout' | 'stderr', text: string, pictures: readonly Picture[]) => undefined | Promise<void>;
   /** Called once the program runs, with the id of the process group it leads. */
   onStart?: (pid: number) => void;
 }
@@ -31,12 +36,17 @@ export interface HttpOptions {
   signal?: AbortSignal;
   /** Milliseconds. @default 15000 */
   timeout?: number;
+  /** Writes the body into a new file as it comes, and no more of it than so many bytes; no redirect is followed then. */
+  save?: { path: string; largest: number };
 }
 
 export interface HttpResponse {
   status: number;
   headers: Headers;
+  /** Empty where the body was saved. */
   text: string;
+  /** There was more than was saved. */
+  isCut?: boolean;
 }
 
 /** One request. Any status is a result. Throws OpsError `unavailable` where no answer comes. */
@@ -45,8 +55,10 @@ export type Http = (url: string, options?: HttpOptions) => Promise<HttpResponse>
 /** Files of this machine. Throws OpsError naming the path and what is wrong with it. */
 export interface Files {
   exists(path: string): Promise<boolean>;
-  /** As UTF-8. */
-  read(path: string): Promise<string>;
+  /** Bytes; undefined where there is no such file. */
+  size(path: string): Promise<number | undefined>;
+  /** All of a file that has no more than `most` bytes; with `from`, so many of its bytes from there. */
+  read(path: string, options: { most: number; from?: number }): Promise<Uint8Array>;
   /** Never overwrites. */
   create(path: string, content: string, options?: { executable?: boolean }): Promise<void>;
 }

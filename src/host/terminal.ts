@@ -1,7 +1,11 @@
 import { OpsError } from '../context/errors.ts';
+import type { Event } from '../context/events.ts';
 import type { Form } from '../context/form.ts';
 import type { CheckForm, Host } from '../context/host.ts';
+import { pictureProtocol } from '../render/picture.ts';
 import { terminalSink } from '../render/terminal.ts';
+import { readLines } from './input.ts';
+import { createPictures } from './pictures.ts';
 import { createSystem } from './system.ts';
 
 export { main } from '../main.ts';
@@ -29,7 +33,11 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
         live: stderr.isTTY === true && !mode.json,
         hyperlinks: color && stdout.isTTY === true,
         columns: () => stderr.columns ?? 80,
+        pictures: color && mode.color && !mode.json && stdout.isTTY === true ? terminalPictures(env, cwd) : undefined,
       }),
+    get input() {
+      return process.stdin.isTTY === true ? undefined : (signal: AbortSignal) => readLines(process.stdin, signal);
+    },
     // A getter: looking at stdin opens it, which costs 5 ms and is needed by few.
     get ask() {
       if (stderr.isTTY !== true || process.stdin.isTTY !== true) return undefined;
@@ -42,6 +50,11 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
         (await import('./fill.ts')).fill(process.stdin, stderr, form, check, signal);
     },
   };
+}
+
+function terminalPictures(env: NodeJS.ProcessEnv, cwd: string): ((event: Event) => string) | undefined {
+  const protocol = pictureProtocol(env);
+  return protocol === undefined ? undefined : createPictures(protocol, cwd);
 }
 
 /** https://no-color.org and https://force-color.org */

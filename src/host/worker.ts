@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { type SlackConfig, usualLargestFile } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Sink } from '../context/events.ts';
 import type { Host, System } from '../context/host.ts';
@@ -8,6 +9,9 @@ import { withLocalPeople } from '../context/local-people.ts';
 import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import { failureOf } from '../run/failure.ts';
+import { createFetcher, removeAttached } from '../run/fetch.ts';
+import { keepFiles } from '../run/keep-files.ts';
+import { folderOf } from '../run/output-folder.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
 import { askThroughJournal } from '../run/question.ts';
 import { rehearse } from './rehearse.ts';
@@ -19,24 +23,33 @@ import { createWear } from './wear.ts';
  * A child of the listener: made ready, it waits for a run and carries it out. It takes another one only where the last
  * has left nothing behind; otherwise it ends with its run, and the next run gets a child that is new.
  */
-const [, , root = '', journalPath = '', outputs = '', local = '{}', configuration] = process.argv;
+const [, , root = '', journalPath = '', outputs = '', given = '{}', configuration] = process.argv;
+/** Of a Slack on this machine. */
+const local: { people?: Record<string, string>; slack?: SlackConfig } = JSON.parse(given);
 const system = sharedJournal(createSystem({ root: pathToFileURL(root), execPath: process.execPath, env: process.env }));
+const folder = configuration === undefined ? process.cwd() : dirname(configuration);
 let current: { channel: EventChannel; controller: AbortController } | undefined;
 
 process.on('message', (message: ToChild) => {
   if (message.type === 'run') void carryOut(message.run, message.argv);
   else if (message.type === 'credit') current?.channel.credit(message.size);
+  else if (message.type !== 'stop') fetcher.hear(message);
   else current?.controller.abort(new OpsError('cancelled', message.reason));
 });
+const fetcher = createFetcher(send);
 // Without its listener an idle child is of no use; a run that has begun is brought to its end and recorded.
 process.on('disconnect', () => {
   if (current === undefined) process.exit(0);
   current.channel.credit(Number.POSITIVE_INFINITY);
+  fetcher.close();
 });
 
-const config = rememberConfig(async () =>
-  withLocalPeople(await system.config(process.cwd(), configuration), JSON.parse(local)),
-);
+const config = rememberConfig(async () => {
+  const loaded = withLocalPeople(await system.config(process.cwd(), configuration), local.people ?? {});
+  // Not a copy: to read what refers to something missing would be an error.
+  if (local.slack !== undefined) loaded.config.slack = local.slack;
+  return loaded;
+});
 const journal = await system.journal(journalPath);
 const stranger = {
   id: '',
@@ -53,13 +66,21 @@ async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const controller = new AbortController();
   const channel = createEventChannel(send);
   current = { controller, channel };
-  const exitCode = await answer(id, argv, channel.sink, controller.signal);
-  await channel.flush();
+  const passing = folderOf(outputs, id, 'passing');
+  const sink = keepFiles(passing, folder, { largest: await largestFile() }, channel.sink);
+  const exitCode = await answer(id, argv, sink, controller.signal);
+  await Promise.all([channel.flush(), removeAttached(passing)]);
   current = undefined;
   if (wear.holdsMore()) await settle();
   const again = process.connected && !wear.isWorn(exitCode);
   await send({ type: 'done', exitCode, again });
   if (!again) process.exit(exitCode);
+}
+
+/** What is wrong with the configuration is told by the run. */
+async function largestFile(): Promise<number> {
+  const loaded = await config().catch(() => undefined);
+  return loaded?.config.files.largest ?? usualLargestFile;
 }
 
 /** What is wrong with the journal or the configuration is told by the run, in its room. */
@@ -89,7 +110,8 @@ function roomHost(
     run: id,
     outputs,
     signal,
-    cwd: configuration === undefined ? process.cwd() : dirname(configuration),
+    cwd: folder,
+    attached: { files: origin.type === 'room' ? (origin.files ?? []) : [], fetch: fetcher.fetch },
     env: process.env,
     output: () => sink,
     ask: (question, stop, number) => {

@@ -1,6 +1,7 @@
 import type { InputValue } from '../command/define.ts';
 import type { RuleConfig, RuleValue } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
+import { isFileInput } from '../context/file-input.ts';
 import type { Person } from './people.ts';
 import type { Request } from './request.ts';
 import { matchesValue } from './values.ts';
@@ -74,9 +75,10 @@ function valueHolds(rule: Rule, { command, input }: Request, name: string, wante
   if (!Object.hasOwn(input, name)) return refuseUnknown(rule, command, name);
   const value: InputValue = input[name];
   if (value === undefined) return false;
-  if (!Array.isArray(value)) return matchesValue(wanted, value);
-  const test = (one: string): boolean => matchesValue(wanted, one);
-  return rule.denies ? value.some(test) : value.length > 0 && value.every(test);
+  // Of a file, a rule knows the name.
+  const words = [value].flat().map((one) => (isFileInput(one) ? one.name : one));
+  const test = (one: string | number | boolean): boolean => matchesValue(wanted, one);
+  return rule.denies ? words.some(test) : words.length > 0 && words.every(test);
 }
 
 /** A slip in a rule about one command would make it a rule about nothing. */

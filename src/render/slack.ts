@@ -102,7 +102,8 @@ function plainText(text: string): PlainText {
   return { type: 'plain_text', text, emoji: false };
 }
 
-function bodyLines({ head, omitted, tail, live }: MessageView['window']): Pick<Line, 'spans' | 'form'>[] {
+/** What of the output a message holds. */
+export function bodyLines({ head, omitted, tail, live }: MessageView['window']): Pick<Line, 'spans' | 'form'>[] {
   const gap = `… ${omitted} ${omitted === 1 ? 'line' : 'lines'} left out …`;
   const left = omitted === 0 ? [] : [{ spans: [{ text: gap, style: { italic: true } }], form: 'prose' as const }];
   return [...head, ...left, ...tail, ...live];
@@ -130,7 +131,7 @@ function shorten(text: string, limit: number): string {
 const entities: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
 
 /** Escapes what Slack reads as markup, within a limit that counts the escapes. */
-function escapeText(text: string, limit: number): string {
+export function escapeText(text: string, limit: number): string {
   let escaped = '';
   for (const character of text) {
     const next = entities[character] ?? character;

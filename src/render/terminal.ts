@@ -20,6 +20,8 @@ export interface TerminalOptions {
   columns: () => number;
   /** The terminal knows OSC 8; otherwise a link is shown as `text (address)`. */
   hyperlinks: boolean;
+  /** What draws an event's pictures below its words; undefined where the terminal can show none. */
+  pictures?: ((event: Event) => string) | undefined;
   /** Milliseconds, for the spinner. */
   now?: () => number;
 }
@@ -46,13 +48,13 @@ export function terminalSink(options: TerminalOptions): Sink & { close(): void }
   };
   const sink: Sink = (event) => {
     const asItIs = plainLines(event);
-    if (asItIs !== undefined) return inOrder(() => screen.show(event, asItIs));
+    if (asItIs !== undefined) return inOrder(() => screen.show(event, asItIs, options.pictures?.(event)));
     const lines = isDrawnElsewhere(event) ? [] : layout(event);
     if (!loaded && lines.some(isStyled)) {
       loaded = true;
       waiting = loadPaint().then(screen.paintWith);
     }
-    return inOrder(() => screen.show(event, lines));
+    return inOrder(() => screen.show(event, lines, options.pictures?.(event)));
   };
   return Object.assign(sink, { close: () => void inOrder(screen.close) });
 }
@@ -66,7 +68,7 @@ const isStyled = (line: Line): boolean => line.spans.some((span) => span.style !
 interface Screen {
   paintWith(paint: Paint): void;
   /** Lines that are laid out, or text that is printed as it is. */
-  show(event: Event, content: readonly Line[] | string): undefined | Promise<void>;
+  show(event: Event, content: readonly Line[] | string, pictures?: string): undefined | Promise<void>;
   close(): undefined;
 }
 
@@ -89,12 +91,13 @@ function createScreen({
     paintWith(loaded) {
       paint = loaded;
     },
-    show(event, content) {
+    show(event, content, pictures = '') {
       area?.follow(event);
       if (content.length === 0) return area?.redraw();
       const text = { stdout: '', stderr: '' };
       if (typeof content !== 'string') for (const line of content) text[line.stream] += draw(line);
       else if (event.type === 'line') text[event.stream] = content;
+      text.stdout += pictures;
       if (area === undefined) return both(outlets.stdout(text.stdout), outlets.stderr(text.stderr));
       // One write, so that nothing flickers.
       if (text.stdout === '') return outlets.stderr(area.erase() + text.stderr + area.draw());

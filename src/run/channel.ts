@@ -49,8 +49,12 @@ export function createEventChannel(send: (message: FromChild) => Promise<void>):
   };
 }
 
-/** Without what no room shows, which may be large, or of a kind that cannot be sent. */
+/** Without what no room shows, or gets as a file, which may be large, or of a kind that cannot be sent. */
 function lean(event: Event): Event {
+  if (event.type === 'line' && event.pictures !== undefined) {
+    const { pictures: _, ...line } = event;
+    return line;
+  }
   if (event.type === 'result') return { ...event, data: undefined };
   if (event.type !== 'error') return event;
   const { details: _, ...rest } = event;

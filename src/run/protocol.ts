@@ -1,15 +1,28 @@
+import type { Outcome } from '../context/errors.ts';
 import type { Event } from '../context/events.ts';
+
+/** Why a file could not be fetched. */
+export interface FetchFault {
+  outcome: Exclude<Outcome, 'ok'>;
+  message: string;
+  hint?: string;
+}
 
 /** What the listener tells a child. */
 export type ToChild =
   | { type: 'run'; run: string; argv: readonly string[] }
   /** So many characters of events were taken in; as many more may be sent. */
   | { type: 'credit'; size: number }
-  | { type: 'stop'; reason: string };
+  | { type: 'stop'; reason: string }
+  /** The answer to `fetch`. */
+  | { type: 'fetched'; file: string; path: string }
+  | { type: 'unfetched'; file: string; fault: FetchFault };
 
 /** What a child tells the listener. */
 export type FromChild =
   | { type: 'ready' }
+  /** Wants a file that is attached to the message, unless it is larger. */
+  | { type: 'fetch'; file: string; largest: number }
   | { type: 'events'; events: Event[]; size: number }
   /** `again`: the child is as good as new and waits for another run; else it ends. */
   | { type: 'done'; exitCode: number; again: boolean };

@@ -2,7 +2,7 @@ import { type FileHandle, open, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StringDecoder } from 'node:string_decoder';
 import type { Clock } from '../context/host.ts';
-import { folderOf, outputFiles } from './output-folder.ts';
+import { outputFiles, placeOf } from './output-folder.ts';
 
 export interface ReadParts {
   outputs: string;
@@ -16,18 +16,13 @@ const lookEvery = 200;
 
 /** What a run printed, a piece of whole lines at a time; nothing where nothing is kept. */
 export async function* readOutput({ outputs, run, follow }: ReadParts): AsyncGenerator<string> {
-  const folder = await folderHeld(outputs, run);
+  const folder = placeOf(outputs, run);
   const lines = createLines();
   if (follow === undefined) {
     for (const name of outputFiles) yield* readFile(join(folder, name), lines.take);
   } else yield* followFiles(folder, lines.take, follow);
   const rest = lines.rest();
   if (rest !== '') yield rest;
-}
-
-async function folderHeld(outputs: string, run: string): Promise<string> {
-  const passing = folderOf(outputs, run, 'passing');
-  return (await numberOf(passing)) === undefined ? folderOf(outputs, run, 'kept') : passing;
 }
 
 type Take = (bytes: Buffer) => string;

@@ -1,5 +1,6 @@
 import type { Event } from '../context/events.ts';
 import type { Child } from './child.ts';
+import { answerFetch } from './fetch.ts';
 import type { Asker } from './ledger.ts';
 import { createPool, type PoolOptions } from './pool.ts';
 import type { FromChild, ToChild } from './protocol.ts';
@@ -23,6 +24,8 @@ export type OnEvents = (events: readonly Event[]) => undefined | Promise<void>;
 /** A run and its words: these are told to the child alone, for they may hold what must not be kept. */
 export interface Task extends Asker {
   argv: readonly string[];
+  /** Brings a file that is attached to the message to this machine: its path. */
+  fetch?(file: string, largest: number): Promise<string>;
 }
 
 export interface Runner {
@@ -72,7 +75,7 @@ export function createRunner(options: RunnerOptions): Runner {
 
 async function converse(
   child: Child,
-  { run, argv }: Task,
+  task: Task,
   onEvents: OnEvents,
   signal: AbortSignal,
   { kill, patience = 30_000, grace = 8000 }: RunnerOptions,
@@ -87,6 +90,7 @@ async function converse(
   };
   const hear = (message: FromChild): void => {
     if (message.type === 'done') resolve(message);
+    if (message.type === 'fetch') void answerFetch(message, task).then(tell);
     // A run whose events nobody can take must not go on.
     if (message.type === 'events') take(message).catch(end);
   };
@@ -96,7 +100,7 @@ async function converse(
     end();
     return fault;
   }
-  tell({ type: 'run', run, argv });
+  tell({ type: 'run', run: task.run, argv: task.argv });
   using _stop = whenStopped(signal, grace, (reason) => tell({ type: 'stop', reason }), end);
   const result = await Promise.race([done, gone.then((how): RunnerEnd => ({ type: 'died', how }))]);
   process.off('message', hear);

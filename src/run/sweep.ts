@@ -36,7 +36,7 @@ export async function sweepOutputs(outputs: string, { keep, total }: OutputLimit
 }
 
 async function measured(folder: string): Promise<Kept[]> {
-  const names = (await readdir(folder).catch(() => [])).filter((name) => /^[0-9a-z]{8}$/.test(name));
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /^(?:said-)?[0-9a-z]{8}$/.test(name));
   const found: Kept[] = [];
   for (let start = 0; start < names.length; start += atOnce) {
     const some = names.slice(start, start + atOnce).map((name) => measure(join(folder, name)));
@@ -47,7 +47,7 @@ async function measured(folder: string): Promise<Kept[]> {
 
 /** What another one removes meanwhile has no size. */
 async function measure(folder: string): Promise<Kept> {
-  const names = await readdir(folder).catch(() => []);
+  const names = await readdir(folder, { recursive: true }).catch(() => []);
   const files = await Promise.all(names.map((name) => stat(join(folder, name)).catch(() => undefined)));
   const folderItself = await stat(folder).catch(() => undefined);
   const times = [...files, folderItself].map((one) => one?.mtimeMs ?? 0);

@@ -10,7 +10,7 @@ import type { Content, Delivery, Place } from './deliver.ts';
 import { type HandOverParts, handOver } from './hand-over.ts';
 import { size } from './live.ts';
 import { type Manners, threadOf } from './manners.ts';
-import { dropPassing, openOutput } from './output.ts';
+import { openOutput } from './output.ts';
 import { isQuiet } from './quiet.ts';
 import type { Rooms } from './rooms.ts';
 import { literal } from './whisper.ts';
@@ -35,8 +35,8 @@ export async function announce(run: RunRecord, parts: AnnounceParts): Promise<vo
   const output = await (await openOutput(outputs, run))?.content.text();
   const window = windowOf(output, words);
   if (live?.isFinal === true) {
-    if (windowOf(output).isWhole()) return dropPassing(outputs, run.id);
-    return handOver(run, { ...place, thread: place.thread ?? live.ts }, parts);
+    const under = { ...place, thread: place.thread ?? live.ts };
+    return handOver(run, { place: under, isWhole: windowOf(output).isWhole() }, parts);
   }
   const view = (): Content => endView(run, window, output === undefined ? (live?.blocks ?? []) : []);
   const isShown = live !== undefined && (await updated(delivery.update(place, live.ts, view)));
@@ -44,8 +44,8 @@ export async function announce(run: RunRecord, parts: AnnounceParts): Promise<vo
   const posted = await (isNews
     ? delivery.post({ ...place, run: `${run.id}:end` }, () => literal(words))
     : delivery.post(place, view));
-  if (window.isWhole()) return dropPassing(outputs, run.id);
-  await handOver(run, { ...place, thread: place.thread ?? (isShown ? live.ts : posted) }, parts);
+  const under = { ...place, thread: place.thread ?? (isShown ? live.ts : posted) };
+  await handOver(run, { place: under, isWhole: window.isWhole() }, parts);
 }
 
 function settleMark(

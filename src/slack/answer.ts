@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import type { RoomConfig } from '../context/config.ts';
 import { OpsError, type Outcome } from '../context/errors.ts';
 import type { Event } from '../context/events.ts';
@@ -6,7 +7,9 @@ import type { Journal, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { stopAfter } from '../run/cancel.ts';
 import { failureOf, wordsOf } from '../run/failure.ts';
+import { attachedFolder } from '../run/fetch.ts';
 import { insist, isPassing } from '../run/late.ts';
+import { folderOf } from '../run/output-folder.ts';
 import { recover } from '../run/record.ts';
 import type { Runner } from '../run/runner.ts';
 import { watchForStop } from '../run/stop-watch.ts';
@@ -16,6 +19,7 @@ import { isRepeatable } from './buttons.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Identity } from './client.ts';
 import type { Delivery, Place } from './deliver.ts';
+import type { Download } from './download.ts';
 import { createFollower, type End } from './follow.ts';
 import { handOver, keptIn } from './hand-over.ts';
 import { createLiveMessage, type LiveMessage, type Shown } from './live.ts';
@@ -39,6 +43,7 @@ export interface AnswerParts {
   manners: Manners;
   commands(): Promise<readonly string[]>;
   warn(message: string): void;
+  download: Download;
   signal: AbortSignal;
 }
 
@@ -74,7 +79,7 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
   const follow = createFollower();
   const onEvents = (events: readonly Event[]): undefined => live.add(follow.take(events)) as undefined;
   using stopping = stopOf(row, parts);
-  const exit = runner.run({ run, argv, person, room }, onEvents, stopping.signal);
+  const exit = runner.run({ run, argv, person, room, fetch: fetchFor(run, parts) }, onEvents, stopping.signal);
   const death = exit.then(async (how): Promise<Death> => {
     const end = follow.end();
     if (end !== undefined) return { end };
@@ -97,12 +102,19 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
   await keepTrying(() => markAnswered(journal, row, clock), parts);
 }
 
+/** Brings a file that is attached to the message to where what is passing is kept. */
+function fetchFor(run: string, { download, outputs }: AnswerParts): (id: string, largest: number) => Promise<string> {
+  const folder = join(folderOf(outputs, run, 'passing'), attachedFolder);
+  return (id, largest) => download(id, largest, join(folder, id.replace(/\W/g, '')));
+}
+
 /** Resolves when the room has all that it will ever have. */
 async function show(live: LiveMessage, end: End, place: Place, row: RunRecord, parts: AnswerParts): Promise<void> {
   try {
     const { ts, thread, isWhole, isPrivate }: Shown = await live.finished(end);
-    if (isWhole || isPrivate) return await dropPassing(parts.outputs, row.id);
-    await handOver((await parts.journal.run(row.id)) ?? row, { ...place, thread: thread ?? ts }, parts);
+    if (isPrivate) return await dropPassing(parts.outputs, row.id);
+    const found = (await parts.journal.run(row.id)) ?? row;
+    await handOver(found, { place: { ...place, thread: thread ?? ts }, isWhole }, parts);
   } catch (error) {
     // A room that says no stays so. One that did not answer is told later.
     if (!(error instanceof SlackCallError) || error.refusal === undefined) throw error;

@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../context/file-input.ts';
 import type { RoomOrigin } from '../context/host.ts';
 import type { Addressed } from './address.ts';
 import { claimOf, type RoomMessage } from './message.ts';
@@ -19,6 +20,8 @@ export interface Ask {
   at: string | undefined;
   /** What must never run twice. */
   claim: string;
+  /** What is attached to the message that is the line. */
+  files?: readonly AttachedFile[];
   /** Takes a few answers for half an hour, even where the app is no member. */
   responseUrl: string | undefined;
 }
@@ -42,13 +45,15 @@ export function askOf(message: RoomMessage): Ask {
 }
 
 /** As the journal keeps it. */
-export function originOf({ team, channel, ts, thread, way, at }: Ask): RoomOrigin {
+export function originOf({ team, channel, ts, thread, way, at, files = [] }: Ask): RoomOrigin {
   return {
     ...{ type: 'room', team, channel },
     ...(ts === undefined ? {} : { message: ts }),
     ...(thread === undefined ? {} : { thread }),
     ...(way === 'message' ? {} : { way }),
     ...(way === 'button' && at !== undefined ? { pressed: at } : {}),
+    // A run that is asked for again finds them here.
+    ...(files.length === 0 ? {} : { files }),
   };
 }
 

@@ -4,7 +4,7 @@ import type { Clock } from '../context/host.ts';
 import type { HttpProxy } from '../context/system.ts';
 import { SlackCallError } from './call-error.ts';
 import { watchDeparture } from './departure.ts';
-import { openClients } from './sdk.ts';
+import { openClients, openWeb, type SlackClients } from './sdk.ts';
 import { isShutOut, signInError } from './sign-in-error.ts';
 import { keepConnected, type OnEnvelope, type SocketWatch } from './socket.ts';
 
@@ -41,18 +41,22 @@ export interface SignInOptions {
   proxy?: HttpProxy | undefined;
 }
 
+export const usualApiUrl = 'https://slack.com/api/';
+
 /** Signs in with the official clients. */
 export async function signIn(slack: SlackConfig, options: SignInOptions): Promise<SlackConnection> {
   const { clock, warn } = options;
-  const address = slack.apiUrl ?? 'https://slack.com/api/';
+  const address = slack.apiUrl ?? usualApiUrl;
   const { ask, create } = await openClients(slack, address, options);
   const revoked = Promise.withResolvers<OpsError>();
+  const asked = callOf(ask);
   const call: Call = async (method, args) => {
     try {
-      return await ask(method, args);
-    } catch (thrown) {
-      const error = SlackCallError.of(method, thrown);
-      if (isShutOut(error)) revoked.resolve(signInError(error, 'slack.botToken', address));
+      return await asked(method, args);
+    } catch (error) {
+      if (error instanceof SlackCallError && isShutOut(error)) {
+        revoked.resolve(signInError(error, 'slack.botToken', address));
+      }
       throw error;
     }
   };
@@ -75,7 +79,25 @@ export async function signIn(slack: SlackConfig, options: SignInOptions): Promis
   };
 }
 
-async function whoIsTheBot(call: Call, address: string): Promise<Identity> {
+/** The Web API alone, which needs no more than the bot's token. */
+export async function openCalls(
+  { botToken, apiUrl = usualApiUrl }: Pick<SlackConfig, 'botToken' | 'apiUrl'>,
+  options: Pick<SignInOptions, 'proxy' | 'timeout'>,
+): Promise<Call> {
+  return callOf(await openWeb(botToken, apiUrl, options));
+}
+
+function callOf(ask: SlackClients['ask']): Call {
+  return async (method, args) => {
+    try {
+      return await ask(method, args);
+    } catch (error) {
+      throw SlackCallError.of(method, error);
+    }
+  };
+}
+
+export async function whoIsTheBot(call: Call, address: string): Promise<Identity> {
   try {
     const { team_id, team, user_id, bot_id, user } = (await call('auth.test', {})) as Record<string, string>;
     return { team: team_id ?? '', teamName: team ?? '', userId: user_id ?? '', botId: bot_id ?? '', name: user ?? '' };

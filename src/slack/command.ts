@@ -50,9 +50,9 @@ export default defineCommand({
       const proxy = local === undefined ? await context.project.proxy() : undefined;
       const connection = watch.connection(await signIn(slack, { clock: context.clock, warn, proxy }));
       const turns = createTurns({ most: mostRuns, clock: context.clock, limits: context.config.limits });
-      const runner = watch.runner(openRunner({ pool: slack.pool, turns, grace, people: local?.people }, context));
+      const runner = watch.runner(openRunner({ slack, turns, grace, local }, context));
       try {
-        const parts = { context, connection, runner, turns, names, word: slack.word, local, grace, watch, warn };
+        const parts = { context, connection, runner, turns, names, slack, local, grace, watch, warn };
         const next = await serve(parts);
         if (next === undefined) return { team: connection.identity.team, bot: connection.identity.userId };
         warn(`the sandbox at ${new URL(next.slack.apiUrl).origin} was started anew: connecting to it`);
@@ -85,22 +85,24 @@ function slackOf(configured: SlackConfig | undefined, local: LocalSlack | undefi
 }
 
 interface RunnerParts {
-  pool: number;
+  slack: SlackConfig;
   turns: Turns;
   /** Milliseconds that lines which run have to end. */
   grace: number;
-  people: LocalSlack['people'] | undefined;
+  local: LocalSlack | undefined;
 }
 
-function openRunner({ pool, turns, grace, people = {} }: RunnerParts, { project }: Context): Runner {
+function openRunner({ slack, turns, grace, local }: RunnerParts, { project }: Context): Runner {
   const { processes, root, loaded, folder, worker } = project;
   const journal = loaded.config.journal.path;
   const file = loaded.file === undefined ? [] : [loaded.file];
+  // A line that speaks to Slack speaks to the one it was typed in.
+  const own = local === undefined ? {} : { people: local.people, slack };
   return createRunner({
     worker,
-    args: [root, journal, outputFolder(journal), JSON.stringify(people), ...file],
+    args: [root, journal, outputFolder(journal), JSON.stringify(own), ...file],
     cwd: folder,
-    ready: pool,
+    ready: slack.pool,
     turns,
     grace: heedingTime(grace),
     kill: (pid) => processes.killGroup(processes.identify(pid)),

@@ -10,6 +10,7 @@ import { type Ask, originOf, personId } from './ask.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Call, Identity } from './client.ts';
 import type { Delivery } from './deliver.ts';
+import type { Download } from './download.ts';
 import { readEdit } from './edited.ts';
 import type { Forms } from './form.ts';
 import { tooLate } from './lateness.ts';
@@ -46,6 +47,7 @@ export interface ListenerParts {
   showHome(user: string): Promise<void>;
   name(user: string): Promise<string>;
   warn(message: string): void;
+  download: Download;
   /** Aborted when no more lines are taken. @default signal */
   closing?: AbortSignal;
   /** Aborted when those that run are to end. */

@@ -1,7 +1,7 @@
 import type { Outcome } from '../context/errors.ts';
 import type { Event } from '../context/events.ts';
 import type { Clock } from '../context/host.ts';
-import { renderMessage } from '../render/slack.ts';
+import { type MessageView, renderMessage } from '../render/slack.ts';
 import { createWindow, type OutputWindow } from '../render/window.ts';
 import { buttonsFor } from './buttons.ts';
 import { isThreadless, isUneditable, SlackCallError } from './call-error.ts';
@@ -23,6 +23,8 @@ export interface LiveMessageOptions {
   sayPlace(): Promise<boolean>;
   /** Nothing is said before the end. */
   quiet: boolean;
+  /** @default as a run */
+  draw?: (view: MessageView) => Pick<Content, 'text' | 'blocks'>;
 }
 
 export interface LiveMessage {
@@ -112,7 +114,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
 
 /** The message as it stands now. What one person alone sees cannot be edited: only a form can be opened from it. */
 function drawing(
-  { place: { run }, line: typed, actor, isRepeatable }: LiveMessageOptions,
+  { place: { run }, line: typed, actor, isRepeatable, draw = renderMessage }: LiveMessageOptions,
   window: OutputWindow,
   heard: ReturnType<typeof listenIn>,
   state: State,
@@ -126,7 +128,7 @@ function drawing(
   const able = { run, line, state: now.state, question, isWhole: window.isWhole(), isRepeatable, isFillable };
   const buttons = isWhispered && now.state !== 'usage' ? [] : buttonsFor(able);
   const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: window.live() } };
-  return { ...renderMessage(view), isFinal: state.state !== 'running' };
+  return { ...draw(view), isFinal: state.state !== 'running' };
 }
 
 /** A line of the room's root that is answered in a thread of its own: nobody looks into that yet. */

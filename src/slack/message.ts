@@ -1,3 +1,4 @@
+import type { AttachedFile } from '../context/file-input.ts';
 import type { Identity } from './client.ts';
 
 /** A message that a person wrote, in the words of `ops`. */
@@ -15,6 +16,8 @@ export interface RoomMessage {
   blocks: unknown;
   /** When it was edited, where its edit is what is to run. */
   edit?: string;
+  /** What is attached to it. */
+  files: readonly AttachedFile[];
 }
 
 /** https://docs.slack.dev/reference/events/message: those subtypes are still somebody's own new words. */
@@ -44,7 +47,20 @@ export function readMessage(body: Record<string, unknown>, { userId }: Identity)
     userTeam: [user_team, team, body.team_id].find((id) => typeof id === 'string') as string,
     text: typeof text === 'string' ? text : '',
     blocks,
+    files: readFiles(event.files),
   };
+}
+
+const mostFiles = 20;
+
+/** What is known of the files of a message. */
+export function readFiles(files: unknown): AttachedFile[] {
+  if (!Array.isArray(files)) return [];
+  return files.slice(0, mostFiles).flatMap((file) => {
+    const { id, name, mimetype, size } = Object(file) as Record<string, unknown>;
+    if (typeof id !== 'string' || typeof name !== 'string') return [];
+    return [{ id, name, type: typeof mimetype === 'string' ? mimetype : '', size: Number(size) || 0 }];
+  });
 }
 
 function isGiven(value: unknown): boolean {

@@ -1,16 +1,27 @@
 import { existsSync, openAsBlob } from 'node:fs';
-import { rm, writeFile } from 'node:fs/promises';
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { RunRecord } from '../context/journal.ts';
-import { folderOf, outputFiles, sentMark } from '../run/output-folder.ts';
+import { filesFolder, type KeptFile } from '../run/keep-files.ts';
+import { folderOf, outputFiles, placeOf, sentMark } from '../run/output-folder.ts';
 
 export interface OutputFile {
   name: string;
   content: Blob;
+  /** The words for those who cannot see the picture. */
+  alt?: string;
+}
+
+interface ShownFile extends OutputFile {
+  title: string;
+  remove(): Promise<void>;
 }
 
 /** A run's whole output, where there was any that is kept. It is read from the disk as it is sent. */
-export async function openOutput(outputs: string, { id, argv }: RunRecord): Promise<OutputFile | undefined> {
+export async function openOutput(
+  outputs: string,
+  { id, argv }: Pick<RunRecord, 'id' | 'argv'>,
+): Promise<OutputFile | undefined> {
   const folder = placeOf(outputs, id);
   const open = async (name: string): Promise<Blob[]> => {
     const path = join(folder, name);
@@ -23,10 +34,24 @@ export async function openOutput(outputs: string, { id, argv }: RunRecord): Prom
   return { name: `${name}-${id}.txt`, content: new Blob(parts) };
 }
 
-/** Where it is, for a person who looks for it. */
-export function placeOf(outputs: string, run: string): string {
-  const passing = folderOf(outputs, run, 'passing');
-  return existsSync(passing) ? passing : folderOf(outputs, run, 'kept');
+/** The pictures and files that a run has shown, in order. Each is removed once its room has it. */
+export async function openShown(outputs: string, run: string): Promise<ShownFile[]> {
+  const path = join(folderOf(outputs, run, 'passing'), filesFolder);
+  if (!existsSync(path)) return [];
+  const numbers = (await readdir(path))
+    .filter((name) => name.endsWith('.json'))
+    .map((name) => Number.parseInt(name, 10));
+  const inOrder = numbers.sort((one, other) => one - other).map((number) => join(path, String(number)));
+  return Promise.all(
+    inOrder.map(async (one) => ({
+      ...(JSON.parse(await readFile(`${one}.json`, 'utf8')) as KeptFile),
+      content: await openAsBlob(one),
+      remove: async () => {
+        await rm(`${one}.json`, { force: true });
+        await rm(one, { force: true });
+      },
+    })),
+  );
 }
 
 /** The room has all of it: what was written for the room alone goes. */

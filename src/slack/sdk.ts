@@ -9,33 +9,23 @@ export interface SlackClients {
   create(): SocketModeClient;
 }
 
+type Options = Pick<SignInOptions, 'proxy' | 'timeout'>;
+
 const nothing = (): void => {};
 
+// Every fault reaches `warn` or is thrown: the clients' own words would only repeat it.
+const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setName: nothing };
+
 /** The official clients. They are loaded here, since they cost 70 ms. */
-export async function openClients(
-  slack: SlackConfig,
-  address: string,
-  { proxy, timeout = 10_000 }: Pick<SignInOptions, 'proxy' | 'timeout'>,
-): Promise<SlackClients> {
-  const [{ WebClient }, { SocketModeClient, LogLevel }] = await Promise.all([
-    import('@slack/web-api'),
+export async function openClients(slack: SlackConfig, address: string, options: Options): Promise<SlackClients> {
+  const [ask, { SocketModeClient, LogLevel }] = await Promise.all([
+    openWeb(slack.botToken, address, options),
     import('@slack/socket-mode'),
   ]);
-  // Every fault reaches `warn` or is thrown: the clients' own words would only repeat it.
-  const quiet = { debug: nothing, info: nothing, warn: nothing, error: nothing, setLevel: nothing, setName: nothing };
-  const api = {
-    slackApiUrl: address,
-    // A post that is tried again can appear twice: `deliver.ts` decides when that is safe.
-    retryConfig: { retries: 0 },
-    rejectRateLimitedCalls: true,
-    timeout,
-    ...(proxy === undefined ? {} : { fetch: proxy.fetch }),
-  };
   const logger = { ...quiet, getLevel: () => LogLevel.ERROR };
-  const web = new WebClient(slack.botToken, { ...api, logger: logger as never });
-  const dispatcher = proxy?.dispatcher as SocketModeOptions['dispatcher'];
+  const dispatcher = options.proxy?.dispatcher as SocketModeOptions['dispatcher'];
   return {
-    ask: async (method, args) => ({ ...(await web.apiCall(method, args)) }),
+    ask,
     create: () =>
       new SocketModeClient({
         appToken: slack.appToken,
@@ -43,8 +33,27 @@ export async function openClients(
         autoReconnectEnabled: false,
         clientPingTimeout: 15_000,
         logger,
-        clientOptions: { ...api },
+        clientOptions: apiOptions(address, options),
         ...(dispatcher === undefined ? {} : { dispatcher }),
       }),
+  };
+}
+
+/** The client of the Web API alone. */
+export async function openWeb(botToken: string, address: string, options: Options): Promise<SlackClients['ask']> {
+  const { WebClient, LogLevel } = await import('@slack/web-api');
+  const logger = { ...quiet, getLevel: () => LogLevel.ERROR };
+  const web = new WebClient(botToken, { ...apiOptions(address, options), logger: logger as never });
+  return async (method, args) => ({ ...(await web.apiCall(method, args)) });
+}
+
+function apiOptions(address: string, { proxy, timeout = 10_000 }: Options) {
+  return {
+    slackApiUrl: address,
+    // A post that is tried again can appear twice: `deliver.ts` decides when that is safe.
+    retryConfig: { retries: 0 },
+    rejectRateLimitedCalls: true,
+    timeout,
+    ...(proxy === undefined ? {} : { fetch: proxy.fetch }),
   };
 }

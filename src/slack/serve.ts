@@ -1,3 +1,4 @@
+import type { SlackConfig } from '../context/config.ts';
 import type { Context, Project } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Journal } from '../context/journal.ts';
@@ -8,8 +9,9 @@ import type { Runner } from '../run/runner.ts';
 import type { Turns } from '../run/turns.ts';
 import { watchRooms } from './absent.ts';
 import { keepTelling } from './answered.ts';
-import type { SlackConnection } from './client.ts';
+import { type SlackConnection, usualApiUrl } from './client.ts';
 import { createDelivery } from './deliver.ts';
+import { createDownload } from './download.ts';
 import { drain, within } from './drain.ts';
 import { keepAsking } from './heartbeat.ts';
 import { createHome } from './home.ts';
@@ -28,7 +30,7 @@ export interface Serving {
   runner: Runner;
   turns: Turns;
   names: readonly string[];
-  word: string;
+  slack: SlackConfig;
   local: LocalSlack | undefined;
   /** Milliseconds that lines which run have to end. */
   grace: number;
@@ -69,7 +71,8 @@ export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
 }
 
 /** All that lines are answered with. */
-async function openRoom({ context, connection, runner, turns, names, word, local, watch, warn }: Serving) {
+async function openRoom({ context, connection, runner, turns, names, slack, local, watch, warn }: Serving) {
+  const { word, botToken, apiUrl = usualApiUrl } = slack;
   const { project, clock, config, http } = context;
   const { identity, call } = connection;
   const journal = await readyJournal(project, runner);
@@ -89,6 +92,7 @@ async function openRoom({ context, connection, runner, turns, names, word, local
     name,
     forms: project,
     showHome: createHome({ identity, call, project, people: local?.people ?? {}, name, warn }),
+    download: createDownload({ call, http, token: botToken, apiUrl }),
   };
 }
 

@@ -2,6 +2,7 @@ import { OpsError } from '../context/errors.ts';
 import { type Addressed, addressed } from './address.ts';
 import { type Ask, type Fields, fieldsOf, type Request, textOf } from './ask.ts';
 import type { Identity } from './client.ts';
+import { readFiles } from './message.ts';
 
 /** The shortcut "Run as ops" in the menu of each message, as the manifest calls it. */
 export const shortcutId = 'ops_run';
@@ -26,6 +27,7 @@ export function readShortcut(body: Fields, identity: Identity, word: string): Re
     way: 'shortcut',
     at,
     claim: `slack:${team}:${channel}:${ts}:shortcut:${user}:${at}`,
+    files: readFiles(message['files']),
     responseUrl: textOf(body['response_url']),
   };
   return { ask, address: lineIn(message, identity, word) };

@@ -1,4 +1,5 @@
 import type { Http } from '../context/system.ts';
+import { firstOf } from '../render/cut.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Call } from './client.ts';
 import type { OutputFile } from './output.ts';
@@ -11,10 +12,14 @@ export interface UploadTarget {
 }
 
 const patience = 120_000;
+const longestAlt = 1000;
 
 /** Brings a file's bytes to Slack, where nobody sees them yet. */
-export async function uploadBytes(call: Call, http: Http, { name, content }: OutputFile): Promise<string> {
-  const { upload_url, file_id } = await call('files.getUploadURLExternal', { filename: name, length: content.size });
+export async function uploadBytes(call: Call, http: Http, { name, content, alt }: OutputFile): Promise<string> {
+  const { upload_url, file_id } = await call('files.getUploadURLExternal', {
+    ...{ filename: name, length: content.size },
+    ...(alt === undefined ? {} : { alt_txt: firstOf(alt, longestAlt) }),
+  });
   const { status } = await http(String(upload_url), {
     method: 'POST',
     headers: { 'content-type': 'application/octet-stream' },

@@ -15,7 +15,21 @@ type WrittenConfig = Omit<Config, 'journal'> & { journal: { path?: string } };
 
 /** Makes every path absolute and fills in what depends on the rest. */
 export function settleConfig(
-  { app, apps, environments, scripts, journal, output, slack, people, roles, policy, rooms, limits }: WrittenConfig,
+  {
+    app,
+    apps,
+    environments,
+    scripts,
+    files,
+    journal,
+    output,
+    slack,
+    people,
+    roles,
+    policy,
+    rooms,
+    limits,
+  }: WrittenConfig,
   places: Places,
 ): Config {
   const [only, ...more] = Object.keys(apps);
@@ -25,6 +39,7 @@ export function settleConfig(
     apps: Object.fromEntries(Object.entries(apps).map(([name, value]) => [name, settleApp(value, places)])),
     environments,
     scripts: scripts.map((folder) => absolutePath(folder, places)),
+    files,
     journal: { path: absolutePath(journal.path ?? '.ops/journal.db', places) },
     output,
     ...(slack === undefined ? {} : { slack }),

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import { usualLargestFile } from '../context/config.ts';
+import { readSize } from '../context/size.ts';
 import { mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
 import { people, policy, roles } from './config-schema-policy.ts';
 
@@ -37,12 +39,11 @@ const age = v.pipe(
   v.transform((value) => Number.parseInt(value, 10) * (value.endsWith('d') ? day : 3_600_000)),
 );
 
-const sizes: Readonly<Record<string, number>> = { K: 1e3, M: 1e6, G: 1e9 };
 const expectedSize = 'a size such as 20MB or 1GB';
 const size = v.pipe(
   v.string(expectedSize),
-  v.regex(/^0*[1-9]\d{0,5}[KMG]B$/, expectedSize),
-  v.transform((value) => Number.parseInt(value, 10) * (sizes[value.at(-2) ?? ''] ?? Number.NaN)),
+  v.check((value) => readSize(value) !== undefined, expectedSize),
+  v.transform((value) => readSize(value) ?? Number.NaN),
 );
 
 const output = mapping({
@@ -50,6 +51,13 @@ const output = mapping({
   size: v.optional(size, '20MB'),
   total: v.optional(size, '1GB'),
 });
+
+const expectedFileSize = 'a size such as 500kB or 25MB, at most 1GB';
+const fileSize = v.pipe(
+  v.union([v.string(), v.number()], expectedFileSize),
+  v.check((value) => (readSize(value) ?? Number.POSITIVE_INFINITY) <= 1e9, expectedFileSize),
+  v.transform((value) => readSize(value) ?? 0),
+);
 
 const pool = 'a whole number from 0 to 32';
 
@@ -104,6 +112,7 @@ export const configSchema = mapping({
   apps: section(record(name, app)),
   environments: section(record(name, section(mapping({ confirm: v.optional(v.boolean('true or false'), false) })))),
   scripts: v.nullish(v.array(path, 'a list of folders'), []),
+  files: section(mapping({ largest: v.optional(fileSize, usualLargestFile) })),
   journal: section(mapping({ path: v.exactOptional(path) })),
   output: section(output),
   slack: v.exactOptional(slack),

@@ -5,7 +5,8 @@ import { OpsError } from '../context/errors.ts';
 import type { Exec, ExecOptions, ExecResult } from '../context/system.ts';
 import { inheritedEnvironment } from './environment.ts';
 import { createLineSplitter } from './lines.ts';
-import { type Consumer, type Reading, readStreams, within } from './reader.ts';
+import { createPictureReader } from './pictures.ts';
+import { type Consumer, type Reading, readStreams, type StreamName, within } from './reader.ts';
 import { refuseUnrunnable, spawnFailure } from './spawn-failure.ts';
 import { endTree, type Tree, ticksOf } from './tree.ts';
 
@@ -98,14 +99,14 @@ function reasonOf({ reason }: AbortSignal): OpsError {
 
 function passOn(onLines: NonNullable<ExecOptions['onLines']>): Collector {
   const splitters = { stdout: createLineSplitter(), stderr: createLineSplitter() };
+  const pictures = { stdout: createPictureReader(), stderr: createPictureReader() };
+  const pass = (stream: StreamName, text: string | undefined): undefined | Promise<void> =>
+    text === undefined ? undefined : onLines(stream, text, pictures[stream].take());
   return {
-    chunk: (stream, bytes) => {
-      const text = splitters[stream].push(bytes);
-      return text === undefined ? undefined : onLines(stream, text);
-    },
-    end: (stream) => {
-      const text = splitters[stream].end();
-      return text === undefined ? undefined : onLines(stream, text);
+    chunk: (stream, bytes) => pass(stream, splitters[stream].push(pictures[stream].push(bytes))),
+    end: async (stream) => {
+      await pass(stream, splitters[stream].push(pictures[stream].end()));
+      await pass(stream, splitters[stream].end());
     },
     result: () => ({ stdout: '', stderr: '' }),
   };

@@ -1,15 +1,38 @@
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  mkdirSync,
+  openSync,
+  readSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { OpsError } from '../context/errors.ts';
+import { formatSize } from '../context/size.ts';
 import type { Files } from '../context/system.ts';
 
 export const systemFiles: Files = {
   exists: async (path) => existsSync(path),
-  read: async (path) => {
+  size: async (path) => {
+    const found = statSync(path, { throwIfNoEntry: false });
+    return found?.isFile() === true ? found.size : undefined;
+  },
+  read: async (path, { most, from }) => {
+    let file: number | undefined;
     try {
-      return readFileSync(path, 'utf8');
+      file = openSync(path, constants.O_RDONLY | constants.O_NONBLOCK);
+      const { size } = fstatSync(file);
+      if (from === undefined && size > most)
+        throw new Error(`it has ${formatSize(size)}, and ${formatSize(most)} is the most`);
+      const bytes = Buffer.alloc(Math.min(most, Math.max(0, size - (from ?? 0))));
+      return bytes.subarray(0, readSync(file, bytes, 0, bytes.length, from ?? 0));
     } catch (error) {
       throw unreadable(path, error as NodeJS.ErrnoException);
+    } finally {
+      if (file !== undefined) closeSync(file);
     }
   },
   create: async (path, content, { executable = false } = {}) => {

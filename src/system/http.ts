@@ -55,8 +55,29 @@ async function request(
     headers,
     signal: options.signal === undefined ? late : AbortSignal.any([options.signal, late]),
     ...(options.body === undefined ? {} : { body: options.body }),
+    // Who asks for a file with a token means that one host.
+    ...(options.save === undefined ? {} : { redirect: 'manual' }),
   });
-  return { status: response.status, headers: response.headers, text: await readBody(url, response) };
+  const { status, headers: answered } = response;
+  if (options.save === undefined) return { status, headers: answered, text: await readBody(url, response) };
+  return { status, headers: answered, text: '', isCut: !(await saveBody(response, options.save)) };
+}
+
+/** False where it was more than is saved. */
+async function saveBody({ body, ok }: Response, { path, largest }: NonNullable<HttpOptions['save']>): Promise<boolean> {
+  if (body === null || !ok) {
+    await body?.cancel();
+    return true;
+  }
+  const { open } = await import('node:fs/promises');
+  await using file = await open(path, 'w', 0o600);
+  let size = 0;
+  for await (const chunk of body) {
+    size += chunk.length;
+    if (size > largest) return false;
+    await file.writeFile(chunk);
+  }
+  return true;
 }
 
 async function readBody(url: URL, { body }: Response): Promise<string> {

@@ -48,6 +48,7 @@ function alike(words: string, folder: string): string {
     .replaceAll(folder, 'FOLDER')
     .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, 'TIME')
     .replaceAll(/ \(\d+(\.\d+)? s\)/g, '')
+    .replaceAll(/\/p\d{16}\b/g, '/MESSAGE')
     .replaceAll(/\b(os: ?\S+:\d+|slack: ?\w+[:/]\w+)/g, 'ID')
     .replaceAll(/\b(terminal|room)\b/g, 'DOOR')
     .replaceAll(/\b[0-9a-hjkmnp-tv-z]{8}\b/g, 'RUN')

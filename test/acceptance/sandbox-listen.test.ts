@@ -41,6 +41,17 @@ describe('ops listen --sandbox', () => {
     30_000,
   );
 
+  it('lets a line speak to the sandbox that it was typed in, whatever Slack the project names', async () => {
+    const slack = await openSlack();
+    const config = `${configuration}slack: { appToken: "\${env:GONE}", botToken: "\${env:GONE}" }\n`;
+    startOps(createProject(config).folder, ['listen', '--sandbox', origin(slack)]);
+    await slack.waitFor(() => slack.connections() > 0 || undefined, 20_000);
+    expect(await answered(slack, "ops say '#general' hello")).toContain('Said in #general');
+    expect(slack.messages('#general').map((said) => messageText(said))).toEqual([
+      expect.stringMatching(/^hello\nmary · run said-\w+$/),
+    ]);
+  }, 30_000);
+
   it('ends when the sandbox does, and says so', async () => {
     const slack = await openSlack();
     const listener = startOps(createProject().folder, ['listen', '--sandbox', `${origin(slack)}/`]);

@@ -33,7 +33,7 @@ function configuration(): LoadedConfig {
   return {
     ...{ file: '/p/.chatopsrc', entries: [], secrets: [] },
     config: {
-      ...{ apps: {}, scripts: [], journal: { path: '' } },
+      ...{ apps: {}, scripts: [], files: { largest: 25_000_000 }, journal: { path: '' } },
       environments: { uat: { confirm: false }, prod: { confirm: true } },
       people: Object.fromEntries(range(people, (at) => [`person-${at}`, person(at)])),
       rooms: {},

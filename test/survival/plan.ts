@@ -1,5 +1,5 @@
 /** The same numbers for the same seed, from 0 up to 1. https://en.wikipedia.org/wiki/Linear_congruential_generator */
-export function seeded(seed: number): () => number {
+function seeded(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
     state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;

@@ -35,6 +35,7 @@ const loaded = (environments: string[], file?: string): LoadedConfig => ({
     apps: {},
     environments: Object.fromEntries(environments.map((name) => [name, { confirm: false }])),
     scripts: [],
+    files: { largest: 25_000_000 },
     journal: { path: '/p/.ops/journal.db' },
     ...{ people: {}, roles: {} },
     rooms: {},

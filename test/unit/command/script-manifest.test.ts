@@ -74,7 +74,7 @@ describe('a manifest', () => {
     [{ args: { Who: { summary: 'x' } } }, 'args.Who must be called in lower case with dashes, not "Who"'],
     [
       { args: { who: 'Whom' } },
-      'args.who must be keys with values (summary, required, variadic, choices, default), not "Whom"',
+      'args.who must be keys with values (summary, required, variadic, choices, default, type, accept, size), not "Whom"',
     ],
     [args({ required: 'yes' }), 'args.who.required must be true or false, not "yes"'],
     [args({ default: 1 }), 'args.who.default must be text, not 1'],
@@ -88,10 +88,13 @@ describe('a manifest', () => {
       { args: { a: { summary: 'a' }, b: { summary: 'b', required: true } } },
       'args.b.required must be false, since a before it may be left out, not true',
     ],
+    [args({ type: 'integer' }), 'args.who.type must be one of string, file, not "integer"'],
+    [args({ type: 'file', size: '5 megs' }), 'args.who.size must be a size such as 500kB or 5MB, not "5 megs"'],
     [
       options({ type: 'text' }),
-      'options.loud.type must be one of string, integer, boolean, duration, date, not "text"',
+      'options.loud.type must be one of string, integer, boolean, duration, date, file, not "text"',
     ],
+    [options({ type: 'file', default: 'a' }), 'options.loud.default must be left out: a file has no default, not "a"'],
     [options({ short: 'lo' }), 'options.loud.short must be one letter, not "lo"'],
     [options({ short: 'y' }), 'options.loud.short must be a letter that is free, not "y"'],
     [options({ type: 'integer', default: '1' }), 'options.loud.default must be a integer, not "1"'],
@@ -111,7 +114,7 @@ describe('a manifest', () => {
 
   it.each([
     [{ sumary: 'x' }, 'sumary must be one of the keys name, summary,'],
-    [args({ type: 'string' }), 'args.who.type must be one of the keys summary, required, variadic, choices, default'],
+    [args({ kind: 'string' }), 'args.who.kind must be one of the keys summary, required, variadic, choices, default'],
     [{ env: ['HOME'] }, 'env must be one of the keys'],
     [JSON.parse('{"__proto__": 1}'), '__proto__ must be one of the keys'],
     [{ constructor: 1 }, 'constructor must be one of the keys'],

@@ -20,7 +20,7 @@ function remembered(from: LoadedConfig['entries'][number]['from'] = 'file') {
       entries,
       secrets: [],
       config: {
-        ...{ apps: {}, environments: {}, scripts: [], journal: { path: '' } },
+        ...{ apps: {}, environments: {}, scripts: [], files: { largest: 25_000_000 }, journal: { path: '' } },
         ...{ people: {}, roles: {}, rooms: {}, limits: noLimits },
         output: { keep: 1e9, size: 1e7, total: 1e9 },
       },

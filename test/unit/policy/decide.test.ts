@@ -13,7 +13,7 @@ const person = (id: string): PersonConfig => ({
 const loadedWith = (policy: RuleConfig[] | undefined): LoadedConfig => ({
   ...{ file: '/p/.chatopsrc', entries: [], secrets: [] },
   config: {
-    ...{ apps: {}, scripts: [], journal: { path: '' } },
+    ...{ apps: {}, scripts: [], files: { largest: 25_000_000 }, journal: { path: '' } },
     environments: { dev: { confirm: false }, uat: { confirm: false }, prod: { confirm: true } },
     people: { mary: person('U1'), tom: person('U2'), raj: person('U3') },
     rooms: {},

@@ -37,6 +37,7 @@ async function attempt({ command, request, policy = withoutPolicy, host, onEvent
       apps: {},
       environments: { uat: { confirm: false }, prod: { confirm: true } },
       scripts: [],
+      files: { largest: 25_000_000 },
       journal: { path },
       ...{ people: {}, roles: {} },
       rooms: {},

@@ -30,6 +30,7 @@ describe('sweeping the outputs of runs', () => {
     output(folder, 'aaaaaaaa', { age: 23 });
     output(folder, 'bbbbbbbb', { age: 25 });
     output(folder, 'passing/cccccccc', { age: 25 });
+    output(folder, 'passing/said-dddddddd', { age: 25 });
     output(folder, 'notes', { age: 25 });
     await sweepOutputs(folder, { keep: 24 * hour, total: 1e9 }, now);
     expect(left(folder)).toEqual(['aaaaaaaa', 'notes', 'passing']);

@@ -188,7 +188,7 @@ describe('a room that was not told how its line ended', () => {
     const row = await run();
     const path = writeProgram(folder, `output/${row.id}/head`, 'a line\n'.repeat(1000));
     const { said, warnings } = await look({ refused: { upload: 'missing_scope' } });
-    const lost = `the whole output of run ${row.id} could not be brought here: Slack refuses files.completeUploadExternal: missing_scope. It is kept on the listener's machine: cd ${join(path, '..')} && cat head gap older newer 2>/dev/null`;
+    const lost = `the whole output of run ${row.id} could not be brought here: Slack refuses files.completeUploadExternal: missing_scope: the app needs the scope files:write. It is kept on the listener's machine: cd ${join(path, '..')} && cat head gap older newer 2>/dev/null`;
     expect(said.at(-1)).toBe(`C1 9.9: ! ${lost.replaceAll('&', '&amp;').replaceAll('>', '&gt;')}`);
     expect(warnings).toEqual([lost]);
     expect(existsSync(path)).toBe(true);

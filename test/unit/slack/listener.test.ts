@@ -73,6 +73,7 @@ function listen(pid = 1): Harness {
     respond: async () => {},
     journal: { ...journal, accept },
     clock,
+    download: async () => '',
     runner: {
       run: async (task, onEvents) => {
         ran.push(task);

@@ -25,6 +25,7 @@ describe('a message of a person', () => {
       userTeam: 'T1',
       text: 'ops whoami',
       blocks: [{ type: 'rich_text' }],
+      files: [],
     });
   });
 
@@ -40,7 +41,14 @@ describe('a message of a person', () => {
     ['one in a private channel', { channel: 'G1', channel_type: 'group' }, { channelType: 'group' }],
     ['a reply', { thread_ts: '0.000009' }, { thread: '0.000009' }],
     ['the first of a thread', { thread_ts: '1.000001' }, { thread: undefined }],
-    ['one with a file', { subtype: 'file_share' }, { text: 'ops whoami' }],
+    [
+      'one with files, of which some cannot be told',
+      {
+        subtype: 'file_share',
+        files: [{ id: 'F1', name: 'a.csv', mimetype: 'text/csv', size: 3 }, { id: 'F2' }, null],
+      },
+      { text: 'ops whoami', files: [{ id: 'F1', name: 'a.csv', type: 'text/csv', size: 3 }] },
+    ],
     ['a reply that is shown at the root too', { subtype: 'thread_broadcast', thread_ts: '0.1' }, { thread: '0.1' }],
     ['one of somebody from another workspace', { user_team: 'T2', team: 'T1' }, { userTeam: 'T2', team: 'T1' }],
     ['one without text', { text: undefined }, { text: '' }],

@@ -1,8 +1,11 @@
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OpsError } from '../../../src/context/errors.ts';
 import { createHttp } from '../../../src/system/http.ts';
+import { temporaryFolder } from '../../support/folder.ts';
 
 const http = createHttp();
 
@@ -53,6 +56,29 @@ describe('http', () => {
       else response.writeHead(302, { location: '/new' }).end();
     });
     expect(await http(`http://${host}/old`)).toMatchObject({ status: 200, text: 'here' });
+  });
+
+  it('saves a body as it comes, and no more of it than was wanted', async () => {
+    const host = await serve((request, response) => {
+      if (request.url !== '/endless') return response.end('abc');
+      const write = (): void => {
+        while (!response.destroyed && response.write(Buffer.alloc(65_536)));
+      };
+      response.on('drain', write);
+      write();
+    });
+    const path = join(temporaryFolder(), 'saved');
+    expect(await http(`http://${host}/`, { save: { path, largest: 3 } })).toMatchObject({ isCut: false, text: '' });
+    expect(readFileSync(path, 'utf8')).toBe('abc');
+    expect(await http(`http://${host}/endless`, { save: { path, largest: 100_000 } })).toMatchObject({ isCut: true });
+    expect(statSync(path).size).toBeLessThanOrEqual(100_000);
+  });
+
+  it('follows no redirect to save what is behind it', async () => {
+    const host = await serve((_, response) => response.writeHead(302, { location: 'http://127.0.0.1:1/' }).end());
+    const path = join(temporaryFolder(), 'saved');
+    expect(await http(`http://${host}/`, { save: { path, largest: 3 } })).toMatchObject({ status: 302 });
+    expect(existsSync(path)).toBe(false);
   });
 
   it('sends the credentials of an address as a header', async () => {

@@ -37,7 +37,7 @@ describe('the build', () => {
   it('puts each command into a file of its name', () => {
     const built = Object.keys(files).filter((path) => path.startsWith('commands/'));
     const names = readdirSync(join(root, 'commands')).map((name) => name.replace(/\.ts$/, ''));
-    expect(built).toEqual([...names, 'doctor', 'listen', 'sandbox'].map((name) => `commands/${name}.js`).sort());
+    expect(built).toEqual([...names, 'doctor', 'listen', 'sandbox', 'say'].map((name) => `commands/${name}.js`).sort());
   });
 
   it('takes in every library but the clients of Slack and what they share with proxies and the sandbox', () => {
