@@ -8,6 +8,7 @@ export default defineCommand({
   description: `Scopes, events, the slash command and the shortcut that ops uses. Paste it at ${page} into "Create New App", "From a manifest"; into "App Manifest" of an app that there is already, and install that anew.`,
   examples: [{ line: 'ops manifest', says: 'JSON for "From a manifest"' }],
   effect: 'read',
+  surfaces: ['terminal'],
   run: (_input, { config, output }) => {
     const manifest = manifestOf(config.slack?.word ?? 'ops');
     const filledIn = `${page}?new_app=1&manifest_json=${encodeURIComponent(JSON.stringify(manifest))}`;

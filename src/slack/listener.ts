@@ -72,9 +72,7 @@ export function createListener(parts: ListenerParts): Listener {
   const taking = new Map<string, Promise<RunRecord | undefined>>();
   const seal = createSeal(parts);
   const begin = (message: Ask, row: RunRecord, argv: readonly string[], acked: Promise<void>): void => {
-    // What came with it is taken first: to start a run costs the listener more than to take ten.
-    const begun = acked.then(() => new Promise((resolve) => setImmediate(resolve)));
-    const run = begun.then(() => answer(message, row, argv, parts)).catch((error) => parts.warn(wordsOf(error)));
+    const run = acked.then(() => answer(message, row, argv, parts)).catch((error) => parts.warn(wordsOf(error)));
     running.set(row.id, run);
     void run.finally(() => running.delete(row.id));
   };

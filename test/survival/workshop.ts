@@ -83,6 +83,11 @@ export function openWorkshop(slack: Sandbox): Workshop {
 
 const configuration = ({ apiUrl }: Sandbox): string => `environments: { dev: }
 scripts: [./scripts]
+policy:
+  - { name: open, allow: [everyone, strangers] }
+limits:
+  person: { atOnce: 16, perMinute: 100000, waiting: 100000 }
+  room: { atOnce: 16, perMinute: 100000, waiting: 100000 }
 slack:
   apiUrl: ${apiUrl}
   appToken: \${env:SLACK_APP_TOKEN}
