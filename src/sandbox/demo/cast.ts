@@ -28,18 +28,18 @@ export function policyOf(cast: Cast): string {
   const known = cast.people.filter(({ name }) => developer.includes(name) || lead.includes(name));
   const isTyping = cast.people.some(({ name }) => name === cast.typist);
   const people = known.map((person) => `  ${person.name}: { ${idsOf(person, cast).join(', ')} }`);
-  const you = known.some(({ name }) => name === 'you') ? 'me' : 'you';
+  const operator = known.some(({ name }) => name === 'operator') ? 'owner' : 'operator';
   return `
 # Who is who. ${cast.team === undefined ? 'Whoever has their name in the sandbox is them.' : 'The ids are those of the sandbox.'}
 people:
-${[...people, ...(isTyping ? [] : [`  ${you}: { ${cast.terminal} }`])].join('\n')}
+${[...people, ...(isTyping ? [] : [`  ${operator}: { ${cast.terminal} }`])].join('\n')}
 
 roles:
   developer: [${developer.join(', ')}]
   lead: [${lead.join(', ')}]
-  admin: [${isTyping ? lead.join(', ') : you}]
+  admin: [${isTyping ? lead.join(', ') : operator}]
 
-# Who may do what. Try it: ops can ${known[0]?.name ?? you} deploy prod
+# Who may do what. Try it: ops can ${known[0]?.name ?? operator} deploy prod
 policy:
   - { name: everyone-reads, allow: everyone, effect: read }
   - { name: developers-deploy, allow: developer, commands: [deploy, rollback], environments: [dev, uat] }
