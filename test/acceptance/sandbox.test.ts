@@ -177,7 +177,7 @@ describe('ops sandbox', () => {
     const { ready } = await startSandbox('--port', '0');
     const refused = await type(ready, 'mary', 'ops deploy prod --yes');
     expect(refused).toContain('✗ mary may not run ops deploy prod --yes: no rule allows it');
-    expect(refused).toContain('→ lead (tom), admin (you) may; you can grant it in .chatopsrc');
+    expect(refused).toContain('→ lead (tom), admin (operator) may; operator can grant it in .chatopsrc');
     expect(await type(ready, 'raj', 'ops deploy dev')).toContain('is live in dev');
     expect(await type(ready, 'tom', 'ops deploy prod --yes')).toContain('is live in prod');
     expect(await type(ready, 'ana', 'ops deployed')).toContain('whom ops does not know, may not run ops deployed');
