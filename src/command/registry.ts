@@ -71,7 +71,8 @@ async function summarise(name: string, source: Source | undefined): Promise<Comm
   if (known !== undefined) return known;
   try {
     const command = await source?.load(name);
-    return { name, summary: command?.summary ?? '', effect: command?.effect ?? 'read' };
+    const { summary = '', effect = 'read', surfaces } = command ?? {};
+    return { name, summary, effect, ...(surfaces === undefined ? {} : { surfaces }) };
   } catch (error) {
     return { name, summary: '', effect: 'read', fault: error instanceof Error ? error.message : String(error) };
   }

@@ -120,6 +120,8 @@ export interface CommandSummary {
   name: string;
   summary: string;
   effect: 'read' | 'change';
+  /** @default every surface */
+  surfaces?: readonly ('terminal' | 'room')[];
   /** Why it cannot run, where it is a script with a fault. */
   fault?: string;
 }

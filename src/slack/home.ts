@@ -14,9 +14,6 @@ export interface HomeParts {
   warn(message: string): void;
 }
 
-/** Ways in are for terminals, and help is all of this. */
-const leftOut: ReadonlySet<string> = new Set(['help', 'listen', 'sandbox']);
-
 /** Shows a person what runs, what they ran, what is where and what they may run: what lines would print for them. */
 export function createHome({
   identity,
@@ -47,5 +44,6 @@ export function createHome({
 
 function commandsIn(data: unknown): HomeCommand[] {
   const { commands = [] } = Object(data) as { commands?: readonly CommandSummary[] };
-  return commands.filter((command) => command.fault === undefined && !leftOut.has(command.name));
+  const isForRooms = ({ surfaces = ['room'] }: CommandSummary): boolean => surfaces.includes('room');
+  return commands.filter((command) => command.fault === undefined && isForRooms(command));
 }

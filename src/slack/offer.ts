@@ -40,7 +40,8 @@ const most = 1000;
 
 /** Offers a line that did nothing, and that its author has mended, to its author alone. It is never run by itself. */
 export async function offerEdited({ message, before }: Edit, parts: OfferParts): Promise<void> {
-  const key = claimOf(message);
+  // The claim itself is for the press of the button.
+  const key = `offer:${claimOf(message)}`;
   if (parts.told.has(key)) return;
   parts.told.add(key);
   const was = await read(before, message, parts);

@@ -95,6 +95,7 @@ describe('the Home tab', () => {
     expect(words).toContain('ops deploy uat');
     expect(words).toContain('greet · Do something');
     expect(words).not.toContain('listen ·');
+    expect(words).not.toContain('doctor ·');
     await settled(room);
     expect(await recordedLines(room.project)).toEqual(['deploy uat', 'whoami']);
   }, 30_000);

@@ -335,6 +335,22 @@ describe('a line that did nothing and that its author edits', () => {
     30_000,
   );
 
+  it('runs once when its button is pressed, as it stands in the room', async () => {
+    const room = await open();
+    const { ts } = await say(room, 'ops wrods one');
+    await whispered(room);
+    await edit(room, ts, 'ops words one');
+    const offer = await room.slack.waitFor(() => offers(room)[0], 10_000);
+    const press = () => room.slack.press({ as: 'mary', channel: room.channel, ts: offer.ts, actionId: 'edited:run' });
+    expect(await Promise.all([press(), press()])).toMatchObject([{ acked: true }, { acked: true }]);
+    const { text } = await room.answerTo(ts);
+    expect(text).toContain('ops words one · mary');
+    await press();
+    await settled(room);
+    expect(await recordedLines(room.project)).toEqual(['words one', 'whoami']);
+    expect(marksOn(room, ts)).not.toContain('eyes');
+  }, 30_000);
+
   it('is offered once for each edit, and told what is still wrong with it', async () => {
     const room = await open();
     const { ts } = await say(room, 'ops deplyo uat');

@@ -119,9 +119,9 @@ describe('a line in a room of a test', () => {
   }, 30_000);
 
   it('is an error where its run does not end in time', async () => {
-    const { project, room } = await openRoom({ timeout: 2000 });
+    const { project, room } = await openRoom({ timeout: 6000 });
     project.write('scripts/wait', bashScript('wait', 'echo waiting; sleep 1000'), 0o755);
-    await expect(room.say('wait')).rejects.toThrow(/no end came within 2000 ms[\s\S]*in the room:[\s\S]*waiting/);
+    await expect(room.say('wait')).rejects.toThrow(/no end came within 6000 ms[\s\S]*in the room:[\s\S]*waiting/);
   }, 30_000);
 });
 

@@ -175,7 +175,7 @@ describe('@slack/socket-mode', () => {
   };
   const say = (text: string) => sandbox.say({ as: 'mary', channel: '#ops', text });
   const hears = (count: number) =>
-    expect.poll(() => heard.length, { timeout: 5000, interval: 5 }).toBeGreaterThanOrEqual(count);
+    expect.poll(() => heard.length, { timeout: 20_000, interval: 5 }).toBeGreaterThanOrEqual(count);
   const texts = () => heard.map(({ text }) => text);
 
   it('hears messages and mentions', async () => {
