@@ -186,7 +186,7 @@ describe('ops sandbox', () => {
       'tom may run ops deploy prod: leads-deploy-all',
     );
     const inShell = await startOps(ready.project?.folder ?? '', ['whoami']).ended;
-    expect(inShell.stdout).toMatch(/^person +you\nroles +admin$/m);
+    expect(inShell.stdout).toMatch(/^person +operator\nroles +admin$/m);
   }, 90_000);
 
   it('without the demo is a Slack and nothing else', async () => {
