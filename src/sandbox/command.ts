@@ -36,6 +36,7 @@ export default defineCommand({
   ],
   effect: 'read',
   surfaces: ['terminal'],
+  keep: false,
   timeout: 0,
   run: async ({ try: line, as, ...input }, context) => {
     if (input['no-demo'] && line !== undefined) {

@@ -32,6 +32,7 @@ export default defineCommand({
   ],
   effect: 'read',
   surfaces: ['terminal'],
+  keep: false,
   timeout: 0,
   patience: ({ grace = usualGrace }) => grace + 1000,
   run: async ({ sandbox, health, grace = usualGrace }, context) => {

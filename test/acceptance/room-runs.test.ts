@@ -149,7 +149,7 @@ describe('in a room', () => {
     const room = await openRoom();
     room.project.write('scripts/count', bashScript('count', 'seq 1 3000'), 0o755);
     await ops(room.project.folder, ['count']);
-    const [run = ''] = readdirSync(join(room.project.folder, '.ops', 'output')).filter((name) => name.length === 8);
+    const [{ id: run = '' } = {}] = await recorded(room.project);
     const { exitCode, message } = await room.type(`ops log ${run}`);
     expect(exitCode).toBe(0);
     await room.slack.waitFor(
