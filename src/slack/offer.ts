@@ -1,14 +1,14 @@
 import type { Clock } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
-import { type Addressed, addressed } from './address.ts';
+import type { Addressed } from './address.ts';
+import { addressOf } from './address-of.ts';
 import type { Identity } from './client.ts';
 import type { Content, Delivery } from './deliver.ts';
 import type { Edit } from './edited.ts';
 import { claimOf, type RoomMessage } from './message.ts';
 import type { Recent } from './recent.ts';
 import { literal, whisperRefusal, whisperUnknown } from './whisper.ts';
-import type { TypedText } from './words.ts';
 
 export interface OfferParts {
   identity: Identity;
@@ -44,21 +44,15 @@ export async function offerEdited({ message, before }: Edit, parts: OfferParts):
   const key = `offer:${claimOf(message)}`;
   if (parts.told.has(key)) return;
   parts.told.add(key);
-  const was = await read(before, message, parts);
+  const was = await addressOf({ ...message, ...before }, parts);
   if (was.kind === 'talk' || !(await ranNothing(message, was, parts))) return;
-  const now = await read(message, message, parts);
+  const now = await addressOf(message, parts);
   const { delivery, word } = parts;
   if (now.kind === 'unknown') return whisperUnknown(delivery, message, now, word);
   if (now.kind === 'refused') return whisperRefusal(delivery, message, now.error);
   if (now.kind === 'talk' || now.argv.length === 0) return;
   const line = formatLine(await parts.mask(now.argv));
   return delivery.whisper(message.channel, message.thread, message.user, offer(line, message));
-}
-
-async function read(typed: TypedText, { channelType }: RoomMessage, parts: OfferParts): Promise<Addressed> {
-  const { identity, word, commands } = parts;
-  const { text, blocks } = typed;
-  return addressed({ text, blocks, channelType, botUserId: identity.userId, word, commands: await commands() });
 }
 
 /** Neither the line as it was typed, nor an earlier edit of it. */

@@ -1,4 +1,5 @@
-import { type Addressed, addressed } from './address.ts';
+import type { Addressed } from './address.ts';
+import { addressOf } from './address-of.ts';
 import { askOf, type Fields, fieldsOf, type Reply, type Request, textOf } from './ask.ts';
 import { type InteractionParts, readInteraction } from './interactions.ts';
 import { type RoomMessage, readMessage } from './message.ts';
@@ -33,21 +34,13 @@ async function readTyped(body: Fields, parts: RequestParts): Promise<Request | u
   if (event['type'] === 'app_home_opened' && event['tab'] === 'home' && user !== undefined) void parts.showHome(user);
   const message = readMessage(body, parts.identity);
   if (message === undefined) return undefined;
-  const address = await addressOf(message, parts);
+  const address = await lineOf(message, parts);
   return address.kind === 'talk' ? undefined : { ask: askOf(message), address };
 }
 
-async function addressOf(message: RoomMessage, { identity, word, commands }: InteractionParts): Promise<Addressed> {
-  const { text, blocks, channelType } = message;
-  const address = addressed({
-    text,
-    blocks,
-    channelType,
-    botUserId: identity.userId,
-    word,
-    commands: await commands(),
-  });
+async function lineOf(message: RoomMessage, parts: InteractionParts): Promise<Addressed> {
+  const address = await addressOf(message, parts);
   // A picture alone, sent to the bot, asks for nothing.
-  if (address.kind === 'line' && address.argv.length === 0 && text.trim() === '') return { kind: 'talk' };
+  if (address.kind === 'line' && address.argv.length === 0 && message.text.trim() === '') return { kind: 'talk' };
   return address;
 }

@@ -1,6 +1,6 @@
 import { OpsError } from '../context/errors.ts';
 import type { Clock } from '../context/host.ts';
-import { addressed } from './address.ts';
+import { addressOf } from './address-of.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Call, Identity } from './client.ts';
 import { readEdited } from './edited.ts';
@@ -50,16 +50,7 @@ async function read(body: Record<string, unknown>, parts: RunEditedParts): Promi
   }
   const late = tooLate({ at: edit }, parts.clock.now(), parts.longestWait);
   if (late !== undefined) throw late;
-  const { text, blocks, channelType } = message;
-  const { identity, word, commands } = parts;
-  const address = addressed({
-    text,
-    blocks,
-    channelType,
-    botUserId: identity.userId,
-    word,
-    commands: await commands(),
-  });
+  const address = await addressOf(message, parts);
   if (address.kind === 'refused') throw address.error;
   if (address.kind === 'line')
     return { message: { ...message, userTeam: user.team_id ?? message.userTeam }, argv: address.argv };
