@@ -56,7 +56,7 @@ describe('a deploy in a container that is gone', () => {
     child.kill('SIGKILL');
     await ended;
     process.kill(pidIn(project, 'began'), 'SIGKILL');
-    const journal = new DatabaseSync(join(project.folder, '.ops', 'journal.db'));
+    const journal = new DatabaseSync(join(project.folder, '.ops', 'journal.db'), { timeout: 10_000 });
     onTestFinished(() => journal.close());
     journal.exec("UPDATE runs SET process_host = 'box1', process_started = 'another boot:1:1'");
     project.write('go', '');

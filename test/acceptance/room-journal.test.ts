@@ -31,7 +31,7 @@ describe('a line that cannot be recorded is not run, and its sender is told', ()
 
   it('where another program keeps the journal locked', async () => {
     const room = await openRoom();
-    const other = new DatabaseSync(journalOf(room));
+    const other = new DatabaseSync(journalOf(room), { timeout: 10_000 });
     other.exec('BEGIN EXCLUSIVE');
     try {
       const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops deploy uat' });
@@ -56,7 +56,7 @@ describe('a line that cannot be recorded is not run, and its sender is told', ()
 /** Takes the journal while the script waits, and lets that go on. */
 async function whileLocked(room: Room, work: () => Promise<void>): Promise<void> {
   await until(() => existsSync(join(room.project.folder, 'began')), 'the script');
-  const other = new DatabaseSync(journalOf(room));
+  const other = new DatabaseSync(journalOf(room), { timeout: 10_000 });
   other.exec('BEGIN EXCLUSIVE');
   try {
     room.project.write('go', '');

@@ -178,7 +178,7 @@ describe('ops deployed and ops history', () => {
   it('know a place whose last deploy is older than ten thousand others', async () => {
     const project = createProject();
     await ops(project.folder, ['deploy', 'dev', '--ref', 'v2']);
-    using database = new DatabaseSync(join(project.folder, '.ops/journal.db'));
+    using database = new DatabaseSync(join(project.folder, '.ops/journal.db'), { timeout: 10_000 });
     database.exec(`
       WITH RECURSIVE later(n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM later WHERE n < 10001)
       INSERT INTO facts (run, kind, subject, data, at, actor_id, actor_name)

@@ -77,6 +77,9 @@ export function startOps(folder: string, argv: readonly string[], env: NodeJS.Pr
   });
   onTestFinished(async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGKILL');
+    // A run that outlives it holds the other ends.
+    child.stdout.destroy();
+    child.stderr.destroy();
     await ended;
   });
   return { child, said, ended };

@@ -203,7 +203,7 @@ describe('a run whose end the journal does not take', () => {
     let other: DatabaseSync | undefined;
     const command = change({
       run: () => {
-        other = new DatabaseSync(join(folder, 'journal.db'));
+        other = new DatabaseSync(join(folder, 'journal.db'), { timeout: 10_000 });
         other.exec('BEGIN EXCLUSIVE');
         return run();
       },
@@ -239,7 +239,7 @@ describe('a run whose end the journal does not take', () => {
     const folder = temporaryFolder();
     const command = change({
       run: () => {
-        rmSync(join(folder, 'journal.db'));
+        rmSync(join(folder, 'journal.db'), { timeout: 10_000 });
         return {};
       },
       show: () => [],
