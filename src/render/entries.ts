@@ -1,3 +1,4 @@
+import type { Span } from '../context/blocks.ts';
 import type { Event } from '../context/events.ts';
 import { firstOf, lastOf, splitSpans } from './cut.ts';
 import { layoutEvent } from './layout.ts';
@@ -68,7 +69,7 @@ export function settle(stream: Stream, raw: string, limit: number): Entry {
 export function cutEnd(entry: Entry, limit: number): Entry {
   const length = Math.max(0, limit - 1 - ellipsis.length);
   if ('raw' in entry) return { ...entry, raw: firstOf(entry.raw, length) + ellipsis };
-  return { ...entry, spans: [...splitSpans(entry.spans, length)[0], { text: ellipsis }] };
+  return { ...entry, spans: [...fewLinks(splitSpans(entry.spans, length)[0], limit), { text: ellipsis }] };
 }
 
 export function cutStart(entry: Entry, limit: number): Entry {
@@ -76,7 +77,17 @@ export function cutStart(entry: Entry, limit: number): Entry {
   if ('raw' in entry) return { ...entry, raw: ellipsis + lastOf(entry.raw, length) };
   const text = spansText(entry.spans);
   const rest = splitSpans(entry.spans, text.length - lastOf(text, length).length)[1];
-  return { ...entry, spans: [{ text: ellipsis }, ...rest] };
+  return { ...entry, spans: [{ text: ellipsis }, ...fewLinks(rest, limit)] };
+}
+
+/** An address that nobody sees takes room in a message all the same: those too many are left out, their words stay. */
+function fewLinks(spans: readonly Span[], limit: number): Span[] {
+  let room = limit;
+  return spans.map((span) => {
+    const { link = '', ...plain } = span;
+    room -= link.length;
+    return room < 0 ? plain : span;
+  });
 }
 
 /** A slice keeps the text that it was cut from alive; a copy does not. */

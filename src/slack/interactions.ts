@@ -2,6 +2,7 @@ import { OpsError } from '../context/errors.ts';
 import type { Clock } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
+import { wordsOf } from '../run/failure.ts';
 import { recordAnswer } from '../run/question.ts';
 import { notRecorded } from '../run/record.ts';
 import { type Ask, askOf, type Fields, personId, type Reply, type Request } from './ask/ask.ts';
@@ -19,6 +20,7 @@ export interface InteractionParts extends FormParts {
   /** Milliseconds after which a line is not run any more. */
   longestWait: number;
   commands(): Promise<readonly string[]>;
+  warn(message: string): void;
 }
 
 /** Undefined where nothing is left to do. */
@@ -53,7 +55,7 @@ interface Pressed {
 
 async function pressed(body: Fields, parts: InteractionParts): Outcome {
   const command = readHomePress(body);
-  if (command !== undefined) return openForm(body, [command], {}, parts).then(() => undefined);
+  if (command !== undefined) return openedFromHome(body, command, parts);
   const press = readPress(body, parts.identity);
   if (press?.kind === 'edited') return mended(press, body, parts);
   if (press === undefined || !Object.hasOwn(buttons, press.kind)) return undefined;
@@ -64,6 +66,14 @@ async function pressed(body: Fields, parts: InteractionParts): Outcome {
     const refusal = error instanceof OpsError && error.outcome === 'denied' ? error : undefined;
     return refused(press, refusal ?? notRecorded(error, 'nothing was done'));
   }
+}
+
+/** No room is there to be told in what went wrong. */
+async function openedFromHome(body: Fields, command: string, parts: InteractionParts): Outcome {
+  await openForm(body, [command], {}, parts).catch((error: unknown) =>
+    parts.warn(`the form of ${command} could not be opened: ${wordsOf(error)}`),
+  );
+  return undefined;
 }
 
 /** The line as its author has mended it, read anew. */
@@ -91,7 +101,12 @@ async function find(press: Press, { identity, journal }: InteractionParts): Prom
 
 /** What the line of a run lacks. */
 async function filledIn({ body, press, run }: Pressed, parts: InteractionParts): Outcome {
-  await openForm(body, run.argv, { channel: press.channel, thread: press.thread }, parts);
+  await openForm(
+    body,
+    run.argv,
+    { channel: press.channel, thread: press.thread, responseUrl: press.responseUrl },
+    parts,
+  );
   return undefined;
 }
 

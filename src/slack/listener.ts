@@ -85,8 +85,8 @@ export function createListener(parts: ListenerParts): Listener {
       if ('reply' in request) return ack(request.reply);
       const { ask: message, address } = request;
       const key = message.claim;
-      if (told.has(key)) return ack();
       const late = address.kind === 'line' ? tooLate(message, parts.clock.now(), parts.longestWait) : undefined;
+      if (told.has(key) || (late !== undefined && (await isTaken(message, parts)))) return ack();
       if (address.kind !== 'line' || late !== undefined) {
         told.add(key);
         await ack();
@@ -114,6 +114,11 @@ export function createListener(parts: ListenerParts): Listener {
       }
     },
   };
+}
+
+/** What comes so late may have run long ago. */
+async function isTaken({ claim }: Ask, { journal }: ListenerParts): Promise<boolean> {
+  return (await journal.runs({ claim, limit: 1 })).length > 0;
 }
 
 function whisper(message: Ask, address: Addressed, parts: ListenerParts): Promise<void> {

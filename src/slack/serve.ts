@@ -76,7 +76,7 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
   const { project, clock, config, http } = context;
   const { identity, call } = connection;
   const journal = await readyJournal(project, runner);
-  const sent = watch.delivery(createDelivery(call, http, clock, watch.waited));
+  const sent = watch.delivery(createDelivery({ call, http, clock, bot: () => identity.botId, waited: watch.waited }));
   const { delivery, left } = watchRooms(sent, identity.name, warn);
   const manners = await openManners({ config, turns, delivery, call, clock, warn });
   const name = createNames(call);

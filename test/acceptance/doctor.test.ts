@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts';
+import { stop, whispered } from '../support/listening.ts';
 import { startOddSlack } from '../support/odd-slack.ts';
 import { startOps } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
@@ -145,6 +146,18 @@ describe('ops doctor', () => {
       ),
     });
     expect(slack.calls).toContain('chat.delete');
+  }, 30_000);
+
+  it('tells whoever types a slash command that it took by mistake to type it again', async () => {
+    const room = await openRoom(undefined, { commands: [{ command: '/ops', shouldEscape: true }] });
+    await stop(room.listener);
+    const doctor = startOps(room.project.folder, ['doctor', '--room', '#general'], tokens(room.slack));
+    await room.slack.waitFor(() => room.slack.connections() === 1 || undefined, 10_000);
+    const answer = await room.slack.command({ as: 'mary', channel: room.channel, text: 'whoami' });
+    expect(answer).toMatchObject({ acked: true });
+    const [told] = await whispered(room);
+    expect(told?.text).toBe('! ops doctor was looking at the connection just then: nothing was done\n→ type it again');
+    await doctor.ended;
   }, 30_000);
 
   it('takes no line from a listener that is there', async () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
+import { labels, press } from '../support/buttons.ts';
 import {
   bashScript,
   callSlack,
@@ -27,6 +28,7 @@ async function open(settings = '', end?: string, channels: string[] = ['general'
   const room = await openRoom(`${configuration}${settings}`, options);
   room.project.write('scripts/waits', waiting(end), 0o755);
   room.project.write('scripts/words', wordsScript, 0o755);
+  room.project.write('scripts/fails', bashScript('fails', 'exit 3'), 0o755);
   return room;
 }
 
@@ -222,6 +224,34 @@ describe('a room that is set to', () => {
     ]);
   }, 30_000);
 
+  it('quiet is asked what a run asks', async () => {
+    const room = await open('rooms: { C0GENERAL: { quiet: true } }\n');
+    const { ts } = await say(room, 'ops deploy prod');
+    const asked = await room.slack.waitFor(
+      () => saidInRoom(room).find((message) => labels(message).includes('Yes')),
+      10_000,
+    );
+    await press(room, asked.ts, 'Yes');
+    expect((await room.answerTo(ts)).exitCode).toBe(0);
+  }, 30_000);
+
+  it('some commands takes the buttons of those, and no others by way of them', async () => {
+    const settings = 'rooms: { C0GENERAL: { commands: [waits, words, rerun] } }\n';
+    const room = await open(settings);
+    const deployed = await room.type('deploy uat', { channel: '@mary' });
+    const id = /run (\w+)/.exec(messageText(deployed.message))?.[1] ?? '';
+    await say(room, `ops rerun ${id}`);
+    expect((await whispered(room))[0]?.text).toMatch(/^✗ deploy is not for this room, which takes waits, words, rerun/);
+    const { ts } = await say(room, 'ops waits');
+    await press(room, (await began(room)).ts, 'Stop');
+    expect((await room.answerTo(ts)).exitCode).toBe(130);
+    const words = await room.type('ops words on');
+    await press(room, words.message.ts, 'Run again');
+    await room.slack.waitFor(() => (saidInRoom(room).length === 3 ? true : undefined), 10_000);
+    await settled(room);
+    expect((await recordedLines(room.project)).filter((line) => line.startsWith('deploy'))).toEqual(['deploy uat']);
+  }, 40_000);
+
   it('anything, by a name that nobody has, is told when the listener starts', async () => {
     const room = await open('rooms: { "#nowhere": { quiet: true } }\n');
     expect((await room.type('ops words on')).exitCode).toBe(0);
@@ -290,7 +320,7 @@ describe('lines within limits', () => {
   }, 90_000);
 });
 
-describe('a line that did nothing and that its author edits', () => {
+describe('a line that failed and that its author edits', () => {
   const button = ({ blocks }: Message) =>
     blocks?.flatMap((block) =>
       block['type'] === 'actions' ? (block['elements'] as Record<string, unknown>[]) : [],
@@ -304,6 +334,7 @@ describe('a line that did nothing and that its author edits', () => {
     ['a slip', 'ops deplyo uat', 'general'],
     ['a value that is none', 'ops deploy utopia', 'general'],
     ['a second command', 'ops deploy uat; ls', 'general'],
+    ['one that failed', 'ops fails', 'general'],
     ['a mention of no command', '@ops deplyo uat', 'general'],
     ['one in a direct message', 'deplyo uat', '@mary'],
   ])(
@@ -317,7 +348,7 @@ describe('a line that did nothing and that its author edits', () => {
       const id = room.slack.messages(channel)[0]?.ts ?? ts;
       const { ts: stood } = await edit(room, id, 'ops deploy uat', channel);
       const offer = await room.slack.waitFor(() => offers(room, channel)[0], 10_000);
-      expect(messageText(offer)).toContain('Your edit was seen, and nothing was run: ops deploy uat');
+      expect(messageText(offer)).toContain('Your edit was seen, and not run: ops deploy uat');
       const edited = room.slack.messages(channel).find((message) => message.ts === stood)?.edited?.ts;
       expect(button(offer)).toMatchObject({
         action_id: 'edited:run',

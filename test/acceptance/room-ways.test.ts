@@ -3,6 +3,7 @@ import type { Message } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
 import { labels, message, press, writeScripts } from '../support/buttons.ts';
 import {
+  callSlack,
   killListener,
   recorded,
   recordedLines,
@@ -129,6 +130,34 @@ describe('a channel that the app is not in', () => {
     expect(await recorded(room.project)).toMatchObject([{ state: 'succeeded' }]);
   }, 30_000);
 
+  it('hears the end of what it was asked, though the listener is another one by then', async () => {
+    const room = await openWays();
+    await slash(room, 'deploy prod', room.outside);
+    const asked = await room.slack.waitFor(
+      () => saidInRoom(room, room.outside).find((known) => labels(known).includes('Yes')),
+      10_000,
+    );
+    await killListener(room.listener);
+    await startListener(room);
+    await press(room, asked.ts, 'Yes', 'mary', room.outside);
+    const end = await room.slack.waitFor(() => ends(room, room.outside)[0], 15_000);
+    expect(messageText(end)).toContain('released v3 to prod');
+  }, 40_000);
+
+  it('hears of a run whose line was filled in', async () => {
+    const room = await openWays();
+    await slash(room, 'deploy', room.outside);
+    const offer = await room.slack.waitFor(
+      () => room.slack.messages(room.outside).find((known) => labels(known).includes('Fill in')),
+      10_000,
+    );
+    await press(room, offer.ts, 'Fill in', 'mary', room.outside);
+    await room.slack.waitFor(() => room.slack.views('mary').at(-1), 10_000);
+    await room.slack.submit({ as: 'mary', values: { environment: { value: 'uat' } } });
+    const end = await room.slack.waitFor(() => ends(room, room.outside)[0], 15_000);
+    expect(messageText(end)).toContain('ops deploy uat · mary');
+  }, 40_000);
+
   it('keeps what is too long for one message, and says where', async () => {
     const room = await openWays();
     await slash(room, 'count', room.outside);
@@ -153,6 +182,35 @@ describe('a shortcut', () => {
       expect.stringMatching(/^ops whoami · mary\nname +mary\n/),
     ]);
   }, 30_000);
+
+  it.each([
+    ['a section', [{ type: 'section', text: { type: 'mrkdwn', text: 'ops whoami' } }]],
+    [
+      'more than one block',
+      [
+        {
+          type: 'rich_text',
+          elements: [{ type: 'rich_text_section', elements: [{ type: 'text', text: 'ops whoami' }] }],
+        },
+        { type: 'divider' },
+      ],
+    ],
+  ])('runs no line that its message hides behind %s', async (_, blocks) => {
+    const room = await openWays();
+    const tom = room.slack.people.find(({ name }) => name === 'tom');
+    const args = { channel: room.channel, text: 'ops deploy uat --yes', blocks };
+    await callSlack(room.slack, tom?.token ?? '', 'chat.postMessage', args);
+    const ts = room.slack.messages(room.channel).at(-1)?.ts ?? '';
+    await room.slack.shortcut({ as: 'mary', callbackId: 'ops_run', channel: room.channel, ts });
+    expect(await whispered(room)).toMatchObject([
+      {
+        to: 'mary',
+        text: '✗ this message shows more than words, and what it says may be another line\n→ type the line',
+      },
+    ]);
+    await settled(room);
+    expect(await recordedLines(room.project)).toEqual(['whoami']);
+  });
 
   it('of what is no line tells whoever picked it, and nobody else', async () => {
     const room = await openWays();

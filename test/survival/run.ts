@@ -6,7 +6,7 @@ const result = await survive({
   ...{ lines, seed, kills: 3 },
   tell: (done) => process.stderr.write(`${done} of ${lines}\n`),
 });
-const { said, troubles, states, ...counts } = result;
+const { said, odd, troubles, states, ...counts } = result;
 const rows = [
   ...Object.entries(counts),
   ...Object.entries(states).map(([state, number]) => [`runs ${state}`, number] as const),
@@ -16,6 +16,6 @@ const width = Math.max(...rows.map(([name]) => name.length));
 for (const [name, number] of rows) process.stdout.write(`${name.padEnd(width)}  ${number}\n`);
 const { lost, twice, markedTwice, notMarked, unanswered, answeredTwice } = counts;
 if (lost + twice + markedTwice + notMarked + unanswered + answeredTwice > 0) {
-  process.stdout.write(`\nthe listeners said last:\n${said}\n`);
+  process.stdout.write(`\n${odd.join('\n')}\n\nthe listeners said last:\n${said}\n`);
   process.exitCode = 1;
 }

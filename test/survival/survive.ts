@@ -18,6 +18,8 @@ export interface Survival {
   /** Lines without a final state in the room, and with several. */
   unanswered: number;
   answeredTwice: number;
+  /** What is known of lines that were answered wrongly. */
+  odd: readonly string[];
   seconds: number;
   /** What the listeners said last. */
   said: string;
@@ -132,7 +134,21 @@ function count(
     notMarked: lines.filter(({ number, of }) => of[0]?.state === 'succeeded' && !made.has(number)).length,
     unanswered: lines.filter((line) => endsOf(line) === 0).length,
     answeredTwice: lines.filter((line) => endsOf(line) > 1).length,
+    odd: lines.filter((line) => endsOf(line) !== 1).map(({ number, of }) => describe(number, of, slack)),
   };
+}
+
+/** When its run was taken and ended, and each message that tells of it: when it was posted, and what it says last. */
+function describe(number: string, rows: readonly RunRecord[], slack: Sandbox): string {
+  const [{ id = '', acceptedAt, finishedAt } = {}] = rows;
+  const messages = slack.channels
+    .flatMap((channel) => slack.messages(channel.id))
+    .filter(({ metadata }) => String((metadata?.['event_payload'] as { run?: string } | undefined)?.run).startsWith(id))
+    .map(
+      ({ ts, metadata }) =>
+        `${new Date(Number(ts) * 1000).toISOString()} ${JSON.stringify(metadata?.['event_payload'])}`,
+    );
+  return [`line ${number}: ${acceptedAt?.toISOString()} to ${finishedAt?.toISOString()}`, ...messages].join('\n  ');
 }
 
 function tally(values: readonly string[]): Map<string, number> {

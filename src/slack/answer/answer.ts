@@ -156,8 +156,9 @@ function deliveryFor(message: Ask, row: RunRecord, parts: AnswerParts): Delivery
   const { journal, clock, respond } = parts;
   const { responseUrl: url, thread } = message;
   if (url === undefined) return parts.delivery;
-  return deliveryTo(message, parts, async () => {
+  return deliveryTo(message, parts, async (isNews) => {
     await keepAddress(journal, row, url, clock.now());
+    if (isNews) return;
     await respond(url, { ...absence(formatLine(row.argv), parts.identity.name), thread, isForAll: false });
   });
 }

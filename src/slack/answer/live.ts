@@ -21,7 +21,7 @@ export interface LiveMessageOptions {
   whisperUsage: boolean;
   /** Tells the sender alone where the line stands; false where it has its turn. */
   sayPlace(): Promise<boolean>;
-  /** Nothing is said before the end. */
+  /** Nothing is said before the end, unless something is asked. */
   quiet: boolean;
   /** @default as a run */
   draw?: (view: MessageView) => Pick<Content, 'text' | 'blocks'>;
@@ -100,7 +100,8 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
   return {
     add: (events) => {
       for (const event of events) window.add(event);
-      if (heard.isToShow(events) && !options.quiet) latest.touch();
+      // Whoever is asked something must see it.
+      if (heard.isToShow(events) && (!options.quiet || heard.hasAsked())) latest.touch();
     },
     finished: async ({ outcome, exitCode, ms }) => {
       state = { state: outcome, exitCode, ms };
@@ -192,6 +193,7 @@ function listenIn() {
   let overdue = false;
   let shown = false;
   let question: number | undefined;
+  let asked = false;
   let fillable = false;
   return {
     isStarted: () => started,
@@ -204,6 +206,7 @@ function listenIn() {
     isSilent: () => !shown && !usage,
     /** The number of the one that is open. */
     question: () => question,
+    hasAsked: () => asked,
     beOverdue: () => {
       overdue = true;
     },
@@ -211,7 +214,10 @@ function listenIn() {
       for (const event of events) {
         if (event.type === 'started') line = event.line;
         started = line !== undefined;
-        if (event.type === 'ask') question = event.id;
+        if (event.type === 'ask') {
+          question = event.id;
+          asked = true;
+        }
         if (event.type === 'answer') question = undefined;
         usage ||= event.type === 'error' && event.outcome === 'usage' && !started;
         fillable ||= event.type === 'error' && event.isFillable === true;

@@ -1,7 +1,7 @@
 import type { Config, RoomConfig } from '../../context/config.ts';
 import { OpsError } from '../../context/errors.ts';
 import type { Clock } from '../../context/host.ts';
-import type { RunRecord } from '../../context/journal.ts';
+import type { Journal, RunRecord } from '../../context/journal.ts';
 import type { Turns } from '../../run/turns.ts';
 import type { Ask } from '../ask/ask.ts';
 import type { Call } from '../connection/client.ts';
@@ -37,25 +37,45 @@ export async function openManners({ config, turns, delivery, ...parts }: Manners
 
 interface AdmitParts {
   manners: Pick<Manners, 'rooms'>;
+  journal: Pick<Journal, 'runs'>;
   commands(): Promise<readonly string[]>;
 }
 
 /** What is set for the room that a line was typed in, or why the line is not for it. */
 export async function admit(
-  { channel }: Ask,
+  ask: Pick<Ask, 'channel' | 'way'>,
   argv: readonly string[],
-  { manners: { rooms }, commands }: AdmitParts,
+  { manners: { rooms }, journal, commands }: AdmitParts,
 ): Promise<RoomConfig | OpsError> {
   try {
-    const settings = await rooms.settingsOf(channel);
+    const settings = await rooms.settingsOf(ask.channel);
     if (settings.commands === undefined) return settings;
+    const names = await commands();
     const elsewhere = (name: string): string[] =>
       rooms.where((other) => refusedHere([name], [name], other, () => []) === undefined);
-    return refusedHere(argv, await commands(), settings, elsewhere) ?? settings;
+    for (const line of await linesIn(ask, argv, journal)) {
+      const refusal = refusedHere(line, names, settings, elsewhere);
+      if (refusal !== undefined) return refusal;
+    }
+    return settings;
   } catch (error) {
     if (error instanceof OpsError) return error;
     throw error;
   }
+}
+
+/** The lines that a room must take: a button of one that it took is no other line, and who repeats one asks for it. */
+async function linesIn(
+  { way }: Pick<Ask, 'way'>,
+  argv: readonly string[],
+  journal: Pick<Journal, 'runs'>,
+): Promise<readonly (readonly string[])[]> {
+  const [verb, ...words] = argv;
+  const typed = way === 'button' ? [] : [argv];
+  if (verb !== 'rerun') return way === 'button' && (verb === 'stop' || verb === 'log') ? [] : [argv];
+  const ids = words.filter((word) => /^[a-z0-9]+$/.test(word));
+  const repeated = await Promise.all(ids.map((prefix) => journal.runs({ prefix, limit: 1 })));
+  return [...typed, ...repeated.flat().map((run) => run.argv)];
 }
 
 /** The thread that a line is answered in; undefined for the room's root. */

@@ -24,8 +24,11 @@ export interface ReachOptions {
   delivery: Delivery;
   respond: Respond;
   url: string;
-  /** Called once, when the app turns out not to be in the room. */
-  onAbsent?(): Promise<void>;
+  /**
+   * Called once, when the app turns out not to be in the room and the run goes on. `isNews` where something of it is
+   * told there all the same.
+   */
+  onAbsent?(isNews: boolean): Promise<void>;
 }
 
 /**
@@ -59,7 +62,7 @@ export function reaching({ delivery, respond, url, onAbsent = async () => {} }: 
           const question = questionIn(now.blocks);
           const isNews = now.isFinal === true || over === undefined || (question !== undefined && question !== asked);
           asked = question;
-          told ??= isNews ? Promise.resolve() : onAbsent().catch(() => {});
+          told ??= now.isFinal === true ? Promise.resolve() : onAbsent(isNews).catch(() => {});
           await told;
           if (isNews) await respond(url, { ...now, thread: place.thread, isForAll: true });
           return undefined;

@@ -1,6 +1,7 @@
 import { OpsError } from '../../context/errors.ts';
 import type { Identity } from '../connection/client.ts';
 import { type Addressed, addressed } from '../words/address.ts';
+import { isAllShown } from '../words/words.ts';
 import { type Ask, type Fields, fieldsOf, type Request, textOf } from './ask.ts';
 import { readFiles } from './message.ts';
 
@@ -38,6 +39,9 @@ function lineIn(message: Fields, identity: Identity, word: string): Exclude<Addr
     return refused('this message is an answer, not a line', 'its buttons run it again');
   }
   const text = textOf(message['text']) ?? '';
+  if (!isAllShown({ text, blocks: message['blocks'] })) {
+    return refused('this message shows more than words, and what it says may be another line', 'type the line');
+  }
   const direct = { text, blocks: message['blocks'], channelType: 'im', commands: [] } as const;
   const address = addressed({ ...direct, botUserId: identity.userId, word });
   const isEmpty = address.kind === 'talk' || (address.kind === 'line' && address.argv.length === 0);

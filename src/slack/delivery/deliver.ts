@@ -50,8 +50,17 @@ const plain = { parse: 'none', link_names: false, unfurl_links: false, unfurl_me
 /** Is told how many milliseconds a call waited for its turn. */
 export type Waited = (method: string, ms: number) => void;
 
+interface DeliveryParts {
+  call: Call;
+  http: Http;
+  clock: Clock;
+  /** The id of the bot that we are: other apps may copy our messages. */
+  bot(): string | Promise<string>;
+  waited?: Waited | undefined;
+}
+
 /** Messages that arrive once: at the pace that Slack allows, again where that is safe, and never twice. */
-export function createDelivery(call: Call, http: Http, clock: Clock, waited: Waited = () => {}): Delivery {
+export function createDelivery({ call, http, clock, bot, waited = () => {} }: DeliveryParts): Delivery {
   const { updates, posts, whispers, files, lookups } = createLimits(clock, waited);
   const argsOf = ({ channel, run }: Place, { text, blocks, isFinal = false }: Content): Record<string, unknown> => ({
     channel,
@@ -59,8 +68,8 @@ export function createDelivery(call: Call, http: Http, clock: Clock, waited: Wai
     blocks,
     metadata: { event_type: 'ops_run', event_payload: { run, final: isFinal } },
   });
-  const find = (place: Place): Promise<Posted | undefined> =>
-    findMessage((method, args) => lookups.take(() => call(method, args)), place);
+  const find = async (place: Place): Promise<Posted | undefined> =>
+    findMessage((method, args) => lookups.take(() => call(method, args)), place, await bot());
   return {
     updateWait: updates.wait,
     find: (place) => insist({ clock, send: () => find(place) }),

@@ -1,5 +1,5 @@
 import { mkdir } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { basename, extname, join } from 'node:path';
 import { OpsError } from '../../context/errors.ts';
 import { formatSize } from '../../context/size.ts';
 import type { Http } from '../../context/system.ts';
@@ -32,7 +32,7 @@ const slackHost = /^(?:[a-z0-9-]+\.)*(?:slack\.com|slack-gov\.com)$/;
 export function createDownload({ call, http, token, apiUrl }: DownloadParts): Download {
   return async (id, largest, folder) => {
     const { name, size = 0, mimetype, url_private_download: address = '' } = await findFile(call, id);
-    const shown = basename(name ?? id).replace(/\p{Cc}/gu, '') || id;
+    const shown = fileName(name ?? '', id);
     if (size > largest) throw tooLarge(shown, largest);
     refuseHost(address, apiUrl, shown);
     await mkdir(folder, { recursive: true, mode: 0o700 });
@@ -52,6 +52,24 @@ export function createDownload({ call, http, token, apiUrl }: DownloadParts): Do
       },
     );
   };
+}
+
+/** Bytes that every file system takes as a name. */
+const longestName = 200;
+
+/** As it is called in Slack, where a file here can be called so. */
+function fileName(name: string, id: string): string {
+  const shown = basename(name).replace(/\p{Cc}/gu, '');
+  if (/^\.*$/.test(shown)) return id;
+  const extension = firstBytes(extname(shown), longestName / 2);
+  const stem = shown.slice(0, shown.length - extname(shown).length);
+  return firstBytes(stem, longestName - Buffer.byteLength(extension)) + extension;
+}
+
+function firstBytes(text: string, most: number): string {
+  const letters = [...text];
+  while (Buffer.byteLength(letters.join('')) > most) letters.pop();
+  return letters.join('');
 }
 
 const needsScope =

@@ -22,15 +22,18 @@ interface Page {
 /** Of a room where more was said since, the message is not looked for any further. */
 const mostPages = 20;
 
-/** Looks for the message about a run, where it would stand. */
+export interface Sought {
+  channel: string;
+  thread: string | undefined;
+  asked: string | undefined;
+  run: string;
+}
+
+/** Looks for our own message about a run, where it would stand. */
 export async function findMessage(
   call: Call,
-  {
-    channel,
-    thread,
-    asked,
-    run,
-  }: { channel: string; thread: string | undefined; asked: string | undefined; run: string },
+  { channel, thread, asked, run }: Sought,
+  botId: string,
 ): Promise<Posted | undefined> {
   const [method, where] =
     thread === undefined
@@ -41,7 +44,7 @@ export async function findMessage(
   for (let page = 0; page < mostPages; page++) {
     const from = cursor === undefined ? {} : { cursor };
     const { messages = [], response_metadata } = (await call(method, { channel, ...where, ...range, ...from })) as Page;
-    const found = messages.find((message) => isAbout(message, run));
+    const found = messages.find((message) => message.bot_id === botId && isAbout(message, run));
     if (found !== undefined) return { ts: found.ts, isFinal: isFinal(found), blocks: blocksOf(found) };
     cursor = response_metadata?.next_cursor || undefined;
     if (cursor === undefined) return undefined;
@@ -51,9 +54,8 @@ export async function findMessage(
 
 /** The run's id stands in the message too, for apps that may not read metadata. */
 function isAbout(message: Shown, run: string): boolean {
-  const { metadata, bot_id } = message;
-  if (metadata !== undefined) return metadata.event_payload?.run === run;
-  return bot_id !== undefined && footOf(message).includes(`run ${run}`);
+  const { metadata } = message;
+  return metadata === undefined ? footOf(message).includes(`run ${run}`) : metadata.event_payload?.run === run;
 }
 
 function isFinal(message: Shown): boolean {

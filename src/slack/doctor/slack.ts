@@ -3,12 +3,14 @@ import type { Context } from '../../context/context.ts';
 import { OpsError } from '../../context/errors.ts';
 import type { HttpProxy } from '../../context/system.ts';
 import { wordsOf } from '../../run/failure.ts';
+import { createRespond } from '../answer/respond.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import { type Envelope, endLink, type Link, openLink } from '../connection/link.ts';
 import { openClients, type SlackClients } from '../connection/sdk.ts';
 import { signInError } from '../connection/sign-in-error.ts';
 import { clockFinding } from './clock.ts';
 import { doubtful, type Finding, fine, wrong } from './finding.ts';
+import { passBack } from './pass-back.ts';
 import { roomFinding, roomsFindings } from './rooms.ts';
 import { scopeFindings } from './scopes.ts';
 
@@ -27,27 +29,31 @@ export async function slackFindings({ slack, room, proxy, context }: SlackParts)
   const [reached, bot] = await Promise.all([reachFindings(address, proxy, context), botFindings(clients, address)]);
   if (reached.some(({ state }) => state === 'fault')) return reached;
   const heard = new Set<string>();
-  const onEnvelope = async ({ body, ack }: Envelope): Promise<void> => {
-    const { channel, ts, bot_id } = Object(body['event']);
+  const onEnvelope = async (envelope: Envelope): Promise<void> => {
+    const { channel, ts, bot_id } = Object(envelope.body['event']);
     heard.add(`${channel}:${ts}`);
-    // What is meant for a listener is left to it: without an ack it comes again.
-    if (bot_id !== undefined) await ack();
+    // An event that is meant for a listener is left to it: without an ack it comes again.
+    if (bot_id !== undefined) await envelope.ack();
+    else await passBack(envelope, createRespond(context.http));
   };
   const [link, socket] = await socketFindings(clients, address, onEnvelope, context);
+  const { name } = bot;
+  const isTrip = room !== undefined && name !== undefined && link !== undefined;
+  // What listeners wait for may come here, as long as there is a connection.
+  if (!isTrip && link !== undefined) await endLink(link);
   try {
-    const rooms = bot.name === undefined ? [] : await roomsFindings(clients.ask, bot.name);
-    const trip =
-      room === undefined || bot.name === undefined || link === undefined
-        ? []
-        : [
-            await roomFinding(
-              { ask: clients.ask, room, bot: bot.name, heard, others: link.hello.connections - 1 },
-              context.clock,
-            ),
-          ];
+    const rooms = name === undefined ? [] : await roomsFindings(clients.ask, name);
+    const trip = isTrip
+      ? [
+          await roomFinding(
+            { ask: clients.ask, room, bot: name, heard, others: link.hello.connections - 1 },
+            context.clock,
+          ),
+        ]
+      : [];
     return [...reached, ...bot.findings, ...socket, ...rooms, ...trip];
   } finally {
-    if (link !== undefined) await endLink(link);
+    if (isTrip) await endLink(link);
   }
 }
 

@@ -22,6 +22,8 @@ export interface FormParts {
 export interface FormPlace {
   channel?: string | undefined;
   thread?: string | undefined;
+  /** Where what is said reaches a room that the app is not in. */
+  responseUrl?: string | undefined;
 }
 
 /** Of what a form remembers. One of another version is refused, since nobody knows what it meant. */
@@ -56,7 +58,7 @@ export async function readSubmission(body: Fields, parts: FormParts): Promise<Re
     ...{ team, channel, channelType: channel.startsWith('D') ? 'im' : 'channel', ts: undefined },
     ...{ thread: kept.thread, user, userTeam: textOf(person['team_id']) ?? team, way: 'form' },
     // A view is submitted once.
-    ...{ at: undefined, claim: `slack:${team}:view:${id}`, responseUrl: undefined },
+    ...{ at: undefined, claim: `slack:${team}:view:${id}`, responseUrl: kept.responseUrl },
   };
   return { ask, address: { kind: 'line', argv: filled.argv } };
 }
@@ -88,10 +90,10 @@ interface Remembered extends FormPlace {
 }
 
 function remembered(metadata: unknown): Remembered | undefined {
-  const { v, command, globals, channel, thread } = parsed(metadata);
+  const { v, command, globals, channel, thread, responseUrl } = parsed(metadata);
   if (v !== version || typeof command !== 'string' || !Array.isArray(globals)) return undefined;
   if (!globals.every((word) => typeof word === 'string')) return undefined;
-  return { command, globals, channel: textOf(channel), thread: textOf(thread) };
+  return { command, globals, channel: textOf(channel), thread: textOf(thread), responseUrl: textOf(responseUrl) };
 }
 
 function parsed(text: unknown): Fields {

@@ -38,14 +38,14 @@ export interface Offered {
 const memory = 60 * 60_000;
 const most = 1000;
 
-/** Offers a line that did nothing, and that its author has mended, to its author alone. It is never run by itself. */
+/** Offers a line that failed, and that its author has mended, to its author alone. It is never run by itself. */
 export async function offerEdited({ message, before }: Edit, parts: OfferParts): Promise<void> {
   // The claim itself is for the press of the button.
   const key = `offer:${claimOf(message)}`;
   if (parts.told.has(key)) return;
   parts.told.add(key);
   const was = await addressOf({ ...message, ...before }, parts);
-  if (was.kind === 'talk' || !(await ranNothing(message, was, parts))) return;
+  if (was.kind === 'talk' || !(await hasFailed(message, was, parts))) return;
   const now = await addressOf(message, parts);
   const { delivery, word } = parts;
   if (now.kind === 'unknown') return whisperUnknown(delivery, message, now, word);
@@ -55,14 +55,14 @@ export async function offerEdited({ message, before }: Edit, parts: OfferParts):
   return delivery.whisper(message.channel, message.thread, message.user, offer(line, message));
 }
 
-/** Neither the line as it was typed, nor an earlier edit of it. */
-async function ranNothing(message: RoomMessage, was: Addressed, { journal, clock }: OfferParts): Promise<boolean> {
+/** Whatever became of the line as it was typed, and of each earlier edit of it: none succeeded, none is under way. */
+async function hasFailed(message: RoomMessage, was: Addressed, { journal, clock }: OfferParts): Promise<boolean> {
   const since = new Date(clock.now().getTime() - memory);
   const rows = (await journal.runs({ team: message.team, since, limit: most })).filter(
     ({ origin }) => origin.type === 'room' && origin.channel === message.channel && origin.message === message.ts,
   );
   if (rows.length === 0) return was.kind !== 'line';
-  return rows.every(({ outcome, startedAt }) => outcome === 'usage' && startedAt === undefined);
+  return rows.every(({ outcome }) => outcome !== undefined && outcome !== 'ok');
 }
 
 const longestLabel = 75;
@@ -80,6 +80,6 @@ function offer(line: string, { channel, ts, edit = '' }: RoomMessage): Content {
     },
     value: JSON.stringify(value),
   };
-  const said = literal(`Your edit was seen, and nothing was run: ${line}`);
+  const said = literal(`Your edit was seen, and not run: ${line}`);
   return { ...said, blocks: [...said.blocks, { type: 'actions', elements: [button] }] };
 }

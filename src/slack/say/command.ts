@@ -144,7 +144,7 @@ function speechParts(
   const { clock, http, actor, cwd, signal, config, project, origin, run = 'unrecorded' } = context;
   const asked = String((clock.now().getTime() - skew) / 1000);
   return {
-    delivery: createDelivery(call, http, clock),
+    delivery: createDelivery({ call, http, clock, bot: async () => String((await call('auth.test', {}))['bot_id']) }),
     // In a room the run has a message of its own that goes by its id.
     place: { channel, thread: where.thread, asked, run: origin.type === 'room' ? `said-${run}` : run },
     view: { title, mentions },

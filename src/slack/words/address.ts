@@ -3,7 +3,7 @@ import { OpsError } from '../../context/errors.ts';
 import { cutMention } from './reference.ts';
 import { splitWords } from './split.ts';
 import { looksLikeTalk } from './talk.ts';
-import { messageLine } from './words.ts';
+import { isTyped, messageLine } from './words.ts';
 
 export interface RoomMessage {
   text: string;
@@ -52,9 +52,12 @@ const headLength = 40;
  * - Everything else is talk and gets no answer: "ops is down again", "ops, can you help?", "Ops: please deploy". So is
  *   a command's name with a verb right after it: "ops deploy is broken".
  *
+ * What no person can have typed is talk too: an app that speaks for one may show other words than it says.
+ *
  * A line that does not parse is refused, to its sender only; talk that would not parse is still talk.
  */
 export function addressed(message: RoomMessage): Addressed {
+  if (!isTyped(message)) return talk;
   if (message.channelType === 'im') return attempt(() => directLine(message));
   const [, first = ''] = opening.exec(message.text) ?? [];
   if (first.startsWith(`<@${message.botUserId}`)) return attempt(() => mentioned(message));

@@ -37,6 +37,19 @@ describe('what fits', () => {
 });
 
 describe('what does not fit', () => {
+  it('takes no addresses along that nobody has room for', () => {
+    const link = (at: number) => `\u001b]8;;https://x.example/${'a'.repeat(100)}${at}\u001b\\w\u001b]8;;\u001b\\`;
+    const { window } = show([line(Array.from({ length: 500 }, (_, at) => link(at)).join(''))], {
+      head: 300,
+      tail: 300,
+    });
+    const { head, tail } = window.lines();
+    const spans = [...head, ...tail].flatMap((one) => one.spans);
+    const addresses = spans.map(({ link: address = '' }) => address.length);
+    expect(addresses.some((length) => length > 100)).toBe(true);
+    expect(addresses.reduce((sum, length) => sum + length, 0)).toBeLessThanOrEqual(600);
+  });
+
   it('leaves out whole lines in the middle and says how many', () => {
     const { head, omitted, tail, whole, window } = show(
       Array.from({ length: 100 }, (_, index) => line(`line ${index}`)),

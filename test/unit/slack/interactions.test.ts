@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import type { Form } from '../../../src/context/form.ts';
 import type { RoomOrigin } from '../../../src/context/host.ts';
 import type { Journal, RunRecord } from '../../../src/context/journal.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
@@ -50,7 +51,8 @@ async function press({ action, body, message }: Pressed = {}): Promise<Request |
   };
   const call = async (): Promise<never> => Promise.reject(new Error('nothing is to be asked of Slack'));
   const forms = { form: async () => undefined, fill: async () => undefined };
-  const rest = { word: 'ops', longestWait: 900_000, commands: async () => [], forms };
+  const warn = (): void => {};
+  const rest = { warn, word: 'ops', longestWait: 900_000, commands: async () => [], forms };
   const request = await readInteraction(payload, { identity, journal, call, clock, ...rest });
   if (request !== undefined && 'reply' in request) throw new Error('it was answered');
   return request;
@@ -80,6 +82,25 @@ describe('a press', () => {
   ])('of Show log is answered in %s', async (_, message, thread) => {
     expect((await press({ action: { action_id: 'run:log' }, message }))?.ask.thread).toBe(thread);
   });
+});
+
+it('of a form that cannot be opened from Home is acknowledged, and told where the listener runs', async () => {
+  const warned: string[] = [];
+  const body = {
+    ...{
+      type: 'block_actions',
+      team: { id: 'T1' },
+      user: { id: 'U1' },
+      container: { type: 'view' },
+    },
+    actions: [{ type: 'button', action_id: 'home:run', value: 'deploy', action_ts: '10.5' }],
+  };
+  const form: Form = { command: 'deploy', summary: 'Deploy', fields: [], secrets: [], globals: [] };
+  const call = async (): Promise<never> => Promise.reject(new Error('Slack refuses: trigger_expired'));
+  const forms = { form: async () => form, fill: async () => undefined };
+  const rest = { warn: (words: string) => warned.push(words), word: 'ops', longestWait: 1, commands: async () => [] };
+  expect(await readInteraction(body, { identity, journal, call, clock, forms, ...rest })).toBeUndefined();
+  expect(warned).toEqual(['the form of deploy could not be opened: Slack refuses: trigger_expired']);
 });
 
 describe('the claim of a press', () => {

@@ -23,11 +23,16 @@ async function open(stack: AsyncDisposableStack): Promise<Harness> {
   stack.defer(() => slack.close());
   const clock = idleClock(slack.clock.now, slack.clock.advance);
   const { apiUrl, appToken, botToken } = slack;
-  const { call } = await signIn(
+  const { call, identity } = await signIn(
     { apiUrl, appToken, botToken, word: 'ops', pool: 1 },
     { clock: systemClock, warn() {} },
   );
-  const delivery = createDelivery(clock.watch(call), () => Promise.reject(new Error('no files here')), clock);
+  const delivery = createDelivery({
+    call: clock.watch(call),
+    http: () => Promise.reject(new Error('no files here')),
+    clock,
+    bot: () => identity.botId,
+  });
   return {
     slack,
     clock,

@@ -147,6 +147,16 @@ describe('a line', () => {
     expect(ran).toHaveLength(1);
   });
 
+  it('that ran in time, and comes a quarter of an hour late again, is told nothing, whoever listens by then', async () => {
+    const ts = `${clock.now().getTime() / 1000}`;
+    const first = listen();
+    await first.hear('ops words', { ts });
+    await clock.advance(901_000);
+    const other = listen(2);
+    expect(await other.hear('ops words', { ts })).toBe(1);
+    expect([other.ran, other.said]).toEqual([[], []]);
+  });
+
   it.each([
     ['a picture alone, sent to the bot', '', 0],
     ['the word alone', 'ops', 1],

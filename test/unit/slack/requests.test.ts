@@ -16,6 +16,7 @@ function partsWith(commands: readonly string[] = []): RequestParts {
     forms: noForms,
     showHome: async () => {},
     word: 'ops',
+    warn() {},
     commands: async () => commands,
   };
 }

@@ -39,7 +39,7 @@ function open(refusal?: string) {
     url: 'https://hooks',
     respond: async (_, { text, isForAll, thread }) =>
       void said.push(`respond ${isForAll ? 'to all' : 'alone'}${thread === undefined ? '' : ` in ${thread}`}: ${text}`),
-    onAbsent: async () => void said.push('absent'),
+    onAbsent: async (isNews) => void said.push(isNews ? 'kept' : 'absent'),
   });
   const running = new AbortController().signal;
   return { reached, said, running };
@@ -77,7 +77,7 @@ describe.each(['not_in_channel', 'channel_not_found'])('a room that says %s', (r
     const { reached, said, running } = open(refusal);
     const contents = [question('1:a.1'), question('1:a.1'), content('two'), question('1:a.2')];
     for (const now of contents) await reached.post(place, () => now, running);
-    expect(said).toEqual(['respond to all: Go on?', 'respond to all: Go on?']);
+    expect(said).toEqual(['kept', 'respond to all: Go on?', 'respond to all: Go on?']);
   });
 
   it('has no message that could be found, and takes what one person alone is told', async () => {

@@ -42,7 +42,7 @@ function slackThat(answers: Record<string, Answer[]>): Harness {
     const { status = 200 } = await call(url, options ?? {});
     return { status: Number(status), headers: new Headers(), text: '' };
   };
-  const delivery = createDelivery(call, http, clock);
+  const delivery = createDelivery({ call, http, clock, bot: () => 'B1' });
   return { clock, delivery, asked, methods: () => asked.map(({ method }) => method) };
 }
 
@@ -65,7 +65,7 @@ async function endAfter<Result>(
 }
 
 const history = (...messages: object[]) => ({ messages });
-const withMetadata = (run: string, ts: string) => ({ ts, metadata: { event_payload: { run } } });
+const withMetadata = (run: string, ts: string) => ({ ts, bot_id: 'B1', metadata: { event_payload: { run } } });
 
 describe('a post', () => {
   it('goes out with what makes it found again, and with nothing that pings', async () => {

@@ -52,6 +52,17 @@ describe('a file of a room', () => {
     );
   });
 
+  it.each([
+    ['..', 'F1'],
+    ['.', 'F1'],
+    ['', 'F1'],
+    [`${'報'.repeat(120)}.csv`, `${'報'.repeat(65)}.csv`],
+    [`a.${'b'.repeat(300)}`, `a.${'b'.repeat(99)}`],
+  ])('is called as a file here can be called: %s', async (name, called) => {
+    const folder = temporaryFolder();
+    expect(await slack({ ...found, name }).download(folder)).toBe(join(folder, 'in', called));
+  });
+
   it.each<[string, object, string]>([
     ['elsewhere', { url_private_download: 'https://evil.example/a.csv' }, 'is not kept at Slack but at evil.example'],
     [

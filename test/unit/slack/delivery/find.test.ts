@@ -4,7 +4,12 @@ import { findMessage } from '../../../../src/slack/delivery/find.ts';
 const place = { channel: 'C1', thread: undefined, asked: '1.1', run: 'abcd' };
 const talk = { ts: '9.9', blocks: [] };
 const foot = (text: string) => [{ type: 'context', elements: [{ type: 'plain_text', text }] }];
-const live = (final: boolean) => ({ ts: '1.2', metadata: { event_payload: { run: 'abcd', final } }, blocks: [talk] });
+const live = (final: boolean) => ({
+  ts: '1.2',
+  bot_id: 'B1',
+  metadata: { event_payload: { run: 'abcd', final } },
+  blocks: [talk],
+});
 
 /** A room whose messages come in pages. */
 function room(...pages: object[][]) {
@@ -15,7 +20,7 @@ function room(...pages: object[][]) {
     const more = page + 1 < pages.length ? `${page + 1}` : '';
     return { messages: pages[page], response_metadata: { next_cursor: more } };
   };
-  return { asked, find: (where: object = {}) => findMessage(call, { ...place, ...where }) };
+  return { asked, find: (where: object = {}) => findMessage(call, { ...place, ...where }, 'B1') };
 }
 
 describe('the message about a run', () => {
@@ -28,6 +33,8 @@ describe('the message about a run', () => {
       { ts: '1.2', isFinal: true, blocks: foot('✓ ok · exit 0 · run abcd') },
     ],
     ['not in what a person wrote', [{ ts: '1.2', blocks: foot('run abcd') }], undefined],
+    ['not in what another app copied', [{ ...live(true), bot_id: 'B2' }], undefined],
+    ['not in another app’s footer', [{ ts: '1.2', bot_id: 'B2', blocks: foot('✓ ok · exit 0 · run abcd') }], undefined],
     [
       'not in what only speaks of the run',
       [{ ts: '1.2', bot_id: 'B1', blocks: [{ type: 'rich_text', elements: ['run abcd'] }] }],
