@@ -57,11 +57,11 @@ const headLength = 40;
  * A line that does not parse is refused, to its sender only; talk that would not parse is still talk.
  */
 export function addressed(message: RoomMessage): Addressed {
-  if (!isTyped(message)) return talk;
-  if (message.channelType === 'im') return attempt(() => directLine(message));
+  if (message.channelType === 'im') return isTyped(message) ? attempt(() => directLine(message)) : talk;
   const [, first = ''] = opening.exec(message.text) ?? [];
-  if (first.startsWith(`<@${message.botUserId}`)) return attempt(() => mentioned(message));
-  return isWord(first, message.word) ? inChannel(message) : talk;
+  const isMention = first.startsWith(`<@${message.botUserId}`);
+  if ((!isMention && !isWord(first, message.word)) || !isTyped(message)) return talk;
+  return isMention ? attempt(() => mentioned(message)) : inChannel(message);
 }
 
 function directLine(message: RoomMessage): Addressed {
