@@ -6,7 +6,7 @@ import { goneError, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
-import { recoverRuns, vouchFor } from './recover.ts';
+import { interruptRun, recoverRuns, vouchFor } from './recover.ts';
 import {
   acceptRun,
   addGroup,
@@ -115,6 +115,7 @@ function journalOn(database: Database, path: string): Journal {
     record: (fact) => doing(() => recordFact(database, fact)),
     facts: (filter) => doing(() => listFacts(database, filter)),
     recover: (alive, at) => doing(() => recoverRuns(database, alive, at)),
+    interrupt: (run, givenOut, at) => doing(() => interruptRun(database, run, givenOut, at)),
     vouch: (process) => doing(() => vouchFor(database, process)),
     takeOver: (run, from, by) => doing(() => takeOver(database, run, from, by)),
     close: () => doing(() => database.close()),

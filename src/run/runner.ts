@@ -9,8 +9,8 @@ import type { Turns } from './turns.ts';
 export interface RunnerOptions extends PoolOptions {
   /** Whose run comes next. */
   turns: Pick<Turns, 'take' | 'giveBack'>;
-  /** Ends a child with all that it started. */
-  kill(pid: number): Promise<void>;
+  /** Ends a child, at once, with all that it started for that run. */
+  kill(pid: number, run: string): Promise<void>;
   /** Milliseconds that a child has to become ready. @default 30000 */
   patience?: number;
   /** Milliseconds that a child has to heed a stop. @default 8000 */
@@ -82,7 +82,7 @@ async function converse(
 ): Promise<RunnerEnd> {
   const { process, gone } = child;
   const { promise: done, resolve } = Promise.withResolvers<RunnerEnd>();
-  const end = (): void => void kill(process.pid ?? 0).catch(() => {});
+  const end = (): void => void kill(process.pid ?? 0, task.run).catch(() => {});
   const tell = (message: ToChild): void => void (process.connected && process.send(message, () => {}));
   const take = async ({ events, size }: Extract<FromChild, { type: 'events' }>): Promise<void> => {
     await onEvents(events);

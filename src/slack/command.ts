@@ -66,6 +66,8 @@ export default defineCommand({
   show: () => [text('Stopped listening')],
 });
 
+/** Milliseconds from the last SIGTERM to SIGKILL for what a child has started that did not heed its stop. */
+const lastWarning = 200;
 /** Lines that run at the same time; more wait their turn. */
 const mostRuns = 16;
 
@@ -106,7 +108,10 @@ function openRunner({ slack, turns, grace, local }: RunnerParts, { project }: Co
     ready: slack.pool,
     turns,
     grace: heedingTime(grace),
-    kill: (pid) => processes.killGroup(processes.identify(pid)),
+    kill: async (pid, run) => {
+      const child = processes.identify(pid);
+      await Promise.all([processes.killRun(run, child, lastWarning), processes.killGroup(child, lastWarning)]);
+    },
   });
 }
 

@@ -65,7 +65,7 @@ function listen(pid = 1): Harness {
     upload: async () => {},
     updateWait: () => 0,
   };
-  const kill = async (): Promise<void> => {};
+  const kill = async (): Promise<boolean> => true;
   const listener = createListener({
     identity: { team: 'T1', teamName: 'Team', userId: 'UBOT', botId: 'B1', name: 'ops' },
     call: async () => ({}),
