@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { message } from '../support/buttons.ts';
-import { isRunning } from '../support/alive.ts';
-import { bashScript, recorded, saidInRoom, stop } from '../support/listening.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
+import { isRunning } from '../support/alive.ts';
+import { message } from '../support/buttons.ts';
+import { bashScript, recorded, saidInRoom, stop } from '../support/listening.ts';
 import { until } from '../support/ops.ts';
 import { openRoom } from '../support/room.ts';
 
