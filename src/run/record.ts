@@ -146,9 +146,13 @@ export async function recover(
   return ended.flat().filter(({ run }) => run.state === 'interrupted');
 }
 
-export function describeInterrupted({ id, argv, actor, acceptedAt }: Interrupted['run']): string {
+export function describeInterrupted({ id, argv, actor, acceptedAt, startedAt }: Interrupted['run']): string {
   const since = acceptedAt.toISOString().slice(0, 16).replace('T', ' ');
-  return `${formatLine(argv)} (run ${id} of ${actor.name}, ${since} UTC) was interrupted: its process was killed. It was not run again`;
+  const why =
+    startedAt === undefined
+      ? 'was interrupted before it began: type it again'
+      : 'was interrupted: its process was killed. It was not run again';
+  return `${formatLine(argv)} (run ${id} of ${actor.name}, ${since} UTC) ${why}`;
 }
 
 export function notRecorded(error: unknown, what = 'nothing was run'): OpsError {
