@@ -7,7 +7,7 @@ export interface Timer extends Disposable {
 }
 
 /** Does something after so many milliseconds, however many, unless it is disposed of before. */
-export function after(ms: number, work: () => void): Timer {
+export function later(ms: number, work: () => void): Timer {
   let isRef = true;
   let left = ms;
   const next = (): NodeJS.Timeout => {

@@ -6,7 +6,7 @@ import type { Sink } from '../context/events.ts';
 import type { RunEnd, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { formatTime } from '../context/time.ts';
-import { after, type Timer } from '../context/timer.ts';
+import { later, type Timer } from '../context/timer.ts';
 import type { Decision } from '../policy/policy.ts';
 import { requestOf } from '../policy/request.ts';
 import { stopAfter } from './cancel.ts';
@@ -157,7 +157,7 @@ async function untilStopped<Result>(
   const { promise, reject } = Promise.withResolvers<never>();
   let timer: Timer | undefined;
   const stop = (): void => {
-    timer = after(patience, () => reject(signal.reason));
+    timer = later(patience, () => reject(signal.reason));
   };
   if (signal.aborted) stop();
   else signal.addEventListener('abort', stop, { once: true });

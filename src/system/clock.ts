@@ -1,5 +1,5 @@
 import type { Clock } from '../context/host.ts';
-import { after } from '../context/timer.ts';
+import { later } from '../context/timer.ts';
 
 export const systemClock: Clock = {
   now: () => new Date(),
@@ -13,7 +13,7 @@ export const systemClock: Clock = {
       timer[Symbol.dispose]();
       reject(signal?.reason);
     };
-    const timer = after(ms, () => {
+    const timer = later(ms, () => {
       signal?.removeEventListener('abort', stop);
       resolve();
     });

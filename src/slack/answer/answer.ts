@@ -9,7 +9,7 @@ import { failureOf, wordsOf } from '../../run/failure.ts';
 import { attachedFolder } from '../../run/fetch.ts';
 import { insist, isPassing } from '../../run/late.ts';
 import { folderOf } from '../../run/output-folder.ts';
-import type { Runner } from '../../run/runner.ts';
+import type { Runner, Task } from '../../run/runner.ts';
 import type { Ask } from '../ask/ask.ts';
 import { isRepeatable } from '../ask/buttons.ts';
 import { SlackCallError } from '../connection/call-error.ts';
@@ -21,6 +21,7 @@ import { markAnswered } from './answered.ts';
 import { type Death, endLost, finishAs, interrupted, settleDeath, stopOf } from './death.ts';
 import { createFollower, type End } from './follow.ts';
 import { handOver, keptIn } from './hand-over.ts';
+import type { Waiting } from './in-line.ts';
 import { createLiveMessage, type LiveMessage, type Shown } from './live.ts';
 import { admit, type Manners, threadOf, waitingOf } from './manners.ts';
 import { createQuietMessage, isQuiet } from './quiet.ts';
@@ -40,6 +41,8 @@ export interface AnswerParts {
   processes: Pick<System, 'alive' | 'killGroup' | 'killRun'>;
   manners: Manners;
   commands(): Promise<readonly string[]>;
+  /** Whether a line only acts on runs, and does not wait for them. */
+  isUrgent(argv: readonly string[]): Promise<boolean>;
   warn(message: string): void;
   download: Download;
   signal: AbortSignal;
@@ -51,12 +54,13 @@ const longestWriting = 10 * 60_000;
 /** Carries an accepted run out and shows it, where it may run. `argv` is what was typed, secrets and all. */
 export async function answer(message: Ask, row: RunRecord, argv: readonly string[], given: AnswerParts): Promise<void> {
   const parts = { ...given, delivery: deliveryFor(message, row, given) };
-  const settings = await admit(message, argv, parts);
+  const [settings, isUrgent] = await Promise.all([admit(message, argv, parts), parts.isUrgent(argv)]);
   if (settings instanceof OpsError) return refuse(message, row, settings, parts);
-  const refusal = parts.manners.inLine.refusal(waitingOf(message, row));
+  const waiting = waitingOf(message, row, isUrgent);
+  const refusal = parts.manners.inLine.refusal(waiting);
   if (refusal !== undefined) return refuse(message, row, refusal, parts);
   // In the same breath: the line is entered before another one asks whether there is room in it.
-  await carryOut({ message, row, argv, settings }, parts);
+  await carryOut({ message, row, argv, settings, waiting }, parts);
 }
 
 interface Admitted {
@@ -64,12 +68,13 @@ interface Admitted {
   row: RunRecord;
   argv: readonly string[];
   settings: RoomConfig;
+  waiting: Waiting;
 }
 
-async function carryOut({ message, row, argv, settings }: Admitted, parts: AnswerParts): Promise<void> {
+async function carryOut({ message, row, argv, settings, waiting }: Admitted, parts: AnswerParts): Promise<void> {
   const { runner, clock, journal, manners } = parts;
-  const { run, person, room } = waitingOf(message, row);
-  using _waiting = manners.inLine.enter(waitingOf(message, row));
+  const { run } = waiting;
+  using _waiting = manners.inLine.enter(waiting);
   const sayEnd = settings.quiet ? undefined : markOf(message, run, manners);
   const place = { channel: message.channel, thread: threadOf(message, settings), asked: message.ts, run };
   const live = openMessage(message, row, place, settings, parts);
@@ -77,7 +82,7 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
   const follow = createFollower();
   const onEvents = (events: readonly Event[]): undefined => live.add(follow.take(events)) as undefined;
   using stopping = stopOf(row, parts);
-  const exit = runner.run({ run, argv, person, room, fetch: fetchFor(run, parts) }, onEvents, stopping.signal);
+  const exit = runner.run(taskOf(argv, waiting, parts), onEvents, stopping.signal);
   const death = exit.then(async (how): Promise<Death> => {
     const end = follow.end();
     if (end !== undefined) return { end };
@@ -99,6 +104,12 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
   const isLost = follow.end() === undefined;
   await keepTrying(async () => void (await (isLost ? endLost : finishAs)(end, row, parts)), parts);
   await keepTrying(() => markAnswered(journal, row, clock), parts);
+}
+
+function taskOf(argv: readonly string[], { run, person, room, isUrgent }: Waiting, parts: AnswerParts): Task {
+  const fail = (error: unknown): void => parts.warn(wordsOf(error));
+  const onWait = (): void => void parts.manners.inLine.tell(run).catch(fail);
+  return { run, argv, person, room, isUrgent: isUrgent === true, fetch: fetchFor(run, parts), onWait };
 }
 
 /** Brings a file that is attached to the message to where what is passing is kept. */

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { after } from '../../../src/context/timer.ts';
+import { later } from '../../../src/context/timer.ts';
 
 const day = 86_400_000;
 
@@ -9,7 +9,7 @@ afterEach(() => void vi.useRealTimers());
 describe('a timer', () => {
   it.each([0, 300, 25 * day, 60 * day])('of %i ms does its work then, and not before', (ms) => {
     let done = 0;
-    after(ms, () => done++);
+    later(ms, () => done++);
     vi.advanceTimersByTime(Math.max(0, ms - 1));
     expect(done).toBe(ms === 0 ? 1 : 0);
     vi.advanceTimersByTime(1);
@@ -20,7 +20,7 @@ describe('a timer', () => {
 
   it.each([1, 26 * day])('that is disposed of after %i ms does nothing', (ms) => {
     let done = 0;
-    const timer = after(60 * day, () => done++).unref();
+    const timer = later(60 * day, () => done++).unref();
     vi.advanceTimersByTime(ms);
     timer[Symbol.dispose]();
     vi.advanceTimersByTime(100 * day);
