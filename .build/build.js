@@ -146,7 +146,7 @@ function emitIndex(dir) {
   const own = join(root, 'node_modules/.bin/node');
   const program = `
     const found = await Promise.all(process.argv.slice(1).map(async (path) => (await import(path)).default));
-    const entries = found.map(({ name, summary, effect, surfaces }) => [name, { name, summary, effect, surfaces }]);
+    const entries = found.map(({ name, summary, effect, surfaces, urgent }) => [name, { name, summary, effect, surfaces, urgent }]);
     process.stdout.write(JSON.stringify(Object.fromEntries(entries)));`;
   const files = readdirSync(join(dir, 'commands')).map((name) => join(dir, 'commands', name));
   const options = { encoding: 'utf8' };

@@ -13,6 +13,7 @@ export default defineCommand({
     { line: 'ops stop k3f9 --grace 0s', says: 'does not wait for it to heed' },
   ],
   effect: 'change',
+  urgent: true,
   plan: async ({ run: named, grace }, { runs, run: self }) => {
     const run = await runs.find(named);
     refuse(run, self);

@@ -26,6 +26,7 @@ export default defineCommand({
     { line: 'ops runs --limit 5', says: 'the first five of it' },
   ],
   effect: 'read',
+  urgent: true,
   keep: false,
   run: async ({ all, limit }, { journal, run: self }) => {
     if (limit < 1) throw new OpsError('usage', `--limit takes 1 or more, not ${limit}`, { hint: '--limit 50' });

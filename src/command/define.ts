@@ -108,6 +108,8 @@ interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinit
   surfaces?: readonly ('terminal' | 'room')[];
   /** Whether what it prints is kept for `ops log`: not what can be seen again at any time. @default true */
   keep?: boolean;
+  /** It only acts on runs: in a room it begins at once, however much runs there. @default false */
+  urgent?: boolean;
   /** Milliseconds. @default 60000 for a read, 3600000 for a change; 0 is no limit */
   timeout?: number;
 }

@@ -39,6 +39,7 @@ export function createProject(parts: ProjectParts): Project {
     unknownCommand,
     names: () => registry.names(),
     resolve: async (words) => resolveName(words, await registry.names())?.name,
+    isUrgent: async (name) => (await registry.summary(name)).urgent === true,
     mask: async (words) => {
       const { argv, secrets } = await maskLine(words, registry, globalOptions);
       return createRedactor([...loaded.secrets, ...secrets]).argv(argv);

@@ -71,8 +71,9 @@ async function summarise(name: string, source: Source | undefined): Promise<Comm
   if (known !== undefined) return known;
   try {
     const command = await source?.load(name);
-    const { summary = '', effect = 'read', surfaces } = command ?? {};
-    return { name, summary, effect, ...(surfaces === undefined ? {} : { surfaces }) };
+    const { summary = '', effect = 'read', surfaces, urgent } = command ?? {};
+    const more = { ...(surfaces === undefined ? {} : { surfaces }), ...(urgent === undefined ? {} : { urgent }) };
+    return { name, summary, effect, ...more };
   } catch (error) {
     return { name, summary: '', effect: 'read', fault: error instanceof Error ? error.message : String(error) };
   }

@@ -43,6 +43,8 @@ export interface Project {
   names(): Promise<readonly string[]>;
   /** The longest name that these words begin with, dashes or spaces. */
   resolve(words: readonly string[]): Promise<string | undefined>;
+  /** Whether a command only acts on runs, and does not wait for them. */
+  isUrgent(command: string): Promise<boolean>;
   /** A line that was not parsed yet, as it may be kept and shown. */
   mask(argv: readonly string[]): Promise<readonly string[]>;
   /** Those of which the actor might run a line. */
@@ -122,6 +124,8 @@ export interface CommandSummary {
   effect: 'read' | 'change';
   /** @default every surface */
   surfaces?: readonly ('terminal' | 'room')[];
+  /** In a room it begins at once, however much runs there. @default false */
+  urgent?: boolean;
   /** Why it cannot run, where it is a script with a fault. */
   fault?: string;
 }

@@ -91,10 +91,10 @@ export interface System {
   identify(pid?: number): ProcessId;
   /** Whether that process still runs; undefined where nobody can look, as into another machine or container. */
   alive(process: ProcessId): boolean | undefined;
-  /** Ends what is left of a process group of this machine. */
-  killGroup(group: ProcessId): Promise<void>;
-  /** Ends whatever a run has started whose process is gone. */
-  killRun(run: string, by: ProcessId): Promise<void>;
+  /** Ends what is left of a process group of this machine; false where it lives on. `grace` is as that of a program. */
+  killGroup(group: ProcessId, grace?: number): Promise<boolean>;
+  /** Ends whatever a run has started, and `by`, who carries it out; false where something of it lives on. */
+  killRun(run: string, by: ProcessId, grace?: number): Promise<boolean>;
   /** Hears of faults in the background that nobody caught, and that would end the process. */
   onFault(report: (error: unknown) => void): Disposable;
   /** The program and first arguments that start another `ops`. */

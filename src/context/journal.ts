@@ -128,12 +128,15 @@ export interface Journal {
   /** Newest first. */
   facts(filter: FactFilter): Promise<Fact[]>;
   /**
-   * Marks unfinished runs whose process is gone as interrupted, or as cancelled where they were asked to stop (see
-   * `stopKind`), and frees their locks, once: of several processes that ask at the same time, one gets each run. A
-   * process that cannot be looked at (`alive` is undefined) is doubted, and gone where it has not vouched for itself half
-   * a minute later.
+   * Gives out the unfinished runs whose process is gone: of several processes that ask at the same time, one gets each
+   * run. One that had not begun has ended then, interrupted, or cancelled where it was asked to stop (see `stopKind`),
+   * and its locks are free. One that had begun is still under way, and for `interrupt` to end: where whoever got it does
+   * not within a quarter of a minute, the next one gets it. A process that cannot be looked at (`alive` is undefined) is
+   * doubted, and gone where it has not vouched for itself half a minute later.
    */
   recover(alive: (process: ProcessId) => boolean | undefined, at: Date): Promise<Interrupted[]>;
+  /** Ends a run that was given out at that time, now that nothing of it is left; undefined where it is another's. */
+  interrupt(run: string, givenOut: Date, at: Date): Promise<RunRecord | undefined>;
   /** That process lives, whoever doubts it. */
   vouch(process: ProcessId): Promise<void>;
   /** Makes `by` the run's owner; false where `from` is its owner no longer. */

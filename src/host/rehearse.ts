@@ -43,6 +43,7 @@ const blank: Journal = {
   record: nothing,
   facts: none,
   recover: none,
+  interrupt: async () => undefined,
   vouch: nothing,
   takeOver: async () => false,
   close: nothing,

@@ -12,6 +12,7 @@ import { failureOf } from '../run/failure.ts';
 import { createFetcher, removeAttached } from '../run/fetch.ts';
 import { keepFiles } from '../run/keep-files.ts';
 import { folderOf } from '../run/output-folder.ts';
+import { createPause } from '../run/pause.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
 import { askThroughJournal } from '../run/question.ts';
 import { rehearse } from './rehearse.ts';
@@ -33,15 +34,18 @@ let current: { channel: EventChannel; controller: AbortController } | undefined;
 process.on('message', (message: ToChild) => {
   if (message.type === 'run') void carryOut(message.run, message.argv);
   else if (message.type === 'credit') current?.channel.credit(message.size);
+  else if (message.type === 'resumed') pause.hear();
   else if (message.type !== 'stop') fetcher.hear(message);
   else current?.controller.abort(new OpsError('cancelled', message.reason));
 });
 const fetcher = createFetcher(send);
+const pause = createPause(send);
 // Without its listener an idle child is of no use; a run that has begun is brought to its end and recorded.
 process.on('disconnect', () => {
   if (current === undefined) process.exit(0);
   current.channel.credit(Number.POSITIVE_INFINITY);
   fetcher.close();
+  pause.close();
 });
 
 const config = rememberConfig(async () => {
@@ -116,7 +120,7 @@ function roomHost(
     output: () => sink,
     ask: (question, stop, number) => {
       const parts = { journal, run: id, actor, process: system.identify(), clock: system.clock };
-      return askThroughJournal(parts, { id: number, question }, stop);
+      return pause.during(() => askThroughJournal(parts, { id: number, question }, stop), stop);
     },
     system: {
       ...system,

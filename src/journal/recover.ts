@@ -12,7 +12,10 @@ const patience = 30_000;
 const sameProcess = `
   process_host = $process_host AND process_pid = $process_pid AND process_started = $process_started`;
 
-type Fate = 'lives' | 'gone' | 'doubted' | 'to be doubted';
+/** Milliseconds that whoever got a run has to end what its process left behind. Then the next one gets it. */
+const endingTime = 15_000;
+
+type Fate = 'lives' | 'gone' | 'being ended' | 'doubted' | 'to be doubted';
 
 export function recoverRuns(
   database: Database,
@@ -26,21 +29,40 @@ export function recoverRuns(
   if (doubtful.length === 0 && gone.length === 0) return [];
   return database.transaction(() => {
     for (const { row } of doubtful) doubt(database, row, at);
-    return gone.flatMap(({ row }) => interrupt(database, row, at) ?? []);
+    return gone.flatMap(({ row }) => (row.started_at === null ? interrupt : giveOut)(database, row, at) ?? []);
   });
 }
 
 function fateOf({ doubted_at }: RunRow, isAlive: boolean | undefined, at: Date): Fate {
-  if (isAlive !== undefined) return isAlive ? 'lives' : 'gone';
-  if (doubted_at === null) return 'to be doubted';
-  return at.getTime() - doubted_at >= patience ? 'gone' : 'doubted';
+  if (isAlive === true) return 'lives';
+  const ms = doubted_at === null ? undefined : at.getTime() - doubted_at;
+  if (isAlive === false) return ms !== undefined && ms >= 0 && ms < endingTime ? 'being ended' : 'gone';
+  if (ms === undefined) return 'to be doubted';
+  return ms >= patience ? 'gone' : 'doubted';
 }
 
-function doubt(database: Database, row: RunRow, at: Date): void {
-  database.run(
-    `UPDATE runs SET doubted_at = $at WHERE id = $id AND ${unfinished} AND doubted_at IS NULL AND ${sameProcess}`,
-    { id: row.id, at: at.getTime(), ...processValues(processOf(row)) },
+/** False where it was doubted, handed to a living process or vouched for since it was looked at, or has ended. */
+function doubt(database: Database, row: RunRow, at: Date): boolean {
+  const { id, doubted_at } = row;
+  const changed = database.run(
+    `UPDATE runs SET doubted_at = $at WHERE id = $id AND ${unfinished} AND doubted_at IS $doubted_at AND ${sameProcess}`,
+    { id, at: at.getTime(), doubted_at, ...processValues(processOf(row)) },
   );
+  return changed === 1;
+}
+
+/** It had begun: it ends once nothing of it is left. Doubted from this moment on, it is nobody else's for a while. */
+function giveOut(database: Database, row: RunRow, at: Date): Interrupted | undefined {
+  return doubt(database, row, at) ? { run: runOf(row), groups: groupsOf(database, row.id) } : undefined;
+}
+
+/** Ends a run that was given out at that time. */
+export function interruptRun(database: Database, id: string, givenOut: Date, at: Date): RunRecord | undefined {
+  const since = givenOut.getTime();
+  return database.transaction(() => {
+    const row = database.get<RunRow>('SELECT * FROM runs WHERE id = $id AND doubted_at = $since', { id, since });
+    return row && interrupt(database, row, at)?.run;
+  });
 }
 
 /** A process looks often and seldom has to write. */
@@ -76,10 +98,15 @@ function interrupt(database: Database, row: RunRow, at: Date): Interrupted | und
     { ...endValues(id, ending, at), doubted_at: row.doubted_at, ...processValues(run.process) },
   );
   if (changed === 0) return undefined;
-  const groups = database.all<ProcessId>('SELECT host, pid, started FROM groups WHERE run = $id', { id });
+  const groups = groupsOf(database, id);
   database.run('DELETE FROM groups WHERE run = $id', { id });
   database.run('DELETE FROM locks WHERE run = $id', { id });
-  return { run: { ...run, ...ending, finishedAt: at }, groups: groups.map((group) => ({ ...group })) };
+  return { run: { ...run, ...ending, finishedAt: at }, groups };
+}
+
+function groupsOf(database: Database, id: string): ProcessId[] {
+  const groups = database.all<ProcessId>('SELECT host, pid, started FROM groups WHERE run = $id', { id });
+  return groups.map((group) => ({ ...group }));
 }
 
 function endValues(id: string, { state, outcome = 'failed', exitCode = 1, message: said = '' }: Ending, at: Date) {

@@ -2,11 +2,12 @@ import { statSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Journal } from '../context/journal.ts';
 import type { Database, Values } from './database.ts';
-import { goneError, journalError } from './errors.ts';
+import { goneError, isBusy, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
-import { recoverRuns, vouchFor } from './recover.ts';
+import { createPatience, type Patiently, standingStill } from './patience.ts';
+import { interruptRun, recoverRuns, vouchFor } from './recover.ts';
 import {
   acceptRun,
   addGroup,
@@ -30,7 +31,8 @@ export interface SqliteJournalOptions {
 export async function openSqliteJournal(path: string, options: SqliteJournalOptions = {}): Promise<Journal> {
   const { busyTimeout = 5000 } = options;
   const database = await attempt(path, () => openDatabase(path, busyTimeout));
-  return journalOn(database, path);
+  database.script(`PRAGMA busy_timeout = ${Math.min(busyTimeout, standingStill)}`);
+  return journalOn(database, path, createPatience(busyTimeout, isBusy));
 }
 
 export async function openDatabase(path: string, busyTimeout: number): Promise<Database> {
@@ -97,27 +99,30 @@ function inTransaction<Result>(connection: DatabaseSync, work: () => Result): Re
   }
 }
 
-function journalOn(database: Database, path: string): Journal {
-  const doing = <Result>(work: () => Result) => attempt(path, work);
+/** What only reads waits for nobody. */
+function journalOn(database: Database, path: string, patiently: Patiently): Journal {
+  const reading = <Result>(work: () => Result) => attempt(path, work);
+  const writing = <Result>(work: () => Result) => attempt(path, () => patiently(work));
   return {
-    accept: (run) => doing(() => acceptRun(database, run)),
-    start: (id, start) => doing(() => startRun(database, id, start)),
-    wait: (id, by) => doing(() => waitRun(database, id, by)),
-    resume: (id) => doing(() => resumeRun(database, id)),
-    restate: (id, argv) => doing(() => restateRun(database, id, argv)),
-    finish: (id, end) => doing(() => finishRun(database, id, end)),
-    run: (id) => doing(() => findRun(database, id)),
-    runs: (filter = {}) => doing(() => listRuns(database, filter)),
-    addGroup: (run, group) => doing(() => addGroup(database, run, group)),
-    lock: (lock) => doing(() => takeLock(database, lock)),
-    unlock: (run) => doing(() => freeLocks(database, run)),
-    locks: () => doing(() => listLocks(database)),
-    record: (fact) => doing(() => recordFact(database, fact)),
-    facts: (filter) => doing(() => listFacts(database, filter)),
-    recover: (alive, at) => doing(() => recoverRuns(database, alive, at)),
-    vouch: (process) => doing(() => vouchFor(database, process)),
-    takeOver: (run, from, by) => doing(() => takeOver(database, run, from, by)),
-    close: () => doing(() => database.close()),
+    accept: (run) => writing(() => acceptRun(database, run)),
+    start: (id, start) => writing(() => startRun(database, id, start)),
+    wait: (id, by) => writing(() => waitRun(database, id, by)),
+    resume: (id) => writing(() => resumeRun(database, id)),
+    restate: (id, argv) => writing(() => restateRun(database, id, argv)),
+    finish: (id, end) => writing(() => finishRun(database, id, end)),
+    run: (id) => reading(() => findRun(database, id)),
+    runs: (filter = {}) => reading(() => listRuns(database, filter)),
+    addGroup: (run, group) => writing(() => addGroup(database, run, group)),
+    lock: (lock) => writing(() => takeLock(database, lock)),
+    unlock: (run) => writing(() => freeLocks(database, run)),
+    locks: () => reading(() => listLocks(database)),
+    record: (fact) => writing(() => recordFact(database, fact)),
+    facts: (filter) => reading(() => listFacts(database, filter)),
+    recover: (alive, at) => writing(() => recoverRuns(database, alive, at)),
+    interrupt: (run, givenOut, at) => writing(() => interruptRun(database, run, givenOut, at)),
+    vouch: (process) => writing(() => vouchFor(database, process)),
+    takeOver: (run, from, by) => writing(() => takeOver(database, run, from, by)),
+    close: () => writing(() => database.close()),
   };
 }
 

@@ -1,5 +1,6 @@
 import { OpsError } from '../context/errors.ts';
 import type { Host } from '../context/host.ts';
+import { later } from '../context/timer.ts';
 
 const units = [
   ['d', 86_400_000],
@@ -23,12 +24,12 @@ export function stopAfter(host: Pick<Host, 'signal'>, ms: number): Limit {
     const hint = `--timeout ${durationOf(ms * 2)} gives it more`;
     controller.abort(new OpsError('timeout', `it was stopped after ${ms / 1000} s`, { hint }));
   };
-  const timer = ms > 0 ? setTimeout(expire, ms).unref() : undefined;
+  const timer = ms > 0 ? later(ms, expire).unref() : undefined;
   return {
     signal: controller.signal,
     stop: (reason) => controller.abort(reason),
     [Symbol.dispose]: () => {
-      clearTimeout(timer);
+      timer?.[Symbol.dispose]();
       host.signal.removeEventListener('abort', follow);
     },
   };

@@ -6,6 +6,8 @@ export interface Asker {
   run: string;
   person: string;
   room: string;
+  /** It only acts on runs: it does not wait for them. */
+  isUrgent?: boolean;
 }
 
 /** What keeps a line waiting. `ms` is how long at least, where that is known. */
@@ -18,10 +20,11 @@ export interface Reason {
 
 /** What people and rooms have under way, and had lately. */
 export interface Ledger {
-  start(asker: Asker): void;
+  /** `isBegun` where it goes on: then it counts as no new one. */
+  start(asker: Asker, isBegun?: boolean): void;
   end(asker: Asker): void;
   /** Why the line must wait, though others may not have to. */
-  reasonOf(asker: Asker): Reason | undefined;
+  reasonOf(asker: Asker, isBegun?: boolean): Reason | undefined;
   /** How many runs a person has, and when they had their last turn, by the number of that turn: 0 where they had none. */
   person(person: string): { running: number; last: number };
   /** Milliseconds until the next start of theirs, as far as anybody can tell. */
@@ -51,13 +54,13 @@ export function createLedger(limits: Limits, clock: Clock): Ledger {
     for (const [key, tally] of tallies) if (tally.running === 0 && pause(tally, 1, now()) === 0) tallies.delete(key);
   };
   return {
-    start: (asker) => {
+    start: (asker, isBegun = false) => {
       turns += 1;
       for (const kind of kinds) {
         const tally = tallyOf(kind, asker[kind]);
         tally.running += 1;
         tally.last = turns;
-        tally.starts.push(now());
+        if (!isBegun) tally.starts.push(now());
         kept[kind].set(asker[kind], tally);
         forget(kept[kind]);
       }
@@ -65,12 +68,12 @@ export function createLedger(limits: Limits, clock: Clock): Ledger {
     end: (asker) => {
       for (const kind of kinds) tallyOf(kind, asker[kind]).running -= 1;
     },
-    reasonOf: (asker) => {
+    reasonOf: (asker, isBegun = false) => {
       for (const kind of kinds) {
         const tally = tallyOf(kind, asker[kind]);
         const { atOnce, perMinute } = limits[kind];
         if (tally.running >= atOnce) return { of: kind, kind: 'atOnce', count: atOnce };
-        const ms = pause(tally, perMinute, now());
+        const ms = isBegun ? 0 : pause(tally, perMinute, now());
         if (ms > 0) return { of: kind, kind: 'perMinute', count: perMinute, ms };
       }
       return undefined;

@@ -6,6 +6,7 @@ import type { Sink } from '../context/events.ts';
 import type { RunEnd, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { formatTime } from '../context/time.ts';
+import { later, type Timer } from '../context/timer.ts';
 import type { Decision } from '../policy/policy.ts';
 import { requestOf } from '../policy/request.ts';
 import { stopAfter } from './cancel.ts';
@@ -154,16 +155,16 @@ async function untilStopped<Result>(
 ): Promise<Result> {
   if (!(work instanceof Promise)) return work;
   const { promise, reject } = Promise.withResolvers<never>();
-  let timer: NodeJS.Timeout | undefined;
+  let timer: Timer | undefined;
   const stop = (): void => {
-    timer = setTimeout(() => reject(signal.reason), patience);
+    timer = later(patience, () => reject(signal.reason));
   };
   if (signal.aborted) stop();
   else signal.addEventListener('abort', stop, { once: true });
   try {
     return await Promise.race([work, promise]);
   } finally {
-    clearTimeout(timer);
+    timer?.[Symbol.dispose]();
     signal.removeEventListener('abort', stop);
   }
 }

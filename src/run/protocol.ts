@@ -14,6 +14,8 @@ export type ToChild =
   /** So many characters of events were taken in; as many more may be sent. */
   | { type: 'credit'; size: number }
   | { type: 'stop'; reason: string }
+  /** It has its turn again. */
+  | { type: 'resumed' }
   /** The answer to `fetch`. */
   | { type: 'fetched'; file: string; path: string }
   | { type: 'unfetched'; file: string; fault: FetchFault };
@@ -21,6 +23,9 @@ export type ToChild =
 /** What a child tells the listener. */
 export type FromChild =
   | { type: 'ready' }
+  /** It waits for a person, and needs no turn; then it has waited, and wants one again. */
+  | { type: 'pause' }
+  | { type: 'resume' }
   /** Wants a file that is attached to the message, unless it is larger. */
   | { type: 'fetch'; file: string; largest: number }
   | { type: 'events'; events: Event[]; size: number }

@@ -126,27 +126,33 @@ async function link(
 }
 
 /**
- * Ends what a killed process left running, so that the lock it held is really free. Gives back the runs that were
- * interrupted: one that was stopped is what somebody wanted.
+ * Ends what a killed process left running, and then its run: the lock that it held is free once nothing of it lives.
+ * Gives back the runs that were interrupted: one that was stopped is what somebody wanted.
  */
 export async function recover(
   journal: Journal,
   { alive, killGroup, killRun }: Pick<System, 'alive' | 'killGroup' | 'killRun'>,
   clock: Clock,
 ): Promise<Interrupted[]> {
-  const interrupted = await journal.recover(alive, clock.now());
-  await Promise.all(
-    interrupted.flatMap(({ run, groups }) => [
-      killRun(run.id, run.process),
-      ...groups.map((group) => killGroup(group)),
-    ]),
-  );
-  return interrupted.filter(({ run }) => run.state === 'interrupted');
+  const givenOut = clock.now();
+  const end = async ({ run, groups }: Interrupted): Promise<Interrupted[]> => {
+    const kills = [killRun(run.id, run.process), ...groups.map((group) => killGroup(group))];
+    const areGone = (await Promise.all(kills)).every((isGone) => isGone);
+    if (run.finishedAt !== undefined) return [{ run, groups }];
+    const ended = areGone ? await journal.interrupt(run.id, givenOut, clock.now()) : undefined;
+    return ended === undefined ? [] : [{ run: ended, groups }];
+  };
+  const ended = await Promise.all((await journal.recover(alive, givenOut)).map(end));
+  return ended.flat().filter(({ run }) => run.state === 'interrupted');
 }
 
-export function describeInterrupted({ id, argv, actor, acceptedAt }: Interrupted['run']): string {
+export function describeInterrupted({ id, argv, actor, acceptedAt, startedAt }: Interrupted['run']): string {
   const since = acceptedAt.toISOString().slice(0, 16).replace('T', ' ');
-  return `${formatLine(argv)} (run ${id} of ${actor.name}, ${since} UTC) was interrupted: its process was killed. It was not run again`;
+  const why =
+    startedAt === undefined
+      ? 'was interrupted before it began: type it again'
+      : 'was interrupted: its process was killed. It was not run again';
+  return `${formatLine(argv)} (run ${id} of ${actor.name}, ${since} UTC) ${why}`;
 }
 
 export function notRecorded(error: unknown, what = 'nothing was run'): OpsError {

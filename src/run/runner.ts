@@ -2,15 +2,16 @@ import type { Event } from '../context/events.ts';
 import type { Child } from './child.ts';
 import { answerFetch } from './fetch.ts';
 import type { Asker } from './ledger.ts';
+import { type HeldTurn, holdTurn } from './pause.ts';
 import { createPool, type PoolOptions } from './pool.ts';
 import type { FromChild, ToChild } from './protocol.ts';
 import type { Turns } from './turns.ts';
 
 export interface RunnerOptions extends PoolOptions {
   /** Whose run comes next. */
-  turns: Pick<Turns, 'take' | 'giveBack'>;
-  /** Ends a child with all that it started. */
-  kill(pid: number): Promise<void>;
+  turns: Pick<Turns, 'take' | 'giveBack' | 'pause' | 'resume' | 'leave'>;
+  /** Ends a child, at once, with all that it started for that run. */
+  kill(pid: number, run: string): Promise<void>;
   /** Milliseconds that a child has to become ready. @default 30000 */
   patience?: number;
   /** Milliseconds that a child has to heed a stop. @default 8000 */
@@ -26,6 +27,10 @@ export interface Task extends Asker {
   argv: readonly string[];
   /** Brings a file that is attached to the message to this machine: its path. */
   fetch?(file: string, largest: number): Promise<string>;
+  /** It has its turn. */
+  onTurn?(): void;
+  /** It wants to go on, and may have to wait for its turn. */
+  onWait?(): void;
 }
 
 export interface Runner {
@@ -56,16 +61,17 @@ export function createRunner(options: RunnerOptions): Runner {
   return {
     run: async (task, onEvents, signal) => {
       if (!(await turns.take(task, signal))) return stopped;
+      using turn = holdTurn(turns, task);
+      task.onTurn?.();
       const late = setTimeout(pool.fill, refill.during);
       try {
         const child = await pool.take();
-        const end = await converse(child, task, onEvents, signal, options);
+        const end = await converse(child, { task, turn, onEvents }, signal, options);
         if (end.type === 'done' && end.again) pool.giveBack(child);
         return end;
       } finally {
         clearTimeout(late);
         setTimeout(pool.fill, refill.after);
-        turns.giveBack(task);
       }
     },
     warm: pool.warm,
@@ -73,16 +79,21 @@ export function createRunner(options: RunnerOptions): Runner {
   };
 }
 
+interface Carried {
+  task: Task;
+  turn: HeldTurn;
+  onEvents: OnEvents;
+}
+
 async function converse(
   child: Child,
-  task: Task,
-  onEvents: OnEvents,
+  { task, turn, onEvents }: Carried,
   signal: AbortSignal,
   { kill, patience = 30_000, grace = 8000 }: RunnerOptions,
 ): Promise<RunnerEnd> {
   const { process, gone } = child;
   const { promise: done, resolve } = Promise.withResolvers<RunnerEnd>();
-  const end = (): void => void kill(process.pid ?? 0).catch(() => {});
+  const end = (): void => void kill(process.pid ?? 0, task.run).catch(() => {});
   const tell = (message: ToChild): void => void (process.connected && process.send(message, () => {}));
   const take = async ({ events, size }: Extract<FromChild, { type: 'events' }>): Promise<void> => {
     await onEvents(events);
@@ -90,6 +101,8 @@ async function converse(
   };
   const hear = (message: FromChild): void => {
     if (message.type === 'done') resolve(message);
+    if (message.type === 'pause') turn.pause();
+    if (message.type === 'resume') void turn.resume().then((isMine) => isMine && tell({ type: 'resumed' }));
     if (message.type === 'fetch') void answerFetch(message, task).then(tell);
     // A run whose events nobody can take must not go on.
     if (message.type === 'events') take(message).catch(end);

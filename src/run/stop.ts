@@ -45,7 +45,8 @@ async function endOf(target: string, ms: number, { journal, system, signal }: St
 
 /** A line of a room that has not begun belongs to its listener, whose process is not this run's to end. */
 function canBeEnded({ origin, process, owner }: RunRecord, { alive }: StopParts['system']): boolean {
-  return alive(process) === true && (origin.type === 'terminal' || !isSameProcess(process, owner));
+  const lives = alive(process);
+  return lives === false || (lives === true && (origin.type === 'terminal' || !isSameProcess(process, owner)));
 }
 
 /** Who asked is known to the journal: that is what it says of the end. */

@@ -20,6 +20,12 @@ export interface Turns {
   /** Waits for a turn; false where the signal came first. */
   take(asker: Asker, signal: AbortSignal): Promise<boolean>;
   giveBack(asker: Asker): void;
+  /** It waits for a person, and others have its turn meanwhile. False where too many do so: then it keeps its turn. */
+  pause(asker: Asker): boolean;
+  /** Waits for a turn again, before those that have not begun; false where the signal came first. */
+  resume(asker: Asker, signal: AbortSignal): Promise<boolean>;
+  /** It has ended in its pause. */
+  leave(asker: Asker): void;
   /** Undefined where it does not wait. */
   placeOf(run: string): Place | undefined;
   /** Whether the line would have to wait behind more than may. */
@@ -29,6 +35,8 @@ export interface Turns {
 export interface TurnsOptions {
   /** Runs at the same time. */
   most: number;
+  /** Runs that are in a pause at the same time: each of them is a process. @default twice as many */
+  mostPaused?: number;
   clock: Clock;
   limits: Limits;
 }
@@ -36,6 +44,8 @@ export interface TurnsOptions {
 interface Waiting {
   asker: Asker;
   number: number;
+  /** It goes on after a pause. */
+  isBegun: boolean;
   resolve(isMine: boolean): void;
 }
 
@@ -43,45 +53,80 @@ interface Waiting {
  * So many runs at a time, and so many of each person and in each room. The next turn is for whoever has the fewest, so
  * that a hundred lines of one person do not keep another's single one waiting; a person's own lines keep their order.
  */
-export function createTurns({ most, clock, limits }: TurnsOptions): Turns {
+export function createTurns({ most, mostPaused = 2 * most, clock, limits }: TurnsOptions): Turns {
   const waiting = new Set<Waiting>();
+  const paused = new Map<string, Asker>();
   const ledger = createLedger(limits, clock);
   const give = createGiving(most, waiting, ledger, clock);
-  let count = 0;
+  const enter = createEntrance(waiting, give);
+  const giveBack = (asker: Asker): void => {
+    ledger.end(asker);
+    give(1);
+  };
   return {
-    take: async (asker, signal) => {
-      if (signal.aborted) return false;
-      const { promise, resolve } = Promise.withResolvers<boolean>();
-      const entry: Waiting = { asker, number: ++count, resolve };
-      const leave = (): void => {
-        waiting.delete(entry);
-        resolve(false);
-      };
-      waiting.add(entry);
-      signal.addEventListener('abort', leave, { once: true });
-      give(0);
-      const isMine = await promise;
-      signal.removeEventListener('abort', leave);
-      return isMine;
+    take: (asker, signal) => enter(asker, false, signal),
+    giveBack,
+    pause: (asker) => {
+      if (paused.size >= mostPaused) return false;
+      paused.set(asker.run, asker);
+      giveBack(asker);
+      return true;
     },
-    giveBack: (asker) => {
-      ledger.end(asker);
-      give(1);
+    resume: (asker, signal) => {
+      paused.delete(asker.run);
+      return enter(asker, true, signal);
     },
+    leave: ({ run }) => void paused.delete(run),
     placeOf: (run) => {
       const mine = [...waiting].find(({ asker }) => asker.run === run);
       if (mine === undefined) return undefined;
-      const reason = ledger.reasonOf(mine.asker) ?? ({ of: 'all', kind: 'atOnce', count: most } as const);
-      const rivals = [...waiting].filter(({ asker }) => isRival(asker, mine.asker, reason.of, ledger));
+      const reason = whyNot(mine, ledger) ?? ({ of: 'all', kind: 'atOnce', count: most } as const);
+      const rivals = [...waiting].filter((entry) => isRival(entry, mine, reason.of, ledger));
       return { place: inOrder(rivals, ledger).indexOf(mine) + 1, reason };
     },
     full: (asker) => {
       for (const kind of ['person', 'room'] as const) {
-        const many = [...waiting].filter((entry) => entry.asker[kind] === asker[kind]).length;
+        const all = [...[...waiting].map((entry) => entry.asker), ...paused.values()];
+        const many = all.filter((other) => other[kind] === asker[kind]).length;
         if (many >= limits[kind].waiting) return { of: kind, waiting: many, ms: ledger.next(kind, asker) };
       }
       return undefined;
     },
+  };
+}
+
+/** Those that act on runs have turns of their own: nothing that runs keeps them waiting. */
+export function withReserve(usual: Turns, reserve: Turns): Turns {
+  const turnsOf = ({ isUrgent = false }: Asker): Turns => (isUrgent ? reserve : usual);
+  return {
+    take: (asker, signal) => turnsOf(asker).take(asker, signal),
+    giveBack: (asker) => turnsOf(asker).giveBack(asker),
+    pause: (asker) => turnsOf(asker).pause(asker),
+    resume: (asker, signal) => turnsOf(asker).resume(asker, signal),
+    leave: (asker) => turnsOf(asker).leave(asker),
+    placeOf: (run) => usual.placeOf(run) ?? reserve.placeOf(run),
+    full: (asker) => turnsOf(asker).full(asker),
+  };
+}
+
+type Enter = (asker: Asker, isBegun: boolean, signal: AbortSignal) => Promise<boolean>;
+
+function createEntrance(waiting: Set<Waiting>, give: (back: 0 | 1) => void): Enter {
+  let count = 0;
+  return async (asker, isBegun, signal) => {
+    if (signal.aborted) return false;
+    const { promise, resolve } = Promise.withResolvers<boolean>();
+    const entry: Waiting = { asker, number: ++count, isBegun, resolve };
+    const leave = (): void => {
+      waiting.delete(entry);
+      resolve(false);
+    };
+    waiting.add(entry);
+    signal.addEventListener('abort', leave, { once: true });
+    give(0);
+    const isMine = await promise;
+    signal.removeEventListener('abort', leave);
+    return isMine;
   };
 }
 
@@ -95,30 +140,37 @@ function createGiving(most: number, waiting: Set<Waiting>, ledger: Ledger, clock
     alarm = new AbortController();
     while (free > 0 && waiting.size > 0) {
       const [next] = inOrder(
-        [...waiting].filter(({ asker }) => ledger.reasonOf(asker) === undefined),
+        [...waiting].filter((entry) => whyNot(entry, ledger) === undefined),
         ledger,
       );
       if (next === undefined) {
-        const pauses = [...waiting].map(({ asker }) => ledger.reasonOf(asker)?.ms ?? Number.POSITIVE_INFINITY);
+        const pauses = [...waiting].map((entry) => whyNot(entry, ledger)?.ms ?? Number.POSITIVE_INFINITY);
         const soonest = Math.min(...pauses);
         const goOn = (): void => give(0);
         return void (Number.isFinite(soonest) && clock.sleep(Math.ceil(soonest), alarm.signal).then(goOn, () => {}));
       }
       waiting.delete(next);
       free -= 1;
-      ledger.start(next.asker);
+      ledger.start(next.asker, next.isBegun);
       next.resolve(true);
     }
   };
   return give;
 }
 
-/** Whether the other waits for the same as mine, and may come before it. */
-function isRival(asker: Asker, mine: Asker, of: Reason['of'], ledger: Ledger): boolean {
-  return of === 'all' ? ledger.reasonOf(asker) === undefined : asker[of] === mine[of];
+function whyNot({ asker, isBegun }: Waiting, ledger: Ledger): Reason | undefined {
+  return ledger.reasonOf(asker, isBegun);
 }
 
-/** Whoever has the fewest turns comes first, then who had none for longest; each keeps the order of their own. */
+/** Whether the other waits for the same as mine, and may come before it. */
+function isRival(entry: Waiting, mine: Waiting, of: Reason['of'], ledger: Ledger): boolean {
+  return of === 'all' ? whyNot(entry, ledger) === undefined : entry.asker[of] === mine.asker[of];
+}
+
+/**
+ * What goes on comes before what begins. Of either, whoever has the fewest turns comes first, then who had none for
+ * longest; each keeps the order of their own.
+ */
 function inOrder(entries: readonly Waiting[], ledger: Ledger): Waiting[] {
   const seen = new Map<string, number>();
   const ranked = entries.map((entry) => {
@@ -129,7 +181,11 @@ function inOrder(entries: readonly Waiting[], ledger: Ledger): Waiting[] {
     return { entry, turns: running + before, last };
   });
   ranked.sort(
-    (one, other) => one.turns - other.turns || one.last - other.last || one.entry.number - other.entry.number,
+    (one, other) =>
+      Number(other.entry.isBegun) - Number(one.entry.isBegun) ||
+      one.turns - other.turns ||
+      one.last - other.last ||
+      one.entry.number - other.entry.number,
   );
   return ranked.map(({ entry }) => entry);
 }

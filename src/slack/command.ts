@@ -4,7 +4,7 @@ import { type Context, defineCommand, OpsError, text } from '../index.ts';
 import { wordsOf } from '../run/failure.ts';
 import { outputFolder } from '../run/output-folder.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
-import { createTurns, type Turns } from '../run/turns.ts';
+import { createTurns, type Turns, withReserve } from '../run/turns.ts';
 import { signIn } from './connection/client.ts';
 import { requirePolicy } from './connection/closed.ts';
 import { findLocalSlack, type LocalSlack } from './connection/local.ts';
@@ -50,7 +50,7 @@ export default defineCommand({
       const slack = slackOf(context.config.slack, local);
       const proxy = local === undefined ? await context.project.proxy() : undefined;
       const connection = watch.connection(await signIn(slack, { clock: context.clock, warn, proxy }));
-      const turns = createTurns({ most: mostRuns, clock: context.clock, limits: context.config.limits });
+      const turns = openTurns(context);
       const runner = watch.runner(openRunner({ slack, turns, grace, local }, context));
       try {
         const parts = { context, connection, runner, turns, names, slack, local, grace, watch, warn };
@@ -66,12 +66,24 @@ export default defineCommand({
   show: () => [text('Stopped listening')],
 });
 
+/** Milliseconds from the last SIGTERM to SIGKILL for what a child has started that did not heed its stop. */
+const lastWarning = 200;
 /** Lines that run at the same time; more wait their turn. */
 const mostRuns = 16;
 
+/** Those that act on runs, beside them; and so many of one person. */
+const mostUrgent = { most: 8, ofPerson: 4 } as const;
+
+function openTurns({ clock, config: { limits } }: Context): Turns {
+  const ofPerson = { ...limits.person, atOnce: mostUrgent.ofPerson, perMinute: Number.POSITIVE_INFINITY };
+  const ofRoom = { ...limits.room, atOnce: mostUrgent.most, perMinute: Number.POSITIVE_INFINITY };
+  const reserve = createTurns({ most: mostUrgent.most, clock, limits: { person: ofPerson, room: ofRoom } });
+  return withReserve(createTurns({ most: mostRuns, clock, limits }), reserve);
+}
+
 async function openWatch(address: string, context: Context): Promise<Watch> {
   const { openHealth } = await import('./health/health.ts');
-  return openHealth(address, context, mostRuns);
+  return openHealth(address, context);
 }
 
 function slackOf(configured: SlackConfig | undefined, local: LocalSlack | undefined): SlackConfig {
@@ -106,7 +118,10 @@ function openRunner({ slack, turns, grace, local }: RunnerParts, { project }: Co
     ready: slack.pool,
     turns,
     grace: heedingTime(grace),
-    kill: (pid) => processes.killGroup(processes.identify(pid)),
+    kill: async (pid, run) => {
+      const child = processes.identify(pid);
+      await Promise.all([processes.killRun(run, child, lastWarning), processes.killGroup(child, lastWarning)]);
+    },
   });
 }
 

@@ -39,6 +39,7 @@ export interface ListenerParts {
   /** The first word of a line. */
   word: string;
   commands(): Promise<readonly string[]>;
+  isUrgent(argv: readonly string[]): Promise<boolean>;
   /** Milliseconds after which a line is not run any more. */
   longestWait: number;
   /** A line's words as they may be kept and shown. */

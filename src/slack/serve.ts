@@ -1,3 +1,4 @@
+import { resolveName } from '../command/registry.ts';
 import type { SlackConfig } from '../context/config.ts';
 import type { Context, Project } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
@@ -80,12 +81,17 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
   const { delivery, left } = watchRooms(sent, identity.name, warn);
   const manners = await openManners({ config, turns, delivery, call, clock, warn });
   const name = createNames(call);
+  const commands = remembered(names, project.names, clock, warn);
   return {
     ...{ identity, call, delivery, journal, runner, clock, manners, word, warn, left },
     respond: createRespond(http),
     outputs: outputFolder(project.loaded.config.journal.path),
     processes: project.processes,
-    commands: remembered(names, project.names, clock, warn),
+    commands,
+    isUrgent: async (argv: readonly string[]) => {
+      const command = resolveName(argv, await commands())?.name;
+      return command !== undefined && project.isUrgent(command);
+    },
     mask: project.mask,
     // A Slack on this machine has a clock of its own, which may stand.
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,

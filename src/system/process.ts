@@ -32,20 +32,20 @@ function isSame(now: string, started: string): boolean {
 }
 
 /** Ends what is left of a process group of this machine, whose leader may be gone already. */
-export async function killGroup(group: ProcessId): Promise<void> {
-  if (placeOf(group) !== 'here' || isOver(group)) return;
+export async function killGroup(group: ProcessId, grace?: number): Promise<boolean> {
+  if (placeOf(group) !== 'here' || isOver(group)) return true;
   const { endTree } = await import('./tree.ts');
-  await endTree({ root: group.pid });
+  return endTree({ root: group.pid }, grace);
 }
 
 /**
  * Ends whatever a run that is gone has started, also what it had no time to record: its programs carry its id. `by`
  * is the process that carried it out. Where the system shows no environments, nothing is found.
  */
-export async function killRun(run: string, by: ProcessId): Promise<void> {
-  if (placeOf(by) !== 'here' || process.platform !== 'linux') return;
+export async function killRun(run: string, by: ProcessId, grace?: number): Promise<boolean> {
+  if (placeOf(by) !== 'here' || process.platform !== 'linux') return true;
   const { endTree } = await import('./tree.ts');
-  await endTree({ root: by.pid, marker: `OPS_RUN=${run}`, since: Number(by.started.split(':').at(-1)) });
+  return endTree({ root: by.pid, marker: `OPS_RUN=${run}`, since: Number(by.started.split(':').at(-1)) }, grace);
 }
 
 /** A number is not given anew while its group lives, so that a new owner means that the group is gone. */

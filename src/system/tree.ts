@@ -26,8 +26,8 @@ export function descendants(processes: readonly ProcessEntry[], roots: Iterable<
   return processes.filter((entry) => found.has(entry.pid));
 }
 
-/** SIGTERM to the whole tree, SIGKILL to what remains of it after `grace` milliseconds. */
-export async function endTree(tree: Tree, grace = 5000): Promise<void> {
+/** SIGTERM to the whole tree, SIGKILL to what remains of it after `grace` milliseconds. False where something lives on. */
+export async function endTree(tree: Tree, grace = 5000): Promise<boolean> {
   const first = await findAlive(tree, []);
   send(tree, first, 'SIGTERM');
   let left = await outlive(tree, first, grace);
@@ -36,6 +36,7 @@ export async function endTree(tree: Tree, grace = 5000): Promise<void> {
     send(tree, left, 'SIGKILL');
     left = await outlive(tree, left, 100);
   }
+  return left.length === 0;
 }
 
 /** Ends at once, with all below them, the programs that a process has started in groups of their own. */

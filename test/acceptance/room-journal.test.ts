@@ -53,6 +53,22 @@ describe('a line that cannot be recorded is not run, and its sender is told', ()
   }, 60_000);
 });
 
+it('a journal that is locked for a moment holds up who writes, and nobody else', async () => {
+  const room = await openRoom();
+  const other = new DatabaseSync(journalOf(room), { timeout: 10_000 });
+  other.exec('BEGIN IMMEDIATE');
+  try {
+    const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops deploy uat' });
+    await room.slack.say({ as: 'tom', channel: room.channel, text: 'ops depoly uat' });
+    await whispered(room);
+    other.exec('ROLLBACK');
+    expect((await room.answerTo(ts)).exitCode).toBe(0);
+  } finally {
+    other.close();
+  }
+  expect(whispers(room)).toMatchObject([{ to: 'tom', text: expect.stringContaining('depoly') }]);
+}, 60_000);
+
 /** Takes the journal while the script waits, and lets that go on. */
 async function whileLocked(room: Room, work: () => Promise<void>): Promise<void> {
   await until(() => existsSync(join(room.project.folder, 'began')), 'the script');

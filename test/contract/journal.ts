@@ -406,7 +406,6 @@ export function journalConformance(name: string, open: OpenJournal): void {
   describe(`${name}: recover`, () => {
     it('marks a run whose process is gone as interrupted, and frees its locks', async () => {
       const id = await accepted(journal, { process: dead });
-      await journal.start(id, startOf({ process: dead }));
       await journal.lock(lockOf(id));
       const [interrupted] = await journal.recover(stillLives, at(30));
       expect(interrupted?.run).toMatchObject({
@@ -448,10 +447,13 @@ export function journalConformance(name: string, open: OpenJournal): void {
         { host: 'laptop', pid: 7, started: 'b' },
       ] as const;
       const id = await accepted(journal, { process: dead });
+      await journal.start(id, startOf({ process: dead }));
       for (const group of [...groups, groups[0]]) await journal.addGroup(id, group);
       await journal.addGroup(await accepted(journal), { host: 'laptop', pid: 8, started: 'c' });
       const found = await journal.recover(stillLives, at(30));
       expect(found.map((one) => one.groups)).toEqual([groups]);
+      await journal.interrupt(id, at(30), at(31));
+      expect(await journal.recover(stillLives, at(90))).toEqual([]);
     });
 
     it('asks about the process that carries the run out now', async () => {
@@ -514,6 +516,61 @@ export function journalConformance(name: string, open: OpenJournal): void {
       };
       await expect(journal.recover(broken, at(30))).rejects.toThrow('no /proc');
       expect((await journal.run(id))?.state).toBe('accepted');
+    });
+  });
+
+  describe(`${name}: recover, of a run that had begun`, () => {
+    async function begun(): Promise<string> {
+      const id = await accepted(journal, { process: dead });
+      await journal.lock(lockOf(id));
+      await journal.start(id, startOf({ process: dead }));
+      return id;
+    }
+
+    it('gives it out as it is: it holds its locks until whoever got it has ended it', async () => {
+      const id = await begun();
+      expect(await journal.recover(stillLives, at(30))).toMatchObject([{ run: { id, state: 'running' } }]);
+      expect(await journal.run(id)).toMatchObject({ state: 'running', finishedAt: undefined });
+      expect(await journal.locks()).toHaveLength(1);
+      const ended = await journal.interrupt(id, at(30), at(33));
+      expect(ended).toMatchObject({ id, state: 'interrupted', outcome: 'failed', exitCode: 1, finishedAt: at(33) });
+      expect(await journal.run(id)).toEqual(ended);
+      expect(await journal.locks()).toEqual([]);
+      expect(await journal.recover(stillLives, at(34))).toEqual([]);
+    });
+
+    it('ends it as cancelled where it was asked to stop', async () => {
+      const id = await begun();
+      await journal.record(factOf(await accepted(journal), { kind: stopKind, subject: id, data: {}, actor: bjorn }));
+      await journal.recover(stillLives, at(30));
+      const message = 'it was stopped by Björn Ñ';
+      expect(await journal.interrupt(id, at(30), at(33))).toMatchObject({ state: 'cancelled', message });
+    });
+
+    it('gives it to one of several who ask', async () => {
+      await begun();
+      const others = [await again(), await again(), journal];
+      const found = await Promise.all(others.map((one) => one.recover(stillLives, at(30))));
+      expect(found.flat()).toHaveLength(1);
+    });
+
+    it('gives it to the next one where whoever got it has not ended it in time', async () => {
+      const other = await again();
+      const id = await begun();
+      await journal.recover(stillLives, at(30));
+      expect(await other.recover(stillLives, at(44))).toEqual([]);
+      expect(await other.recover(stillLives, at(45))).toMatchObject([{ run: { id } }]);
+      expect(await journal.interrupt(id, at(30), at(46))).toBeUndefined();
+      expect(await journal.locks()).toHaveLength(1);
+      expect(await other.interrupt(id, at(45), at(46))).toMatchObject({ id, state: 'interrupted' });
+    });
+
+    it('does not end one that has ended meanwhile', async () => {
+      const id = await begun();
+      await journal.recover(stillLives, at(30));
+      await journal.finish(id, endOf());
+      expect(await journal.interrupt(id, at(30), at(33))).toBeUndefined();
+      expect((await journal.run(id))?.state).toBe('succeeded');
     });
   });
 

@@ -27,6 +27,12 @@ const children = {
     if (type === 'stop') { say(line(reason)); process.send({ type: 'done', exitCode: 130 }, () => process.exit()); }
   });
   ready();`,
+  asks: `process.on('message', ({ type }) => {
+    if (type === 'run') process.send({ type: 'pause' }, () => say(line('asks')));
+    if (type === 'stop') process.send({ type: 'resume' });
+    if (type === 'resumed') process.send({ type: 'done', exitCode: 0 }, () => process.exit(0));
+  });
+  ready();`,
   crash: `process.on('message', ({ type }) => { if (type === 'run') { say(pid()); setTimeout(() => process.exit(3), 20); } });
   ready();`,
   killed: `process.on('message', ({ type }) => { if (type === 'run') { say(pid()); setTimeout(() => process.kill(process.pid, 'SIGKILL'), 20); } });

@@ -1,8 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { onTestFinished } from 'vitest';
+import { temporaryFolder } from './folder.ts';
+
+export { temporaryFolder };
 
 export interface Project {
   folder: string;
@@ -35,13 +36,6 @@ apps:
     deploy: [./deploy, '{environment}', '{commit}']
 scripts: [./scripts]
 ${openPolicy}`;
-
-/** A folder that is removed when the test ends. */
-export function temporaryFolder(): string {
-  const folder = mkdtempSync(join(tmpdir(), 'ops-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
-  return folder;
-}
 
 /** A real project: a git repository with v1, v2 and v3 (main), a deploy script, script commands. */
 export function createProject(config: string = configuration): Project {

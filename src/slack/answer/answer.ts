@@ -5,14 +5,11 @@ import type { Event } from '../../context/events.ts';
 import type { Clock, System } from '../../context/host.ts';
 import type { Journal, RunRecord } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
-import { stopAfter } from '../../run/cancel.ts';
 import { failureOf, wordsOf } from '../../run/failure.ts';
 import { attachedFolder } from '../../run/fetch.ts';
 import { insist, isPassing } from '../../run/late.ts';
 import { folderOf } from '../../run/output-folder.ts';
-import { recover } from '../../run/record.ts';
-import type { Runner } from '../../run/runner.ts';
-import { watchForStop } from '../../run/stop-watch.ts';
+import type { Runner, Task } from '../../run/runner.ts';
 import type { Ask } from '../ask/ask.ts';
 import { isRepeatable } from '../ask/buttons.ts';
 import { SlackCallError } from '../connection/call-error.ts';
@@ -20,9 +17,11 @@ import type { Identity } from '../connection/client.ts';
 import type { Delivery, Place } from '../delivery/deliver.ts';
 import type { Download } from '../delivery/download.ts';
 import { dropPassing, openOutput } from '../delivery/output.ts';
-import { markAnswered, warnOfOthers } from './answered.ts';
+import { markAnswered } from './answered.ts';
+import { type Death, endLost, finishAs, interrupted, settleDeath, stopOf } from './death.ts';
 import { createFollower, type End } from './follow.ts';
 import { handOver, keptIn } from './hand-over.ts';
+import type { Waiting } from './in-line.ts';
 import { createLiveMessage, type LiveMessage, type Shown } from './live.ts';
 import { admit, type Manners, threadOf, waitingOf } from './manners.ts';
 import { createQuietMessage, isQuiet } from './quiet.ts';
@@ -42,6 +41,8 @@ export interface AnswerParts {
   processes: Pick<System, 'alive' | 'killGroup' | 'killRun'>;
   manners: Manners;
   commands(): Promise<readonly string[]>;
+  /** Whether a line only acts on runs, and does not wait for them. */
+  isUrgent(argv: readonly string[]): Promise<boolean>;
   warn(message: string): void;
   download: Download;
   signal: AbortSignal;
@@ -53,12 +54,13 @@ const longestWriting = 10 * 60_000;
 /** Carries an accepted run out and shows it, where it may run. `argv` is what was typed, secrets and all. */
 export async function answer(message: Ask, row: RunRecord, argv: readonly string[], given: AnswerParts): Promise<void> {
   const parts = { ...given, delivery: deliveryFor(message, row, given) };
-  const settings = await admit(message, argv, parts);
+  const [settings, isUrgent] = await Promise.all([admit(message, argv, parts), parts.isUrgent(argv)]);
   if (settings instanceof OpsError) return refuse(message, row, settings, parts);
-  const refusal = parts.manners.inLine.refusal(waitingOf(message, row));
+  const waiting = waitingOf(message, row, isUrgent);
+  const refusal = parts.manners.inLine.refusal(waiting);
   if (refusal !== undefined) return refuse(message, row, refusal, parts);
   // In the same breath: the line is entered before another one asks whether there is room in it.
-  await carryOut({ message, row, argv, settings }, parts);
+  await carryOut({ message, row, argv, settings, waiting }, parts);
 }
 
 interface Admitted {
@@ -66,12 +68,13 @@ interface Admitted {
   row: RunRecord;
   argv: readonly string[];
   settings: RoomConfig;
+  waiting: Waiting;
 }
 
-async function carryOut({ message, row, argv, settings }: Admitted, parts: AnswerParts): Promise<void> {
+async function carryOut({ message, row, argv, settings, waiting }: Admitted, parts: AnswerParts): Promise<void> {
   const { runner, clock, journal, manners } = parts;
-  const { run, person, room } = waitingOf(message, row);
-  using _waiting = manners.inLine.enter(waitingOf(message, row));
+  const { run } = waiting;
+  using _waiting = manners.inLine.enter(waiting);
   const sayEnd = settings.quiet ? undefined : markOf(message, run, manners);
   const place = { channel: message.channel, thread: threadOf(message, settings), asked: message.ts, run };
   const live = openMessage(message, row, place, settings, parts);
@@ -79,18 +82,18 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
   const follow = createFollower();
   const onEvents = (events: readonly Event[]): undefined => live.add(follow.take(events)) as undefined;
   using stopping = stopOf(row, parts);
-  const exit = runner.run({ run, argv, person, room, fetch: fetchFor(run, parts) }, onEvents, stopping.signal);
+  const exit = runner.run(taskOf(argv, waiting, parts), onEvents, stopping.signal);
   const death = exit.then(async (how): Promise<Death> => {
     const end = follow.end();
     if (end !== undefined) return { end };
-    const words = how.type === 'died' ? how.how : 'its process said nothing of its end';
-    return settleDeath(stopping.asked() ?? interrupted(words, row), clock.now().getTime() - began, row, parts);
+    const isOverdue = parts.signal.aborted && follow.isStarted();
+    return settleDeath(stopping.asked() ?? interrupted(how, row, isOverdue), clock.now().getTime() - began, row, parts);
   });
   const { end, event } = await Promise.race([follow.ended.then((end): Death => ({ end })), death]);
   stopping[Symbol.dispose]();
   if (event !== undefined) live.add([event]);
   // A run that did not get past its words has no other end in the journal.
-  if (!follow.isStarted()) await settle(end, row, parts).catch(() => {});
+  if (!follow.isStarted()) await finishAs(end, row, parts).catch(() => {});
   try {
     await show(live, end, place, row, parts);
   } finally {
@@ -98,8 +101,15 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
     await exit;
   }
   // The room knows: the journal can wait.
-  await keepTrying(() => settle(end, row, parts), parts);
+  const isLost = follow.end() === undefined;
+  await keepTrying(async () => void (await (isLost ? endLost : finishAs)(end, row, parts)), parts);
   await keepTrying(() => markAnswered(journal, row, clock), parts);
+}
+
+function taskOf(argv: readonly string[], { run, person, room, isUrgent }: Waiting, parts: AnswerParts): Task {
+  const fail = (error: unknown): void => parts.warn(wordsOf(error));
+  const onWait = (): void => void parts.manners.inLine.tell(run).catch(fail);
+  return { run, argv, person, room, isUrgent: isUrgent === true, fetch: fetchFor(run, parts), onWait };
 }
 
 /** Brings a file that is attached to the message to where what is passing is kept. */
@@ -170,15 +180,8 @@ async function refuse(message: Ask, row: RunRecord, error: OpsError, parts: Answ
     warn(`why run ${row.id} was refused could not be told: ${wordsOf(fault)}`);
   });
   const { end } = failureOf(error, row.id);
-  await keepTrying(() => settle({ ...end, ms: 0 }, row, parts), parts);
+  await keepTrying(() => finishAs({ ...end, ms: 0 }, row, parts), parts);
   await keepTrying(() => markAnswered(journal, row, clock), parts);
-}
-
-async function settle(end: End, row: RunRecord, { journal, clock }: AnswerParts): Promise<void> {
-  if ((await journal.run(row.id))?.finishedAt !== undefined) return;
-  const { state, outcome, exitCode, message } = end;
-  const said = message === undefined ? {} : { message };
-  await journal.finish(row.id, { state, outcome, exitCode, at: clock.now(), ...said });
 }
 
 async function keepTrying(write: () => Promise<void>, { clock, signal, warn }: AnswerParts): Promise<void> {
@@ -188,59 +191,4 @@ async function keepTrying(write: () => Promise<void>, { clock, signal, warn }: A
     warn(wordsOf(error));
     if (isPassing(error)) await insist(write, { clock, signal, most: longestWriting });
   }
-}
-
-interface Death {
-  end: End;
-  /** What to say; nothing where it had ended well before its process died. */
-  event?: Event;
-}
-
-/**
- * A run that waits for its turn has no process that could look whether it is to stop, and one whose process heeds nothing
- * is ended after its grace: the listener looks too.
- */
-function stopOf(
-  row: RunRecord,
-  parts: AnswerParts,
-): Disposable & { signal: AbortSignal; asked(): OpsError | undefined } {
-  const limit = stopAfter(parts, 0);
-  let asked: OpsError | undefined;
-  const watch = watchForStop(parts.journal, row.id, (reason) => {
-    asked = reason;
-    limit.stop(reason);
-  });
-  return {
-    signal: limit.signal,
-    asked: () => asked,
-    [Symbol.dispose]: () => {
-      watch[Symbol.dispose]();
-      limit[Symbol.dispose]();
-    },
-  };
-}
-
-function interrupted(how: string, { argv }: RunRecord): OpsError {
-  return new OpsError('failed', `the run was interrupted: ${how}. It was not run again`, { hint: formatLine(argv) });
-}
-
-/** What the process left running is ended, and what it held is free. */
-async function settleDeath(why: OpsError, ms: number, row: RunRecord, parts: AnswerParts): Promise<Death> {
-  const { journal, processes, clock, warn } = parts;
-  const failed = failureOf(why, row.id);
-  const state = why.outcome === 'cancelled' ? 'cancelled' : 'interrupted';
-  const end = { ...failed.end, state, ms } as const;
-  try {
-    warnOfOthers(await recover(journal, processes, clock), warn);
-    await journal.finish(row.id, { ...end, at: clock.now() });
-    const found = (await journal.run(row.id)) ?? row;
-    if (found.state === state) return { end, event: failed.event };
-    const { outcome = 'failed', exitCode = 1, message } = found;
-    const settled = { state: found.state, outcome, exitCode, ms };
-    if (outcome !== 'cancelled') return { end: settled };
-    return { end: settled, event: failureOf(new OpsError('cancelled', message ?? found.state), row.id).event };
-  } catch (error) {
-    warn(wordsOf(error));
-  }
-  return { end, event: failed.event };
 }

@@ -89,6 +89,7 @@ export function threadOf(
 export function waitingOf(
   { team, channel, thread, user }: Pick<Ask, 'team' | 'channel' | 'thread' | 'user'>,
   { id, actor, argv }: RunRecord,
+  isUrgent: boolean,
 ): Waiting {
-  return { run: id, person: actor.id, room: `${team}:${channel}`, user, channel, thread, argv };
+  return { run: id, person: actor.id, room: `${team}:${channel}`, isUrgent, user, channel, thread, argv };
 }

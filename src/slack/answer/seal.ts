@@ -24,7 +24,7 @@ export type Seal = (message: Ask, run: NewRun, refusal: OpsError) => void;
 /** Slack sends an event again for less than that. */
 const most = 10 * 60_000;
 
-/** One after the other: a journal that is locked keeps the whole process waiting at each attempt. */
+/** One after the other: all of them wait for the same journal. */
 export function createSeal(parts: SealParts): Seal {
   let last: Promise<void> = Promise.resolve();
   return (message, run, refusal) => {

@@ -10,7 +10,6 @@ import { judge, openVitals } from './vitals.ts';
 export async function openHealth(
   value: string,
   { clock, project, output }: Pick<Context, 'clock' | 'project' | 'output'>,
-  most: number,
 ): Promise<Watch> {
   const address = healthAddress(value);
   const vitals = openVitals(clock);
@@ -25,7 +24,7 @@ export async function openHealth(
   });
   output.note(`Health at ${server.url}/healthz, figures at ${server.url}/metrics`);
   if (!address.isLocal) output.warn(`${server.url} can be read by everybody who reaches this machine`);
-  const parts: ObserveParts = { clock, vitals, meter: metrics, resolve: project.resolve, most };
+  const parts: ObserveParts = { clock, vitals, meter: metrics, resolve: project.resolve };
   const arrivals = new Map<string, number>();
   const forget = observePongs(parts);
   return {

@@ -14,8 +14,6 @@ export interface ObserveParts {
   meter: Meter;
   /** The command that words name. */
   resolve(words: readonly string[]): Promise<string | undefined>;
-  /** Runs that the runner carries out at the same time. */
-  most: number;
 }
 
 /** When messages came that may be lines; of those that were talk, the oldest are forgotten. */
@@ -107,21 +105,21 @@ export function observeDelivery(delivery: Delivery, arrivals: Arrivals, { clock,
   };
 }
 
-export function observeRunner(runner: Runner, { vitals, meter, resolve, most }: ObserveParts): Runner {
-  let all = 0;
-  const change = (by: number): void => {
-    all += by;
-    vitals.running = Math.min(all, most);
-    vitals.waiting = all - vitals.running;
-  };
+export function observeRunner(runner: Runner, { vitals, meter, resolve }: ObserveParts): Runner {
   return {
     ...runner,
     run: async (task, onEvents, signal) => {
       let outcome = 'interrupted';
-      change(1);
+      let state: 'waiting' | 'running' = 'waiting';
+      vitals.waiting += 1;
+      const onTurn = (): void => {
+        state = 'running';
+        vitals.waiting -= 1;
+        vitals.running += 1;
+      };
       try {
         return await runner.run(
-          task,
+          { ...task, onTurn },
           (events) => {
             for (const event of events) if (event.type === 'finished') outcome = event.outcome;
             return onEvents(events);
@@ -129,7 +127,7 @@ export function observeRunner(runner: Runner, { vitals, meter, resolve, most }: 
           signal,
         );
       } finally {
-        change(-1);
+        vitals[state] -= 1;
         // Options may stand before the name; what is no name is nobody's business.
         const first = task.argv.findIndex((word) => !word.startsWith('-'));
         const command = first < 0 ? undefined : await resolve(task.argv.slice(first)).catch(() => undefined);

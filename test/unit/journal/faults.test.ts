@@ -212,6 +212,32 @@ describe('a locked journal', () => {
     await journal.close();
   });
 
+  it('keeps only those waiting who write, in their order: the process goes on meanwhile', async () => {
+    const path = await filledJournal('queue');
+    const journal = await openSqliteJournal(path);
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const accepting = ['one', 'two', 'three'].map((word) => journal.accept({ ...run, argv: [word] }));
+    expect(await journal.runs({ limit: 1000 })).toHaveLength(200);
+    other.exec('ROLLBACK');
+    await Promise.all(accepting);
+    expect((await journal.runs({ limit: 3 })).map(({ argv }) => argv[0])).toEqual(['three', 'two', 'one']);
+    other.close();
+    await journal.close();
+  });
+
+  it('is closed once all that was asked before is done', async () => {
+    const path = await filledJournal('closed');
+    const journal = await openSqliteJournal(path);
+    const other = new DatabaseSync(path);
+    other.exec('BEGIN IMMEDIATE');
+    const [accepting, closing] = [journal.accept(run), journal.close()];
+    other.exec('ROLLBACK');
+    other.close();
+    expect(await accepting).toMatchObject({ state: 'accepted' });
+    await closing;
+  });
+
   it('is begun once another program lets go of the file', async () => {
     const path = join(folder, 'let go.db');
     const other = new DatabaseSync(path);

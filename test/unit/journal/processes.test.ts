@@ -66,11 +66,14 @@ describe('a journal that several processes use at once', () => {
     child.kill('SIGKILL');
     await exited;
 
-    const found = await journal.recover((process) => process.pid !== child.pid, new Date());
+    const at = new Date();
+    const found = await journal.recover((process) => process.pid !== child.pid, at);
     expect(found).toMatchObject([
-      { run: { id, command: 'deploy', state: 'interrupted' }, groups: [{ host: 'laptop', pid: 4_000_000 }] },
+      { run: { id, command: 'deploy', state: 'running' }, groups: [{ host: 'laptop', pid: 4_000_000 }] },
     ]);
-    expect(await journal.recover(() => false, new Date())).toEqual([]);
+    expect(await journal.recover(() => false, at)).toEqual([]);
+    expect(await journal.locks()).toHaveLength(1);
+    expect(await journal.interrupt(String(id), at, new Date())).toMatchObject({ state: 'interrupted' });
     expect(await journal.locks()).toEqual([]);
     await journal.close();
     expect(integrity(path)).toEqual({ integrity_check: 'ok' });

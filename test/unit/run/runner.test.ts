@@ -1,13 +1,23 @@
 import { describe, expect, it } from 'vitest';
 import { isRunning } from '../../support/alive.ts';
-import { runnerOf, turnsOf } from '../../support/children.ts';
+import { type Harness, runnerOf, turnsOf } from '../../support/children.ts';
 import { eventually } from '../../support/waiting.ts';
 
-const stopSoon = (ms = 100, reason = 'enough'): AbortSignal => {
+const stopSoon = (ms: number): AbortSignal => {
   const controller = new AbortController();
-  setTimeout(() => controller.abort(new Error(reason)), ms);
+  setTimeout(() => controller.abort(new Error('enough')), ms);
   return controller.signal;
 };
+
+/** Stops a run that has begun. */
+async function stopped({ run, said }: Harness, reason = 'enough'): ReturnType<Harness['run']> {
+  const controller = new AbortController();
+  const before = said.length;
+  const running = run(controller.signal);
+  await eventually('it runs', () => said.length > before);
+  controller.abort(new Error(reason));
+  return running;
+}
 
 describe('a run', () => {
   it('has a child of its own, which is told what to run and ends with it', async () => {
@@ -71,15 +81,42 @@ describe('a run', () => {
   });
 });
 
+describe('a run that waits for a person', () => {
+  it('lets others have its turn, and goes on once it has one again', async () => {
+    const { run, said } = runnerOf('asks', { turns: turnsOf(1), grace: 30_000 });
+    const [first, second] = [new AbortController(), new AbortController()];
+    const runs = [run(first.signal, 'r1'), run(second.signal, 'r2')];
+    await eventually('both ask', () => said.length === 2);
+    first.abort(new Error('answered'));
+    second.abort(new Error('answered'));
+    for (const { end } of await Promise.all(runs)) expect(end).toEqual({ type: 'done', exitCode: 0 });
+  });
+
+  it('leaves no turn behind where its process dies', async () => {
+    const turns = turnsOf(1);
+    const { run, said } = runnerOf('asks', { turns, grace: 0 });
+    const controller = new AbortController();
+    const running = run(controller.signal, 'r1');
+    await eventually('it asks', () => said.length === 1);
+    const asker = { run: 'r2', person: 'tom', room: 'C1' };
+    expect(await turns.take(asker, new AbortController().signal)).toBe(true);
+    controller.abort(new Error('killed while it waits for its turn'));
+    expect((await running).end).toMatchObject({ type: 'died' });
+    turns.giveBack(asker);
+    expect(await turns.take({ ...asker, run: 'r3' }, AbortSignal.timeout(5000))).toBe(true);
+    expect(turns.placeOf('r1')).toBeUndefined();
+  });
+});
+
 describe('stopping', () => {
   it('asks the child, and says why', async () => {
-    const { end, said } = await runnerOf('slow').run(stopSoon(200, 'it was stopped by SIGTERM'));
+    const { end, said } = await stopped(runnerOf('slow'), 'it was stopped by SIGTERM');
     expect(end).toEqual({ type: 'done', exitCode: 130 });
     expect(said.at(-1)).toBe('it was stopped by SIGTERM');
   });
 
   it('kills a child that does not heed it', async () => {
-    const { end, pid } = await runnerOf('endless').run(stopSoon(200));
+    const { end, pid } = await stopped(runnerOf('endless'));
     expect(end).toEqual({ type: 'died', how: 'its process was ended by SIGKILL' });
     expect(isRunning(pid ?? 0)).toBe(false);
   });
@@ -94,14 +131,15 @@ describe('stopping', () => {
   });
 
   it('while others have their turn begins nothing', async () => {
-    const { run, said } = runnerOf('slow', { turns: turnsOf(1) });
+    const harness = runnerOf('slow', { turns: turnsOf(1) });
+    const { run, said } = harness;
     const first = new AbortController();
     const long = run(first.signal);
     await eventually('one runs', () => said.length === 1);
     expect((await run(stopSoon(50))).end).toEqual({ type: 'died', how: 'ops was stopped before it began' });
     first.abort(new Error('enough'));
     expect((await long).end).toEqual({ type: 'done', exitCode: 130 });
-    expect((await run(stopSoon(200))).end).toEqual({ type: 'done', exitCode: 130 });
+    expect((await stopped(harness)).end).toEqual({ type: 'done', exitCode: 130 });
   });
 });
 

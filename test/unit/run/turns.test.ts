@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Limit, Limits } from '../../../src/context/config.ts';
 import type { Asker } from '../../../src/run/ledger.ts';
-import { createTurns, type Turns } from '../../../src/run/turns.ts';
+import { createTurns, type Turns, withReserve } from '../../../src/run/turns.ts';
 import { noLimits } from '../../support/limits.ts';
 import { type ManualClock, manualClock, settle } from '../../support/manual-clock.ts';
 
@@ -20,8 +20,8 @@ beforeEach(() => {
 });
 
 /** Runs are named after whose they are: `a1` is the first of a. */
-function open(most: number, limits = noLimits) {
-  const turns = createTurns({ most, clock, limits });
+function open(most: number, limits = noLimits, mostPaused = 100) {
+  const turns = createTurns({ most, mostPaused, clock, limits });
   const stop = new AbortController();
   return {
     ...turns,
@@ -34,6 +34,15 @@ function open(most: number, limits = noLimits) {
     },
     end: async (run: string, room = 'C1'): Promise<void> => {
       turns.giveBack(askerOf(run, room));
+      await settle();
+    },
+    rest: async (run: string): Promise<boolean> => {
+      const isPaused = turns.pause(askerOf(run));
+      await settle();
+      return isPaused;
+    },
+    goOn: async (run: string): Promise<void> => {
+      void turns.resume(askerOf(run), stop.signal).then((isMine) => isMine && began.push(`${run} again`));
       await settle();
     },
     stop: async (): Promise<void> => {
@@ -77,6 +86,85 @@ describe('turns', () => {
     await turns.end('a1');
     expect(began).toEqual(['a1']);
     expect(turns.placeOf('a2')).toBeUndefined();
+  });
+});
+
+describe('a pause', () => {
+  it('lets others have the turn', async () => {
+    const turns = open(2, limited('person', { atOnce: 2 }));
+    await turns.ask('a1 a2 a3 b1');
+    for (const run of ['a1', 'a2']) expect(await turns.rest(run)).toBe(true);
+    expect(began).toEqual(['a1', 'a2', 'b1', 'a3']);
+  });
+
+  it('ends with a turn, before those that have not begun', async () => {
+    const turns = open(1);
+    await turns.ask('a1');
+    await turns.rest('a1');
+    await turns.ask('b1 c1');
+    await turns.goOn('a1');
+    expect(places(turns, 'a1 c1')).toEqual([1, 2]);
+    await turns.end('b1');
+    expect(began).toEqual(['a1', 'b1', 'a1 again']);
+  });
+
+  it('ends within the limit of its person', async () => {
+    const turns = open(2, limited('person', { atOnce: 1 }));
+    await turns.ask('a1');
+    await turns.rest('a1');
+    await turns.ask('a2 b1 c1');
+    await turns.goOn('a1');
+    await turns.end('b1');
+    expect(began).toEqual(['a1', 'a2', 'b1', 'c1']);
+    await turns.end('a2');
+    expect(began.at(-1)).toBe('a1 again');
+  });
+
+  it('ends at once where there is a turn, and as no new start', async () => {
+    const turns = open(2, limited('person', { perMinute: 1 }));
+    await turns.ask('a1');
+    await turns.rest('a1');
+    await turns.goOn('a1');
+    expect(began).toEqual(['a1', 'a1 again']);
+  });
+
+  it('is granted to so many, and the others keep their turn', async () => {
+    const turns = open(2, noLimits, 1);
+    await turns.ask('a1 a2 a3 a4');
+    expect([await turns.rest('a1'), await turns.rest('a2')]).toEqual([true, false]);
+    expect(began).toEqual(['a1', 'a2', 'a3']);
+    turns.leave(askerOf('a1'));
+    expect(await turns.rest('a2')).toBe(true);
+    expect(began.at(-1)).toBe('a4');
+  });
+
+  it('counts as waiting', async () => {
+    const turns = open(1, limited('person', { waiting: 1 }));
+    await turns.ask('a1');
+    await turns.rest('a1');
+    expect(turns.full(askerOf('a2'))).toMatchObject({ of: 'person', waiting: 1 });
+  });
+});
+
+describe('a reserve', () => {
+  it('is for what is urgent, however much runs or waits, and for nothing else', async () => {
+    const limits = limited('person', { atOnce: 1, waiting: 1 });
+    const turns = withReserve(createTurns({ most: 1, clock, limits }), createTurns({ most: 1, clock, limits }));
+    const { signal } = new AbortController();
+    const take = (run: string, isUrgent: boolean): void => {
+      const asker = { ...askerOf(run), isUrgent };
+      void turns.take(asker, signal).then(() => began.push(run));
+    };
+    for (const run of ['a1', 'a2']) take(run, false);
+    for (const run of ['a3', 'a4']) take(run, true);
+    await settle();
+    expect(began).toEqual(['a1', 'a3']);
+    expect(places(turns, 'a2 a4')).toEqual([1, 1]);
+    expect(turns.full(askerOf('a5'))).toMatchObject({ waiting: 1 });
+    expect(turns.full({ ...askerOf('b1'), isUrgent: true })).toBeUndefined();
+    turns.giveBack({ ...askerOf('a3'), isUrgent: true });
+    await settle();
+    expect(began).toEqual(['a1', 'a3', 'a4']);
   });
 });
 

@@ -65,7 +65,7 @@ function listen(pid = 1): Harness {
     upload: async () => {},
     updateWait: () => 0,
   };
-  const kill = async (): Promise<void> => {};
+  const kill = async (): Promise<boolean> => true;
   const listener = createListener({
     identity: { team: 'T1', teamName: 'Team', userId: 'UBOT', botId: 'B1', name: 'ops' },
     call: async () => ({}),
@@ -94,6 +94,7 @@ function listen(pid = 1): Harness {
     manners: plainManners(),
     word: 'ops',
     commands: async () => ['words'],
+    isUrgent: async () => false,
     longestWait: 900_000,
     mask: async (argv) => argv.map((word) => (word === 'hunter2' ? '••••' : word)),
     forms: { form: async () => undefined, fill: async () => undefined },
@@ -108,6 +109,7 @@ function listen(pid = 1): Harness {
     let acked = 0;
     const ack = async (): Promise<void> => void acked++;
     await listener.onEnvelope({ type: 'events_api', body: { team_id: 'T1', event }, ack }).catch(() => {});
+    await settle();
     return acked;
   };
   return { listener, said, ran, hear, faults };

@@ -99,7 +99,7 @@ function partsOf({ found, fault, refused = {}, alive = () => true, busy }: Room 
     whisper: async (_, __, user, { text }) => say(`${user} alone: ${text}`),
     updateWait: () => 0,
   };
-  const kill = async (): Promise<void> => {};
+  const kill = async (): Promise<boolean> => true;
   const parts: AnsweredParts = {
     ...{ journal, delivery, clock, respond: async () => {} },
     outputs: join(folder, 'output'),
