@@ -1,6 +1,7 @@
 // Plain JavaScript: where install scripts are off, an older Node than the project's own has to run it.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -41,16 +42,27 @@ const lineModules = new RegExp(
 
 const partsOf = /\/commands\/([^/]+)\/(?!\1\.ts$)[^/]+\.ts$/;
 
-/** Dear modules of Node that libraries name but, as ops uses them, seldom call: each is loaded when it is first used. */
+/** execa looks at all three streams when it is loaded, and to look at standard input is to open it: 5 ms. */
+const shutInput = {
+  name: 'shut-input',
+  transform: {
+    filter: { id: /execa\/lib\/utils\/standard-stream\.js$/ },
+    handler: (code) =>
+      code
+        .replace('[process.stdin, process.stdout, process.stderr]', '{ get 0() { return process.stdin; }, get 1() { return process.stdout; }, get 2() { return process.stderr; } }')
+        .replace('STANDARD_STREAMS.includes(stream)', 'stream?.fd <= 2 && STANDARD_STREAMS[stream.fd] === stream'),
+  },
+};
+
+/** Libraries name many modules of Node that, as ops uses them, they seldom call: each is loaded when it is first used. */
 const lazyBuiltins = {
   name: 'lazy-builtins',
   renderChunk(code) {
+    const named = /^let (\w+) = require\("(node:[^"]+)"\);(?:\n\1 = [\w.]*__toESM\(\1, 1\);)?$/gm;
     const lazily = code
-      .replaceAll(/^let (\w+) = require\("(node:[^"]+)"\);(?:\n\1 = [\w.]*__toESM\(\1, 1\);)?$/gm, (whole, name, id) =>
-        lazy.has(id) ? `const ${name} = lazyBuiltin("${id}");` : whole,
-      )
+      .replaceAll(named, (whole, name, id) => (isLazy(id) ? `const ${name} = lazyBuiltin("${id}");` : whole))
       .replaceAll(/\brequire\("(?:node:)?([^".]+)"\)/g, (whole, id) =>
-        lazy.has(`node:${id}`) ? `lazyBuiltin("node:${id}")` : whole,
+        isLazy(`node:${id}`) ? `lazyBuiltin("node:${id}")` : whole,
       );
     return lazily === code ? null : lazily.replace(/^("use strict";\n)?/, `$1${lazyBuiltin}\n`);
   },
@@ -65,10 +77,13 @@ const slimEmoji = {
   },
 };
 
-const lazy = new Set(['child_process', 'fs/promises', 'os', 'tty'].map((id) => `node:${id}`));
-const lazyBuiltin = `const lazyBuiltin = (id) => new Proxy({}, { get: (_, name) => {
+/** Node itself has loaded these. */
+const loaded = new Set(['buffer', 'events', 'fs', 'module', 'path', 'process', 'url', 'util', 'vm'].map((id) => `node:${id}`));
+const isLazy = (id) => isBuiltin(id) && !loaded.has(id);
+const lazyBuiltin = `const lazyBuiltin = (id, found) => new Proxy({}, { get: (_, name) => {
 	if (name === "__esModule") return undefined;
-	return name === "default" ? process.getBuiltinModule(id) : process.getBuiltinModule(id)[name];
+	found ??= process.getBuiltinModule(id);
+	return name === "default" ? found : found[name];
 } });`;
 
 async function emitJavaScript(rolldown, dir) {
@@ -102,7 +117,7 @@ async function emit(rolldown, input, output) {
   const ownModule = { [join(root, 'src/command/module.ts')]: join(root, '.build/module.js') };
   const bundle = await rolldown({
     cwd: root,
-    plugins: isRun ? [lazyBuiltins, slimEmoji] : [slimEmoji],
+    plugins: isRun ? [lazyBuiltins, shutInput, slimEmoji] : [slimEmoji],
     // A dynamic import of what is in the same file is still right: it is evaluated when it is needed.
     checks: { ineffectiveDynamicImport: false },
     resolve: {

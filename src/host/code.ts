@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, Module } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { constants, Script } from 'node:vm';
 
@@ -41,14 +41,28 @@ type Compile = (source: string, path: string, name: string) => Script | undefine
 function loadFiles(root: string, compileFile: Compile): void {
   const { extensions } = createRequire(join(root, 'any.js'));
   const usual = extensions['.js'];
+  const loaded = new Map<string, NodeJS.Module>();
   extensions['.js'] = (module, path) => {
-    const script = path.startsWith(root + sep)
-      ? compileFile(readFileSync(path, 'utf8'), path, path.slice(root.length + 1))
-      : undefined;
-    if (script === undefined) return usual(module, path);
-    const run: (...world: unknown[]) => void = script.runInThisContext();
-    run.call(module.exports, module.exports, createRequire(path), module, path, dirname(path));
+    if (!path.startsWith(root + sep) || !run(module, path)) usual(module, path);
   };
+
+  function run(module: NodeJS.Module, path: string): boolean {
+    const script = compileFile(readFileSync(path, 'utf8'), path, path.slice(root.length + 1));
+    if (script === undefined) return false;
+    loaded.set(path, module);
+    const folder = dirname(path);
+    const require = (id: string): unknown => (id.startsWith('.') ? own(join(folder, id), module) : module.require(id));
+    script.runInThisContext().call(module.exports, module.exports, require, module, path, folder);
+    return true;
+  }
+
+  /** Where Node would look for the file, it is. */
+  function own(path: string, parent: NodeJS.Module): unknown {
+    const known = loaded.get(path);
+    if (known !== undefined) return known.exports;
+    const module = new Module(path, parent);
+    return run(module, path) ? module.exports : parent.require(path);
+  }
 }
 
 function compile(source: string, filename: string, cachedData?: Buffer): Script {
