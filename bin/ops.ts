@@ -1,4 +1,3 @@
-import module from 'node:module';
 import { fileURLToPath } from 'node:url';
 import { loadKeptCode } from '../src/host/code.ts';
 
@@ -9,7 +8,6 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   );
   process.exit(78);
 }
-module.enableCompileCache();
 const root = new URL('..', import.meta.url);
 loadKeptCode(fileURLToPath(new URL('.', root)).slice(0, -1));
 void import('../src/host/terminal.ts').then(async ({ main, terminalHost }) => {

@@ -1,5 +1,5 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { createRequire, Module } from 'node:module';
+import { createRequire, enableCompileCache, Module } from 'node:module';
 import { dirname, join, sep } from 'node:path';
 import { constants, Script } from 'node:vm';
 
@@ -37,13 +37,15 @@ const codeFile = (root: string, name: string): string =>
 
 type Compile = (source: string, path: string, name: string) => Script | undefined;
 
-/** The files of others, and those that nothing is kept of, are loaded as usual. */
+/** The files of others, and those that nothing is kept of, are loaded as usual, with what Node's own cache can do. */
 function loadFiles(root: string, compileFile: Compile): void {
   const { extensions } = createRequire(join(root, 'any.js'));
   const usual = extensions['.js'];
   const loaded = new Map<string, NodeJS.Module>();
   extensions['.js'] = (module, path) => {
-    if (!path.startsWith(root + sep) || !run(module, path)) usual(module, path);
+    if (path.startsWith(root + sep) && run(module, path)) return;
+    enableCompileCache();
+    usual(module, path);
   };
 
   function run(module: NodeJS.Module, path: string): boolean {
