@@ -49,7 +49,10 @@ const shutInput = {
     filter: { id: /execa\/lib\/utils\/standard-stream\.js$/ },
     handler: (code) =>
       code
-        .replace('[process.stdin, process.stdout, process.stderr]', '{ get 0() { return process.stdin; }, get 1() { return process.stdout; }, get 2() { return process.stderr; } }')
+        .replace(
+          '[process.stdin, process.stdout, process.stderr]',
+          '{ get 0() { return process.stdin; }, get 1() { return process.stdout; }, get 2() { return process.stderr; } }',
+        )
         .replace('STANDARD_STREAMS.includes(stream)', 'stream?.fd <= 2 && STANDARD_STREAMS[stream.fd] === stream'),
   },
 };
@@ -78,7 +81,9 @@ const slimEmoji = {
 };
 
 /** Node itself has loaded these. */
-const loaded = new Set(['buffer', 'events', 'fs', 'module', 'path', 'process', 'url', 'util', 'vm'].map((id) => `node:${id}`));
+const loaded = new Set(
+  ['buffer', 'events', 'fs', 'module', 'path', 'process', 'url', 'util', 'vm'].map((id) => `node:${id}`),
+);
 const isLazy = (id) => isBuiltin(id) && !loaded.has(id);
 const lazyBuiltin = `const lazyBuiltin = (id, found) => new Proxy({}, { get: (_, name) => {
 	if (name === "__esModule") return undefined;
@@ -102,8 +107,9 @@ async function emitJavaScript(rolldown, dir) {
     // What every line loads comes in two files instead of forty.
     codeSplitting: {
       groups: [
-        { name: 'start', priority: 2, test: /\/src\/host\/terminal\.ts$/ },
+        { name: 'start', priority: 2, test: /\/src\/host\/terminal\.ts$|rolldown\/runtime/ },
         { name: 'line', priority: 1, test: lineModules },
+        { name: 'programs', test: /\/src\/(host\/programs|system\/tree)\.ts$/ },
         // The parts of a command that has parts, as one.
         { debugName: 'parts', name: (id) => partsOf.exec(id)?.[1] ?? null, test: partsOf },
       ],
@@ -147,6 +153,7 @@ function emitTypes(dir) {
 
 /** The page of the local Slack, for a browser. */
 async function emitPage(vite, dir) {
+  if (!existsSync(join(root, 'src/sandbox/page'))) return;
   await vite.build({
     configFile: false,
     root: join(root, 'src/sandbox/page'),

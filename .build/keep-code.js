@@ -46,9 +46,10 @@ function createProject() {
 
 async function runLines(dist) {
   const require = createRequire(import.meta.url);
-  const keep = require(join(dist, 'host/code.js')).recordCode(dist);
+  const root = pathToFileURL(`${dist}/`);
+  const keep = require(join(dist, 'host/code.js')).recordCode(root);
   const { main, terminalHost } = require(join(dist, 'host/terminal.js'));
-  const run = async (line) => main(line.split(' '), terminalHost(process, pathToFileURL(`${dist}/`)));
+  const run = async (line) => main(line.split(' '), terminalHost(process, root));
   for (const line of lines) await run(line);
   process.env.FORCE_COLOR = '1';
   await run('deployed');

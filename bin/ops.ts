@@ -1,4 +1,3 @@
-import { fileURLToPath } from 'node:url';
 import { loadKeptCode } from '../src/host/code.ts';
 
 // Nothing newer than Node 20 may be loaded before this is known.
@@ -9,7 +8,7 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   process.exit(78);
 }
 const root = new URL('..', import.meta.url);
-loadKeptCode(fileURLToPath(new URL('.', root)).slice(0, -1));
+loadKeptCode(root);
 void import('../src/host/terminal.ts').then(async ({ main, terminalHost }) => {
   process.exitCode = await main(process.argv.slice(2), terminalHost(process, root));
   // What a command left open does not keep its terminal waiting.

@@ -1,14 +1,16 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { createRequire, enableCompileCache, Module } from 'node:module';
-import { dirname, join, sep } from 'node:path';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
 
 /**
- * Loads the built files under `root` with the code that V8 made of them when the build ran a few lines. Of that, Node's
+ * Loads the built files of a folder with the code that V8 made of them when the build ran a few lines. Of that, Node's
  * own compile cache has what runs while a file is loaded; each function that is called later would be compiled anew in
  * every process, which is a third of the time that a line takes.
  */
-export function loadKeptCode(root: string): void {
+export function loadKeptCode(folder: URL): void {
+  const root = fileURLToPath(folder);
   loadFiles(root, (source, path, name) => {
     const cachedData = read(codeFile(root, name));
     return cachedData === undefined ? undefined : compile(source, path, cachedData);
@@ -16,7 +18,8 @@ export function loadKeptCode(root: string): void {
 }
 
 /** What is called keeps the code of all that was loaded and has run since. */
-export function recordCode(root: string): () => void {
+export function recordCode(folder: URL): () => void {
+  const root = fileURLToPath(folder);
   const scripts = new Map<string, Script>();
   loadFiles(root, (source, path, name) => {
     const script = compile(source, path);
@@ -43,13 +46,13 @@ function loadFiles(root: string, compileFile: Compile): void {
   const usual = extensions['.js'];
   const loaded = new Map<string, NodeJS.Module>();
   extensions['.js'] = (module, path) => {
-    if (path.startsWith(root + sep) && run(module, path)) return;
+    if (path.startsWith(root) && run(module, path)) return;
     enableCompileCache();
     usual(module, path);
   };
 
   function run(module: NodeJS.Module, path: string): boolean {
-    const script = compileFile(readFileSync(path, 'utf8'), path, path.slice(root.length + 1));
+    const script = compileFile(readFileSync(path, 'utf8'), path, path.slice(root.length));
     if (script === undefined) return false;
     loaded.set(path, module);
     const folder = dirname(path);
