@@ -46,6 +46,11 @@ function loadFiles(root: string, compileFile: Compile): void {
   const usual = extensions['.js'];
   const loaded = new Map<string, NodeJS.Module>();
   extensions['.js'] = (module, path) => {
+    const known = loaded.get(path);
+    if (known !== undefined) {
+      module.exports = known.exports;
+      return;
+    }
     if (path.startsWith(root) && run(module, path)) return;
     enableCompileCache();
     usual(module, path);

@@ -60,6 +60,15 @@ describe('the code that is kept', () => {
     expect(run(folder, 'loadKeptCode')).toBe('42');
   });
 
+  it('is of the same files that those see of which none is kept', () => {
+    const folder = program('41');
+    run(folder, 'recordCode');
+    writeProgram(folder, 'more.js', `exports.same = require('./parts/answer.js').answer;`);
+    const ask = `const { answer } = require('./parts/answer.js'); console.log(answer === require('./more.js').same);`;
+    writeProgram(folder, 'ask.js', ask);
+    expect(run(folder, 'loadKeptCode')).toBe('true');
+  });
+
   it('is not needed', () => {
     expect(run(program('41'), 'loadKeptCode')).toBe('41');
   });
