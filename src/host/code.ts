@@ -62,8 +62,13 @@ function loadFiles(root: string, compileFile: Compile): void {
     loaded.set(path, module);
     const folder = dirname(path);
     const require = (id: string): unknown => (id.startsWith('.') ? own(join(folder, id), module) : module.require(id));
-    script.runInThisContext().call(module.exports, module.exports, require, module, path, folder);
-    return true;
+    try {
+      script.runInThisContext().call(module.exports, module.exports, require, module, path, folder);
+      return true;
+    } catch (error) {
+      loaded.delete(path);
+      throw error;
+    }
   }
 
   /** Where Node would look for the file, it is. */
