@@ -8,24 +8,29 @@ import { fileURLToPath } from 'node:url';
 const root = dirname(dirname(fileURLToPath(import.meta.url)));
 const dist = resolve(process.argv[2] ?? join(root, 'dist'));
 
-/** What `dist/` holds, and the source of each: the launcher, the registry and package.json rely on these names. */
+/** What a program imports, and what `ops` is made of. The launcher, the registry and package.json rely on these names. */
 function findEntries() {
   const commands = readdirSync(join(root, 'commands'), { withFileTypes: true }).map((entry) => {
     const name = entry.name.replace(/\.ts$/, '');
     return [`commands/${name}`, entry.isDirectory() ? `commands/${name}/${name}.ts` : `commands/${name}.ts`];
   });
-  const entries = [
-    ['bin/ops', 'bin/ops.ts'],
+  const imported = [
     ['src/index', 'src/index.ts'],
     ['src/testing', 'src/testing.ts'],
-    ['host/worker', 'src/host/worker.ts'],
+  ];
+  const run = [
+    ['bin/ops', 'bin/ops.ts'],
+    ['host/code', 'src/host/code.ts'],
+    ['host/terminal', 'src/host/terminal.ts'],
+    ['host/worker', 'src/host/start-worker.ts'],
     ['commands/listen', 'src/slack/command.ts'],
     ['commands/doctor', 'src/slack/doctor/command.ts'],
     ['commands/sandbox', 'src/sandbox/command.ts'],
     ['commands/say', 'src/slack/say/command.ts'],
     ...commands.sort(),
   ];
-  return Object.fromEntries(entries.filter(([, path]) => existsSync(join(root, path))));
+  const there = (entries) => Object.fromEntries(entries.filter(([, path]) => existsSync(join(root, path))));
+  return { imported: there(imported), run: there(run) };
 }
 
 const libraryOf = (id) => /node_modules\/(?:@[^/]+\/)?([^/]+)/.exec(id)?.[1];
@@ -37,27 +42,32 @@ const lineModules = new RegExp(
 
 const partsOf = /\/commands\/([^/]+)\/(?!\1\.ts$)[^/]+\.ts$/;
 
-/**
- * `import … from 'node:fs'` makes Node evaluate everything that the module exports, getters included: node:fs brings
- * its promises, streams and readline along. Taking what is used from the module itself costs a fraction.
- */
-const plainBuiltins = {
-  name: 'plain-builtins',
-  renderChunk(code, { name }) {
-    // The start must parse, and say its one line, on a Node that is too old.
-    if (name === 'bin/ops') return null;
-    const plain = code
-      .replaceAll(/^import (?:([\w$]+),? )?(?:\{([^}]*)\} )?from "(node:[^"]+)";$/gm, (_, whole, parts, id) => {
-        const all = whole && `const ${whole} = ${lazy.has(id) ? 'lazyBuiltin' : builtin}("${id}");`;
-        const some = parts && `const {${parts.replaceAll(' as ', ': ')}} = ${builtin}("${id}");`;
-        return [all, some].filter(Boolean).join(' ');
-      })
-      .replaceAll(/__require\("(?:node:)?([^".]+)"\)/g, (whole, id) => {
-        if (!isBuiltin(id)) return whole;
-        return `${lazy.has(`node:${id}`) ? 'lazyBuiltin' : builtin}("node:${id}")`;
-      })
-      .replace('(() => createRequire(import.meta.url))()', '(id) => createRequire(import.meta.url)(id)');
-    return plain.includes('lazyBuiltin') ? `${lazyBuiltin}\n${plain}` : plain;
+/** execa looks at all three streams when it is loaded, and to look at standard input is to open it: 5 ms. */
+const shutInput = {
+  name: 'shut-input',
+  transform: {
+    filter: { id: /execa\/lib\/utils\/standard-stream\.js$/ },
+    handler: (code) =>
+      code
+        .replace(
+          '[process.stdin, process.stdout, process.stderr]',
+          '{ get 0() { return process.stdin; }, get 1() { return process.stdout; }, get 2() { return process.stderr; } }',
+        )
+        .replace('STANDARD_STREAMS.includes(stream)', 'stream?.fd <= 2 && STANDARD_STREAMS[stream.fd] === stream'),
+  },
+};
+
+/** Libraries name many modules of Node that, as ops uses them, they seldom call: each is loaded when it is first used. */
+const lazyBuiltins = {
+  name: 'lazy-builtins',
+  renderChunk(code) {
+    const named = /^let (\w+) = require\("(node:[^"]+)"\);(?:\n\1 = [\w.]*__toESM\(\1, 1\);)?$/gm;
+    const lazily = code
+      .replaceAll(named, (whole, name, id) => (isLazy(id) ? `const ${name} = lazyBuiltin("${id}");` : whole))
+      .replaceAll(/\brequire\("(?:node:)?([^".]+)"\)/g, (whole, id) =>
+        isLazy(`node:${id}`) ? `lazyBuiltin("node:${id}")` : whole,
+      );
+    return lazily === code ? null : lazily.replace(/^("use strict";\n)?/, `$1${lazyBuiltin}\n`);
   },
 };
 
@@ -70,39 +80,66 @@ const slimEmoji = {
   },
 };
 
-const builtin = 'globalThis.process.getBuiltinModule';
-/** Dear ones that commander and cosmiconfig name but, as ops uses them, never call. */
-const lazy = new Set(['node:child_process', 'node:fs/promises', 'node:os', 'node:tty']);
-const lazyBuiltin = `const lazyBuiltin = (id) => new Proxy({}, { get: (_, name) => name === '__esModule' ? undefined : ${builtin}(id)[name] });`;
+/** Node itself has loaded these. */
+const loaded = new Set(
+  ['buffer', 'events', 'fs', 'module', 'path', 'process', 'url', 'util', 'vm'].map((id) => `node:${id}`),
+);
+const isLazy = (id) => isBuiltin(id) && !loaded.has(id);
+const lazyBuiltin = `const lazyBuiltin = (id, found) => new Proxy({}, { get: (_, name) => {
+	if (name === "__esModule") return undefined;
+	found ??= process.getBuiltinModule(id);
+	return name === "default" ? found : found[name];
+} });`;
 
 async function emitJavaScript(rolldown, dir) {
-  const bundle = await rolldown({
-    cwd: root,
-    plugins: [plainBuiltins, slimEmoji],
-    // A dynamic import of what is in the same file is still right: it is evaluated when it is needed.
-    checks: { ineffectiveDynamicImport: false },
-    // The copy that cosmiconfig requires serves the headers of scripts too.
-    resolve: { alias: { 'js-yaml': join(root, 'node_modules/js-yaml/dist/js-yaml.cjs.js') } },
-    input: findEntries(),
-    platform: 'node',
-    // All else is bundled: one file starts much sooner than the hundred of, say, execa.
-    external: [/^node:/, /^@slack\//, 'undici', 'ws'],
-  });
-  await bundle.write({
+  const { imported, run } = findEntries();
+  await emit(rolldown, imported, { dir, format: 'esm', chunkFileNames: 'src/chunks/[name].js' });
+  await emit(rolldown, run, {
     dir,
-    format: 'esm',
-    entryFileNames: '[name].js',
+    // What is loaded by `require` can be loaded with the code that V8 made of it: src/host/code.ts.
+    format: 'cjs',
+    exports: 'named',
+    strict: true,
+    // Letters of one byte are read much faster.
+    charset: 'ascii',
+    comments: { annotation: false, jsdoc: false, legal: true },
     chunkFileNames: ({ name, moduleIds }) => `chunks/${libraryOf(moduleIds.at(-1)) ?? name}.js`,
     // What every line loads comes in two files instead of forty.
     codeSplitting: {
       groups: [
-        { name: 'start', priority: 2, test: /\/src\/host\/terminal\.ts$/ },
+        { name: 'start', priority: 2, test: /\/src\/host\/terminal\.ts$|rolldown\/runtime/ },
         { name: 'line', priority: 1, test: lineModules },
+        { name: 'programs', test: /\/src\/(host\/programs|system\/tree)\.ts$/ },
         // The parts of a command that has parts, as one.
         { debugName: 'parts', name: (id) => partsOf.exec(id)?.[1] ?? null, test: partsOf },
       ],
     },
   });
+  writeFileSync(join(dir, 'package.json'), '{ "type": "commonjs" }\n');
+  writeFileSync(join(dir, 'src/package.json'), '{ "type": "module" }\n');
+}
+
+async function emit(rolldown, input, output) {
+  const isRun = output.format === 'cjs';
+  const ownModule = { [join(root, 'src/command/module.ts')]: join(root, '.build/module.js') };
+  const bundle = await rolldown({
+    cwd: root,
+    plugins: isRun ? [lazyBuiltins, shutInput, slimEmoji] : [slimEmoji],
+    // A dynamic import of what is in the same file is still right: it is evaluated when it is needed.
+    checks: { ineffectiveDynamicImport: false },
+    resolve: {
+      alias: {
+        // The copy that cosmiconfig requires serves the headers of scripts too.
+        'js-yaml': join(root, 'node_modules/js-yaml/dist/js-yaml.cjs.js'),
+        ...(isRun ? ownModule : {}),
+      },
+    },
+    input,
+    platform: 'node',
+    // All else is bundled: one file starts much sooner than the hundred of, say, execa.
+    external: [/^node:/, /^@slack\//, 'undici', 'ws'],
+  });
+  await bundle.write({ entryFileNames: '[name].js', ...output });
   await bundle.close();
 }
 
@@ -116,6 +153,7 @@ function emitTypes(dir) {
 
 /** The page of the local Slack, for a browser. */
 async function emitPage(vite, dir) {
+  if (!existsSync(join(root, 'src/sandbox/page'))) return;
   await vite.build({
     configFile: false,
     root: join(root, 'src/sandbox/page'),
@@ -141,16 +179,20 @@ async function emitPage(vite, dir) {
   });
 }
 
+/** Runs a program with the Node that was installed with the project, where there is one. */
+function runOwn(...words) {
+  const own = join(root, 'node_modules/.bin/node');
+  return spawnSync(existsSync(own) ? own : process.execPath, words, { encoding: 'utf8' });
+}
+
 /** What help lists, so that it need not load every command. Without it, as where an old Node builds, it loads them. */
 function emitIndex(dir) {
-  const own = join(root, 'node_modules/.bin/node');
   const program = `
-    const found = await Promise.all(process.argv.slice(1).map(async (path) => (await import(path)).default));
+    const found = process.argv.slice(1).map((path) => require(path).default);
     const entries = found.map(({ name, summary, effect, surfaces, urgent }) => [name, { name, summary, effect, surfaces, urgent }]);
     process.stdout.write(JSON.stringify(Object.fromEntries(entries)));`;
   const files = readdirSync(join(dir, 'commands')).map((name) => join(dir, 'commands', name));
-  const options = { encoding: 'utf8' };
-  const { status, stdout } = spawnSync(existsSync(own) ? own : process.execPath, ['-e', program, ...files], options);
+  const { status, stdout } = runOwn('-e', program, ...files);
   if (status === 0) writeFileSync(join(dir, 'commands.json'), stdout);
 }
 
@@ -163,6 +205,8 @@ async function build(rolldown, vite) {
     await emitJavaScript(rolldown, join(aside, 'new'));
     await emitPage(vite, join(aside, 'new', 'page'));
     emitIndex(join(aside, 'new'));
+    // Without it, every line starts later.
+    runOwn(join(root, '.build/keep-code.js'), join(aside, 'new'));
     if (existsSync(dist)) renameSync(dist, join(aside, 'old'));
     renameSync(join(aside, 'new'), dist);
   } finally {

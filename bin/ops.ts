@@ -1,4 +1,4 @@
-import module from 'node:module';
+import { loadKeptCode } from '../src/host/code.ts';
 
 // Nothing newer than Node 20 may be loaded before this is known.
 if (Number.parseInt(process.versions.node, 10) < 24) {
@@ -7,8 +7,10 @@ if (Number.parseInt(process.versions.node, 10) < 24) {
   );
   process.exit(78);
 }
-module.enableCompileCache();
-const { main, terminalHost } = await import('../src/host/terminal.ts');
-process.exitCode = await main(process.argv.slice(2), terminalHost(process, new URL('..', import.meta.url)));
-// What a command left open does not keep its terminal waiting.
-setTimeout(() => process.exit(), 1000).unref();
+const root = new URL('..', import.meta.url);
+loadKeptCode(root);
+void import('../src/host/terminal.ts').then(async ({ main, terminalHost }) => {
+  process.exitCode = await main(process.argv.slice(2), terminalHost(process, root));
+  // What a command left open does not keep its terminal waiting.
+  setTimeout(() => process.exit(), 1000).unref();
+});

@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { CommandSummary } from '../context/context.ts';
 import type { Command } from './define.ts';
+import { importModule } from './module.ts';
 
 /** Commands that are ways in or out are defined beside what they start. */
 const waysInAndOut: Readonly<Record<string, string>> = {
@@ -109,7 +109,7 @@ export function builtInCommands(root: string): Source {
     },
     load: async (name) => {
       const path = join(root, files().get(name) ?? '');
-      const module = (await import(pathToFileURL(path).href)) as { default: Command };
+      const module = (await importModule(path)) as { default: Command };
       return module.default;
     },
   };

@@ -6,18 +6,21 @@ import { pictureProtocol } from '../render/picture.ts';
 import { terminalSink } from '../render/terminal.ts';
 import { readLines } from './input.ts';
 import { createPictures } from './pictures.ts';
+import { openLate } from './stream.ts';
 import { createSystem } from './system.ts';
 
 export { main } from '../main.ts';
 
 /** What a terminal, cron or Jenkins lends a run. `root` is the folder that holds `commands/`. */
 export function terminalHost(process: NodeJS.Process, root: URL): Host {
-  const { env, execPath, stdout, stderr } = process;
+  const { env, execPath } = process;
+  const stdout = openLate(1, () => process.stdout);
+  const stderr = openLate(2, () => process.stderr);
   const system = createSystem({ root, execPath, env });
   const { host } = system.identify();
   const cwd = process.cwd();
   // One of them may go to a file, which is no place for escape codes.
-  const color = wantsColor(env, stdout.isTTY === true && stderr.isTTY === true);
+  const color = wantsColor(env, stdout.isTTY && stderr.isTTY);
   return {
     actor: osActor(process, host),
     origin: { type: 'terminal', host, directory: cwd },
@@ -30,24 +33,24 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
         stdout,
         stderr,
         color: color && mode.color,
-        live: stderr.isTTY === true && !mode.json,
-        hyperlinks: color && stdout.isTTY === true,
+        live: stderr.isTTY && !mode.json,
+        hyperlinks: color && stdout.isTTY,
         columns: () => stderr.columns ?? 80,
-        pictures: color && mode.color && !mode.json && stdout.isTTY === true ? terminalPictures(env, cwd) : undefined,
+        pictures: color && mode.color && !mode.json && stdout.isTTY ? terminalPictures(env, cwd) : undefined,
       }),
     get input() {
       return process.stdin.isTTY === true ? undefined : (signal: AbortSignal) => readLines(process.stdin, signal);
     },
     // A getter: looking at stdin opens it, which costs 5 ms and is needed by few.
     get ask() {
-      if (stderr.isTTY !== true || process.stdin.isTTY !== true) return undefined;
+      if (!stderr.isTTY || process.stdin.isTTY !== true) return undefined;
       return async (question: string, signal: AbortSignal) =>
-        (await import('./ask.ts')).ask(process.stdin, stderr, question, signal);
+        (await import('./ask.ts')).ask(process.stdin, process.stderr, question, signal);
     },
     get fill() {
-      if (stderr.isTTY !== true || process.stdin.isTTY !== true) return undefined;
+      if (!stderr.isTTY || process.stdin.isTTY !== true) return undefined;
       return async (form: Form, check: CheckForm, signal: AbortSignal) =>
-        (await import('./fill.ts')).fill(process.stdin, stderr, form, check, signal);
+        (await import('./fill.ts')).fill(process.stdin, process.stderr, form, check, signal);
     },
   };
 }

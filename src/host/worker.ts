@@ -18,7 +18,7 @@ import { askThroughJournal } from '../run/question.ts';
 import { rehearse } from './rehearse.ts';
 import { rememberConfig } from './remember.ts';
 import { createSystem } from './system.ts';
-import { createWear } from './wear.ts';
+import { createWear, type Wear } from './wear.ts';
 
 /**
  * A child of the listener: made ready, it waits for a run and carries it out. It takes another one only where the last
@@ -54,17 +54,23 @@ const config = rememberConfig(async () => {
   if (local.slack !== undefined) loaded.config.slack = local.slack;
   return loaded;
 });
-const journal = await system.journal(journalPath);
+let journal: Journal;
+let wear: Wear;
 const stranger = {
   id: '',
   actor: { id: '', name: '' },
   origin: { type: 'room', team: '', channel: '', message: '' },
 } as const;
-await rehearse(roomHost(stranger, () => undefined, new AbortController().signal));
-await journal.run('');
-await new Promise((resolve) => setTimeout(resolve, 20));
-const wear = createWear(process);
-await send({ type: 'ready' });
+void prepare();
+
+async function prepare(): Promise<void> {
+  journal = await system.journal(journalPath);
+  await rehearse(roomHost(stranger, () => undefined, new AbortController().signal));
+  await journal.run('');
+  await new Promise((resolve) => setTimeout(resolve, 20));
+  wear = createWear(process);
+  await send({ type: 'ready' });
+}
 
 async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const controller = new AbortController();

@@ -1,6 +1,6 @@
-import type { ChildProcess } from 'node:child_process';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { constants } from 'node:os';
-import { execa } from 'execa';
 import { OpsError } from '../context/errors.ts';
 import type { Exec, ExecOptions, ExecResult } from '../context/system.ts';
 import { inheritedEnvironment } from './environment.ts';
@@ -20,7 +20,7 @@ export function createExec(base: Readonly<Record<string, string | undefined>>): 
     const env = { ...inherited, ...options.env };
     const cwd = options.cwd ?? process.cwd();
     refuseUnrunnable(file, args, env, cwd);
-    const child = await start(file, args, env, cwd);
+    const child = await (options.onLines === undefined ? ask : start)(file, args, env, cwd);
     const consumer = options.onLines === undefined ? collect(file) : passOn(options.onLines);
     return supervise(child, consumer, options);
   };
@@ -32,7 +32,10 @@ type Child = ChildProcess & {
   stderr: NonNullable<ChildProcess['stderr']>;
 };
 
-async function start(file: string, args: readonly string[], env: Record<string, string>, cwd: string): Promise<Child> {
+type Start = (file: string, args: readonly string[], env: Record<string, string>, cwd: string) => Promise<Child>;
+
+const start: Start = async (file, args, env, cwd) => {
+  const { execa } = await import('execa');
   const options = {
     cwd,
     env,
@@ -45,6 +48,21 @@ async function start(file: string, args: readonly string[], env: Record<string, 
   const subprocess = execa(file, args, options);
   if (subprocess.pid === undefined) throw spawnFailure(file, cwd, (await subprocess).cause);
   return subprocess.nodeChildProcess as Child;
+};
+
+/** A question, such as one to git, is answered before execa would be loaded. */
+const ask: Start = async (file, args, env, cwd) => {
+  const child = trySpawn(file, args, env, cwd);
+  if (child.pid === undefined) throw spawnFailure(file, cwd, (await once(child, 'error'))[0]);
+  return child as Child;
+};
+
+function trySpawn(file: string, args: readonly string[], env: Record<string, string>, cwd: string): ChildProcess {
+  try {
+    return spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'], detached: true });
+  } catch (error) {
+    throw spawnFailure(file, cwd, error);
+  }
 }
 
 interface Collector extends Consumer {

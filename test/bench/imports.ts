@@ -1,8 +1,8 @@
-import { type StdioOptions, spawnSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { pathToFileURL } from 'node:url';
+import { loadedBy } from '../support/loaded.ts';
 import { alternate, difference } from './measure.ts';
 import { node, root, timed } from './processes.ts';
 import { createProject, deployOnce } from './project.ts';
@@ -20,22 +20,24 @@ const imports: Readonly<Record<string, string>> = {
   'valibot, with the schema of .chatopsrc': `export * from ${source('system/config-schema.ts')};`,
   'reading .chatopsrc, all of it': `
     import { loadConfig } from ${source('system/config.ts')};
-    await loadConfig(process.cwd(), undefined, process.env);`,
+    void loadConfig(process.cwd(), undefined, process.env);`,
   'node:sqlite': `import 'node:sqlite';`,
   'opening the journal, all of it': `
     import { openSqliteJournal } from ${source('journal/sqlite.ts')};
-    await openSqliteJournal('.ops/journal.db');`,
-  'execa, with src/system/exec.ts': `export * from ${source('system/exec.ts')};`,
+    void openSqliteJournal('.ops/journal.db');`,
   'git rev-parse, by way of execa': `
     import { createExec } from ${source('system/exec.ts')};
-    await createExec(process.env)('git', ['-C', 'web', 'rev-parse', 'main']);`,
+    void createExec(process.env)('git', ['-C', 'web', 'rev-parse', 'main'], { onLines: () => undefined });`,
+  'git rev-parse, as a question': `
+    import { createExec } from ${source('system/exec.ts')};
+    void createExec(process.env)('git', ['-C', 'web', 'rev-parse', 'main']);`,
   'git rev-parse, by way of node:child_process': `
     import { execFile } from 'node:child_process';
     execFile('git', ['-C', 'web', 'rev-parse', 'main']);`,
   'chalk, when colour is on': `import { Chalk } from 'chalk'; new Chalk({ level: 1 }).bold('');`,
   'the header of a script, all of it': `
     import { scriptCommands } from ${source('command/script.ts')};
-    await scriptCommands(['scripts']).load('greet');`,
+    void scriptCommands(['scripts']).load('greet');`,
 };
 
 /** What is loaded for a line, and what each library on the way costs. */
@@ -69,22 +71,10 @@ const worthNaming = 3000;
 const kilobytes = (bytes: number): string => `${(bytes / 1000).toFixed(1)} kB`;
 
 function loadedFiles(args: readonly string[], cwd: string): { name: string; size: number }[] {
-  const hook = new URL('./loaded-files.ts', import.meta.url).href;
-  const words = ['--import', hook, join(root, 'dist/bin/ops.js'), ...args];
-  const { output, status, stderr } = spawnSync(node, words, { cwd, encoding: 'utf8', stdio });
-  if (status !== 0) throw new Error(`ops ${args.join(' ')} ended with ${status}: ${stderr}`);
-  const paths = (output[3] ?? '')
-    .trim()
-    .split('\n')
-    .map((url) => fileURLToPath(url));
-  return paths
-    .filter((path) => !path.endsWith('loaded-files.ts'))
+  return loadedBy(args, cwd)
     .map((path) => ({ name: relative(root, path), size: statSync(path).size }))
     .sort((one, other) => other.size - one.size);
 }
-
-// The fourth is where the hook writes.
-const stdio: StdioOptions = ['ignore', 'pipe', 'pipe', 'pipe'];
 
 async function costSection(cwd: string, parts: string): Promise<Section> {
   const bare = 'node -e 0';
@@ -92,8 +82,6 @@ async function costSection(cwd: string, parts: string): Promise<Section> {
   for (const [name, content] of Object.entries(imports)) {
     const file = build(content, join(parts, String(Object.keys(cases).length)), cwd);
     cases[name] = () => timed(node, [file], cwd);
-    // The first run writes the compile cache.
-    cases[name]();
   }
   const found = await alternate(cases, rounds);
   const rows = Object.keys(imports).map((what): Row => {
@@ -114,8 +102,12 @@ function build(content: string, folder: string, cwd: string): string {
   writeFileSync(join(folder, 'src/index.ts'), 'export {};\n');
   writeFileSync(join(folder, 'commands/part.ts'), content);
   timed(node, [join(folder, '.build/build.js')], cwd);
-  const start = join(folder, 'start.js');
-  const part = `import module from 'node:module';\nmodule.enableCompileCache();\nawait import('./dist/commands/part.js');\n`;
-  writeFileSync(start, part);
-  return start;
+  const code = JSON.stringify(join(root, 'dist/host/code.js'));
+  const dist = `new URL(${JSON.stringify(pathToFileURL(`${folder}/dist/`))})`;
+  const start = (name: string, content: string): string => {
+    writeFileSync(join(folder, name), `${content}\nrequire('./dist/commands/part.js');\n`);
+    return join(folder, name);
+  };
+  timed(node, [start('record.cjs', `process.on('exit', require(${code}).recordCode(${dist}));`)], cwd);
+  return start('start.cjs', `require(${code}).loadKeptCode(${dist});`);
 }

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { globSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -24,8 +25,8 @@ beforeAll(() => {
 afterAll(() => rmSync(parent, { recursive: true }));
 
 const imports = (content = ''): string[] =>
-  [...content.matchAll(/^(?:import|export)\b[^;'"]*["']([^"']+)["']|\bimport\("([^"]+)"\)/gm)].map(
-    ([, still, lazy]) => still ?? lazy ?? '',
+  [...content.matchAll(/^(?:import|export)\b[^;'"]*["']([^"']+)["']|\b(?:import|require)\("([^"]+)"\)/gm)].map(
+    ([, still, other]) => still ?? other ?? '',
   );
 
 describe('the build', () => {
@@ -44,12 +45,22 @@ describe('the build', () => {
     const libraries = Object.entries(files)
       .filter(([path]) => path.endsWith('.js'))
       .flatMap(([, content]) => imports(content))
-      .filter((specifier) => !/^(?:\.|node:)/.test(specifier));
+      .filter((specifier) => !specifier.startsWith('.') && !isBuiltin(specifier));
     expect([...new Set(libraries)].sort()).toEqual(['@slack/socket-mode', '@slack/web-api', 'undici', 'ws']);
   });
 
-  it('starts with a file that an older Node can read, to say so', () => {
-    const entry = files['bin/ops.js'];
-    expect(entry?.match(/^import .*$/gm)).toEqual(['import module from "node:module";']);
+  it('starts with files that an older Node can read, to say so', () => {
+    expect(imports(files['bin/ops.js'])).toEqual(['../host/code.js', 'url', '../host/terminal.js']);
+    expect(imports(files['host/code.js']).filter((specifier) => !isBuiltin(specifier))).toEqual([]);
+  });
+
+  it('keeps the code of what lines load, and of nothing else', () => {
+    const [folder = ''] = readdirSync(join(parent, 'dist/code'));
+    const kept = globSync('**/*.code', { cwd: join(parent, 'dist/code', folder) });
+    expect(folder).toBe(`${process.version}-${process.platform}-${process.arch}`);
+    expect(kept).toEqual(
+      expect.arrayContaining(['chunks/start.js.code', 'chunks/line.js.code', 'commands/help.js.code']),
+    );
+    expect(kept.filter((path) => /listen|sandbox|doctor|say/.test(path))).toEqual([]);
   });
 });

@@ -1,0 +1,5 @@
+import { loadKeptCode } from './code.ts';
+
+/** How the built worker begins. */
+loadKeptCode(new URL('..', import.meta.url));
+void import('./worker.ts');

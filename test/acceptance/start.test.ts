@@ -1,0 +1,31 @@
+import { join, relative } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { loadedBy } from '../support/loaded.ts';
+import { createProject } from '../support/project.ts';
+
+const dist = join(import.meta.dirname, '../../dist');
+
+function loaded(line: string): string[] {
+  const files = loadedBy(line.split(' '), createProject().folder);
+  return files.map((path) => relative(dist, path)).sort();
+}
+
+const start = ['bin/ops.js', 'chunks/start.js', 'host/code.js', 'host/terminal.js'];
+const line = [...start, 'chunks/line.js', 'chunks/rolldown-runtime.js'];
+
+describe('what a line loads of what is built', () => {
+  it('is the start alone for the version', () => {
+    expect(loaded('--version')).toEqual(start);
+  });
+
+  it('is what every line needs and the one command for help', () => {
+    expect(loaded('help')).toEqual([...line, 'commands/help.js'].sort());
+  });
+
+  it('is that, the command and what asks git for a deploy that is only shown', () => {
+    // Once an hour, outputs that are too old are swept away.
+    const once = 'chunks/sweep.js';
+    const deploy = ['chunks/deploy.js', 'commands/deploy.js', 'chunks/programs.js'];
+    expect(loaded('deploy uat --dry-run')).toEqual([...line, ...deploy, once].sort());
+  });
+});
