@@ -2,8 +2,8 @@
 export interface Directory {
   /** Undefined where nobody has that name. Throws where several have. */
   person(name: string): Promise<Entry | undefined>;
-  /** Distinguished names of the groups that have it as a member, not of those that have these. */
-  groupsOf(entry: Entry): Promise<readonly string[]>;
+  /** Distinguished names of the groups that have one of them as a member, not of those that have these. */
+  groupsOf(entries: readonly Entry[]): Promise<readonly string[]>;
   hasGroup(dn: string): Promise<boolean>;
   close(): Promise<void>;
 }

@@ -11,6 +11,8 @@ type Library = typeof import('ldapts');
 
 const noAttributes = ['1.1'];
 const pageSize = 500;
+/** Entries whose groups are asked for at once. */
+const mostAtOnce = 50;
 
 /** Signs in to a directory. What it refers to elsewhere is not followed. `signal` ends the connection. */
 export async function openDirectory(config: LdapConfig, signal: AbortSignal): Promise<Directory> {
@@ -20,7 +22,7 @@ export async function openDirectory(config: LdapConfig, signal: AbortSignal): Pr
   const client = await signIn(config, library, signal);
   const filters = createFilters(config, library);
   const search = async (base: string, options: SearchOptions): Promise<Found[]> =>
-    (await client.search(base, options)).searchEntries;
+    (await client.search(base, options).catch((error) => throwTold(error, library))).searchEntries;
   return {
     person: async (name) => {
       const options = { filter: filters.person(name), attributes: ['uid'], sizeLimit: 2 };
@@ -28,21 +30,36 @@ export async function openDirectory(config: LdapConfig, signal: AbortSignal): Pr
       if (more.length > 0) throw new OpsError('unavailable', `"${name}" is the name of several entries`);
       return entry && entryOf(entry);
     },
-    groupsOf: async (entry) => {
-      const options = { filter: filters.groupsOf(entry), attributes: noAttributes, paged: { pageSize } };
-      return (await search(config.groups.base, options)).map(({ dn }) => dn);
+    groupsOf: async (entries) => {
+      const groups: string[] = [];
+      // One after the other: a server keeps one place in its pages for each connection.
+      for (let from = 0; from < entries.length; from += mostAtOnce) {
+        const filter = filters.groupsOf(entries.slice(from, from + mostAtOnce));
+        const found = await search(config.groups.base, { filter, attributes: noAttributes, paged: { pageSize } });
+        groups.push(...found.map(({ dn }) => dn));
+      }
+      return groups;
     },
     hasGroup: async (dn) => {
-      const found = await search(dn, { scope: 'base', filter: filters.group, attributes: noAttributes }).catch(
-        (error) => {
-          if (error instanceof library.NoSuchObjectError) return [];
-          throw error;
-        },
-      );
+      const options = { scope: 'base', filter: filters.group, attributes: noAttributes } as const;
+      const found = await search(dn, options).catch((error) => {
+        if (error instanceof Error && error.cause instanceof library.NoSuchObjectError) return [];
+        throw error;
+      });
       return found.some((entry) => normalDn(entry.dn) === normalDn(dn));
     },
     close: () => client.unbind().catch(() => {}),
   };
+}
+
+/** What the server says is a code, whose meaning is in the name of the error. */
+function throwTold(error: unknown, { ResultCodeError }: Library): never {
+  if (!(error instanceof ResultCodeError)) throw error;
+  const words = error.name
+    .replace(/Error$/, '')
+    .replaceAll(/(?<=[a-z])(?=[A-Z])/g, ' ')
+    .toLowerCase();
+  throw new Error(`the directory says: ${words}`, { cause: error });
 }
 
 function entryOf({ dn, uid }: Found): Entry {
@@ -65,19 +82,21 @@ function createFilters({ people, groups }: LdapConfig, { AndFilter, OrFilter, Eq
   return {
     group,
     person: (name: string) => new AndFilter({ filters: [person, is(people.attribute, name)] }),
-    groupsOf: ({ dn, uid }: Entry) => {
-      const byUid = uid === undefined ? [] : [is('memberUid', uid)];
-      const member = new OrFilter({ filters: [is('member', dn), is('uniqueMember', dn), ...byUid] });
-      return new AndFilter({ filters: [group, member] });
+    groupsOf: (entries: readonly Entry[]) => {
+      const filters = entries.flatMap(({ dn, uid }) => {
+        const byUid = uid === undefined ? [] : [is('memberUid', uid)];
+        return [is('member', dn), is('uniqueMember', dn), ...byUid];
+      });
+      return new AndFilter({ filters: [group, new OrFilter({ filters })] });
     },
   };
 }
 
-async function signIn(config: LdapConfig, { Client }: Library, signal: AbortSignal): Promise<Client> {
+async function signIn(config: LdapConfig, library: Library, signal: AbortSignal): Promise<Client> {
   const { url, startTls, bind, password, timeout } = config;
   const isSecure = url.startsWith('ldaps:');
   const options = tlsOptions(config);
-  const client = new Client({
+  const client = new library.Client({
     ...{ url, timeout, connectTimeout: timeout },
     ...(isSecure ? { tlsOptions: options } : {}),
     // The client would connect again by itself: without encryption, and as nobody.
@@ -90,7 +109,7 @@ async function signIn(config: LdapConfig, { Client }: Library, signal: AbortSign
     return client;
   } catch (error) {
     await client.unbind().catch(() => {});
-    throw error;
+    return throwTold(error, library);
   }
 }
 

@@ -15,11 +15,9 @@ export async function allGroupsOf(name: string, directory: Directory): Promise<s
   let level: readonly Entry[] = [person];
   for (let depth = 0; level.length > 0; depth++) {
     const above = new Map<string, Entry>();
-    for (const entry of level) {
-      for (const dn of await directory.groupsOf(entry)) {
-        const normal = normalDn(dn);
-        if (normal !== undefined && !found.has(normal)) above.set(normal, { dn });
-      }
+    for (const dn of await directory.groupsOf(level)) {
+      const normal = normalDn(dn);
+      if (normal !== undefined && !found.has(normal)) above.set(normal, { dn });
     }
     for (const normal of above.keys()) found.add(normal);
     if (depth >= most.levels && above.size > 0)
