@@ -35,7 +35,7 @@ function rowsOf(role: string, { held, doubts }: RoleList): string[][] {
 }
 
 /** Where somebody has a role from. */
-export function sourceOf({ from, group = '', by = '', at = '', run = '' }: RoleHeld): string {
+function sourceOf({ from, group = '', by = '', at = '', run = '' }: RoleHeld): string {
   if (from === 'configuration') return 'configuration';
   if (from === 'command') return `added by ${by}, ${at.slice(0, 10)} (run ${run})`;
   return `${from === 'slack' ? 'Slack' : 'LDAP'} group ${group}`;
