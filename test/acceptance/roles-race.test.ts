@@ -36,17 +36,15 @@ describe('two who take the role of the last two administrators at the same time'
       expect(exitCode, stderr).toBe(0);
     }
     project.write('.chatopsrc', limited.replace('  mary:', "  ana: { os: 'here:1' }\n  mary:"));
-    for (let round = 0; round < 3; round++) {
-      const ends = await Promise.all(
-        ['mary', 'tom'].map((person) => startOps(project.folder, ['role-remove', 'admin', person]).ended),
-      );
-      const codes = ends.map(({ exitCode }) => exitCode);
-      expect(
-        codes.every((code) => [0, 75, 77].includes(code)),
-        JSON.stringify(ends),
-      ).toBe(true);
-      expect(await admins(project)).toHaveLength(1);
-    }
+    const ends = await Promise.all(
+      ['mary', 'tom'].map((person) => startOps(project.folder, ['role-remove', 'admin', person]).ended),
+    );
+    const codes = ends.map(({ exitCode }) => exitCode).sort();
+    expect([
+      [0, 75],
+      [0, 77],
+    ]).toContainEqual(codes);
+    expect(await admins(project)).toHaveLength(1);
   }, 60_000);
 });
 

@@ -1,5 +1,8 @@
-import { describe, expect, it } from 'vitest';
+import { join } from 'node:path';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Host } from '../../src/context/host.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import { identify } from '../../src/system/process.ts';
 import { ops, type Said } from '../support/ops.ts';
 import { configuration, createProject, openPolicy, type Project } from '../support/project.ts';
 
@@ -144,6 +147,31 @@ describe('ops role remove', () => {
     expect((await type(project, 'role-remove admin tom', 'tom')).exitCode).toBe(0);
     expect((await type(project, 'role-remove admin raj', 'raj')).exitCode).toBe(77);
   });
+
+  it('leaves one of two who are taken at the same moment', async () => {
+    const project = await typed(['role-add admin mary', 'role-add admin tom'], founders);
+    project.write('.chatopsrc', handed);
+    const lines = ['role-remove admin mary', 'role-remove admin tom'];
+    const ends = await Promise.all(lines.map((line) => type(project, line, 'mary')));
+    expect(ends.filter(({ exitCode }) => exitCode === 0)).toHaveLength(1);
+    const { held } = JSON.parse((await type(project, 'roles --json')).stdout);
+    expect(held.filter(({ role }: { role: string }) => role === 'admin')).toHaveLength(1);
+  });
+
+  it.each(['role-add lead tom', 'role-remove lead mary'])(
+    'waits for nobody, and says who is at it: %s',
+    async (line) => {
+      const project = await typed(['role-add lead mary'], closed);
+      const journal = await openSqliteJournal(join(project.folder, '.ops/journal.db'));
+      onTestFinished(() => journal.close());
+      const by = { actor: { id: 'os:here:2', name: 'eve' }, process: identify(), at: new Date() };
+      const run = await journal.accept({ ...by, argv: ['role-add'], origin: room });
+      await journal.lock({ key: 'roles', run: run?.id ?? '', actor: by.actor, reason: 'ops role-add', since: by.at });
+      const { exitCode, stderr } = await type(project, line);
+      expect(exitCode).toBe(75);
+      expect(stderr).toContain('roles is locked by eve');
+    },
+  );
 
   it('counts nobody as one who may give roles but has no account, or may give some alone', async () => {
     const project = await typed(
