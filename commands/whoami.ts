@@ -1,15 +1,18 @@
 import { code, defineCommand, fields, text } from '../src/index.ts';
 import { personName } from './init/person-name.ts';
 
-interface Me {
-  name: string;
-  id: string;
-  from: 'terminal' | 'room';
-  /** What an administrator calls the account that the line was typed with. */
+/** What an administrator calls the account that the line was typed with. */
+interface Ids {
   team_id?: string;
   user_id?: string;
   host?: string;
   uid?: string;
+}
+
+interface Me extends Ids {
+  name: string;
+  id: string;
+  from: 'terminal' | 'room';
   person?: string;
   roles?: readonly string[];
   doubts?: readonly string[];
@@ -35,7 +38,8 @@ export default defineCommand({
       doubts: doubts.map(({ role, reason }) => `${role}: ${reason}`),
     };
   },
-  show: ({ person, roles = [], doubts = [], lines, ...account }) => {
+  show: ({ name, id, from, person, roles = [], doubts = [], lines, ...ids }) => {
+    const account = { name, id, from, account: wordsOf(ids) };
     if (lines !== undefined) {
       const words = 'You are a stranger here. An administrator adds you to .chatopsrc, by a name of their choice:';
       return [fields(account), text(words), code(lines)];
@@ -46,10 +50,16 @@ export default defineCommand({
   },
 });
 
-function accountOf(id: string): Partial<Me> {
+function accountOf(id: string): Ids {
   const [kind, one = '', other = ''] = id.split(':');
   if (kind === 'slack') return { team_id: one, user_id: other };
   return kind === 'os' ? { host: one, uid: other } : {};
+}
+
+/** `uid 1001, host build-1` */
+function wordsOf(ids: Ids): string | undefined {
+  const words = Object.entries(ids).map(([name, value]) => `${name} ${value}`);
+  return words.length === 0 ? undefined : words.join(', ');
 }
 
 const linesFor = (name: string, key: string): string => `people:\n  ${name}:\n    ${key}`;

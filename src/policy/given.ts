@@ -11,17 +11,9 @@ export interface Given {
   run: string;
 }
 
-/** What a fact of the kind `roleKind` says. */
-export type RoleFact =
-  | {
-      change: 'add';
-      role: string /** Whom it was given to: a name may be another's one day. */;
-      ids: readonly string[];
-    }
-  | { change: 'remove'; role: string /** The runs that gave it. */; undoes: readonly string[] };
-
 /**
- * The roles that were given and not taken, oldest first. What takes one names the run that gave it, so that no clock
+ * The roles that were given and not taken, oldest first: what facts of the kind `roleKind` come to. One that gives a role
+ * says by which ids the person was known then, since a name may be another's one day. What takes one names the run that gave it, so that no clock
  * decides which of the two was later.
  */
 export function givenRoles(facts: readonly Fact[], people: Readonly<Record<string, PersonConfig>>): Given[] {

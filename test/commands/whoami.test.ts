@@ -6,7 +6,7 @@ describe('ops whoami', () => {
   it('says who the host says it is, with the id', async () => {
     const actor = { id: 'slack:T1:U7', name: 'Mary' };
     const { stdout } = await ops(temporaryFolder(), ['whoami'], { actor });
-    expect(stdout).toBe('name     Mary\nid       slack:T1:U7\nfrom     terminal\nteam_id  T1\nuser_id  U7\n');
+    expect(stdout).toBe('name     Mary\nid       slack:T1:U7\nfrom     terminal\naccount  team_id T1, user_id U7\n');
   });
 
   const policy = `people:
@@ -27,7 +27,7 @@ policy: [{ allow: [everyone, strangers] }]
     const actor = { id: 'slack:T2:U7', name: 'mary' };
     const { stdout } = await ops(createProject(policy).folder, ['whoami'], { actor, origin });
     expect(stdout).not.toMatch(/^person/m);
-    expect(stdout).toMatch(/^team_id +T2\nuser_id +U7$/m);
+    expect(stdout).toMatch(/^account +team_id T2, user_id U7$/m);
     // Another mary is there already, and this one is not made her.
     expect(stdout).toContain(
       'You are a stranger here. An administrator adds you to .chatopsrc, by a name of their choice:\n' +
