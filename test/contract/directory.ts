@@ -5,7 +5,11 @@ import { allGroupsOf } from '../../src/services/ldap/walk.ts';
 import { base, groupDn } from '../support/directory-tree.ts';
 
 /** What holds of every directory that has the tree of `directory-tree.ts`. */
-export function directoryContract(title: string, directory: () => Directory, test: ReturnType<typeof it.skipIf> = it): void {
+export function directoryContract(
+  title: string,
+  directory: () => Directory,
+  test: ReturnType<typeof it.skipIf> = it,
+): void {
   describe(title, () => {
     test.each([
       ['mary', ['developers', 'staff', 'everybody']],
