@@ -54,6 +54,7 @@ const scopes = [
   'im:write',
   'mpim:history',
   'reactions:write',
+  'usergroups:read',
   'users:read',
 ];
 

@@ -17,8 +17,19 @@ export {
   text,
 } from './context/blocks.ts';
 export type { Config, HealthConfig } from './context/config.ts';
-export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
+export type {
+  CommandSummary,
+  Context,
+  Output,
+  RoleChange,
+  RoleHeld,
+  RoleList,
+  RunJournal,
+  Runs,
+  Version,
+} from './context/context.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
+export { roleKind } from './context/facts.ts';
 export type { FileInput } from './context/file-input.ts';
 export type { Fact, RunRecord, RunState } from './context/journal.ts';
 export { formatLine } from './context/line.ts';

@@ -9,7 +9,7 @@ import { type Repeating, repeatedWords } from './command/repeat.ts';
 import { scriptCommands } from './command/script.ts';
 import { unknownCommand } from './command/unknown.ts';
 import type { LoadedConfig } from './context/config.ts';
-import type { CommandSummary, Project, Seen } from './context/context.ts';
+import type { Project, Seen } from './context/context.ts';
 import { noProject } from './context/create.ts';
 import { OpsError } from './context/errors.ts';
 import type { Sink } from './context/events.ts';
@@ -19,14 +19,16 @@ import type { RunRecord } from './context/journal.ts';
 import { formatLine } from './context/line.ts';
 import { withLocalPeople } from './context/local-people.ts';
 import { createRedactor, type Redactor, redactError } from './context/redact.ts';
-import { createProjectPolicy } from './policy/judge.ts';
 import { openRules, type Rules } from './policy/policy.ts';
 import type { Subject } from './policy/request.ts';
 import { type Globals, globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
 import { shownOf } from './render/ansi.ts';
+import { createDecider } from './run/decider.ts';
 import { findRun } from './run/find.ts';
 import { carryOut } from './run/lifecycle.ts';
+import { createProjectPolicy } from './run/project-policy.ts';
 import type { RunWorld } from './run/request.ts';
+import { createStanding } from './run/standing.ts';
 import type { Tee } from './run/tee.ts';
 
 const parser: Parser = { leading: parseLeading, command: parseCommand };
@@ -182,17 +184,21 @@ function openWorld(given: Given, redactor: Redactor): RunWorld {
   const { actor, origin } = host;
   const subjectOf = async (words: readonly string[], where: Origin): Promise<Subject> =>
     read(await parse(parseLeading(words), given, where), given);
-  const policy = createProjectPolicy(rules, host, subjectOf);
-  const mayRun = ({ name, effect }: CommandSummary): boolean => rules.mayRun(actor, { command: name, effect, origin });
+  const groups = () => host.system.groups(loaded.config);
+  const decider = createDecider(rules, createStanding(loaded.config, groups));
   return {
     host,
     loaded,
     redact: redactor.text,
     sink: (event) => out.sink(redactor.event(event)),
     join: out.join,
-    policy: rules.decide,
+    policy: (request, journal) => decider.decide(rules.people.find(request.actor.id), request, journal),
     project: (journal) =>
-      createProject({ host, loaded, registry, journal, globalOptions, parser, policy, mayRun, look: lookFrom(given) }),
+      createProject({
+        ...{ host, loaded, registry, journal, globalOptions, parser, look: lookFrom(given) },
+        mayRun: () => decider.mayRun(actor, origin, journal),
+        policy: createProjectPolicy({ rules, loaded, host, decider, journal, groups, read: subjectOf }),
+      }),
   };
 }
 

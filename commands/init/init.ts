@@ -1,5 +1,6 @@
 import { defineCommand, list, OpsError, styled, text } from '../../src/index.ts';
 import { firstConfiguration, firstScript } from './first.ts';
+import { personName } from './person-name.ts';
 
 const paths = ['.chatopsrc', 'scripts/deploy-app'];
 
@@ -29,12 +30,3 @@ export default defineCommand({
     text('Edit them, then try ', styled('ops deploy dev --dry-run', { code: true })),
   ],
 });
-
-/** A login as the name of a person. */
-function personName(login: string): string {
-  const name = login
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, '-')
-    .replaceAll(/^-+|-+$/g, '');
-  return ['', 'admin', 'everyone', 'strangers', 'stranger'].includes(name) ? 'me' : name;
-}

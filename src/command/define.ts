@@ -102,6 +102,8 @@ interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinit
   examples: readonly [Example, ...Example[]];
   /** The argument or option that names the target: lock key, rule subject, confirmation. */
   environment?: (keyof Args | keyof Options) & string;
+  /** What a change is of, where that is no environment: one at a time. */
+  lock?: string;
   /** @default the command's name */
   permission?: string;
   /** @default every surface */

@@ -20,7 +20,8 @@ export interface ProjectParts {
   globalOptions: OptionDefinitions;
   parser: Parser;
   policy: ProjectPolicy;
-  mayRun(command: CommandSummary): boolean;
+  /** Tells of which commands the actor might run a line. */
+  mayRun(): Promise<(command: CommandSummary) => boolean>;
   look: Project['look'];
 }
 
@@ -46,10 +47,12 @@ export function createProject(parts: ProjectParts): Project {
     },
     commands: async () => {
       const usable = await Promise.all((await registry.names()).map(registry.summary));
-      const all = [...usable, ...(await registry.hidden())].filter(parts.mayRun);
+      const mayRun = await parts.mayRun();
+      const all = [...usable, ...(await registry.hidden())].filter((one) => mayRun(one));
       return all.sort((one, other) => compare(one.name, other.name));
     },
     policy,
+    groups: system.groups,
     look: parts.look,
     overview: (commands) => overview(commands, globalOptions),
     readData: async (path) => {

@@ -14,9 +14,10 @@ export interface Config {
   journal: { /** Absolute. @default .ops/journal.db beside the configuration */ path: string };
   output: OutputConfig;
   slack?: SlackConfig;
+  /** The directory that roles are looked up in. */
+  ldap?: LdapConfig;
   people: Record<string, PersonConfig>;
-  /** Each role's people, by name. */
-  roles: Record<string, string[]>;
+  roles: Record<string, RoleConfig>;
   /** Who may do what. Undefined where the file has none: then rooms are closed, and a terminal is open. */
   policy?: RuleConfig[];
   /** Rooms that differ, by id (`C0123ABCD`) or by name (`#deploys`). */
@@ -45,6 +46,49 @@ export interface PersonConfig {
   jira: string[];
   jenkins: string[];
   pagerduty: string[];
+  /** What the directory has them under. */
+  ldap: string[];
+}
+
+/** A role's people, by name; or these with groups of other systems, whose people have it too. */
+export type RoleConfig = string[] | RoleSources;
+
+export interface RoleSources {
+  people: string[];
+  /** User groups: `S…`. */
+  slack?: string[];
+  /** Distinguished names of groups. */
+  ldap?: string[];
+}
+
+export interface LdapConfig {
+  /** `ldaps://…`, or `ldap://…`. */
+  url: string;
+  /** Encrypts a connection that began without. @default false */
+  startTls: boolean;
+  /** A file with the certificates that the server's is checked against, absolute. @default those of Node */
+  ca?: string;
+  /** Whom the directory answers. */
+  bind: string;
+  password: string;
+  people: {
+    base: string;
+    /** @default '(objectClass=*)' */
+    filter: string;
+    /** The attribute that holds the name. @default 'uid' */
+    attribute: string;
+    /** The name of a person that stands there. @default 'ldap' */
+    name: Exclude<keyof PersonConfig, 'slack' | 'os'>;
+  };
+  groups: {
+    base: string;
+    /** What counts as a group. */
+    filter: string;
+  };
+  /** Milliseconds for all questions about a person. @default 5000 */
+  timeout: number;
+  /** Milliseconds for which an answer counts. @default 60000 */
+  age: number;
 }
 
 export type RuleValue = string | number | boolean;
@@ -121,6 +165,8 @@ export interface SlackConfig {
   word: string;
   /** Children kept ready for the next line. @default 1 */
   pool: number;
+  /** Milliseconds for which the people of a user group are believed. @default 60000 */
+  groupAge?: number;
 }
 
 export interface RoomConfig {

@@ -50,6 +50,8 @@ export interface Project {
   /** Those of which the actor might run a line. */
   commands(): Promise<readonly CommandSummary[]>;
   policy: ProjectPolicy;
+  /** Groups of other systems, for ways in. */
+  groups: System['groups'];
   /** What a line that only reads would show somebody, with the data behind it; undefined where it may not, or cannot. */
   look(argv: readonly string[], as: Looking): Promise<Seen | undefined>;
   /** These commands and the options that all of them take, as help. */
@@ -77,12 +79,55 @@ export interface Project {
 
 /** What the people and the rules of the configuration come to. */
 export interface ProjectPolicy {
-  /** Who types this line; undefined for a stranger. */
-  person: { name: string; roles: readonly string[] } | undefined;
+  /** Who types this line, by the name that the configuration has for them; undefined for a stranger. */
+  person: string | undefined;
   /** The actor's id as the configuration writes it: `slack: T…/U…`. */
   key: string;
+  /** Who has which role: of all people, or of one. */
+  roles(person?: string): Promise<RoleList>;
+  /** What it comes to to give somebody a role, or to take one. Throws where that may not be. */
+  planRole(change: 'add' | 'remove', role: string, who: string): Promise<RoleChange>;
   /** What the rules say to a line, read as it would be to run it. Nothing of it runs. */
   judge(question: Question): Promise<Verdict>;
+}
+
+export interface RoleList {
+  held: readonly RoleHeld[];
+  /** What nobody knows, since somebody was asked and did not say. */
+  doubts: readonly RoleDoubt[];
+}
+
+/** That somebody has a role, and by what. */
+export interface RoleHeld {
+  role: string;
+  person: string;
+  from: 'configuration' | 'slack' | 'ldap' | 'command';
+  /** Of another system. */
+  group?: string;
+  /** Who gave it by command, when, and in which run. */
+  by?: string;
+  at?: string;
+  run?: string;
+}
+
+export interface RoleDoubt {
+  role: string;
+  /** Undefined where it is all of those that the source would know. */
+  person?: string;
+  reason: string;
+}
+
+/** Data, so that it can be compared with what it comes to later. */
+export interface RoleChange {
+  change: 'add' | 'remove';
+  role: string;
+  person: string;
+  /** Why there is nothing to do: where the role comes from, or that there is none. */
+  already?: string;
+  /** Whom it is given to. */
+  ids: readonly string[];
+  /** The runs that gave it, where it is taken. */
+  undoes: readonly string[];
 }
 
 export interface Question {

@@ -6,3 +6,6 @@ export const stoppedBy = (name: string): string => `it was stopped by ${name}`;
 
 /** The fact that a run repeats another one, which is its subject. */
 export const rerunKind = 'rerun';
+
+/** The fact that somebody was given a role, or had it taken: its subject is the person's name. */
+export const roleKind = 'role';

@@ -1,8 +1,9 @@
-import type { LoadedConfig } from './config.ts';
+import type { Config, LoadedConfig } from './config.ts';
 import type { GitService } from './context.ts';
 import type { Picture, Sink } from './events.ts';
 import type { AttachedFile, Attachments } from './file-input.ts';
 import type { Form, FormValues } from './form.ts';
+import type { Groups } from './groups.ts';
 import type { Journal } from './journal.ts';
 import type { Exec, Files, Http, HttpProxy } from './system.ts';
 
@@ -102,6 +103,8 @@ export interface System {
   /** The module that a room's child process runs. */
   worker: string;
   git(repository: string, exec: Exec): Promise<GitService>;
+  /** Groups that other systems keep. Nothing of these is loaded until one is asked for. */
+  groups(config: Pick<Config, 'slack' | 'ldap' | 'journal'>): Groups;
 }
 
 /** A process that cannot be taken for a later one with the same number. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import manifest from '../../package.json' with { type: 'json' };
+import type { Groups } from '../context/groups.ts';
 import type { System } from '../context/host.ts';
 import type { HttpProxy } from '../context/system.ts';
 import { systemClock } from '../system/clock.ts';
@@ -40,9 +41,20 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
     journal: async (path) => (await project()).openSqliteJournal(path),
     exec: async (file, args, options) => (await programs()).createExec(env)(file, args, options),
     git: async (repository, exec) => (await programs()).openGit(exec, repository),
+    groups: (config) =>
+      lazyGroups(async () =>
+        (await import('./groups.ts')).openGroups(config, { clock: systemClock, proxy: findProxy }),
+      ),
     proxy: findProxy,
     http: async (url, options) =>
       (await import('../system/http.ts')).createHttp((await findProxy())?.fetch)(url, options),
+  };
+}
+
+function lazyGroups(open: () => Promise<Groups>): Groups {
+  return {
+    members: async (group, of) => (await open()).members(group, of),
+    refresh: async (group) => (await open()).refresh(group),
   };
 }
 

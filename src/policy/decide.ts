@@ -1,6 +1,6 @@
 import type { Person } from './people.ts';
 import type { Request } from './request.ts';
-import { holds, isAbout, isUnconditional, type Kind, type Rule, specificity, whoRank } from './rules.ts';
+import { holds, isAbout, isForOthers, isUnconditional, type Kind, type Rule, specificity, whoRank } from './rules.ts';
 
 /** What the rules say: the one that decided, or those that would allow it to others. */
 export type Ruling =
@@ -10,18 +10,19 @@ export type Ruling =
 
 /** A rule that denies stands above all that allow; what no rule allows is denied. */
 export function decide(rules: readonly Rule[], request: Request, person: Person | undefined): Ruling {
-  const applying = rules.filter((rule) => whoRank(rule, person) > 0 && holds(rule, request));
+  const applying = rules.filter((rule) => whoRank(rule, person, request.command) > 0 && holds(rule, request));
   const most = (among: readonly Rule[]): Rule | undefined => mostSpecific(among, request, person);
   const denying = most(applying.filter(({ denies }) => denies));
   if (denying !== undefined) return { allowed: false, rule: denying };
   const allowing = most(applying.filter(({ denies }) => !denies));
   if (allowing !== undefined) return { allowed: true, rule: allowing };
-  return { allowed: false, rule: undefined, others: rules.filter((rule) => !rule.denies && holds(rule, request)) };
+  const others = rules.filter((rule) => !rule.denies && isForOthers(rule, request.command) && holds(rule, request));
+  return { allowed: false, rule: undefined, others };
 }
 
 /** Whether some line of a kind could be allowed: false only where none can, whatever its words and the hour. */
 export function couldAllow(rules: readonly Rule[], kind: Kind, person: Person | undefined): boolean {
-  const applying = rules.filter((rule) => whoRank(rule, person) > 0 && isAbout(rule, kind));
+  const applying = rules.filter((rule) => whoRank(rule, person, kind.command) > 0 && isAbout(rule, kind));
   return applying.some(({ denies }) => !denies) && !applying.some((rule) => rule.denies && isUnconditional(rule));
 }
 

@@ -4,6 +4,8 @@ import type { Ruling } from './decide.ts';
 import type { Person } from './people.ts';
 import type { Decision } from './policy.ts';
 import type { Request } from './request.ts';
+import { peopleIn } from './roles.ts';
+import type { Rule } from './rules.ts';
 import { describeWindow } from './window.ts';
 
 interface About {
@@ -32,17 +34,40 @@ export function explain(refusal: Refusal, request: Request, person: Person | und
   if (refusal.rule !== undefined) {
     const { name, config } = refusal.rule;
     const when = config.when === undefined ? '' : ` ${describeWindow(config.when)}`;
-    return { ...refused, rule: name, reason: `the rule ${quoteWord(name)} denies it${when} (${needed})`, hint };
+    const doubts = isMeantForSure(refusal.rule, person) ? '' : doubtsOf(config.deny ?? [], person);
+    return {
+      ...refused,
+      rule: name,
+      reason: `the rule ${quoteWord(name)} denies it${when} (${needed})${doubts}`,
+      hint,
+    };
   }
   const others = [...new Set(refusal.others.flatMap(({ config }) => config.allow ?? []))];
   const may = others.length === 0 ? [] : [`${others.map((one) => described(one, about.roles)).join(', ')} may`];
-  return { ...refused, rule: undefined, reason: `no rule allows it (${needed})`, hint: [...may, hint].join('; ') };
+  const reason = `no rule allows it (${needed})${doubtsOf(others, person)}`;
+  return { ...refused, rule: undefined, reason, hint: [...may, hint].join('; ') };
+}
+
+const isMeantForSure = ({ who }: Rule, person: Person | undefined): boolean =>
+  person === undefined ||
+  who.has(person.name) ||
+  who.has('everyone') ||
+  [...person.roles].some((role) => who.has(role));
+
+/** Of those roles, the ones that somebody may have, and why nobody knows. */
+function doubtsOf(roles: readonly string[], person: Person | undefined): string {
+  return roles
+    .flatMap((role) => {
+      const doubt = person?.unsure.get(role);
+      return doubt === undefined ? [] : [`; whether ${person?.name} is ${role} is not known: ${doubt}`];
+    })
+    .join('');
 }
 
 /** `lead (tom)` */
 function described(name: string, roles: Config['roles']): string {
   if (!Object.hasOwn(roles, name)) return name;
-  return `${name} (${few(roles[name] ?? [])})`;
+  return `${name} (${few(peopleIn(roles[name]))})`;
 }
 
 function few(names: readonly string[]): string {

@@ -2,29 +2,29 @@ import { nearest } from '../command/suggest.ts';
 import type { ProjectPolicy, Question, Verdict } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Host, Origin } from '../context/host.ts';
-import { keyOf } from './explain.ts';
-import type { Person } from './people.ts';
-import type { Rules } from './policy.ts';
-import { requestOf, type Subject } from './request.ts';
+import type { People, Person } from './people.ts';
+import type { Decision } from './policy.ts';
+import { type Request, requestOf, type Subject } from './request.ts';
 
-/** Words → what they would run, or their usage error. */
-type Read = (words: readonly string[], origin: Origin) => Promise<Subject>;
+export interface JudgeParts {
+  people: People;
+  host: Pick<Host, 'origin' | 'system'>;
+  /** Words → what they would run, or their usage error. */
+  read(words: readonly string[], origin: Origin): Promise<Subject>;
+  decide(person: Person | undefined, request: Request): Promise<Decision>;
+}
 
-/** What commands are told of people and rules. */
-export function createProjectPolicy(rules: Rules, { actor, origin, system }: Host, read: Read): ProjectPolicy {
-  const person = rules.people.find(actor.id);
-  return {
-    person: person && { name: person.name, roles: [...person.roles] },
-    key: keyOf(actor.id),
-    judge: async ({ who, words, room, at = system.clock.now() }: Question): Promise<Verdict> => {
-      const meant = whoIsMeant(who, rules);
-      const where: Origin = room === undefined ? origin : { type: 'room', team: '', channel: room, message: '' };
-      const subject = await read(words, where);
-      const decision = rules.decideFor(meant, requestOf(subject, { actor: nobody(who), origin: where, at }));
-      const called = meant?.name ?? 'a stranger';
-      if (decision.allowed) return { ...decision, who: called, reason: 'it is allowed', hint: undefined };
-      return { ...decision, who: called };
-    },
+/** What the rules would say to a line that nobody runs. */
+export function createJudge({ people, host, read, decide }: JudgeParts): ProjectPolicy['judge'] {
+  const { origin, system } = host;
+  return async ({ who, words, room, at = system.clock.now() }: Question): Promise<Verdict> => {
+    const meant = whoIsMeant(who, people);
+    const where: Origin = room === undefined ? origin : { type: 'room', team: '', channel: room, message: '' };
+    const subject = await read(words, where);
+    const decision = await decide(meant, requestOf(subject, { actor: nobody(who), origin: where, at }));
+    const called = meant?.name ?? 'a stranger';
+    if (decision.allowed) return { ...decision, who: called, reason: 'it is allowed', hint: undefined };
+    return { ...decision, who: called };
   };
 }
 
@@ -32,12 +32,16 @@ const isId = (who: string): boolean => /^(?:slack|os):/.test(who);
 
 const nobody = (who: string) => ({ id: isId(who) ? who : '', name: who });
 
-function whoIsMeant(who: string, { people }: Rules): Person | undefined {
+function whoIsMeant(who: string, people: People): Person | undefined {
   if (who === 'stranger') return undefined;
   const found = people.named(who) ?? people.find(who);
   if (found !== undefined || isId(who)) return found;
-  const [near] = nearest(who, [...people.names, 'stranger'], 1);
-  throw new OpsError('usage', `nobody is called "${who}"`, {
-    hint: near === undefined ? 'ops roles lists people; others are "stranger"' : `did you mean ${near}?`,
+  throw unknownPerson(who, [...people.names, 'stranger'], 'ops roles lists people; others are "stranger"');
+}
+
+export function unknownPerson(who: string, names: readonly string[], otherwise: string): OpsError {
+  const [near] = nearest(who, names, 1);
+  return new OpsError('usage', `nobody is called "${who}"`, {
+    hint: near === undefined ? otherwise : `did you mean ${near}?`,
   });
 }

@@ -1,11 +1,13 @@
 import type { Config, PersonConfig } from '../context/config.ts';
-import { rolesOf } from './roles.ts';
+import { rolesOf, unaskedRoles } from './roles.ts';
 
 export interface Person {
   name: string;
   /** As actors have them: `slack:<team>:<user>`, `os:<host>:<uid>`. */
   ids: readonly string[];
   roles: ReadonlySet<string>;
+  /** Roles of which it is not known whether they have them, and why: a rule that denies means them, none that allows does. */
+  unsure: ReadonlyMap<string, string>;
 }
 
 export interface People {
@@ -22,7 +24,10 @@ export function createPeople({ people, roles }: Pick<Config, 'people' | 'roles'>
   const named = (name: string): Person | undefined => {
     const config = Object.hasOwn(people, name) ? people[name] : undefined;
     if (config === undefined) return undefined;
-    const person = known.get(name) ?? { name, ids: actorIds(config), roles: rolesOf(name, roles) };
+    const found = known.get(name);
+    if (found !== undefined) return found;
+    const held = rolesOf(name, roles);
+    const person = { name, ids: actorIds(config), roles: held, unsure: unaskedRoles(roles, held) };
     known.set(name, person);
     return person;
   };

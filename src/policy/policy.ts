@@ -1,13 +1,13 @@
 import { nearest } from '../command/suggest.ts';
 import type { LoadedConfig, RuleConfig } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
-import type { Actor } from '../context/host.ts';
+import { isAdministrator } from './administrator.ts';
 import { couldAllow, decide } from './decide.ts';
 import { explain } from './explain.ts';
 import { createPeople, type People, type Person } from './people.ts';
 import type { Request } from './request.ts';
 import { administratorsOf } from './roles.ts';
-import { createRules, type Kind, type Rule } from './rules.ts';
+import { createRules, isAbout, type Kind, type Rule } from './rules.ts';
 
 export type Decision =
   | { allowed: true; rule: string }
@@ -27,11 +27,16 @@ export type Policy = (request: Request) => Decision | Promise<Decision>;
 /** The rules of a project, ready to decide. */
 export interface Rules {
   people: People;
+  /** By what the configuration alone says: roles that other systems give are not known. */
   decide: Policy;
-  /** The same for somebody else: a person, or undefined for a stranger. */
+  /** For a person whose roles were asked for, or undefined for a stranger. */
   decideFor(person: Person | undefined, request: Request): Decision;
-  /** Whether that actor might run some line of a command. */
-  mayRun(actor: Actor, kind: Kind): boolean;
+  /** Whether somebody might run some line of a command. */
+  mayRun(person: Person | undefined, kind: Kind): boolean;
+  /** Whether somebody may give any role to anybody. */
+  administers(person: Person): boolean;
+  /** Roles that rules about such lines speak of; about all lines, where none is given. */
+  rolesAbout(kind?: Kind): ReadonlySet<string>;
 }
 
 /**
@@ -65,7 +70,9 @@ function openTo(people: People): Rules {
     people,
     decide: withoutPolicy,
     decideFor: (_person, request) => withoutPolicy(request) as Decision,
-    mayRun: (_actor, { origin }) => origin.type === 'terminal',
+    mayRun: (_person, { origin }) => origin.type === 'terminal',
+    administers: () => false,
+    rolesAbout: () => new Set(),
   };
 }
 
@@ -84,7 +91,10 @@ function ruledBy(rules: readonly Rule[], people: People, loaded: LoadedConfig): 
     people,
     decideFor,
     decide: (request) => decideFor(people.find(request.actor.id), request),
-    mayRun: ({ id }, kind) => couldAllow(rules, kind, people.find(id)),
+    mayRun: (person, kind) => couldAllow(rules, kind, person),
+    administers: (person) => isAdministrator(rules, person),
+    rolesAbout: (kind) =>
+      new Set(rules.filter((rule) => kind === undefined || isAbout(rule, kind)).flatMap(({ who }) => [...who])),
   };
 }
 

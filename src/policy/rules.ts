@@ -4,7 +4,8 @@ import { OpsError } from '../context/errors.ts';
 import { isFileInput } from '../context/file-input.ts';
 import type { Person } from './people.ts';
 import type { Request } from './request.ts';
-import { matchesValue } from './values.ts';
+import { administrators } from './roles.ts';
+import { matchesPattern, matchesValue } from './values.ts';
 import { isWithin } from './window.ts';
 
 export interface Rule {
@@ -32,15 +33,39 @@ export function createRules(policy: readonly RuleConfig[]): Rule[] {
 }
 
 /** How closely a rule names a person: by name, by role, with all; 0 where it does not mean them. */
-export function whoRank({ who }: Rule, person: Person | undefined): number {
+export function whoRank(rule: Rule, person: Person | undefined, command: string): number {
+  const { who, denies } = rule;
+  if (!denies && !mayGrant(rule, person, command)) return 0;
   if (person === undefined) return who.has('strangers') ? 1 : 0;
   if (who.has(person.name)) return 3;
   for (const role of person.roles) if (who.has(role)) return 2;
+  if (denies) for (const role of person.unsure.keys()) if (who.has(role)) return 2;
   return who.has('everyone') ? 1 : 0;
 }
 
+/** What gives roles away, and takes them. */
+export const grantingCommands: readonly string[] = ['role-add', 'role-remove'];
+
+/**
+ * Who may do everything may not therefore make others able to: that takes a rule for the role `admin`, or one that names
+ * the command, and a person or a role.
+ */
+function mayGrant({ who, config }: Rule, person: Person | undefined, command: string): boolean {
+  if (!grantingCommands.includes(command)) return true;
+  if (person === undefined) return false;
+  if (person.roles.has(administrators) && who.has(administrators)) return true;
+  return namesCommand(config, command) && (who.has(person.name) || [...person.roles].some((role) => who.has(role)));
+}
+
+/** Whether a rule could let anybody run that command. */
+export const isForOthers = ({ who, config }: Rule, command: string): boolean =>
+  !grantingCommands.includes(command) || who.has(administrators) || namesCommand(config, command);
+
+const namesCommand = ({ commands = [] }: RuleConfig, command: string): boolean =>
+  commands.some((pattern) => pattern !== '*' && matchesPattern(pattern, command));
+
 /** How closely a rule names a line's command; 0 where it is about others. */
-function commandRank({ commands }: RuleConfig, name: string): number {
+export function commandRank({ commands }: RuleConfig, name: string): number {
   if (commands === undefined) return 1;
   if (commands.includes(name)) return 3;
   return commands.some((pattern) => pattern.endsWith('*') && name.startsWith(pattern.slice(0, -1))) ? 2 : 0;
@@ -93,5 +118,5 @@ function refuseUnknown({ name: rule, config }: Rule, command: string, name: stri
 export function specificity(rule: Rule, { command }: Request, person: Person | undefined): number {
   const { effect, environments, rooms, origin, when } = rule.config;
   const conditions = [effect, environments, rooms, origin, when].filter((one) => one !== undefined).length;
-  return whoRank(rule, person) + commandRank(rule.config, command) + conditions + rule.values.length;
+  return whoRank(rule, person, command) + commandRank(rule.config, command) + conditions + rule.values.length;
 }

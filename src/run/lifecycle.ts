@@ -96,7 +96,7 @@ async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal
   await log.reportInterrupted(context.output);
   const { actor, origin, system } = world.host;
   const allow = async (): Promise<void> =>
-    refuse(await world.policy(requestOf(request, { actor, origin, at: system.clock.now() })), request);
+    refuse(await world.policy(requestOf(request, { actor, origin, at: system.clock.now() }), log.journal), request);
   await allow();
   if (command.effect === 'read') {
     if (request.dryRun) return showLine(request, world.sink);

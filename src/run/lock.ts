@@ -4,9 +4,9 @@ import { formatLine } from '../context/line.ts';
 import type { RunLog } from './record.ts';
 import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
 
-/** One change an environment at a time. The journal frees the lock with the run's end. */
+/** One change an environment, or of what the command names, at a time. The journal frees the lock with the run's end. */
 export async function takeLock(request: RunRequest, { host }: RunWorld, { journal, run }: RunLog): Promise<void> {
-  const key = environmentOf(request);
+  const key = environmentOf(request) ?? request.command.lock;
   if (key === undefined || journal === undefined || run === undefined) return;
   const { actor, system } = host;
   const answer = await journal.lock({ key, run, actor, reason: formatLine(request.argv), since: system.clock.now() });

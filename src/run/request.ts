@@ -4,7 +4,9 @@ import type { Project } from '../context/context.ts';
 import type { Sink } from '../context/events.ts';
 import type { Host } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
-import type { Policy } from '../policy/policy.ts';
+import type { Decision } from '../policy/policy.ts';
+import type { Request } from '../policy/request.ts';
+import type { FactSource } from './standing.ts';
 
 export interface RunRequest {
   command: Command;
@@ -29,7 +31,7 @@ export interface RunWorld {
   /** Masks secrets in what is kept. */
   redact(text: string): string;
   loaded: LoadedConfig;
-  policy: Policy;
+  policy(request: Request, journal: FactSource): Decision | Promise<Decision>;
   project: (journal: Journal | undefined) => Project;
 }
 

@@ -88,8 +88,8 @@ async function openWatch(address: string, context: Context): Promise<Watch> {
 
 function slackOf(configured: SlackConfig | undefined, local: LocalSlack | undefined): SlackConfig {
   if (local !== undefined) {
-    const { word = 'ops', pool = 1 } = configured ?? {};
-    return { word, pool, ...local.slack };
+    const { word = 'ops', pool = 1, groupAge } = configured ?? {};
+    return { word, pool, ...(groupAge === undefined ? {} : { groupAge }), ...local.slack };
   }
   if (configured !== undefined) return configured;
   throw new OpsError('config', 'there is no "slack" in the configuration', {

@@ -20,6 +20,7 @@ import type { LocalSlack } from './connection/local.ts';
 import { createDelivery } from './delivery/deliver.ts';
 import { createDownload } from './delivery/download.ts';
 import { drain, within } from './drain.ts';
+import { keepGroups } from './groups.ts';
 import { createHome } from './home/home.ts';
 import { createListener } from './listener.ts';
 import { createNames } from './people.ts';
@@ -60,6 +61,7 @@ export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
   void keepSwept(room.outputs, context.config.output, telling);
   void keepAsking(call, clock, closing.signal);
+  void keepGroups(parts, closing.signal);
   const reason = await Promise.race([goneFrom(local, lost, stopping.signal), aborted(signal)]);
   closing.abort();
   watch.closing();

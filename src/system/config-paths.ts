@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { AppConfig, Config } from '../context/config.ts';
+import type { AppConfig, Config, LdapConfig } from '../context/config.ts';
 import { settleLogins } from './logins.ts';
 
 export interface Places {
@@ -24,6 +24,7 @@ export function settleConfig(
     journal,
     output,
     slack,
+    ldap,
     people,
     roles,
     policy,
@@ -43,6 +44,7 @@ export function settleConfig(
     journal: { path: absolutePath(journal.path ?? '.ops/journal.db', places) },
     output,
     ...(slack === undefined ? {} : { slack }),
+    ...(ldap === undefined ? {} : { ldap: settleLdap(ldap, places) }),
     people: settleLogins(people),
     roles,
     ...(policy === undefined ? {} : { policy }),
@@ -55,6 +57,10 @@ function settleApp(app: AppConfig, places: Places): AppConfig {
   const path = absolutePath(app.repository, places);
   const isFolder = /^[./~]/.test(app.repository) || existsSync(path);
   return isFolder ? { ...app, repository: path } : app;
+}
+
+function settleLdap(ldap: LdapConfig, places: Places): LdapConfig {
+  return ldap.ca === undefined ? ldap : { ...ldap, ca: absolutePath(ldap.ca, places) };
 }
 
 export function absolutePath(path: string, { folder, home }: Places): string {

@@ -1,4 +1,5 @@
-import type { Config, PersonConfig, RuleConfig } from '../context/config.ts';
+import type { Config, PersonConfig, RoleConfig, RuleConfig } from '../context/config.ts';
+import { directoryProblems } from './config-directory.ts';
 import { unknownName } from './config-problems.ts';
 import type { Resolved } from './references.ts';
 
@@ -15,7 +16,8 @@ export function missingPeople({ references }: Resolved): string[] {
 }
 
 /** Faults between the people, the roles and the rules of a configuration whose parts are right by themselves. */
-export function peopleProblems({ people, roles, policy = [], environments }: Config): string[] {
+export function peopleProblems(config: Config): string[] {
+  const { people, roles, policy = [], environments } = config;
   const named = Object.keys(people);
   const known = { people: named, who: [...named, ...Object.keys(roles), 'everyone', 'strangers'] };
   return [
@@ -23,7 +25,8 @@ export function peopleProblems({ people, roles, policy = [], environments }: Con
       ([section = '', name = '']) => nameProblems(section, name, people),
     ),
     ...sharedIds(people),
-    ...Object.entries(roles).flatMap(([role, members]) => unknown(`roles.${role}`, members, 'people', known.people)),
+    ...Object.entries(roles).flatMap(([role, members]) => memberProblems(`roles.${role}`, members, known.people)),
+    ...directoryProblems(config),
     ...policy.flatMap((rule, index) => ruleProblems(`policy.${index}`, rule, known.who, Object.keys(environments))),
     ...sharedNames(policy),
   ];
@@ -34,6 +37,12 @@ function nameProblems(section: string, name: string, people: Config['people']): 
   if (reserved.includes(name)) return [`${key}: expected another name, got "${name}", which stands for others`];
   if (section === 'people' || !Object.hasOwn(people, name)) return [];
   return [`${key}: expected another name, got that of a person: a rule could mean either`];
+}
+
+function memberProblems(key: string, role: RoleConfig, known: readonly string[]): string[] {
+  return Array.isArray(role)
+    ? unknown(key, role, 'people', known)
+    : unknown(`${key}.people`, role.people, 'people', known);
 }
 
 function ruleProblems(
@@ -57,7 +66,7 @@ function unknown(key: string, names: readonly string[], section: string, known: 
   return names.filter((name) => !all.has(name)).map((name) => unknownName(key, name, section, known));
 }
 
-const kinds = ['slack', 'os', 'email', 'github', 'jira', 'jenkins', 'pagerduty'] as const;
+const kinds = ['slack', 'os', 'email', 'github', 'jira', 'jenkins', 'pagerduty', 'ldap'] as const;
 
 /** Whoever has an id is one person: two with the same could approve what they asked for themselves. */
 function sharedIds(people: Record<string, PersonConfig>): string[] {

@@ -1,5 +1,8 @@
 import * as v from 'valibot';
+import type { RoleConfig } from '../context/config.ts';
+import { normalDn } from '../context/dn.ts';
 import { mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
+import { isMapping } from './references.ts';
 
 type OneOrMore<Value> = v.GenericSchema<Value | Value[], Value[]>;
 
@@ -41,6 +44,7 @@ const person = whenWritten(() =>
     jira: ids(text, 'an account'),
     jenkins: ids(text, 'a user'),
     pagerduty: ids(text, 'a user'),
+    ldap: ids(text, 'a name'),
   }),
 );
 
@@ -95,6 +99,27 @@ const rule = whenWritten(() => {
 
 /** Who is who, by name. */
 export const people = section(record(name, section(person)));
+
+const groupId = 'the id of a user group such as S012AB3CD, which its name may outlive';
+const groupDn = 'the distinguished name of a group such as cn=admins,ou=groups,dc=example,dc=com';
+const isDn = v.pipe(
+  v.string(groupDn),
+  v.check((value) => normalDn(value) !== undefined, groupDn),
+);
+
+const members = several(name, 'a person');
+const sources = whenWritten(() =>
+  mapping({
+    people: v.optional(members, []),
+    slack: v.exactOptional(atLeastOne(matching(/^S[A-Z0-9]{2,}$/, groupId), groupId)),
+    ldap: v.exactOptional(atLeastOne(isDn, groupDn)),
+  }),
+);
+// Told apart before it is looked at, so that a fault within a mapping is named there.
+const role = v.lazy((written): typeof members | typeof sources =>
+  written === undefined || isMapping(written) ? sources : members,
+);
+
 /** A role that nobody has yet may be written with nothing behind it. */
-export const roles = section(record(name, v.nullish(several(name, 'a person'), [])));
+export const roles = section(record(name, v.nullish(role as v.GenericSchema<RoleConfig>, [])));
 export const policy = v.exactOptional(v.array(rule, 'a list of rules'));

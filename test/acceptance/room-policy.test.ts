@@ -44,7 +44,9 @@ describe('a policy in a room', () => {
     const eve = await room.say('deploy prod --yes').as('eve');
     expect(eve.words).toMatch(/^✗ eve \(slack:T\w+:U\w+\), whom ops does not know, may not run ops deploy prod --yes/);
     expect(eve.exitCode).toBe(77);
-    expect((await room.say('whoami').as('ann')).words).toMatch(/You are a stranger here.*slack: T\w+\/U\w+\n$/);
+    expect((await room.say('whoami').as('ann')).words).toMatch(
+      /You are a stranger here.*\npeople:\n {2}ann:\n {4}slack: T\w+\/U\w+\n$/,
+    );
   }, 60_000);
 
   it('shows in help what somebody may run', async () => {

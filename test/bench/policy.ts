@@ -12,7 +12,7 @@ const most = 1;
 const range = <Item>(length: number, make: (at: number) => Item): Item[] => Array.from({ length }, (_, at) => make(at));
 
 function person(at: number): PersonConfig {
-  const none = { email: [], github: [], jira: [], jenkins: [], pagerduty: [] };
+  const none = { email: [], github: [], jira: [], jenkins: [], pagerduty: [], ldap: [] };
   return { ...none, slack: [`T1/U${at}`, `T2/U${at}`], os: [`host:${at}`] };
 }
 

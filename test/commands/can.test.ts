@@ -53,10 +53,3 @@ describe('ops can', () => {
     expect(stdout).toContain("ops can tom deploy uat --ref '••••'");
   });
 });
-
-describe('ops roles', () => {
-  it('lists roles with their people, and who has none', async () => {
-    const { stdout } = await ops(createProject(ruled).folder, ['roles']);
-    expect(stdout).toBe('Role       People\ndeveloper  mary\nlead       tom\nadmin      tom\n(none)     raj, ana\n');
-  });
-});

@@ -38,7 +38,7 @@ describe('ops init', () => {
     expect((await ops(folder, ['deploy', 'prod', '--yes'], ana)).exitCode).toBe(0);
     const other = { actor: { id: 'os:build-1:1002', name: 'Ana.Silva' } };
     expect((await ops(folder, ['deploy', 'dev'], other)).exitCode).toBe(77);
-    expect((await ops(folder, ['whoami'], other)).stdout).toContain('with os: build-1:1002');
+    expect((await ops(folder, ['whoami'], other)).stdout).toContain('people:\n  ana-silva-2:\n    os: build-1:1002\n');
   });
 
   it('overwrites nothing', async () => {

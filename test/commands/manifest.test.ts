@@ -28,7 +28,7 @@ describe('ops manifest', () => {
     expect(app.shortcuts.map(({ callbackId }) => callbackId)).toEqual([shortcutId]);
     const [{ shouldEscape, usageHint, ...command }] = app.commands;
     expect(features.slash_commands).toEqual([{ ...command, usage_hint: usageHint, should_escape: shouldEscape }]);
-    expect(oauth_config.scopes.bot).toContain('commands');
+    expect(oauth_config.scopes.bot).toEqual(expect.arrayContaining(['commands', 'usergroups:read']));
   });
 
   it('names the command after the word that lines begin with', async () => {

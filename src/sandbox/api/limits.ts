@@ -42,6 +42,7 @@ export const slackLimits: Readonly<Record<string, number>> = {
   'team.info': some,
   'usergroups.list': few,
   'usergroups.users.list': few,
+  'usergroups.users.update': few,
   'users.info': many,
   'users.list': few,
   'users.lookupByEmail': some,

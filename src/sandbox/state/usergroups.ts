@@ -1,6 +1,6 @@
 import type { UserGroupOptions } from '../sandbox.ts';
 import { seconds } from './clock.ts';
-import { SandboxError } from './errors.ts';
+import { SandboxError, SlackError } from './errors.ts';
 import { namedId } from './ids.ts';
 import type { Json, UserGroup } from './model.ts';
 import type { Workspace } from './workspace.ts';
@@ -22,6 +22,16 @@ export function addUserGroups(workspace: Workspace, wanted: readonly UserGroupOp
     const created = workspace.usergroups.get(id)?.created ?? seconds(workspace.clock);
     workspace.usergroups.set(id, { id, handle, name, users, created });
   }
+}
+
+/** Gives a user group these people in the place of those it has. */
+export function regroup({ usergroups, users: people }: Workspace, id: string, users: readonly string[]): UserGroup {
+  const group = usergroups.get(id);
+  if (!group) throw new SlackError('no_such_subteam');
+  if (users.some((user) => !people.has(user))) throw new SlackError('invalid_users');
+  const changed = { ...group, users };
+  usergroups.set(id, changed);
+  return changed;
 }
 
 export function userGroupNamed({ usergroups }: Workspace, handle: string): UserGroup | undefined {

@@ -3,5 +3,6 @@ export const usualScopes: readonly string[] = [
   ...['app_mentions:read', 'channels:history', 'channels:join', 'channels:manage', 'channels:read', 'chat:write'],
   ...['commands', 'emoji:read', 'files:read', 'files:write', 'groups:history', 'groups:read', 'groups:write'],
   ...['im:history', 'im:read', 'im:write', 'mpim:history', 'mpim:read', 'mpim:write', 'reactions:read'],
-  ...['reactions:write', 'team:read', 'usergroups:read', 'users:read', 'users:read.email'],
+  ...['reactions:write', 'team:read', 'usergroups:read', 'usergroups:write', 'users:read'],
+  'users:read.email',
 ];

@@ -2,6 +2,7 @@ import { type Context, defineCommand, OpsError } from '../../index.ts';
 import { findLocalSlack } from '../connection/local.ts';
 import { type Finding, showFindings, wrong } from './finding.ts';
 import { machineFindings } from './machine.ts';
+import { roleFindings } from './roles.ts';
 import { slackFindings } from './slack.ts';
 
 export default defineCommand({
@@ -21,7 +22,11 @@ export default defineCommand({
   effect: 'read',
   surfaces: ['terminal'],
   run: async ({ room, sandbox }, context) => {
-    const findings = [...(await machineFindings(context)), ...(await ofSlack(room, sandbox, context))];
+    const findings = [
+      ...(await machineFindings(context)),
+      ...(await roleFindings(context)),
+      ...(await ofSlack(room, sandbox, context)),
+    ];
     const faults = findings.filter(({ state }) => state === 'fault');
     if (faults.length === 0) return { findings };
     // The findings are what was asked for: they are printed whole, and the exit code says what they come to.

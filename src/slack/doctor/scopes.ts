@@ -17,6 +17,8 @@ const uses: Readonly<Record<string, string>> = {
   'reactions:write': 'marks on the lines that run',
   'users:read': 'the names of people',
 };
+/** Where a role is of a user group. */
+const ofGroups = ['usergroups:read', 'roles of user groups: nobody has them'] as const;
 
 /** Without these nothing works: the first, and one of the others. */
 const answering = 'chat:write';
@@ -24,13 +26,14 @@ const hearing = ['channels:history', 'groups:history', 'im:history', 'mpim:histo
 const where = 'add it under "OAuth & Permissions" at https://api.slack.com/apps, then install the app again';
 
 /** What is wrong with the scopes that the bot has. */
-export function scopeFindings(scopes: readonly string[]): Finding[] {
-  const missing = Object.entries(uses).filter(([scope]) => !scopes.includes(scope));
+export function scopeFindings(scopes: readonly string[], hasGroups: boolean): Finding[] {
+  const used = [...Object.entries(uses), ...(hasGroups ? [ofGroups] : [])];
+  const missing = used.filter(([scope]) => !scopes.includes(scope));
   const isDeaf = !hearing.some((scope) => scopes.includes(scope));
   if (missing.length === 0) return [fine('slack', `the bot may do all that ops needs: ${scopes.length} scopes`)];
   return missing.map(([scope, use]) => {
     const words = `the bot has no scope ${scope}: without it there is nothing of ${use}`;
-    const isVital = scope === answering || (isDeaf && hearing.includes(scope));
+    const isVital = scope === answering || scope === ofGroups[0] || (isDeaf && hearing.includes(scope));
     return isVital ? wrong('slack', words, where) : doubtful('slack', words, where);
   });
 }

@@ -26,7 +26,10 @@ export interface SlackParts {
 export async function slackFindings({ slack, room, proxy, context }: SlackParts): Promise<Finding[]> {
   const address = slack.apiUrl ?? 'https://slack.com/api/';
   const clients = await openClients(slack, address, { proxy });
-  const [reached, bot] = await Promise.all([reachFindings(address, proxy, context), botFindings(clients, address)]);
+  const [reached, bot] = await Promise.all([
+    reachFindings(address, proxy, context),
+    botFindings(clients, address, hasSlackGroups(context.config)),
+  ]);
   if (reached.some(({ state }) => state === 'fault')) return reached;
   const heard = new Set<string>();
   const onEnvelope = async (envelope: Envelope): Promise<void> => {
@@ -71,12 +74,19 @@ async function reachFindings(
   }
 }
 
-async function botFindings({ ask }: SlackClients, address: string): Promise<{ name?: string; findings: Finding[] }> {
+const hasSlackGroups = ({ roles }: Context['config']): boolean =>
+  Object.values(roles).some((role) => !Array.isArray(role) && role.slack !== undefined);
+
+async function botFindings(
+  { ask }: SlackClients,
+  address: string,
+  hasGroups: boolean,
+): Promise<{ name?: string; findings: Finding[] }> {
   try {
     const { user, team, response_metadata } = await ask('auth.test', {});
     const { scopes } = Object(response_metadata);
     const said = fine('slack', `slack.botToken is @${user} of ${team}`);
-    return { name: String(user), findings: [said, ...(Array.isArray(scopes) ? scopeFindings(scopes) : [])] };
+    return { name: String(user), findings: [said, ...(Array.isArray(scopes) ? scopeFindings(scopes, hasGroups) : [])] };
   } catch (error) {
     return { findings: [refusedToken('auth.test', error, 'slack.botToken', address)] };
   }

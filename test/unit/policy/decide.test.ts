@@ -7,7 +7,7 @@ import { noLimits } from '../../support/limits.ts';
 
 const names = ['deploy', 'rollback', 'deployed', 'help', 'jira-show', 'jira-create', 'load'];
 const person = (id: string): PersonConfig => ({
-  ...{ slack: [`T1/${id}`], os: [], email: [], github: [], jira: [], jenkins: [], pagerduty: [] },
+  ...{ slack: [`T1/${id}`], os: [], email: [], github: [], jira: [], jenkins: [], pagerduty: [], ldap: [] },
 });
 
 const loadedWith = (policy: RuleConfig[] | undefined): LoadedConfig => ({
@@ -271,7 +271,6 @@ describe('what somebody might run', () => {
     ['tom', 'rollback', 'change', false],
     ['ann', 'help', 'read', false],
   ])('%s, of %s: %s', (who, command, effect, expected) => {
-    const actor = { id: ids[who] ?? '', name: who };
-    expect(rules.mayRun(actor, { command, effect, origin: room })).toBe(expected);
+    expect(rules.mayRun(rules.people.find(ids[who] ?? ''), { command, effect, origin: room })).toBe(expected);
   });
 });

@@ -3,7 +3,7 @@ import type { PersonConfig } from '../../../src/context/config.ts';
 import { createPeople } from '../../../src/policy/people.ts';
 
 const person = (ids: Partial<PersonConfig>): PersonConfig => ({
-  ...{ slack: [], os: [], email: [], github: [], jira: [], jenkins: [], pagerduty: [] },
+  ...{ slack: [], os: [], email: [], github: [], jira: [], jenkins: [], pagerduty: [], ldap: [] },
   ...ids,
 });
 

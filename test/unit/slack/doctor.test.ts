@@ -59,7 +59,13 @@ describe('the scopes of a bot', () => {
       ['fault', 'fault', 'fault', 'fault', 'fault'],
     ],
   ])('%s', (_, scopes, expected) => {
-    expect(states(scopeFindings(scopes))).toEqual(expected);
+    expect(states(scopeFindings(scopes, false))).toEqual(expected);
+  });
+
+  it('includes usergroups:read where a role is of a user group', () => {
+    const lacking = scopeFindings([], true).find(({ says }) => says.includes('usergroups:read'));
+    expect(lacking).toMatchObject({ state: 'fault' });
+    expect(scopeFindings([], false).some(({ says }) => says.includes('usergroups:read'))).toBe(false);
   });
 });
 

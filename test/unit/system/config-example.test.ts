@@ -33,7 +33,12 @@ function keysOf({ type, pipe = [], wrapped, entries, value, item, getter }: AnyS
 
 const dotted = (key: string, rest: string): string => (rest === '' ? key : `${key}.${rest}`);
 
-const env = { REGISTRY_TOKEN: 'registry-token-1', SLACK_APP_TOKEN: 'xapp-1-token', SLACK_BOT_TOKEN: 'xoxb-1-token' };
+const env = {
+  REGISTRY_TOKEN: 'registry-token-1',
+  SLACK_APP_TOKEN: 'xapp-1-token',
+  SLACK_BOT_TOKEN: 'xoxb-1-token',
+  LDAP_PASSWORD: 'ldap-1-word',
+};
 
 let folder: string;
 let loaded: LoadedConfig;

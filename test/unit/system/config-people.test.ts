@@ -12,6 +12,18 @@ const load = (content: string) => {
 };
 
 const people = (rest: string) => `people: { mary: { slack: T1/U1 }, tom: { ${rest} } }\n`;
+/** What is given stands in the place of what is usual. */
+function directory(given = ''): string {
+  const usual = [
+    'url: "ldaps://ldap.example.com"',
+    'bind: "cn=ops,dc=x"',
+    'password: "${env:NOT_THERE}"',
+    'people: { base: "ou=p,dc=x" }',
+    'groups: { base: "ou=g,dc=x" }',
+  ];
+  const left = usual.filter((one) => given === '' || !given.startsWith(one.slice(0, one.indexOf(':') + 1)));
+  return `ldap: { ${[...left, ...(given === '' ? [] : [given])].join(', ')} }\n`;
+}
 const policy = (...rules: string[]) =>
   `environments: { dev: , prod: }\n${people('')}roles: { lead: tom }\npolicy: [${rules}]\n`;
 
@@ -56,6 +68,69 @@ it.each([
     'an unknown person in a role',
     `${people('')}roles: { lead: [tim] }`,
     'roles.lead: expected one of mary, tom, got "tim", did you mean "tom"?',
+  ],
+  [
+    'an unknown person of a role that has groups',
+    `${people('')}roles: { lead: { people: [tim], slack: S1AB } }`,
+    'roles.lead.people: expected one of mary, tom, got "tim", did you mean "tom"?',
+  ],
+  [
+    'a user group by its name',
+    'roles: { lead: { slack: "@leads" } }',
+    'roles.lead.slack: expected the id of a user group such as S012AB3CD, which its name may outlive, got "@leads"',
+  ],
+  ['no user group', 'roles: { lead: { slack: [] } }', 'roles.lead.slack: expected the id of a user group'],
+  [
+    'an unknown key of a role',
+    'roles: { lead: { slak: S1AB } }',
+    'roles.lead.slak: unknown key, did you mean "slack"?',
+  ],
+  [
+    'a group of a directory by its name',
+    `${directory()}roles: { lead: { ldap: leads } }`,
+    'roles.lead.ldap: expected the distinguished name of a group such as cn=admins,ou=groups,dc=example,dc=com, got "leads"',
+  ],
+  [
+    'a group of a directory that is not there',
+    'roles: { lead: { ldap: "cn=leads,dc=x" } }',
+    'roles.lead.ldap: expected "ldap" to say where the directory is, got nothing',
+  ],
+  [
+    'a group outside of where groups are looked for',
+    `${directory()}roles: { lead: { ldap: ["CN=a, OU=G,DC=x", "cn=b,ou=h,dc=x"] } }`,
+    'roles.lead.ldap: expected a group below ou=g,dc=x, which ldap.groups.base is, got "cn=b,ou=h,dc=x"',
+  ],
+  [
+    'a directory that hears the password of everybody',
+    directory('url: "ldap://ldap.example.com"'),
+    'ldap.url: expected ldaps, or startTls: true beside it, got "ldap://ldap.example.com" without',
+  ],
+  [
+    'a directory encrypted twice',
+    directory('url: "ldaps://ldap.example.com", startTls: true'),
+    'ldap.startTls: expected false, since ldaps is encrypted from the beginning, got true',
+  ],
+  ['a directory on the web', directory('url: "https://x"'), 'ldap.url: expected an address such as ldaps://'],
+  [
+    'a directory that lets in whoever has no password',
+    directory('password: ""'),
+    'ldap.password must be a reference, got a literal value; write ${env:LDAP_PASSWORD}',
+  ],
+  ['a directory that lets in everybody', directory('bind: ""'), 'ldap.bind: expected a distinguished name'],
+  [
+    'a filter without parentheses',
+    directory('groups: { base: "ou=g", filter: "cn=a" }'),
+    'ldap.groups.filter: expected a filter in parentheses',
+  ],
+  [
+    'a name of a person that is none',
+    directory('people: { base: "ou=p", name: os }'),
+    'ldap.people.name: expected ldap, email, github, jira, jenkins or pagerduty, got "os"',
+  ],
+  [
+    'one name of two people in the directory',
+    'people: { a: { ldap: Ana }, b: { ldap: ana } }',
+    'people.b.ldap: expected an id of one person, got "ana", which is a\'s',
   ],
   ['no rules', 'policy:', 'policy: expected a list of rules, got nothing'],
   [
@@ -131,4 +206,18 @@ it('a login and its uid are one id', async () => {
   await expect(load(`people: { me: { os: ${username} }, you: { os: "${other}" } }`)).rejects.toThrow(
     `people.you.os: expected an id of one person, got "${other}", which is me's`,
   );
+});
+
+it('takes roles as people alone, and as people with groups', async () => {
+  const content = `${directory()}${people('')}roles: { a: mary, b: , c: { slack: S1AB }, d: { people: tom, ldap: "cn=d,ou=g,dc=x" } }`;
+  const { config } = await load(content);
+  expect(config.roles).toEqual({
+    a: ['mary'],
+    b: [],
+    c: { people: [], slack: ['S1AB'] },
+    d: { people: ['tom'], ldap: ['cn=d,ou=g,dc=x'] },
+  });
+  expect(config.ldap).toMatchObject({ startTls: false, timeout: 5000, age: 60_000, people: { attribute: 'uid' } });
+  // It is missed by who needs it, and by nobody else.
+  expect(() => config.ldap?.password).toThrow('needs ${env:NOT_THERE}, which is not set');
 });

@@ -209,7 +209,14 @@ describe('what the values become', () => {
       journal: { path: join(cwd, '.ops/journal.db') },
       ...{ people: {}, roles: {} },
       output,
-      slack: { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: 'https://slack.com/api/', word: 'ops', pool: 1 },
+      slack: {
+        appToken: 'xapp-1',
+        botToken: 'xoxb-1',
+        apiUrl: 'https://slack.com/api/',
+        word: 'ops',
+        pool: 1,
+        groupAge: 60_000,
+      },
       ...usual,
     });
   });

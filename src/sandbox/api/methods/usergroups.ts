@@ -1,6 +1,6 @@
 import { SlackError } from '../../state/errors.ts';
-import { describeUserGroup } from '../../state/usergroups.ts';
-import { flag, requiredText } from '../args.ts';
+import { describeUserGroup, regroup } from '../../state/usergroups.ts';
+import { flag, list as listArgument, requiredText } from '../args.ts';
 import { type Methods, method, scoped } from './method.ts';
 
 const list = method(({ workspace, args }) => {
@@ -14,7 +14,14 @@ const usersList = method(({ workspace, args }) => {
   return { users: group.users };
 });
 
-export const userGroupMethods: Methods = scoped('usergroups:read', {
-  'usergroups.list': list,
-  'usergroups.users.list': usersList,
+const usersUpdate = method(({ workspace, args }) => {
+  const id = requiredText(args, 'usergroup');
+  const users = listArgument(args, 'users');
+  if (users.length === 0) throw new SlackError('no_users_provided');
+  return { usergroup: describeUserGroup(workspace, regroup(workspace, id, users), { users: true, count: true }) };
 });
+
+export const userGroupMethods: Methods = {
+  ...scoped('usergroups:read', { 'usergroups.list': list, 'usergroups.users.list': usersList }),
+  ...scoped('usergroups:write', { 'usergroups.users.update': usersUpdate }),
+};

@@ -62,6 +62,19 @@ describe('user groups', () => {
     expect((await users('S404')).error).toBe('no_such_subteam');
   });
 
+  it('get other people', async () => {
+    const { usergroups } = await call(sandbox, 'usergroups.list');
+    const usergroup = usergroups[1].id;
+    const update = (users: string, group = usergroup) =>
+      call(sandbox, 'usergroups.users.update', { usergroup: group, users });
+    expect((await update(`${tom()},U0MARY`)).usergroup).toMatchObject({ handle: 'devs', user_count: 2 });
+    expect((await update('U0MARY')).usergroup.users).toEqual(['U0MARY']);
+    expect((await call(sandbox, 'usergroups.users.list', { usergroup })).users).toEqual(['U0MARY']);
+    expect((await update('')).error).toBe('no_users_provided');
+    expect((await update('U404')).error).toBe('invalid_users');
+    expect((await update('U0MARY', 'S404')).error).toBe('no_such_subteam');
+  });
+
   it('are called with an @', async () => {
     const { usergroups } = await call(sandbox, 'usergroups.list');
     const { ts } = await sandbox.say({ as: 'tom', channel: '#ops', text: 'help, @on-call' });

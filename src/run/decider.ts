@@ -1,0 +1,39 @@
+import type { CommandSummary } from '../context/context.ts';
+import type { Actor, Origin } from '../context/host.ts';
+import type { Person } from '../policy/people.ts';
+import type { Decision, Rules } from '../policy/policy.ts';
+import type { Request } from '../policy/request.ts';
+import type { FactSource, FindStanding, Standing } from './standing.ts';
+
+export interface Decider {
+  /** What the rules say to a line of somebody, all roles known that could make a difference. */
+  decide(person: Person | undefined, request: Request, journal: FactSource): Promise<Decision>;
+  /** Tells of which commands the actor might run a line. */
+  mayRun(actor: Actor, origin: Origin, journal: FactSource): Promise<(command: CommandSummary) => boolean>;
+}
+
+/**
+ * Who may run a line whatever is not known may run it, and who may not whatever it is may not: another system is asked
+ * only where its answer decides.
+ */
+export function createDecider(rules: Rules, find: FindStanding): Decider {
+  return {
+    decide: async (person, request, journal) => {
+      if (person === undefined) return rules.decideFor(undefined, request);
+      const standing = await find(person, journal);
+      const first = rules.decideFor(standing.person, request);
+      const open = rolesInDoubt(standing, rules.rolesAbout(request));
+      if (first.allowed || open.length === 0) return first;
+      return rules.decideFor(await standing.ask(open), request);
+    },
+    mayRun: async ({ id }, origin, journal) => {
+      const person = rules.people.find(id);
+      const standing = person === undefined ? undefined : await find(person, journal);
+      const known = standing && (await standing.ask(rolesInDoubt(standing, rules.rolesAbout())));
+      return ({ name, effect }) => rules.mayRun(known, { command: name, effect, origin });
+    },
+  };
+}
+
+const rolesInDoubt = ({ person }: Standing, roles: ReadonlySet<string>): string[] =>
+  [...person.unsure.keys()].filter((role) => roles.has(role));
