@@ -56,9 +56,20 @@ const headLength = 40;
  */
 export function addressed(message: RoomMessage): Addressed {
   if (message.channelType === 'im') return attempt(() => directLine(message));
-  const [, first = ''] = opening.exec(message.text) ?? [];
-  if (first.startsWith(`<@${message.botUserId}`)) return attempt(() => mentioned(message));
-  return isWord(first, message.word) ? inChannel(message) : talk;
+  const begins = beginningOf(message);
+  if (begins === 'mention') return attempt(() => mentioned(message));
+  return begins === 'word' ? inChannel(message) : talk;
+}
+
+/** What a message in a channel begins with, where it may be for `ops`. Undefined: it is talk, whatever comes then. */
+export function beginningOf({
+  text,
+  botUserId,
+  word,
+}: Pick<RoomMessage, 'text' | 'botUserId' | 'word'>): 'mention' | 'word' | undefined {
+  const [, first = ''] = opening.exec(text) ?? [];
+  if (first.startsWith(`<@${botUserId}`)) return 'mention';
+  return isWord(first, word) ? 'word' : undefined;
 }
 
 function directLine(message: RoomMessage): Addressed {
