@@ -115,6 +115,7 @@ function slip(words: readonly string[], commands: readonly string[]): Addressed 
 }
 
 function isWord(typed: string, word: string): boolean {
+  if (typed.length !== word.length) return false;
   return typed === word || typed === word.toUpperCase() || typed === word.charAt(0).toUpperCase() + word.slice(1);
 }
 
