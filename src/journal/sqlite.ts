@@ -5,6 +5,7 @@ import type { Database, Values } from './database.ts';
 import { goneError, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
+import { hasten } from './hasten.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
 import { recoverRuns, vouchFor } from './recover.ts';
 import {
@@ -30,7 +31,7 @@ export interface SqliteJournalOptions {
 export async function openSqliteJournal(path: string, options: SqliteJournalOptions = {}): Promise<Journal> {
   const { busyTimeout = 5000 } = options;
   const database = await attempt(path, () => openDatabase(path, busyTimeout));
-  return journalOn(database, path);
+  return hasten(journalOn(database, path), database.script);
 }
 
 export async function openDatabase(path: string, busyTimeout: number): Promise<Database> {
