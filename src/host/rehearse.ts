@@ -45,5 +45,6 @@ const blank: Journal = {
   recover: none,
   vouch: nothing,
   takeOver: async () => false,
+  flush: nothing,
   close: nothing,
 };

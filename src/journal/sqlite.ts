@@ -5,6 +5,7 @@ import type { Database, Values } from './database.ts';
 import { goneError, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
+import { createFlush } from './flush.ts';
 import { hasten } from './hasten.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
 import { recoverRuns, vouchFor } from './recover.ts';
@@ -31,7 +32,8 @@ export interface SqliteJournalOptions {
 export async function openSqliteJournal(path: string, options: SqliteJournalOptions = {}): Promise<Journal> {
   const { busyTimeout = 5000 } = options;
   const database = await attempt(path, () => openDatabase(path, busyTimeout));
-  return hasten(journalOn(database, path), database.script);
+  const flush = createFlush(path);
+  return hasten(journalOn(database, path), { script: database.script, flush: () => attempt(path, flush) });
 }
 
 export async function openDatabase(path: string, busyTimeout: number): Promise<Database> {
@@ -98,7 +100,7 @@ function inTransaction<Result>(connection: DatabaseSync, work: () => Result): Re
   }
 }
 
-function journalOn(database: Database, path: string): Journal {
+function journalOn(database: Database, path: string): Omit<Journal, 'flush'> {
   const doing = <Result>(work: () => Result) => attempt(path, work);
   return {
     accept: (run) => doing(() => acceptRun(database, run)),
