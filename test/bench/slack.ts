@@ -5,6 +5,7 @@ import type { Crowd, SlackMethods, Timing, Typed, Workspace } from './slack-proc
 
 /** The local Slack in its own process. Each workspace has one app. */
 export interface Slack extends AsyncDisposable {
+  pid: number;
   open(channels: readonly string[]): Promise<Workspace>;
   connected(workspace: Workspace): Promise<boolean>;
   type(workspace: Workspace, lines: readonly Typed[], pause: number): Promise<Timing[]>;
@@ -37,6 +38,7 @@ export function startSlack(): Slack {
     return answer.promise as ReturnType<SlackMethods[Name]>;
   };
   return {
+    pid: child.pid ?? 0,
     open: (channels) => ask('open', channels),
     connected: ({ at }) => ask('connected', at),
     type: ({ at }, lines, pause) => ask('type', at, lines, pause),
