@@ -1,7 +1,7 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { node } from './processes.ts';
-import type { Crowd, SlackMethods, Timing, Typed, Workspace } from './slack-process.ts';
+import type { Crowd, Settled, SlackMethods, Timing, Typed, Workspace } from './slack-process.ts';
 
 /** The local Slack in its own process. Each workspace has one app. */
 export interface Slack extends AsyncDisposable {
@@ -14,6 +14,8 @@ export interface Slack extends AsyncDisposable {
   say(workspace: Workspace, line: Omit<Typed, 'answer'>): Promise<void>;
   trouble(workspace: Workspace): Promise<void>;
   calls(workspace: Workspace, method: string): Promise<number>;
+  times(workspace: Workspace, method: string): Promise<number[]>;
+  settled(workspace: Workspace, channel: string): Promise<Settled>;
 }
 
 type Answer = { id: number; result: unknown } | { id: number; problem: string };
@@ -47,6 +49,8 @@ export function startSlack(): Slack {
     say: ({ at }, line) => ask('say', at, line),
     trouble: ({ at }) => ask('trouble', at),
     calls: ({ at }, method) => ask('calls', at, method),
+    times: ({ at }, method) => ask('times', at, method),
+    settled: ({ at }, channel) => ask('settled', at, channel),
     [Symbol.asyncDispose]: async () => {
       if (child.connected) child.disconnect();
       await gone;
