@@ -22,9 +22,15 @@ export type Event =
   | { type: 'step'; id: number; title: string; state: StepState; ms?: number }
   /**
    * One or more whole lines of a program's output, without the last line break, escape codes and all. Where a picture
-   * stood, words stand for it.
+   * stood, words stand for it. `omitted`: so many lines before them were left out on their way to a room.
    */
-  | { type: 'line'; stream: 'stdout' | 'stderr'; text: string; pictures?: readonly Picture[] }
+  | {
+      type: 'line';
+      stream: 'stdout' | 'stderr';
+      text: string;
+      pictures?: readonly Picture[];
+      omitted?: number;
+    }
   | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[] }
   | { type: 'ask'; id: number; question: string }
   /** The end of the question: what was answered, or that nobody did. */

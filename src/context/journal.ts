@@ -103,7 +103,10 @@ export interface FactFilter {
 
 /** The durable record. Everything is a promise, so that one interface serves SQLite and a server alike. */
 export interface Journal {
-  /** A new row in state `accepted`; undefined where the claim was taken before. */
+  /**
+   * A new row in state `accepted`; undefined where the claim was taken before. With a claim, it is kept through a loss of
+   * power once `flush` has resolved; all else is when it resolves.
+   */
   accept(run: NewRun): Promise<RunRecord | undefined>;
   /** What the parsed line turned out to be, and who carries it out from here on. */
   start(id: string, start: RunStart): Promise<void>;
@@ -124,7 +127,8 @@ export interface Journal {
   /** Frees what the run holds, and nothing else. */
   unlock(run: string): Promise<void>;
   locks(): Promise<Lock[]>;
-  record(fact: Fact): Promise<void>;
+  /** `soon`: no harm is done where a loss of power takes it back. */
+  record(fact: Fact, options?: { soon?: boolean }): Promise<void>;
   /** Newest first. */
   facts(filter: FactFilter): Promise<Fact[]>;
   /**
@@ -141,6 +145,8 @@ export interface Journal {
   vouch(process: ProcessId): Promise<void>;
   /** Makes `by` the run's owner; false where `from` is its owner no longer. */
   takeOver(run: string, from: ProcessId, by: ProcessId): Promise<boolean>;
+  /** Resolves when all that was written until now outlives a loss of power. */
+  flush(): Promise<void>;
   close(): Promise<void>;
 }
 

@@ -46,5 +46,6 @@ const blank: Journal = {
   interrupt: async () => undefined,
   vouch: nothing,
   takeOver: async () => false,
+  flush: nothing,
   close: nothing,
 };

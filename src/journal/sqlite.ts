@@ -5,6 +5,8 @@ import type { Database, Values } from './database.ts';
 import { goneError, isBusy, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
+import { createFlush } from './flush.ts';
+import { hasten } from './hasten.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
 import { createPatience, type Patiently, standingStill } from './patience.ts';
 import { interruptRun, recoverRuns, vouchFor } from './recover.ts';
@@ -32,7 +34,9 @@ export async function openSqliteJournal(path: string, options: SqliteJournalOpti
   const { busyTimeout = 5000 } = options;
   const database = await attempt(path, () => openDatabase(path, busyTimeout));
   database.script(`PRAGMA busy_timeout = ${Math.min(busyTimeout, standingStill)}`);
-  return journalOn(database, path, createPatience(busyTimeout, isBusy));
+  const flush = createFlush(path);
+  const journal = journalOn(database, path, createPatience(busyTimeout, isBusy));
+  return hasten(journal, { script: database.script, flush: () => attempt(path, flush) });
 }
 
 export async function openDatabase(path: string, busyTimeout: number): Promise<Database> {
@@ -100,7 +104,7 @@ function inTransaction<Result>(connection: DatabaseSync, work: () => Result): Re
 }
 
 /** What only reads waits for nobody. */
-function journalOn(database: Database, path: string, patiently: Patiently): Journal {
+function journalOn(database: Database, path: string, patiently: Patiently): Omit<Journal, 'flush'> {
   const reading = <Result>(work: () => Result) => attempt(path, work);
   const writing = <Result>(work: () => Result) => attempt(path, () => patiently(work));
   return {

@@ -38,6 +38,7 @@ export function createWindow(limits: WindowLimits): OutputWindow {
   const add = (event: Event): void => {
     if (event.type === 'finished') running.clear();
     if (event.type === 'line') {
+      if (event.omitted !== undefined) kept.skip(event.omitted);
       kept.addText(event.stream, event.text);
     } else if (event.type === 'ask' || (event.type === 'step' && event.state === 'running')) {
       running.set(keyOf(event), event);
@@ -59,6 +60,8 @@ const keyOf = ({ type, id }: Extract<Event, { id: number }>): string =>
   `${type === 'step' ? 'step' : 'question'} ${id}`;
 
 interface Entries {
+  /** So many lines are not shown: what came before them is the head, what comes now the tail. */
+  skip(lines: number): void;
   addText(stream: Stream, text: string): void;
   addLine(line: Line): void;
   lines(): WindowLines;
@@ -101,6 +104,11 @@ function createEntries(limits: WindowLimits): Entries {
       start = end + 1;
     }
   };
+  const skip = (lines: number): void => {
+    total.lines += lines;
+    room = -1;
+    tail.clear();
+  };
   const addLine = (line: Line): void => {
     total.characters += sizeOf(line);
     total.lines += 1;
@@ -109,12 +117,15 @@ function createEntries(limits: WindowLimits): Entries {
   const lines = (): WindowLines => {
     const last = tail.entries();
     const inBoth = isFirstInBoth && tail.isWhole() ? 1 : 0;
-    const omitted = total.lines - head.length - last.length + inBoth;
-    const layout = createLayout();
-    const headLines = layoutEntries(head, layout);
-    return { head: headLines, omitted, tail: layoutEntries(last, omitted === 0 ? layout : createLayout()) };
+    return linesOf(head, total.lines - head.length - last.length + inBoth, last);
   };
-  return { addText, addLine, lines, total: () => ({ ...total }), isWhole: () => !isCut && tail.isWhole() };
+  return { skip, addText, addLine, lines, total: () => ({ ...total }), isWhole: () => !isCut && tail.isWhole() };
+}
+
+function linesOf(head: readonly Entry[], omitted: number, tail: readonly Entry[]): WindowLines {
+  const layout = createLayout();
+  const headLines = layoutEntries(head, layout);
+  return { head: headLines, omitted, tail: layoutEntries(tail, omitted === 0 ? layout : createLayout()) };
 }
 
 /** Where the last lines begin that hold so many characters: the lines before them cannot stay. */

@@ -1,5 +1,6 @@
 import type { Event, Sink } from '../context/events.ts';
-import { creditLimit, type FromChild, sizeOf } from './protocol.ts';
+import { createBatch } from './batch.ts';
+import { creditLimit, type FromChild } from './protocol.ts';
 
 export interface EventChannel {
   sink: Sink;
@@ -8,44 +9,57 @@ export interface EventChannel {
   flush(): Promise<void>;
 }
 
-/** Sends events in batches, and lets the run wait while the other side is behind. */
+/** Characters of lines that are much, and milliseconds until more of them is sent then: no room is shown more often. */
+const [much, pause] = [2 ** 14, 100];
+
+/**
+ * Sends events in batches, and lets the run wait while the other side is behind. Lines never wait: of those that nobody
+ * takes in, the middle is left out.
+ */
 export function createEventChannel(send: (message: FromChild) => Promise<void>): EventChannel {
-  let batch: Event[] = [];
-  let size = 0;
-  let pending = 0;
+  const batch = createBatch();
+  let underWay = 0;
   let scheduled: Promise<void> | undefined;
+  let rest: NodeJS.Timeout | undefined;
   let waiting: (() => void)[] = [];
   const flush = async (): Promise<void> => {
     scheduled = undefined;
-    if (batch.length === 0) return;
-    const message = { type: 'events', events: batch, size } as const;
-    batch = [];
-    size = 0;
-    await send(message);
+    if (batch.isEmpty()) return;
+    const size = batch.size();
+    if (batch.lines() > much) rest ??= setTimeout(goOn, pause).unref();
+    underWay += size;
+    await send({ type: 'events', events: batch.take(), size });
   };
   const schedule = (): Promise<void> => {
     scheduled ??= new Promise<void>((resolve) => setImmediate(resolve)).then(flush);
     return scheduled;
   };
+  const goOn = (): void => {
+    rest = undefined;
+    if (!batch.isEmpty() && underWay <= creditLimit) void schedule();
+  };
   return {
     sink: (whole) => {
       const event = lean(whole);
-      batch = joined(batch, event);
-      size += sizeOf(event);
-      pending += sizeOf(event);
+      batch.add(event);
+      if (event.type === 'line') {
+        if (rest === undefined && underWay <= creditLimit) void schedule();
+        return undefined;
+      }
       const sent = schedule();
-      if (pending <= creditLimit) return undefined;
+      if (underWay + batch.size() <= creditLimit) return undefined;
       return sent.then(
-        () => new Promise<void>((resolve) => void (pending <= creditLimit ? resolve() : waiting.push(resolve))),
+        () => new Promise<void>((resolve) => void (underWay <= creditLimit ? resolve() : waiting.push(resolve))),
       );
     },
     credit: (taken) => {
-      pending -= taken;
-      if (pending > creditLimit) return;
+      underWay -= taken;
+      if (underWay > creditLimit) return;
       for (const proceed of waiting) proceed();
       waiting = [];
+      if (rest === undefined) goOn();
     },
-    flush: () => schedule(),
+    flush: schedule,
   };
 }
 
@@ -59,11 +73,4 @@ function lean(event: Event): Event {
   if (event.type !== 'error') return event;
   const { details: _, ...rest } = event;
   return rest;
-}
-
-/** Lines that follow each other travel as one event. */
-function joined(batch: Event[], event: Event): Event[] {
-  const last = batch.at(-1);
-  if (last?.type !== 'line' || event.type !== 'line' || last.stream !== event.stream) return [...batch, event];
-  return batch.with(-1, { ...last, text: `${last.text}\n${event.text}` });
 }

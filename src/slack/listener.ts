@@ -65,15 +65,15 @@ export interface Listener {
   idle(): Promise<void>;
 }
 
-/** Envelope → argv → claim → ack → run → one live message. */
+/** Envelope → argv → claim → run → one live message. The ack goes out once the claim is on the disk, while the run begins. */
 export function createListener(parts: ListenerParts): Listener {
   const running = new Map<string, Promise<void>>();
   // The journal knows which lines ran. These did not, and their senders were told why.
   const told = createRecent(1000);
   const taking = new Map<string, Promise<RunRecord | undefined>>();
   const seal = createSeal(parts);
-  const begin = (message: Ask, row: RunRecord, argv: readonly string[], acked: Promise<void>): void => {
-    const run = acked.then(() => answer(message, row, argv, parts)).catch((error) => parts.warn(wordsOf(error)));
+  const begin = (message: Ask, row: RunRecord, argv: readonly string[]): void => {
+    const run = answer(message, row, argv, parts).catch((error: unknown) => parts.warn(wordsOf(error)));
     running.set(row.id, run);
     void run.finally(() => running.delete(row.id));
   };
@@ -98,13 +98,14 @@ export function createListener(parts: ListenerParts): Listener {
       // Without an ack it comes again, to the next listener.
       if ((parts.closing ?? parts.signal).aborted) return;
       const earlier = taking.get(key);
-      if (earlier !== undefined) return earlier.then(() => ack());
+      const kept = (): Promise<void> => parts.journal.flush().then(() => ack());
+      if (earlier !== undefined) return earlier.then(kept);
       const taken = take(message, address.argv, { told, seal }, parts).finally(() => taking.delete(key));
       taking.set(key, taken);
       const row = await taken;
-      const acked = ack();
-      if (row === undefined) return acked;
-      begin(message, row, address.argv, acked);
+      // No change begins before its claim is on the disk too: its own beginning is written after it, and flushed.
+      if (row !== undefined) begin(message, row, address.argv);
+      return kept();
     },
     isBusy: (run) => running.has(run),
     busy: () => running.size,

@@ -13,10 +13,12 @@ import { keepTelling } from './answer/answered.ts';
 import { openManners } from './answer/manners.ts';
 import { remembered } from './answer/remembered.ts';
 import { createRespond } from './answer/respond.ts';
+import { isTalk } from './ask/talk.ts';
 import { type SlackConnection, usualApiUrl } from './connection/client.ts';
 import { keepAsking } from './connection/heartbeat.ts';
 import { longestWait } from './connection/lateness.ts';
 import type { LocalSlack } from './connection/local.ts';
+import type { Envelope } from './connection/socket.ts';
 import { createDelivery } from './delivery/deliver.ts';
 import { createDownload } from './delivery/download.ts';
 import { drain, within } from './drain.ts';
@@ -52,10 +54,11 @@ export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
   const stop = (): void => stopping.abort(signal.reason);
   const room = await openRoom(parts);
   const listener = createListener({ ...room, closing: closing.signal, signal: stopping.signal });
-  const { lost, close } = await connection.start((envelope) => {
+  const onEnvelope = (envelope: Envelope): Promise<void> => {
     room.left(envelope.body);
     return listener.onEnvelope(envelope);
-  });
+  };
+  const { lost, close } = await connection.start(onEnvelope, { isTalk: (body) => isTalk(body, room) });
   output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
   const telling = { ...room, team: identity.team, isBusy: listener.isBusy, signal: stopping.signal };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));

@@ -52,7 +52,7 @@ async function measureTalk(slack: Slack, stack: AsyncDisposableStack): Promise<S
   const bare = stack.use(startProgram(node, [ackingProgram, acking.apiUrl], root, acking.env));
   await Promise.race([slack.connected(acking), bare.early]);
   const cost =
-    (workspace: Workspace, { pid }: Program) =>
+    (workspace: Workspace, { pid }: Pick<Program, 'pid'>) =>
     async (): Promise<number> => {
       const before = processorTimeOf(pid);
       await slack.burst(workspace, messages);

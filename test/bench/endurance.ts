@@ -1,82 +1,166 @@
-import { readdirSync } from 'node:fs';
-import { median } from './measure.ts';
-import { childrenOf, residentOf } from './processes.ts';
+import { median, slope } from './measure.ts';
+import { childrenOf, descriptorsOf, proportionOf } from './processes.ts';
 import { startListener } from './project.ts';
 import { type Slack, startSlack } from './slack.ts';
 import type { Workspace } from './slack-process.ts';
-import { bounded, type Section } from './table.ts';
+import { bounded, type Row, type Section } from './table.ts';
 
-const minutes = 10;
+const usualMinutes = 10;
 const every = 250;
 const sampling = 2000;
 /** Milliseconds: a workday has one refresh in five hours, and a cut now and then. */
 const trouble = 20_000;
 const mostGrowth = 10;
 const mostDescriptors = 5;
-const rooms = Array.from({ length: 10 }, (_, at) => `room-${at}`);
+/** Lines that may be under way: a machine that is busy otherwise is not given more than it can do. */
+const mostUnderWay = 8;
+const rooms = Array.from({ length: 2 * mostUnderWay }, (_, at) => `room-${at}`);
 const said = [
   'ops whoami',
   'ops greet Ana',
   'ops help deploy',
   'ops deploy uat --dry-run',
-  'ops deploy nowhere',
   'ops history',
-  'ops depoly uat',
-  'good morning, is ops up?',
   'ops flood 1',
+  'ops runs',
 ];
+/** What has no answer, or one that its sender alone sees. */
+const muttered = ['ops deploy nowhere', 'ops depoly uat', 'good morning, is ops up?'];
 
-/** A day of work in ten minutes: lines, talk, slips and cut connections, and what is left of them in the listener. */
-export async function measureEndurance(stack: AsyncDisposableStack): Promise<Section[]> {
+/** A day of work in ten minutes: lines, talk, slips and cut connections, and what is left of them. */
+export async function measureEndurance(stack: AsyncDisposableStack, minutes = usualMinutes): Promise<Section[]> {
   if (process.platform !== 'linux') return [{ title: 'A day', how: 'not measured: there is no /proc here', rows: [] }];
   const slack = stack.use(startSlack());
   const workspace = await slack.open(rooms);
   const { pid } = await startListener(slack, workspace, stack);
   const samples: Sample[] = [];
-  const sampler = setInterval(() => samples.push(sampleOf(pid)), sampling);
+  const sampler = setInterval(() => samples.push(sampleOf(pid, slack.pid)), sampling);
   const troubled = setInterval(() => void slack.trouble(workspace).catch(() => {}), trouble);
-  try {
-    await typeFor(minutes * 60_000, slack, workspace);
-  } finally {
+  const typed = await typeFor(minutes * 60_000, slack, workspace).finally(() => {
     clearInterval(sampler);
     clearInterval(troubled);
-  }
-  const quarter = Math.floor(samples.length / 4);
-  const [early, late] = [samples.slice(quarter, quarter * 2), samples.slice(-quarter)];
-  const of = (name: keyof Sample, among: readonly Sample[]): number => median(among.map((sample) => sample[name]));
-  const growth = of('memory', late) - of('memory', early);
+  });
+  const settled = samples.slice(Math.floor(samples.length / 4));
+  const lost = typed.lines - typed.answered;
   return [
     {
-      title: 'A day in ten minutes',
-      how: `${Math.round((minutes * 60_000) / every)} messages, the connections cut or refreshed every ${trouble / 1000} s; the last quarter against the second one, medians`,
+      title: `A day in ${minutes} minutes`,
+      how: `${typed.messages} messages, the connections cut or refreshed every ${trouble / 1000} s; a line through the samples of all but the first quarter, one each ${sampling / 1000} s; PSS`,
       rows: [
-        bounded('growth of the listener', growth, mostGrowth, 'MB'),
-        { what: '    at last', value: `${of('memory', late).toFixed(1)} MB` },
-        bounded('open descriptors more', of('descriptors', late) - of('descriptors', early), mostDescriptors, ''),
-        { what: '    at last', value: `${of('descriptors', late)}` },
-        { what: 'processes at last', value: `${of('children', late)}` },
+        { what: 'lines answered', value: `${typed.answered} of ${typed.lines}`, bound: 'all', ok: lost === 0 },
+        ...trend('listener', settled, (sample) => sample.listener, mostGrowth),
+        ...trend('children, together', settled, (sample) => sample.children, mostGrowth),
+        ...trend('local Slack, which forgets no message', settled, (sample) => sample.slack),
+        ...descriptors(settled),
       ],
     },
   ];
 }
 
-interface Sample {
+interface Used {
+  /** Megabytes. */
   memory: number;
   descriptors: number;
-  children: number;
 }
 
-const sampleOf = (pid: number): Sample => ({
-  memory: residentOf(pid),
-  descriptors: readdirSync(`/proc/${pid}/fd`).length,
-  children: childrenOf(pid).length,
+interface Sample {
+  /** Seconds. */
+  at: number;
+  listener: Used;
+  children: Used & { count: number };
+  slack: Used;
+}
+
+function sampleOf(listener: number, slack: number): Sample {
+  const children = childrenOf(listener).map(usedBy);
+  return {
+    at: performance.now() / 1000,
+    listener: usedBy(listener),
+    children: { ...total(children), count: children.length },
+    slack: usedBy(slack),
+  };
+}
+
+/** What has ended meanwhile uses nothing. */
+function usedBy(pid: number): Used {
+  try {
+    return { memory: proportionOf(pid), descriptors: descriptorsOf(pid) };
+  } catch {
+    return { memory: 0, descriptors: 0 };
+  }
+}
+
+const total = (all: readonly Used[]): Used => ({
+  memory: all.reduce((sum, { memory }) => sum + memory, 0),
+  descriptors: all.reduce((sum, each) => sum + each.descriptors, 0),
 });
 
-async function typeFor(ms: number, slack: Slack, workspace: Workspace): Promise<void> {
+/** What the line through the samples rises by from their first to their last. */
+function rise(samples: readonly Sample[], of: (sample: Sample) => number): number {
+  const seconds = (samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0);
+  return seconds * slope(samples.map((sample) => [sample.at, of(sample)] as const));
+}
+
+function trend(who: string, samples: readonly Sample[], of: (sample: Sample) => Used, most?: number): Row[] {
+  const grown = rise(samples, (sample) => of(sample).memory);
+  const what = `growth of the ${who}`;
+  const quarter = Math.floor(samples.length / 3);
+  const middle = (some: readonly Sample[]): string => median(some.map((sample) => of(sample).memory)).toFixed(1);
+  const parts = [0, 1, 2].map((part) => middle(samples.slice(part * quarter, (part + 1) * quarter)));
+  return [
+    most === undefined ? { what, value: `${grown.toFixed(1)} MB` } : bounded(what, grown, most, 'MB'),
+    { what: '    median of each third', value: `${parts.join(', ')} MB` },
+  ];
+}
+
+function descriptors(samples: readonly Sample[]): Row[] {
+  const parties = ['listener', 'children', 'slack'] as const;
+  const last = samples.at(-1);
+  return [
+    ...parties.map((party) =>
+      bounded(
+        `more descriptors of the ${party}`,
+        rise(samples, (sample) => sample[party].descriptors),
+        mostDescriptors,
+        '',
+      ),
+    ),
+    {
+      what: '    at last',
+      value: parties.map((party) => `${party} ${last?.[party].descriptors}`).join(', '),
+    },
+    { what: 'children at last', value: `${last?.children.count}` },
+  ];
+}
+
+interface Day {
+  messages: number;
+  lines: number;
+  answered: number;
+}
+
+async function typeFor(ms: number, slack: Slack, workspace: Workspace): Promise<Day> {
   const end = performance.now() + ms;
-  for (let at = 0; performance.now() < end; at++) {
-    const channel = workspace.channels[at % rooms.length] ?? '';
-    await slack.say(workspace, { line: said[at % said.length] ?? '', channel });
+  const underWay = new Map<string, Promise<unknown>>();
+  const day: Day = { messages: 0, lines: 0, answered: 0 };
+  const ask = (line: string, channel: string): void => {
+    day.lines += 1;
+    const answer = slack.type(workspace, [{ line, channel, answer: 'run' }], 0).then(
+      () => (day.answered += 1),
+      (error: unknown) => process.stderr.write(`${error}\n`),
+    );
+    underWay.set(channel, answer);
+    void answer.finally(() => underWay.delete(channel));
+  };
+  for (; performance.now() < end; day.messages += 1) {
+    const channel = workspace.channels.filter((room) => !underWay.has(room))[day.messages % mostUnderWay] ?? '';
+    if (day.messages % 4 === 3) {
+      const line = muttered[Math.floor(day.messages / 4) % muttered.length] ?? '';
+      await slack.say(workspace, { line, channel });
+    } else ask(said[day.messages % said.length] ?? '', channel);
     await new Promise((resolve) => setTimeout(resolve, every));
+    while (underWay.size >= mostUnderWay) await Promise.race(underWay.values());
   }
+  await Promise.all(underWay.values());
+  return day;
 }

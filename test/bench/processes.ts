@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 
@@ -28,6 +28,8 @@ export const residentOf = (pid: number): number => field(`/proc/${pid}/status`, 
 
 /** Its own memory, and its part of what it shares: these add up to what is really in use. */
 export const proportionOf = (pid: number): number => field(`/proc/${pid}/smaps_rollup`, 'Pss');
+
+export const descriptorsOf = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length;
 
 export function childrenOf(pid: number): number[] {
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim();

@@ -23,6 +23,12 @@ yes 'A line of a build log: [INFO] compiled module 17 of 4711 in 23 ms, no warni
   head -c "$(($1 * 1000000))"
 `;
 
+/** What a project has besides. */
+export interface Additions {
+  configuration?: string;
+  scripts?: Readonly<Record<string, string>>;
+}
+
 export interface Project extends AsyncDisposable {
   folder: string;
 }
@@ -37,11 +43,13 @@ limits:
 `;
 
 /** The demo project, with a git repository, a journal and script commands. */
-export async function createProject(): Promise<Project> {
+export async function createProject({ configuration = '', scripts = {} }: Additions = {}): Promise<Project> {
   const { folder, complete, remove } = await createDemo(createExec(process.env), cast);
   await complete;
-  writeFileSync(join(folder, 'scripts/flood'), floodScript, { mode: 0o755 });
-  appendFileSync(join(folder, '.chatopsrc'), limits);
+  for (const [name, script] of Object.entries({ flood: floodScript, ...scripts })) {
+    writeFileSync(join(folder, 'scripts', name), script, { mode: 0o755 });
+  }
+  appendFileSync(join(folder, '.chatopsrc'), `${limits}${configuration}`);
   return { folder, [Symbol.asyncDispose]: remove };
 }
 
@@ -51,9 +59,14 @@ export async function deployOnce(folder: string): Promise<void> {
 }
 
 /** The real listener on a project of its own, connected. */
-export async function startListener(slack: Slack, workspace: Workspace, stack: AsyncDisposableStack): Promise<Program> {
-  const { folder } = stack.use(await createProject());
+export async function startListener(
+  slack: Slack,
+  workspace: Workspace,
+  stack: AsyncDisposableStack,
+  additions?: Additions,
+): Promise<Pick<Program, 'pid'> & { folder: string }> {
+  const { folder } = stack.use(await createProject(additions));
   const listener = stack.use(startProgram(ops, ['listen', '--sandbox', workspace.apiUrl], folder, workspace.env));
   await Promise.race([slack.connected(workspace), listener.early]);
-  return listener;
+  return { pid: listener.pid, folder };
 }

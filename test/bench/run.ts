@@ -17,10 +17,11 @@ const sections: Readonly<Record<string, Measure>> = {
   sandbox: async (stack) => (await import('./sandbox.ts')).measureSandbox(stack),
   policy: async () => (await import('./policy.ts')).measurePolicy(),
   flood: async (stack) => (await import('./flood.ts')).measureFlood(stack),
+  gigabyte: async (stack) => (await import('./gigabyte.ts')).measureGigabyte(stack),
 };
 
 /** Measured only when asked for by name. */
-const long: ReadonlySet<string> = new Set(['endurance']);
+const long: ReadonlySet<string> = new Set(['endurance', 'gigabyte']);
 
 /** `node test/bench/run.ts [section…]`: figures side by side. A missed bound is said, and is no failure. */
 async function run(names: readonly string[]): Promise<number> {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { performance } from 'node:perf_hooks';
 import { type Message, type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
@@ -31,6 +32,12 @@ export interface Crowd {
   acked: number;
   ended: number;
   ends: number;
+}
+
+/** What came to a room: the files, and what its messages say, oldest first. */
+export interface Settled {
+  files: { size: number; sha256: string }[];
+  words: string[];
 }
 
 const footer = / · exit (\d+) · .*run \w+$/;
@@ -90,6 +97,23 @@ const methods = {
   },
   calls: async (at: number, method: string): Promise<number> =>
     workspace(at).calls.filter((call) => call.method === method).length,
+  times: async (at: number, method: string): Promise<number[]> =>
+    workspace(at)
+      .calls.filter((call) => call.method === method)
+      .map((call) => call.at),
+  /** What a room has once a file was brought to it, or word that none could be. */
+  settled: async (at: number, channel: string): Promise<Settled> => {
+    const slack = workspace(at);
+    const look = (): Settled | undefined => {
+      const messages = slack.messages(channel);
+      const files = messages.flatMap((message) => message.files ?? []).map(({ id }) => slack.file(String(id)).content);
+      const words = messages.map((message) => messageText(message));
+      if (files.length === 0 && !words.some((said) => said.includes('could not be brought'))) return undefined;
+      const sha256 = (content: Buffer): string => createHash('sha256').update(content).digest('hex');
+      return { files: files.map((content) => ({ size: content.length, sha256: sha256(content) })), words };
+    };
+    return slack.waitFor(look, 120_000);
+  },
 };
 
 export type SlackMethods = typeof methods;

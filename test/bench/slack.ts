@@ -1,10 +1,11 @@
 import { fork } from 'node:child_process';
 import { once } from 'node:events';
 import { node } from './processes.ts';
-import type { Crowd, SlackMethods, Timing, Typed, Workspace } from './slack-process.ts';
+import type { Crowd, Settled, SlackMethods, Timing, Typed, Workspace } from './slack-process.ts';
 
 /** The local Slack in its own process. Each workspace has one app. */
 export interface Slack extends AsyncDisposable {
+  pid: number;
   open(channels: readonly string[]): Promise<Workspace>;
   connected(workspace: Workspace): Promise<boolean>;
   type(workspace: Workspace, lines: readonly Typed[], pause: number): Promise<Timing[]>;
@@ -13,6 +14,8 @@ export interface Slack extends AsyncDisposable {
   say(workspace: Workspace, line: Omit<Typed, 'answer'>): Promise<void>;
   trouble(workspace: Workspace): Promise<void>;
   calls(workspace: Workspace, method: string): Promise<number>;
+  times(workspace: Workspace, method: string): Promise<number[]>;
+  settled(workspace: Workspace, channel: string): Promise<Settled>;
 }
 
 type Answer = { id: number; result: unknown } | { id: number; problem: string };
@@ -37,6 +40,7 @@ export function startSlack(): Slack {
     return answer.promise as ReturnType<SlackMethods[Name]>;
   };
   return {
+    pid: child.pid ?? 0,
     open: (channels) => ask('open', channels),
     connected: ({ at }) => ask('connected', at),
     type: ({ at }, lines, pause) => ask('type', at, lines, pause),
@@ -45,6 +49,8 @@ export function startSlack(): Slack {
     say: ({ at }, line) => ask('say', at, line),
     trouble: ({ at }) => ask('trouble', at),
     calls: ({ at }, method) => ask('calls', at, method),
+    times: ({ at }, method) => ask('times', at, method),
+    settled: ({ at }, channel) => ask('settled', at, channel),
     [Symbol.asyncDispose]: async () => {
       if (child.connected) child.disconnect();
       await gone;

@@ -38,7 +38,9 @@ const every = { usually: 10_000, meanwhile: 1000 } as const;
 
 /** Remembers that a run's room knows its end. */
 export async function markAnswered(journal: Journal, { id, actor }: RunRecord, clock: Clock): Promise<void> {
-  await journal.record({ run: id, kind: answeredKind, subject: 'room', data: {}, at: clock.now(), actor });
+  const fact = { run: id, kind: answeredKind, subject: 'room', data: {}, at: clock.now(), actor };
+  // Whoever does not know of it looks into the room.
+  await journal.record(fact, { soon: true });
 }
 
 /** A line that was typed in a room is told there. Of others, whoever watches the listener hears. */

@@ -68,7 +68,7 @@ function isGiven(value: unknown): boolean {
 }
 
 /** An `app_mention` has no channel_type. */
-function kindOf(channel: string, type: unknown): RoomMessage['channelType'] {
+export function kindOf(channel: string, type: unknown): RoomMessage['channelType'] {
   if (type === 'im' || type === 'mpim' || type === 'group' || type === 'channel') return type;
   return channel.startsWith('D') ? 'im' : 'channel';
 }

@@ -4,6 +4,7 @@ import type { Clock } from '../../context/host.ts';
 import type { HttpProxy } from '../../context/system.ts';
 import { SlackCallError } from './call-error.ts';
 import { watchDeparture } from './departure.ts';
+import type { Talk } from './frames.ts';
 import { openClients, openWeb, type SlackClients } from './sdk.ts';
 import { isShutOut, signInError } from './sign-in-error.ts';
 import { keepConnected, type OnEnvelope, type SocketWatch } from './socket.ts';
@@ -23,7 +24,11 @@ export interface SlackConnection {
   identity: Identity;
   call: Call;
   /** Resolves once envelopes come. They go on coming, through new connections where Slack ends one. */
-  start(onEnvelope: OnEnvelope, watch?: SocketWatch): Promise<Connection>;
+  start(onEnvelope: OnEnvelope, options?: StartOptions): Promise<Connection>;
+}
+
+export interface StartOptions extends Pick<Talk, 'isTalk'> {
+  watch?: SocketWatch;
 }
 
 export interface Connection {
@@ -64,7 +69,7 @@ export async function signIn(slack: SlackConfig, options: SignInOptions): Promis
   return {
     identity,
     call,
-    start: async (onEnvelope, watch) => {
+    start: async (onEnvelope, { isTalk, watch } = {}) => {
       const leave = watchDeparture(identity, onEnvelope);
       const { lost, close } = await keepConnected({
         address,
@@ -73,6 +78,8 @@ export async function signIn(slack: SlackConfig, options: SignInOptions): Promis
         warn,
         clock,
         watch,
+        isTalk,
+        talked: watch?.talked,
       });
       return { lost: Promise.race([lost, revoked.promise, leave.left]), close };
     },

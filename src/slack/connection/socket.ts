@@ -2,13 +2,14 @@ import { OpsError } from '../../context/errors.ts';
 import type { Clock } from '../../context/host.ts';
 import { SlackCallError } from './call-error.ts';
 import type { Connection } from './client.ts';
-import { crowded, type Ending, endLink, type Link, type LinkOptions, openLink, socketModeIsOff } from './link.ts';
+import type { Ending, Talk } from './frames.ts';
+import { crowded, endLink, type Link, type LinkOptions, openLink, socketModeIsOff } from './link.ts';
 import { signInError } from './sign-in-error.ts';
 
 export type { Envelope, OnEnvelope } from './link.ts';
 
 /** Is told what becomes of the connections. */
-export interface SocketWatch {
+export interface SocketWatch extends Pick<Talk, 'talked'> {
   /** How many are open now. */
   connections(open: number): void;
   /** Another one is opened in the place of one that ended so. */

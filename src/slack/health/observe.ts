@@ -4,6 +4,7 @@ import type { Runner } from '../../run/runner.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import type { Call, SlackConnection } from '../connection/client.ts';
 import type { OnEnvelope } from '../connection/link.ts';
+import type { SocketWatch } from '../connection/socket.ts';
 import type { Delivery } from '../delivery/deliver.ts';
 import type { Meter } from './metrics.ts';
 import type { Vitals } from './vitals.ts';
@@ -29,14 +30,17 @@ export function observeConnection(
   return {
     ...connection,
     call: observeCall(connection.call, parts),
-    start: async (onEnvelope) => {
-      const connected = await connection.start(observeEnvelopes(onEnvelope, arrivals, parts), {
+    start: async (onEnvelope, options) => {
+      const watch: SocketWatch = {
         connections: (open) => {
           if (open > vitals.connections) vitals.roundTrip = { at: clock.now(), by: 'hello' };
           vitals.connections = open;
         },
         reconnects: meter.reconnected,
-      });
+        // In the same breath as it came.
+        talked: () => meter.acked(0),
+      };
+      const connected = await connection.start(observeEnvelopes(onEnvelope, arrivals, parts), { ...options, watch });
       vitals.state = 'listening';
       return connected;
     },

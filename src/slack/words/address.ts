@@ -58,10 +58,20 @@ const headLength = 40;
  */
 export function addressed(message: RoomMessage): Addressed {
   if (message.channelType === 'im') return isTyped(message) ? attempt(() => directLine(message)) : talk;
-  const [, first = ''] = opening.exec(message.text) ?? [];
-  const isMention = first.startsWith(`<@${message.botUserId}`);
-  if ((!isMention && !isWord(first, message.word)) || !isTyped(message)) return talk;
-  return isMention ? attempt(() => mentioned(message)) : inChannel(message);
+  const begins = beginningOf(message);
+  if (begins === undefined || !isTyped(message)) return talk;
+  return begins === 'mention' ? attempt(() => mentioned(message)) : inChannel(message);
+}
+
+/** What a message in a channel begins with, where it may be for `ops`. Undefined: it is talk, whatever comes then. */
+export function beginningOf({
+  text,
+  botUserId,
+  word,
+}: Pick<RoomMessage, 'text' | 'botUserId' | 'word'>): 'mention' | 'word' | undefined {
+  const [, first = ''] = opening.exec(text) ?? [];
+  if (first.startsWith(`<@${botUserId}`)) return 'mention';
+  return isWord(first, word) ? 'word' : undefined;
 }
 
 function directLine(message: RoomMessage): Addressed {
@@ -107,6 +117,7 @@ function slip(words: readonly string[], commands: readonly string[]): Addressed 
 }
 
 function isWord(typed: string, word: string): boolean {
+  if (typed.length !== word.length) return false;
   return typed === word || typed === word.toUpperCase() || typed === word.charAt(0).toUpperCase() + word.slice(1);
 }
 

@@ -59,17 +59,39 @@ describe('events', () => {
 
 describe('a run that says much', () => {
   const much = 'x'.repeat(creditLimit);
+  const words = (sent: readonly { events: readonly Event[] }[]): string[] =>
+    sent.flatMap(({ events }) => events.flatMap((event) => (event.type === 'line' ? [event.text] : [])));
 
   it('waits until what it said is taken in', async () => {
     const { channel, sent } = harness();
     expect(channel.sink(line(much))).toBeUndefined();
-    const [one, other] = [channel.sink(line('more')), channel.sink(line('and more'))];
+    const [one, other] = [channel.sink(note), channel.sink(note)];
     expect(await isPending(one)).toBe(true);
     channel.credit(4);
     expect(await isPending(one)).toBe(true);
     channel.credit(sent.reduce((sum, { size }) => sum + size, 0) - 4);
     expect([await isPending(one), await isPending(other)]).toEqual([false, false]);
-    expect(channel.sink(line('again'))).toBeUndefined();
+    expect(channel.sink(note)).toBeUndefined();
+  });
+
+  it('waits for nobody with its lines: those that are not taken in stay behind, and the newest go out', async () => {
+    const { channel, sent } = harness();
+    const lines = Array.from({ length: 1000 }, (_, at) => `${at} ${'x'.repeat(1000)}`);
+    await settle();
+    for (const text of lines) {
+      expect(channel.sink(line(text))).toBeUndefined();
+      await settle();
+    }
+    const first = sent.length;
+    channel.credit(sent.reduce((sum, { size }) => sum + size, 0));
+    await channel.flush();
+    const came = words(sent).join('\n').split('\n');
+    expect([came[0], came.at(-1)]).toEqual([lines[0], lines.at(-1)]);
+    const omitted = sent.flatMap(({ events }) =>
+      events.map((event) => ('omitted' in event ? (event.omitted ?? 0) : 0)),
+    );
+    expect(came.length + omitted.reduce((sum, many) => sum + many, 0)).toBe(lines.length);
+    expect([came.length < 700, sent.length > first]).toEqual([true, true]);
   });
 
   it('is told the size of what is under way, to the character', async () => {
@@ -78,12 +100,12 @@ describe('a run that says much', () => {
     void channel.sink(line('five!'));
     void channel.sink(note);
     await channel.flush();
-    expect(sent[0]?.size).toBe(4 + 5 + 256);
+    expect(sent[0]?.size).toBe('four\nfive!'.length + 256);
   });
 
   it('waits for nobody once nobody listens', async () => {
     const { channel } = harness();
-    const waiting = [channel.sink(line(much)), channel.sink(line(much))];
+    const waiting = [channel.sink(line(much)), channel.sink(note)];
     channel.credit(Number.POSITIVE_INFINITY);
     expect(await isPending(waiting[1])).toBe(false);
     expect(channel.sink(line(much))).toBeUndefined();

@@ -37,18 +37,23 @@ interface Harness {
   /** Types a line; resolves, with how often it was acknowledged, once that is dealt with. */
   hear(text?: string, where?: { ts?: string; channel?: string; blocks?: unknown }): Promise<number>;
   /** What the journal, and then Slack, says next instead of doing it. */
-  faults: { accept: (Error | Promise<never>)[]; whisper: Error[] };
+  faults: { accept: (Error | Promise<never>)[]; flush: Error[]; whisper: Error[] };
 }
 
-function listen(pid = 1): Harness {
+function listen(pid = 1, go: Promise<void> = Promise.resolve()): Harness {
   const said: string[] = [];
   const ran: Task[] = [];
-  const faults: Harness['faults'] = { accept: [], whisper: [] };
+  const faults: Harness['faults'] = { accept: [], flush: [], whisper: [] };
   const accept: Journal['accept'] = async (run) => {
     const fault = faults.accept.shift();
     if (fault instanceof Error) throw fault;
     await fault;
     return journal.accept(run);
+  };
+  const flush: Journal['flush'] = async () => {
+    const fault = faults.flush.shift();
+    if (fault !== undefined) throw fault;
+    await journal.flush();
   };
   const delivery: Delivery = {
     post: async (_, content) => {
@@ -71,12 +76,13 @@ function listen(pid = 1): Harness {
     call: async () => ({}),
     delivery,
     respond: async () => {},
-    journal: { ...journal, accept },
+    journal: { ...journal, accept, flush },
     clock,
     download: async () => '',
     runner: {
       run: async (task, onEvents) => {
         ran.push(task);
+        await go;
         const line = formatLine((await journal.run(task.run))?.argv ?? []);
         await onEvents(endedOf(line));
         return { type: 'done', exitCode: 0, again: true };
@@ -127,11 +133,21 @@ describe('a line', () => {
     expect(await journal.runs()).toMatchObject([{ argv: ['words', '--token', '••••'] }]);
   });
 
+  it('is acknowledged once its claim is on the disk, and runs once, whatever the disk says', async () => {
+    const { hear, listener, ran, faults } = listen();
+    faults.flush.push(new Error('the disk is gone'), new Error('the disk is gone'));
+    expect([await hear(), await hear(), await hear()]).toEqual([0, 0, 1]);
+    await listener.idle();
+    expect(ran).toHaveLength(1);
+  });
+
   it('is busy until its room knows its end', async () => {
-    const { hear, listener } = listen();
+    const { promise, resolve } = Promise.withResolvers<void>();
+    const { hear, listener } = listen(1, promise);
     await hear();
     const [row] = await journal.runs();
     expect(listener.isBusy(row?.id ?? '')).toBe(true);
+    resolve();
     await listener.idle();
     expect(listener.isBusy(row?.id ?? '')).toBe(false);
     expect(await journal.facts({ kind: 'answered' })).toHaveLength(1);

@@ -52,6 +52,27 @@ describe('the connection', () => {
     expect(warnings).toEqual([]);
   });
 
+  it('acknowledges talk at once, and hands it to nobody', async () => {
+    const slack = await startOddSlack();
+    const seen: string[] = [];
+    let talked = 0;
+    const config = { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: slack.apiUrl, word: 'ops', pool: 1 };
+    const { start } = await signIn(config, { clock: systemClock, warn: () => {} });
+    const watch = { connections: () => {}, reconnects: () => {}, talked: () => talked++ };
+    const isTalk = (body: Record<string, unknown>): boolean => Object(body['event'])['text'] !== 'e2';
+    const onEnvelope: OnEnvelope = async ({ body, ack }) => {
+      seen.push(Object(body['event'])['text']);
+      await ack();
+    };
+    const { close } = await start(onEnvelope, { isTalk, watch });
+    onTestFinished(close);
+    for (const id of ['e1', 'e2', 'e3']) slack.send(message(id));
+    await eventually('all are taken', () => slack.heard.length === 3);
+    expect(acked(slack).toSorted()).toEqual(['e1', 'e2', 'e3']);
+    expect(slack.heard).toContainEqual({ envelope_id: 'e1', payload: {} });
+    expect([seen, talked]).toEqual([['e2'], 2]);
+  });
+
   it.each([
     [
       'an event without an event in it',

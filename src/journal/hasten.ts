@@ -1,0 +1,38 @@
+import type { Journal } from '../context/journal.ts';
+
+/** What the database is asked for. */
+export interface Storage {
+  script(sql: string): void;
+  /** Resolves when all that was written until now is on the disk. */
+  flush(): Promise<void>;
+}
+
+/**
+ * A commit waits for the disk, which takes milliseconds. What the machine may forget without harm when its power fails
+ * does not wait: every process sees it at once, no process's end undoes it, and the next commit that waits, or the
+ * system itself within seconds, brings it to the disk. That is how far a read is (such a one is called interrupted
+ * then), and which processes work for a run (they are gone then). A line that has a claim does not wait either: whoever
+ * claims flushes before saying so. All else waits, such as whatever is said of a change.
+ */
+export function hasten(journal: Omit<Journal, 'flush'>, { script, flush }: Storage): Journal {
+  // The journal has written when it gives its promise back.
+  const hastily = <Result>(write: () => Promise<Result>): Promise<Result> => {
+    script('PRAGMA synchronous = NORMAL');
+    try {
+      return write();
+    } finally {
+      script('PRAGMA synchronous = FULL');
+    }
+  };
+  const hastilyIf = <Result>(isHasty: boolean, write: () => Promise<Result>): Promise<Result> =>
+    isHasty ? hastily(write) : write();
+  return {
+    ...journal,
+    flush,
+    accept: (run) => hastilyIf(run.claim !== undefined, () => journal.accept(run)),
+    start: (id, start) => hastilyIf(start.effect === 'read', () => journal.start(id, start)),
+    finish: (id, end) => hastilyIf(end.subject?.effect === 'read', () => journal.finish(id, end)),
+    addGroup: (run, group) => hastily(() => journal.addGroup(run, group)),
+    record: (fact, { soon = false } = {}) => hastilyIf(soon, () => journal.record(fact)),
+  };
+}

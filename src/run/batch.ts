@@ -1,0 +1,86 @@
+import type { Event } from '../context/events.ts';
+import { sizeOf } from './protocol.ts';
+
+export interface Batch {
+  add(event: Event): void;
+  isEmpty(): boolean;
+  /** Characters, as they are counted on the way. */
+  size(): number;
+  /** Of these, the characters of lines. */
+  lines(): number;
+  /** What is to be sent, in order; nothing is left. */
+  take(): Event[];
+}
+
+type Lines = Extract<Event, { type: 'line' }>;
+
+/** Characters of lines that travel as one event; that may wait to be sent; and of these the newest, which always stay. */
+const [piece, most, least] = [2 ** 13, 2 ** 16, 2 ** 14];
+
+/**
+ * Events on their way to a room. It shows the beginning and the end of what a program prints: where more waits than it
+ * could show, what is between is left out here, and only counted. What came first of all always stays.
+ */
+export function createBatch(): Batch {
+  let events: Event[] = [];
+  let size = 0;
+  let lines = 0;
+  let isFirst = true;
+  const count = (event: Event, sign: 1 | -1): void => {
+    size += sign * sizeOf(event);
+    if (event.type === 'line') lines += sign * event.text.length;
+  };
+  const drop = (index: number, next: number): void => {
+    const [dropped, heir] = [events[index] as Lines, events[next] as Lines];
+    const omitted = (dropped.omitted ?? 0) + countLines(dropped.text) + (heir.omitted ?? 0);
+    events[next] = { ...heir, omitted };
+    events.splice(index, 1);
+    count(dropped, -1);
+  };
+  const thin = (): void => {
+    while (lines > most) {
+      const found = events.flatMap(({ type }, at) => (type === 'line' ? [at] : [])).slice(isFirst ? 1 : 0);
+      const [index, next] = found;
+      if (index === undefined || next === undefined) return;
+      const rest = found.slice(1).reduce((sum, at) => sum + (events[at] as Lines).text.length, 0);
+      if (rest < least) return;
+      drop(index, next);
+    }
+  };
+  return {
+    add: (event) => {
+      const last = events.at(-1);
+      const joined = join(last, event);
+      if (last !== undefined && joined !== undefined) {
+        events[events.length - 1] = joined;
+        count(last, -1);
+        count(joined, 1);
+      } else {
+        events.push(event);
+        count(event, 1);
+      }
+      thin();
+    },
+    size: () => size,
+    isEmpty: () => events.length === 0,
+    lines: () => lines,
+    take: () => {
+      const taken = events;
+      isFirst &&= lines === 0;
+      [events, size, lines] = [[], 0, 0];
+      return taken;
+    },
+  };
+}
+
+/** Lines of one stream that follow each other, and are not many yet. */
+function join(last: Event | undefined, event: Event): Event | undefined {
+  if (last?.type !== 'line' || event.type !== 'line' || last.stream !== event.stream) return undefined;
+  return last.text.length < piece ? { ...last, text: `${last.text}\n${event.text}` } : undefined;
+}
+
+function countLines(text: string): number {
+  let count = 1;
+  for (let index = text.indexOf('\n'); index !== -1; index = text.indexOf('\n', index + 1)) count += 1;
+  return count;
+}
