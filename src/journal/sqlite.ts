@@ -1,11 +1,14 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Journal } from '../context/journal.ts';
+import type { Verification } from '../context/evidence.ts';
+import type { Journal, VerifyOptions } from '../context/journal.ts';
 import type { Database, Values } from './database.ts';
+import { appendEntry, findHead, readEntries } from './entries.ts';
 import { goneError, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
+import { usePolicy } from './policies.ts';
 import { recoverRuns, vouchFor } from './recover.ts';
 import {
   acceptRun,
@@ -19,6 +22,7 @@ import {
   takeOver,
   waitRun,
 } from './runs.ts';
+import { migrations } from './schema.ts';
 import { upgrade } from './upgrade.ts';
 
 export interface SqliteJournalOptions {
@@ -68,6 +72,7 @@ function databaseOn(connection: DatabaseSync, path: string): Database {
 
   return {
     get: <Row>(sql: string, values: Values = {}) => prepared(sql).get(values) as Row | undefined,
+    iterate: <Row>(sql: string, values: Values = {}) => connection.prepare(sql).iterate(values) as Iterable<Row>,
     all: <Row>(sql: string, values: Values = {}) => prepared(sql).all(values) as Row[],
     run(sql, values = {}) {
       mustBeInPlace();
@@ -84,6 +89,27 @@ function databaseOn(connection: DatabaseSync, path: string): Database {
   };
 }
 
+/** Sees the journal as it was at its first look, whatever is written meanwhile. */
+function openReader(path: string): Database & Disposable {
+  const connection = new DatabaseSync(path, { readOnly: true });
+  connection.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; BEGIN');
+  return { ...databaseOn(connection, path), [Symbol.dispose]: () => connection.close() };
+}
+
+/** What the schema of a journal is: see `verifySchema`. */
+function openEmpty(): Database & Disposable {
+  const connection = new DatabaseSync(':memory:');
+  for (const migration of migrations) connection.exec(migration);
+  return { ...databaseOn(connection, '.'), [Symbol.dispose]: () => connection.close() };
+}
+
+async function verify(path: string, options: VerifyOptions): Promise<Verification> {
+  const { verifyJournal } = await import('./verify.ts');
+  using reader = openReader(path);
+  using empty = openEmpty();
+  return await verifyJournal(reader, empty, options);
+}
+
 function inTransaction<Result>(connection: DatabaseSync, work: () => Result): Result {
   // IMMEDIATE waits for its turn to write; a transaction that begins by reading may fail at its first write instead.
   connection.exec('BEGIN IMMEDIATE');
@@ -98,7 +124,7 @@ function inTransaction<Result>(connection: DatabaseSync, work: () => Result): Re
 }
 
 function journalOn(database: Database, path: string): Journal {
-  const doing = <Result>(work: () => Result) => attempt(path, work);
+  const doing = <Result>(work: () => Result | Promise<Result>) => attempt(path, work);
   return {
     accept: (run) => doing(() => acceptRun(database, run)),
     start: (id, start) => doing(() => startRun(database, id, start)),
@@ -117,6 +143,12 @@ function journalOn(database: Database, path: string): Journal {
     recover: (alive, at) => doing(() => recoverRuns(database, alive, at)),
     vouch: (process) => doing(() => vouchFor(database, process)),
     takeOver: (run, from, by) => doing(() => takeOver(database, run, from, by)),
+    usePolicy: (text, actor) => doing(() => usePolicy(database, text, actor)),
+    append: (entry) => doing(() => appendEntry(database, entry)),
+    head: () => doing(() => findHead(database)),
+    entries: (filter = {}) => readEntries(database, filter),
+    verify: (options = {}) => doing(() => verify(path, options)),
+    prune: (retention) => doing(async () => (await import('./prune.ts')).prune(database, retention)),
     close: () => doing(() => database.close()),
   };
 }
