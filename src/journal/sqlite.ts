@@ -75,13 +75,22 @@ function databaseOn(connection: DatabaseSync, path: string): Database {
     iterate: <Row>(sql: string, values: Values = {}) => connection.prepare(sql).iterate(values) as Iterable<Row>,
     all: <Row>(sql: string, values: Values = {}) => prepared(sql).all(values) as Row[],
     run(sql, values = {}) {
-      mustBeInPlace();
+      if (!connection.isTransaction) mustBeInPlace();
       return Number(prepared(sql).run(values).changes);
     },
     script: (sql) => connection.exec(sql),
     transaction(work) {
       mustBeInPlace();
-      return inTransaction(connection, work);
+      // IMMEDIATE waits for its turn to write; what begins by reading may fail at its first write instead.
+      prepared('BEGIN IMMEDIATE').run();
+      try {
+        const result = work();
+        prepared('COMMIT').run();
+        return result;
+      } catch (error) {
+        if (connection.isTransaction) connection.exec('ROLLBACK');
+        throw error;
+      }
     },
     close() {
       if (connection.isOpen) connection.close();
@@ -108,19 +117,6 @@ async function verify(path: string, options: VerifyOptions): Promise<Verificatio
   using reader = openReader(path);
   using empty = openEmpty();
   return await verifyJournal(reader, empty, options);
-}
-
-function inTransaction<Result>(connection: DatabaseSync, work: () => Result): Result {
-  // IMMEDIATE waits for its turn to write; a transaction that begins by reading may fail at its first write instead.
-  connection.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    connection.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (connection.isTransaction) connection.exec('ROLLBACK');
-    throw error;
-  }
 }
 
 function journalOn(database: Database, path: string): Journal {
