@@ -22,7 +22,7 @@ function findEntries() {
     ['commands/listen', 'src/slack/command.ts'],
     ['commands/doctor', 'src/slack/doctor/command.ts'],
     ['commands/sandbox', 'src/sandbox/command.ts'],
-    ['commands/say', 'src/slack/say.ts'],
+    ['commands/say', 'src/slack/say/command.ts'],
     ...commands.sort(),
   ];
   return Object.fromEntries(entries.filter(([, path]) => existsSync(join(root, path))));

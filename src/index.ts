@@ -23,4 +23,4 @@ export type { FileInput } from './context/file-input.ts';
 export type { Fact, RunRecord, RunState } from './context/journal.ts';
 export { formatLine } from './context/line.ts';
 export { formatTime } from './context/time.ts';
-export { splitWords as splitLine } from './slack/split.ts';
+export { splitWords as splitLine } from './slack/words/split.ts';

@@ -9,7 +9,7 @@ const waysInAndOut: Readonly<Record<string, string>> = {
   listen: 'src/slack/command.ts',
   doctor: 'src/slack/doctor/command.ts',
   sandbox: 'src/sandbox/command.ts',
-  say: 'src/slack/say.ts',
+  say: 'src/slack/say/command.ts',
 };
 
 /** It goes on until it is stopped. */

@@ -1,5 +1,5 @@
-import { SlackCallError } from './call-error.ts';
-import type { Delivery } from './deliver.ts';
+import { SlackCallError } from './connection/call-error.ts';
+import type { Delivery } from './delivery/deliver.ts';
 
 /** What Slack says of a room that the bot is not in, as far as it says so. */
 const outside: ReadonlySet<string> = new Set(['not_in_channel', 'channel_not_found', 'is_archived']);

@@ -5,10 +5,10 @@ import { wordsOf } from '../run/failure.ts';
 import { outputFolder } from '../run/output-folder.ts';
 import { createRunner, type Runner } from '../run/runner.ts';
 import { createTurns, type Turns } from '../run/turns.ts';
-import { signIn } from './client.ts';
-import { requirePolicy } from './closed.ts';
+import { signIn } from './connection/client.ts';
+import { requirePolicy } from './connection/closed.ts';
+import { findLocalSlack, type LocalSlack } from './connection/local.ts';
 import { heedingTime, usualGrace } from './drain.ts';
-import { findLocalSlack, type LocalSlack } from './local.ts';
 import { serve } from './serve.ts';
 import { unwatched, type Watch } from './watch.ts';
 

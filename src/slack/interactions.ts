@@ -4,13 +4,13 @@ import type { Journal, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { recordAnswer } from '../run/question.ts';
 import { notRecorded } from '../run/record.ts';
-import { type Ask, askOf, type Fields, personId, type Reply, type Request } from './ask.ts';
-import { type ButtonValue, readValue } from './buttons.ts';
-import { type FormParts, openForm, readSubmission } from './form.ts';
-import { readHomePress } from './home-view.ts';
-import { claimPress, type Press, readPress } from './press.ts';
-import { editedLine } from './run-edited.ts';
-import { readShortcut } from './shortcut.ts';
+import { type Ask, askOf, type Fields, personId, type Reply, type Request } from './ask/ask.ts';
+import { type ButtonValue, readValue } from './ask/buttons.ts';
+import { claimPress, type Press, readPress } from './ask/press.ts';
+import { readShortcut } from './ask/shortcut.ts';
+import { type FormParts, openForm, readSubmission } from './form/form.ts';
+import { readHomePress } from './home/view.ts';
+import { editedLine } from './mend/run-edited.ts';
 
 export interface InteractionParts extends FormParts {
   journal: Journal;

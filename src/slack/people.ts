@@ -1,4 +1,4 @@
-import type { Call } from './client.ts';
+import type { Call } from './connection/client.ts';
 
 const patience = 1000;
 

@@ -1,9 +1,9 @@
-import type { Addressed } from './address.ts';
-import { addressOf } from './address-of.ts';
-import { askOf, type Fields, fieldsOf, type Reply, type Request, textOf } from './ask.ts';
+import { addressOf } from './ask/address-of.ts';
+import { askOf, type Fields, fieldsOf, type Reply, type Request, textOf } from './ask/ask.ts';
+import { type RoomMessage, readMessage } from './ask/message.ts';
+import { readSlash } from './ask/slash.ts';
 import { type InteractionParts, readInteraction } from './interactions.ts';
-import { type RoomMessage, readMessage } from './message.ts';
-import { readSlash } from './slash.ts';
+import type { Addressed } from './words/address.ts';
 
 export interface RequestParts extends InteractionParts {
   /** Shows a person their Home tab. */

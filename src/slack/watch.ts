@@ -1,6 +1,6 @@
 import type { Runner } from '../run/runner.ts';
-import type { SlackConnection } from './client.ts';
-import type { Delivery, Waited } from './deliver.ts';
+import type { SlackConnection } from './connection/client.ts';
+import type { Delivery, Waited } from './delivery/deliver.ts';
 
 /** Stands around what the listener works with, and counts. */
 export interface Watch {

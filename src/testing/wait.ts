@@ -1,6 +1,6 @@
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { type Message, type Posted, type Sandbox, SandboxError } from '../sandbox/server.ts';
-import { answeredKind } from '../slack/answered.ts';
+import { answeredKind } from '../slack/answer/answered.ts';
 import { refusalsTo } from './answer.ts';
 import type { Listener } from './listener.ts';
 import { readText } from './names.ts';

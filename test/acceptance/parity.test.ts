@@ -1,7 +1,7 @@
 import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { builtInCommands } from '../../src/command/registry.ts';
-import { splitWords } from '../../src/slack/split.ts';
+import { splitWords } from '../../src/slack/words/split.ts';
 import { root, startOps } from '../support/ops.ts';
 import { createProject } from '../support/project.ts';
 import { hasPython, withoutPython } from '../support/python.ts';

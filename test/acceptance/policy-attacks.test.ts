@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Host } from '../../src/context/host.ts';
 import { createSystem } from '../../src/host/system.ts';
-import { splitWords } from '../../src/slack/split.ts';
+import { splitWords } from '../../src/slack/words/split.ts';
 import { bashScript } from '../support/listening.ts';
 import { ops, root, startOps } from '../support/ops.ts';
 import { createProject, type Project } from '../support/project.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { app } from '../../src/sandbox/demo/app.ts';
-import { shortcutId } from '../../src/slack/shortcut.ts';
+import { shortcutId } from '../../src/slack/ask/shortcut.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, temporaryFolder } from '../support/project.ts';
 

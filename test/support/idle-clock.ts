@@ -1,5 +1,5 @@
 import type { Clock } from '../../src/context/host.ts';
-import type { Call } from '../../src/slack/client.ts';
+import type { Call } from '../../src/slack/connection/client.ts';
 
 /** A clock that goes on to the next moment somebody waits for, once no call is under way. */
 export interface IdleClock extends Clock {

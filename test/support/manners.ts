@@ -1,5 +1,5 @@
 import type { RoomConfig } from '../../src/context/config.ts';
-import type { Manners } from '../../src/slack/manners.ts';
+import type { Manners } from '../../src/slack/answer/manners.ts';
 
 /** Every room is like any other, and no line has to wait. */
 export function plainManners(settings: RoomConfig = { reply: 'channel', quiet: false }): Manners {

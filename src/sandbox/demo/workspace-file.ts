@@ -2,7 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { OpsError } from '../../index.ts';
 import type { SandboxOptions } from '../sandbox.ts';
 import { checkFields, type Fields } from '../state/fields.ts';
-import { nearest } from '../state/nearest.ts';
+import { didYouMean } from '../state/nearest.ts';
 
 type FileOptions = Omit<SandboxOptions, 'port' | 'host' | 'seed' | 'record' | 'state' | 'warn'>;
 
@@ -52,9 +52,8 @@ function workspaceOf(value: unknown, path: string): FileOptions {
   const known = [...Object.keys(lists), 'limits', ...Object.keys(single)];
   const unknown = Object.keys(value).find((name) => !known.includes(name));
   if (unknown !== undefined) {
-    throw new OpsError('config', `${path}: there is no ${unknown} (known: ${known.join(', ')})`, {
-      hint: `did you mean ${nearest(unknown, known)}?`,
-    });
+    const message = `${path}: there is no ${unknown}${didYouMean(unknown, known)}`;
+    throw new OpsError('config', message, { hint: `known are ${known.join(', ')}` });
   }
   const { limits, ...given } = value as Json;
   const [listed, rest] = [true, false].map((wanted) =>

@@ -12,8 +12,15 @@ function distance(one: string, other: string): number {
   return row.at(-1) ?? 0;
 }
 
-/** The known name that is most like this one. */
-export function nearest(name: string, known: readonly string[]): string | undefined {
+/** The known name that is most like this one; none where at least half of it is another. */
+function nearest(name: string, known: readonly string[]): string | undefined {
   const ranked = known.map((one) => ({ one, far: distance(name.toLowerCase(), one.toLowerCase()) }));
-  return ranked.sort((first, second) => first.far - second.far)[0]?.one;
+  const [best] = ranked.sort((first, second) => first.far - second.far);
+  return best !== undefined && best.far < name.length / 2 ? best.one : undefined;
+}
+
+/** ` (did you mean …?)`, or nothing. */
+export function didYouMean(name: string, known: readonly string[]): string {
+  const near = nearest(name, known);
+  return near === undefined ? '' : ` (did you mean ${near}?)`;
 }

@@ -148,9 +148,7 @@ export function change(
 /** Takes a message away; the first of a thread leaves a gravestone, so that its replies stay. */
 export function remove(workspace: Workspace, conversation: Conversation, before: Message): void {
   if (before.reply_count) {
-    const { blocks: _, attachments: __, files: ___, reactions: ____, ...kept } = before;
-    const text = 'This message was deleted.';
-    replaceMessage(workspace, conversation, { ...kept, text, subtype: 'tombstone', user: 'USLACKBOT', hidden: true });
+    replaceMessage(workspace, conversation, gravestoneOf(before));
   } else {
     dropMessage(workspace, conversation, before.ts);
   }
@@ -158,4 +156,29 @@ export function remove(workspace: Workspace, conversation: Conversation, before:
   if (before.ephemeralTo === undefined) {
     tell(workspace, conversation, deletedEvent(conversation, before, workspace.clock.ts()));
   }
+}
+
+/** What the replies need of their first message. */
+const ofThread = [
+  'type',
+  'ts',
+  'team',
+  'thread_ts',
+  'reply_count',
+  'reply_users',
+  'reply_users_count',
+  'latest_reply',
+  'is_locked',
+  'subscribed',
+] as const;
+
+function gravestoneOf(message: Message): Message {
+  const kept = Object.fromEntries(ofThread.flatMap((key) => (message[key] === undefined ? [] : [[key, message[key]]])));
+  return {
+    ...(kept as Pick<Message, 'type' | 'ts' | 'team'>),
+    text: 'This message was deleted.',
+    subtype: 'tombstone',
+    user: 'USLACKBOT',
+    hidden: true,
+  };
 }

@@ -1,5 +1,5 @@
 import { type Context, defineCommand, OpsError } from '../../index.ts';
-import { findLocalSlack } from '../local.ts';
+import { findLocalSlack } from '../connection/local.ts';
 import { type Finding, showFindings, wrong } from './finding.ts';
 import { machineFindings } from './machine.ts';
 import { slackFindings } from './slack.ts';

@@ -1,7 +1,7 @@
 import type { Clock } from '../../context/host.ts';
-import { SlackCallError } from '../call-error.ts';
-import type { SlackClients } from '../sdk.ts';
-import { literal } from '../whisper.ts';
+import { literal } from '../answer/whisper.ts';
+import { SlackCallError } from '../connection/call-error.ts';
+import type { SlackClients } from '../connection/sdk.ts';
 import { doubtful, type Finding, fine, wrong } from './finding.ts';
 
 type Ask = SlackClients['ask'];

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, Registry } from '@prometheus-io/client';
-import type { Ending } from '../link.ts';
+import type { Ending } from '../connection/link.ts';
 import type { Vitals } from './vitals.ts';
 
 /** What happened, to be counted. */

@@ -1,10 +1,10 @@
 import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import type { Clock } from '../../context/host.ts';
 import type { Runner } from '../../run/runner.ts';
-import { SlackCallError } from '../call-error.ts';
-import type { Call, SlackConnection } from '../client.ts';
-import type { Delivery } from '../deliver.ts';
-import type { OnEnvelope } from '../link.ts';
+import { SlackCallError } from '../connection/call-error.ts';
+import type { Call, SlackConnection } from '../connection/client.ts';
+import type { OnEnvelope } from '../connection/link.ts';
+import type { Delivery } from '../delivery/deliver.ts';
 import type { Meter } from './metrics.ts';
 import type { Vitals } from './vitals.ts';
 

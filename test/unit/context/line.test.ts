@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatLine, quoteWord, quoteWords } from '../../../src/context/line.ts';
-import { splitWords } from '../../../src/slack/split.ts';
+import { splitWords } from '../../../src/slack/words/split.ts';
 
 describe('a shown line', () => {
   it.each([

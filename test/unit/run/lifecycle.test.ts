@@ -239,7 +239,7 @@ describe('a run whose end the journal does not take', () => {
     const folder = temporaryFolder();
     const command = change({
       run: () => {
-        rmSync(join(folder, 'journal.db'), { timeout: 10_000 });
+        rmSync(join(folder, 'journal.db'));
         return {};
       },
       show: () => [],

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../src/sandbox/server.ts';
-import { signIn } from '../../../src/slack/client.ts';
-import { createDelivery, type Delivery, type Place } from '../../../src/slack/deliver.ts';
-import { literal } from '../../../src/slack/whisper.ts';
+import { literal } from '../../../src/slack/answer/whisper.ts';
+import { signIn } from '../../../src/slack/connection/client.ts';
+import { createDelivery, type Delivery, type Place } from '../../../src/slack/delivery/deliver.ts';
 import { systemClock } from '../../../src/system/clock.ts';
 import { type IdleClock, idleClock } from '../../support/idle-clock.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import type { Call } from '../../../src/slack/client.ts';
+import type { Call } from '../../../src/slack/connection/client.ts';
 import { createNames } from '../../../src/slack/people.ts';
 
 afterEach(() => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Request } from '../../../src/slack/ask.ts';
+import type { Request } from '../../../src/slack/ask/ask.ts';
 import { type RequestParts, readRequest as read } from '../../../src/slack/requests.ts';
 import { lineRows } from '../../support/lines.ts';
 

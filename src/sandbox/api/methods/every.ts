@@ -1,5 +1,5 @@
 import { SandboxError } from '../../state/errors.ts';
-import { nearest } from '../../state/nearest.ts';
+import { didYouMean } from '../../state/nearest.ts';
 import type { Tickets } from '../../state/tickets.ts';
 import { assistantMethods } from './assistant.ts';
 import { chatMethods } from './chat.ts';
@@ -21,7 +21,7 @@ export const everyMethod = (tickets: Tickets): Methods => ({
 
 /** Refuses a name that no call will ever have. `others`: names besides those of methods. */
 export function mustBeMethod(name: string, others: readonly string[] = []): void {
-  const known = [...Object.keys(everyMethod({ issue() {} })), ...others];
-  if (known.includes(name)) return;
-  throw new SandboxError('invalid', `there is no method ${name} (did you mean ${nearest(name, known)}?)`);
+  const methods = Object.keys(everyMethod({ issue() {} }));
+  if (methods.includes(name) || others.includes(name)) return;
+  throw new SandboxError('invalid', `there is no method ${name}${didYouMean(name, methods)}`);
 }

@@ -218,7 +218,9 @@ describe('chat.update and chat.delete', () => {
     for (const { ts } of [single, root]) await call(sandbox, 'chat.delete', { channel: room, ts });
     const messages = sandbox.messages(room);
     expect(messages.some(({ ts }) => ts === single.ts)).toBe(false);
-    expect(messages.find(({ ts }) => ts === root.ts)).toMatchObject({ subtype: 'tombstone', reply_count: 1 });
+    const gravestone = messages.find(({ ts }) => ts === root.ts);
+    expect(gravestone).toMatchObject({ subtype: 'tombstone', user: 'USLACKBOT', reply_count: 1 });
+    expect(gravestone).not.toHaveProperty('bot_id');
   });
 });
 

@@ -1,17 +1,19 @@
 import { expect, it } from 'vitest';
-import { nearest } from '../../../../src/sandbox/state/nearest.ts';
+import { didYouMean } from '../../../../src/sandbox/state/nearest.ts';
 
 const known = ['chat.postMessage', 'chat.update', 'auth.test'];
 
 it.each([
-  ['chat.postMesage', 'chat.postMessage'],
-  ['chat.postmessage', 'chat.postMessage'],
-  ['authtest', 'auth.test'],
-  ['chat.updates', 'chat.update'],
-])('%s is nearest to %s', (name, found) => {
-  expect(nearest(name, known)).toBe(found);
+  ['chat.postMesage', ' (did you mean chat.postMessage?)'],
+  ['chat.postmessage', ' (did you mean chat.postMessage?)'],
+  ['authtest', ' (did you mean auth.test?)'],
+  ['chat.updates', ' (did you mean chat.update?)'],
+  ['nope', ''],
+  ['*', ''],
+])('%s: "%s"', (name, hint) => {
+  expect(didYouMean(name, known)).toBe(hint);
 });
 
 it('is nothing where nothing is known', () => {
-  expect(nearest('x', [])).toBe(undefined);
+  expect(didYouMean('x', [])).toBe('');
 });

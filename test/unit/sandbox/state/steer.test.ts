@@ -73,6 +73,7 @@ describe('rate limits', () => {
   });
 
   it.each([
+    [{ nope: 1 }, 'there is no method nope'],
     [{ 'auth.tset': 1 }, 'there is no method auth.tset (did you mean auth.test?)'],
     [{ 'auth.test': -1 }, 'limits: auth.test is a whole number from 0, not -1'],
     [null, 'limits is an object, not null'],

@@ -1,0 +1,110 @@
+import { text } from '../../context/blocks.ts';
+import type { RunRecord } from '../../context/journal.ts';
+import { formatLine } from '../../context/line.ts';
+import { type MessageBlock, renderMessage } from '../../render/slack.ts';
+import { createWindow, type OutputWindow } from '../../render/window.ts';
+import { describeInterrupted } from '../../run/record.ts';
+import { buttonsFor, isRepeatable } from '../ask/buttons.ts';
+import { isUneditable } from '../connection/call-error.ts';
+import type { Content, Delivery, Place } from '../delivery/deliver.ts';
+import { openOutput } from '../delivery/output.ts';
+import { type HandOverParts, handOver } from './hand-over.ts';
+import { size } from './live.ts';
+import { type Manners, threadOf } from './manners.ts';
+import { isQuiet } from './quiet.ts';
+import type { Rooms } from './rooms.ts';
+import { literal } from './whisper.ts';
+
+export interface AnnounceParts extends HandOverParts {
+  delivery: Delivery;
+  manners: Pick<Manners, 'rooms' | 'reactions'>;
+}
+
+/**
+ * Tells how a run ended whose listener was gone by then: in the message that still says that it runs, which keeps what
+ * it shows and gets what came after, and in a new one, since an old message that changes is seen by nobody.
+ */
+export async function announce(run: RunRecord, parts: AnnounceParts): Promise<void> {
+  const { delivery, outputs, manners } = parts;
+  const { quiet, place } = await placeOf(run, manners.rooms);
+  if (run.origin.type === 'room' && isQuiet(run.origin, run.argv)) return announceQuietly(run, place, delivery);
+  // A mark that was never set is not there to be changed.
+  if (!quiet) settleMark(run, place, manners);
+  const live = await delivery.find(place);
+  const words = endWords(run);
+  const output = await (await openOutput(outputs, run))?.content.text();
+  const window = windowOf(output, words);
+  if (live?.isFinal === true) {
+    const under = { ...place, thread: place.thread ?? live.ts };
+    return handOver(run, { place: under, isWhole: windowOf(output).isWhole() }, parts);
+  }
+  const view = (): Content => endView(run, window, output === undefined ? (live?.blocks ?? []) : []);
+  const isShown = live !== undefined && (await updated(delivery.update(place, live.ts, view)));
+  const isNews = isShown || output === undefined;
+  const posted = await (isNews
+    ? delivery.post({ ...place, run: `${run.id}:end` }, () => literal(words))
+    : delivery.post(place, view));
+  const under = { ...place, thread: place.thread ?? (isShown ? live.ts : posted) };
+  await handOver(run, { place: under, isWhole: window.isWhole() }, parts);
+}
+
+function settleMark(
+  { id, origin, outcome = 'failed' }: RunRecord,
+  { channel, asked }: Place,
+  { reactions }: Pick<Manners, 'reactions'>,
+) {
+  const isTyped = origin.type === 'room' && origin.way === undefined;
+  if (isTyped && asked !== undefined) reactions.settle({ channel, ts: asked, run: id }, outcome);
+}
+
+/** Only whoever asked for it is told, and only what did not go well. */
+async function announceQuietly(run: RunRecord, { channel, thread }: Place, delivery: Delivery): Promise<void> {
+  const [, , user = ''] = run.actor.id.split(':');
+  if (run.state !== 'succeeded') await delivery.whisper(channel, thread, user, literal(endWords(run)));
+}
+
+/** False where the message cannot be edited any more. */
+async function updated(update: Promise<void>): Promise<boolean> {
+  try {
+    await update;
+    return true;
+  } catch (error) {
+    if (isUneditable(error)) return false;
+    throw error;
+  }
+}
+
+export async function placeOf({ id, origin }: RunRecord, rooms: Rooms): Promise<{ quiet: boolean; place: Place }> {
+  if (origin.type !== 'room') throw new Error(`the run ${id} was not typed in a room`);
+  const { channel, thread, message } = origin;
+  const settings = await rooms.settingsOf(channel);
+  const answered = threadOf({ thread, ts: message }, settings);
+  return { quiet: settings.quiet, place: { channel, thread: answered, asked: message, run: id } };
+}
+
+function endWords(run: RunRecord): string {
+  if (run.state === 'interrupted') return `✗ ${describeInterrupted(run)}`;
+  const { id, argv, actor, state, exitCode = 0 } = run;
+  return `${state === 'succeeded' ? '✓' : '✗'} ${formatLine(argv)} (run ${id} of ${actor.name}) ended while the listener was away: ${state}, exit ${exitCode}`;
+}
+
+function windowOf(output: string | undefined, words?: string): OutputWindow {
+  const window = createWindow(size);
+  if (output !== undefined) window.add({ type: 'line', stream: 'stdout', text: output.replace(/\n$/, '') });
+  if (words !== undefined) window.add({ type: 'note', level: 'info', blocks: [text(words)] });
+  return window;
+}
+
+/** `shown` is what the message held until now: header, output, footer. */
+function endView(
+  { id, argv, actor, outcome = 'failed', exitCode = 1 }: RunRecord,
+  window: OutputWindow,
+  shown: readonly unknown[],
+): Content {
+  const line = formatLine(argv);
+  const able = { run: id, line, state: outcome, isWhole: window.isWhole(), isRepeatable: isRepeatable(argv) };
+  const view = { line, actor: actor.name, state: outcome, exitCode, run: id, buttons: buttonsFor(able) };
+  const { text: words, blocks } = renderMessage({ ...view, window: { ...window.lines(), live: [] } });
+  const body = shown.slice(1).filter((block) => (block as MessageBlock).type === 'rich_text');
+  return { text: words, blocks: [...blocks.slice(0, 1), ...body, ...blocks.slice(1)], isFinal: true };
+}

@@ -1,0 +1,49 @@
+import type { Outcome } from '../../context/errors.ts';
+import type { Event } from '../../context/events.ts';
+import type { RunState } from '../../context/journal.ts';
+import { stateOf } from '../../run/failure.ts';
+
+export interface End {
+  state: RunState;
+  outcome: Outcome;
+  exitCode: number;
+  ms: number;
+  /** What went wrong. */
+  message?: string;
+}
+
+export interface Follower {
+  /** What of these events is to be shown: all until the run has ended. */
+  take(events: readonly Event[]): readonly Event[];
+  /** How it said that it ended. */
+  end(): End | undefined;
+  /** Resolves when it says so; never where it does not. */
+  ended: Promise<End>;
+  /** Its words made sense. */
+  isStarted(): boolean;
+}
+
+/** Knows from a run's events how far it is. */
+export function createFollower(): Follower {
+  const { promise: ended, resolve } = Promise.withResolvers<End>();
+  let end: End | undefined;
+  let message: string | undefined;
+  let isStarted = false;
+  return {
+    take: (events) => {
+      if (end !== undefined) return [];
+      for (const event of events) {
+        isStarted ||= event.type === 'started';
+        if (event.type === 'error') message ??= event.message;
+        if (event.type !== 'finished') continue;
+        const { outcome, exitCode, ms } = event;
+        end = { state: stateOf(outcome), outcome, exitCode, ms, ...(message === undefined ? {} : { message }) };
+        resolve(end);
+      }
+      return events;
+    },
+    end: () => end,
+    ended,
+    isStarted: () => isStarted,
+  };
+}

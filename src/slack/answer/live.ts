@@ -1,0 +1,229 @@
+import type { Outcome } from '../../context/errors.ts';
+import type { Event } from '../../context/events.ts';
+import type { Clock } from '../../context/host.ts';
+import { type MessageView, renderMessage } from '../../render/slack.ts';
+import { createWindow, type OutputWindow } from '../../render/window.ts';
+import { buttonsFor } from '../ask/buttons.ts';
+import { isThreadless, isUneditable, SlackCallError } from '../connection/call-error.ts';
+import type { Content, Delivery, Place } from '../delivery/deliver.ts';
+import { createLatest } from './latest.ts';
+
+export interface LiveMessageOptions {
+  delivery: Delivery;
+  clock: Clock;
+  place: Place;
+  user: string;
+  line: string;
+  actor: string;
+  /** It makes sense to run it again. */
+  isRepeatable: boolean;
+  /** A line that did not parse is told to its sender alone. */
+  whisperUsage: boolean;
+  /** Tells the sender alone where the line stands; false where it has its turn. */
+  sayPlace(): Promise<boolean>;
+  /** Nothing is said before the end. */
+  quiet: boolean;
+  /** @default as a run */
+  draw?: (view: MessageView) => Pick<Content, 'text' | 'blocks'>;
+}
+
+export interface LiveMessage {
+  add(events: readonly Event[]): void;
+  /** Resolves when the run's last words are out; rejects where they could not be delivered. */
+  finished(end: { outcome: Outcome; exitCode: number; ms: number }): Promise<Shown>;
+}
+
+export interface Shown {
+  /** The message; undefined where it was a whisper, or cannot be known. */
+  ts: string | undefined;
+  /** The thread it stands in; undefined at the room's root. */
+  thread: string | undefined;
+  /** Only one person saw it. */
+  isPrivate: boolean;
+  /** Nothing was left out. */
+  isWhole: boolean;
+}
+
+/** Milliseconds after which a silent run is said to run. */
+const silence = 500;
+/** The same for one of which it is not known yet whether its words make sense. */
+const longSilence = 3000;
+/** From the first words to the next ones, and then from one edit to the next. */
+const [firstPause, shortestPause] = [200, 1000];
+/** First words wait so long for the end, which most quick runs reach by then: one message, and no edit. */
+const together = 25;
+/** Where edits are scarce, a run has so long to end with its first words: then they need none. More where ends are late. */
+const scarcePause = { shortest: 150, longest: 1000, ofWait: 0.1 };
+/** Text that a message holds before its middle is left out. */
+export const size = { head: 1000, tail: 2000 };
+
+type State = { state: 'running' | Outcome; exitCode?: number; ms?: number };
+
+/** One message a run: its first words at once, then edits as Slack allows (the newest text wins), then the end. */
+export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
+  const { delivery, clock, place, user } = options;
+  const window = createWindow(size);
+  const over = new AbortController();
+  const heard = listenIn();
+  const shown = createShown(delivery, place, over.signal);
+  let state: State = { state: 'running' };
+
+  const draw = (isWhispered = false): Content => drawing(options, window, heard, state, isWhispered);
+  const latest = createLatest(async (taken) => {
+    const content = (): Content => {
+      taken();
+      return draw();
+    };
+    const whispered = (): Content => {
+      taken();
+      return draw(true);
+    };
+    // Somebody is waited for.
+    const isAsking = heard.question() !== undefined && shown.ts() === undefined;
+    const pause = isAsking ? 0 : shown.pause();
+    if (pause > 0 && state.state === 'running') await clock.sleep(pause, over.signal).catch(() => {});
+    if (shown.ts() !== undefined || !heard.isUsage() || !options.whisperUsage) return shown.show(content);
+    return delivery.whisper(place.channel, typedIn(place), user, whispered());
+  });
+  const sayHeard = async (): Promise<void> => {
+    await clock.sleep(silence, over.signal);
+    heard.beOverdue();
+    if (!heard.isStarted()) await clock.sleep(longSilence - silence, over.signal);
+    if (!heard.isSilent()) return;
+    if (heard.isStarted()) return latest.touch();
+    if (await options.sayPlace()) return;
+    if (!options.whisperUsage) return latest.touch();
+    // It waits for its turn, and may make no sense then: nobody else is to see it yet.
+    await delivery.whisper(place.channel, typedIn(place), user, draw(true));
+  };
+  if (!options.quiet) sayHeard().catch(() => {});
+  return {
+    add: (events) => {
+      for (const event of events) window.add(event);
+      if (heard.isToShow(events) && !options.quiet) latest.touch();
+    },
+    finished: async ({ outcome, exitCode, ms }) => {
+      state = { state: outcome, exitCode, ms };
+      over.abort();
+      await latest.finish().catch((error: unknown) => Promise.reject(named(error, place)));
+      const isPrivate = shown.ts() === undefined && heard.isUsage() && options.whisperUsage;
+      return { ts: shown.ts(), thread: shown.thread(), isPrivate, isWhole: window.isWhole() };
+    },
+  };
+}
+
+/** The message as it stands now. What one person alone sees cannot be edited: only a form can be opened from it. */
+function drawing(
+  { place: { run }, line: typed, actor, isRepeatable, draw = renderMessage }: LiveMessageOptions,
+  window: OutputWindow,
+  heard: ReturnType<typeof listenIn>,
+  state: State,
+  isWhispered: boolean,
+): Content {
+  const question = heard.question();
+  const line = heard.line() ?? typed;
+  const isHeldUp = state.state === 'running' && (!heard.isStarted() || question !== undefined);
+  const now = isHeldUp ? ({ state: 'waiting' } as const) : state;
+  const isFillable = heard.isFillable();
+  const able = { run, line, state: now.state, question, isWhole: window.isWhole(), isRepeatable, isFillable };
+  const buttons = isWhispered && now.state !== 'usage' ? [] : buttonsFor(able);
+  const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: window.live() } };
+  return { ...draw(view), isFinal: state.state !== 'running' };
+}
+
+/** A line of the room's root that is answered in a thread of its own: nobody looks into that yet. */
+function typedIn({ thread, asked }: Place): string | undefined {
+  return thread === asked ? undefined : thread;
+}
+
+/** The one message in the room. */
+function createShown(delivery: Delivery, place: Place, over: AbortSignal) {
+  let ts: string | undefined;
+  let isEdited = false;
+  let isPostedAnew = false;
+  let { thread } = place;
+  const post = (content: () => Content): Promise<string | undefined> =>
+    delivery.post({ ...place, thread }, content, over);
+  const edit = async (posted: string, content: () => Content): Promise<boolean> => {
+    try {
+      await delivery.update(place, posted, content, over);
+      isEdited = true;
+      return true;
+    } catch (error) {
+      // Somebody deleted it, and may not have meant the run. Twice is meant.
+      if (isPostedAnew || !isUneditable(error)) throw error;
+      isPostedAnew = true;
+      return false;
+    }
+  };
+  return {
+    ts: () => ts,
+    thread: () => thread,
+    pause: () => {
+      const wait = delivery.updateWait();
+      if (ts !== undefined) return Math.max(wait, isEdited ? shortestPause : firstPause);
+      const { shortest, longest, ofWait } = scarcePause;
+      return wait > 0 ? Math.min(Math.max(shortest, wait * ofWait), longest) : together;
+    },
+    show: async (content: () => Content): Promise<void> => {
+      if (ts !== undefined && (await edit(ts, content))) return;
+      ts = await post(content).catch((error: unknown) => {
+        // The line that the thread hangs on was deleted.
+        if (thread === undefined || !isThreadless(error)) throw error;
+        thread = undefined;
+        return post(content);
+      });
+    },
+  };
+}
+
+function named(error: unknown, { run, channel }: Place): unknown {
+  if (!(error instanceof SlackCallError)) return error;
+  const { message, refusal } = error;
+  const words = `the room ${channel} did not get the answer of run ${run}: ${message}`;
+  return new SlackCallError(words, { cause: error, ...(refusal === undefined ? {} : { refusal }) });
+}
+
+/** What is known of a run from what it said: whether there is something to show, and to whom. */
+function listenIn() {
+  let started = false;
+  let line: string | undefined;
+  let usage = false;
+  let overdue = false;
+  let shown = false;
+  let question: number | undefined;
+  let fillable = false;
+  return {
+    isStarted: () => started,
+    /** What is carried out, which may be another line than was typed. */
+    line: () => line,
+    /** It lacks words that can be filled in. */
+    isFillable: () => fillable,
+    /** Its words made no sense, and nothing was done. */
+    isUsage: () => usage,
+    isSilent: () => !shown && !usage,
+    /** The number of the one that is open. */
+    question: () => question,
+    beOverdue: () => {
+      overdue = true;
+    },
+    isToShow: (events: readonly Event[]): boolean => {
+      for (const event of events) {
+        if (event.type === 'started') line = event.line;
+        started = line !== undefined;
+        if (event.type === 'ask') question = event.id;
+        if (event.type === 'answer') question = undefined;
+        usage ||= event.type === 'error' && event.outcome === 'usage' && !started;
+        fillable ||= event.type === 'error' && event.isFillable === true;
+      }
+      const isEnding = events.some(({ type }) => type === 'finished');
+      const isNew = events.some(isShown) || (overdue && started && !shown);
+      shown ||= isNew;
+      return isNew && !isEnding && !usage;
+    },
+  };
+}
+
+function isShown({ type }: Event): boolean {
+  return type !== 'started' && type !== 'finished';
+}

@@ -1,0 +1,29 @@
+import { renderMessage } from '../../render/slack.ts';
+import { createWindow } from '../../render/window.ts';
+import type { Ask } from '../ask/ask.ts';
+import { type LiveMessage, type LiveMessageOptions, size } from './live.ts';
+
+/** What a stop does stands in the message of the run that it stops: nothing else is to be said of it. */
+export function isQuiet({ way }: { way?: Ask['way'] }, argv: readonly string[]): boolean {
+  return way === 'button' && argv[0] === 'stop';
+}
+
+/** Tells of a run only whoever asked for it, and only where it did not end well. */
+export function createQuietMessage(
+  options: Pick<LiveMessageOptions, 'delivery' | 'place' | 'user' | 'line' | 'actor'>,
+): LiveMessage {
+  const { delivery, place, user, line, actor } = options;
+  const window = createWindow(size);
+  return {
+    add: (events) => {
+      for (const event of events) window.add(event);
+    },
+    finished: async ({ outcome: state, exitCode, ms }) => {
+      if (state !== 'ok') {
+        const view = { line, actor, state, exitCode, ms, run: place.run, window: { ...window.lines(), live: [] } };
+        await delivery.whisper(place.channel, place.thread, user, renderMessage(view));
+      }
+      return { ts: undefined, thread: place.thread, isPrivate: true, isWhole: true };
+    },
+  };
+}

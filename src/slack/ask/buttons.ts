@@ -1,0 +1,85 @@
+import type { Outcome } from '../../context/errors.ts';
+import { mask } from '../../context/redact.ts';
+import type { Button } from '../../render/slack.ts';
+import { fieldsOf, textOf } from './ask.ts';
+
+/** Of what stands in a button. A button of another version is refused, since nobody knows what it meant. */
+const version = 1;
+const value = /^(\d+):([0-9a-z]{8})(?:\.(\d{1,6}))?$/;
+
+/** What a button's value says. */
+export interface ButtonValue {
+  isCurrent: boolean;
+  run: string;
+  /** The question's number within the run. */
+  question: number | undefined;
+}
+
+export function readValue(said: unknown): ButtonValue | undefined {
+  const [, made, run, question] = (typeof said === 'string' && value.exec(said)) || [];
+  if (run === undefined) return undefined;
+  return { isCurrent: Number(made) === version, run, question: question === undefined ? undefined : Number(question) };
+}
+
+export interface ButtonView {
+  run: string;
+  line: string;
+  state: 'waiting' | 'running' | Outcome;
+  /** The number of the question that is open. */
+  question?: number | undefined;
+  /** Nothing of the output was left out. */
+  isWhole: boolean;
+  /** It makes sense to run it again. */
+  isRepeatable: boolean;
+  /** What it lacks can be filled in. */
+  isFillable?: boolean;
+}
+
+/**
+ * What can be pressed in a run's message. Rooms are to stay quiet: of a run that has ended, what it takes to run it
+ * again; its log only where the message does not hold all of it.
+ */
+export function buttonsFor({ run, line, state, question, isWhole, isRepeatable, isFillable }: ButtonView): Button[] {
+  const of = `${version}:${run}`;
+  // No ends it too: a third button would only be pressed by mistake.
+  if (question !== undefined) {
+    return [
+      { action: 'question:yes', text: 'Yes', value: `${of}.${question}`, style: 'primary' },
+      { action: 'question:no', text: 'No', value: `${of}.${question}` },
+    ];
+  }
+  if (state === 'waiting' || state === 'running') return [stopButton(of, line)];
+  if (state === 'usage' && isFillable) return [{ action: 'form:open', text: 'Fill in', value: of, style: 'primary' }];
+  // Nothing ran, and nothing would.
+  if (state === 'usage') return [];
+  return [
+    ...(isRepeatable ? [{ action: 'run:rerun', text: 'Run again', value: of }] : []),
+    ...(isWhole ? [] : [{ action: 'run:log', text: 'Show log', value: of }]),
+  ];
+}
+
+function stopButton(of: string, line: string): Button {
+  const confirm = {
+    title: 'Stop this run?',
+    text: `${line} ends, with all that it started.`,
+    yes: 'Stop it',
+    no: 'Go on',
+  };
+  return { action: 'run:stop', text: 'Stop', value: of, style: 'danger', confirm };
+}
+
+/** Lines about another run, which has buttons of its own. */
+const aboutOthers: ReadonlySet<string | undefined> = new Set(['stop', 'log']);
+
+/** Not what was typed with a secret: that is not kept. */
+export function isRepeatable(argv: readonly string[]): boolean {
+  return !aboutOthers.has(argv[0]) && !argv.some((word) => word.includes(mask));
+}
+
+/** What tells the question that a message asks from others. */
+export function questionIn(blocks: readonly unknown[]): string | undefined {
+  const actions = blocks.find((block) => fieldsOf(block)['type'] === 'actions');
+  const elements = fieldsOf(actions)['elements'];
+  const [first] = Array.isArray(elements) ? elements.map(fieldsOf) : [];
+  return String(first?.['action_id']).startsWith('question:') ? textOf(first?.['value']) : undefined;
+}

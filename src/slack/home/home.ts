@@ -1,0 +1,49 @@
+import type { CommandSummary, Project } from '../../context/context.ts';
+import { formatLine } from '../../context/line.ts';
+import { wordsOf } from '../../run/failure.ts';
+import type { Call, Identity } from '../connection/client.ts';
+import { type HomeCommand, type HomeSection, homeView } from './view.ts';
+
+export interface HomeParts {
+  identity: Identity;
+  call: Call;
+  project: Pick<Project, 'look'>;
+  /** Those of a Slack on this machine. */
+  people: Readonly<Record<string, string>>;
+  name(user: string): Promise<string>;
+  warn(message: string): void;
+}
+
+/** Shows a person what runs, what they ran, what is where and what they may run: what lines would print for them. */
+export function createHome({
+  identity,
+  call,
+  project,
+  people,
+  name,
+  warn,
+}: HomeParts): (user: string) => Promise<void> {
+  const show = async (user: string): Promise<void> => {
+    const actor = { id: `slack:${identity.team}:${user}`, name: await name(user) };
+    const origin = { type: 'room', team: identity.team, channel: user } as const;
+    const look = (argv: readonly string[]) => project.look(argv, { actor, origin, people });
+    const section = async (title: string, argv: readonly string[]): Promise<HomeSection[]> => {
+      const seen = await look(argv);
+      return seen === undefined ? [] : [{ title, line: formatLine(argv), blocks: seen.blocks }];
+    };
+    const sections = [
+      ...(await section('What runs now', ['runs'])),
+      ...(await section('What you ran', ['history', '--person', actor.id, '--limit', '5'])),
+      ...(await section('What is where', ['deployed'])),
+    ];
+    const view = homeView({ sections, commands: commandsIn((await look(['help']))?.data) });
+    await call('views.publish', { user_id: user, view });
+  };
+  return (user) => show(user).catch((error: unknown) => warn(`the Home tab could not be shown: ${wordsOf(error)}`));
+}
+
+function commandsIn(data: unknown): HomeCommand[] {
+  const { commands = [] } = Object(data) as { commands?: readonly CommandSummary[] };
+  const isForRooms = ({ surfaces = ['room'] }: CommandSummary): boolean => surfaces.includes('room');
+  return commands.filter((command) => command.fault === undefined && isForRooms(command));
+}

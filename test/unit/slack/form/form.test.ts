@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import type { FormValues } from '../../../../src/context/form.ts';
+import { SlackCallError } from '../../../../src/slack/connection/call-error.ts';
+import { openForm, readSubmission } from '../../../../src/slack/form/form.ts';
+
+const identity = { team: 'T1', teamName: 'Team', userId: 'UBOT', botId: 'B1', name: 'ops' };
+const filledIn: FormValues[] = [];
+const forms = {
+  form: async ([command = '']: readonly string[]) =>
+    command === 'greet'
+      ? { command, summary: 'Say hello', fields: [], secrets: [], globals: ['--dry-run'] }
+      : undefined,
+  fill: async (command: string, values: FormValues, globals: readonly string[]) => {
+    filledIn.push(values);
+    if (command !== 'greet') return undefined;
+    if (values['who'] === undefined) return { faults: { who: 'greet needs <who>' } };
+    return { argv: [command, ...values['who'], ...globals] };
+  },
+};
+
+const metadata = (change: object = {}): string =>
+  JSON.stringify({ v: 1, command: 'greet', globals: ['--dry-run'], channel: 'C1', thread: '1.1', ...change });
+const state = { values: { who: { value: { type: 'plain_text_input', value: 'Ana' } } } };
+
+function submit(view: object = {}, body: object = {}, call = async () => ({ channel: { id: 'D1' } }) as object) {
+  const whole = { id: 'V1', callback_id: 'ops_form', private_metadata: metadata(), state, blocks: [], ...view };
+  const payload = { team: { id: 'T1' }, user: { id: 'U1', team_id: 'T1' }, view: whole, ...body };
+  return readSubmission(payload, { identity, call: call as never, forms });
+}
+
+describe('a form that was submitted', () => {
+  it('is a line of whoever submitted it, in the place where it was asked for, once', async () => {
+    expect(await submit()).toEqual({
+      ask: {
+        ...{ team: 'T1', channel: 'C1', channelType: 'channel', ts: undefined, thread: '1.1', user: 'U1' },
+        ...{ userTeam: 'T1', way: 'form', at: undefined, claim: 'slack:T1:view:V1', responseUrl: undefined },
+      },
+      address: { kind: 'line', argv: ['greet', 'Ana', '--dry-run'] },
+    });
+  });
+
+  it('is answered in direct messages where it was opened from the Home tab', async () => {
+    const home = { private_metadata: metadata({ channel: undefined, thread: undefined }) };
+    expect(await submit(home)).toMatchObject({ ask: { channel: 'D1', channelType: 'im', thread: undefined } });
+    const refuse = async (): Promise<never> =>
+      Promise.reject(new SlackCallError('no', { refusal: 'missing_scope', cause: undefined }));
+    expect(await submit(home, {}, refuse)).toMatchObject({ ask: { channel: 'U1' } });
+  });
+
+  it('says under its fields what is wrong', async () => {
+    expect(await submit({ state: { values: {} } })).toEqual({
+      reply: { response_action: 'errors', errors: { who: 'greet needs <who>' } },
+    });
+    const gone = { private_metadata: metadata({ command: 'gone' }), blocks: [{ type: 'input', block_id: 'who' }] };
+    expect(await submit(gone)).toEqual({
+      reply: { response_action: 'errors', errors: { who: 'there is no command "gone" any more' } },
+    });
+  });
+
+  it.each<[string, object, object?]>([
+    ['another form', { callback_id: 'deploy_prod' }],
+    ['no metadata', { private_metadata: '' }],
+    ['metadata that is no JSON', { private_metadata: '{' }],
+    ['metadata of another version', { private_metadata: metadata({ v: 2 }) }],
+    ['a command that is no name', { private_metadata: metadata({ command: ['greet'] }) }],
+    ['words that are none', { private_metadata: metadata({ globals: [{ evil: 1 }] }) }],
+    ['no view', {}, { view: undefined }],
+    ['another workspace', {}, { team: { id: 'T2' } }],
+    ['nobody', {}, { user: undefined }],
+    ['no view id', { id: '' }],
+  ])('is nothing with %s', async (_what, view, body = {}) => {
+    filledIn.length = 0;
+    expect(await submit(view, body)).toBeUndefined();
+    expect(filledIn).toEqual([]);
+  });
+});
+
+describe('a form that is opened', () => {
+  it('remembers where, and is shown to whoever pressed', async () => {
+    const calls: unknown[] = [];
+    const call = async (method: string, args: object): Promise<object> => {
+      calls.push([method, args]);
+      return {};
+    };
+    const place = { channel: 'C1', thread: undefined };
+    await openForm({ trigger_id: '1.2.x' }, ['greet'], place, { call: call as never, forms });
+    const [[method, args] = []] = calls as [string, { trigger_id: string; view: { private_metadata: string } }][];
+    expect(method).toBe('views.open');
+    expect(args?.trigger_id).toBe('1.2.x');
+    expect(JSON.parse(args?.view.private_metadata ?? '')).toEqual({
+      v: 1,
+      command: 'greet',
+      globals: ['--dry-run'],
+      channel: 'C1',
+    });
+    await expect(openForm({}, ['gone'], place, { call: call as never, forms })).rejects.toThrow(
+      'there is no command "gone" any more',
+    );
+  });
+});
