@@ -22,6 +22,7 @@ import { createRedactor, type Redactor, redactError } from './context/redact.ts'
 import { createProjectPolicy } from './policy/judge.ts';
 import { openRules, type Rules } from './policy/policy.ts';
 import type { Subject } from './policy/request.ts';
+import { policyText } from './policy/version.ts';
 import { type Globals, globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
 import { shownOf } from './render/ansi.ts';
 import { findRun } from './run/find.ts';
@@ -191,6 +192,8 @@ function openWorld(given: Given, redactor: Redactor): RunWorld {
     sink: (event) => out.sink(redactor.event(event)),
     join: out.join,
     policy: rules.decide,
+    policyText: () => policyText(loaded),
+    person: rules.people.find(actor.id)?.name,
     project: (journal) =>
       createProject({ host, loaded, registry, journal, globalOptions, parser, policy, mayRun, look: lookFrom(given) }),
   };

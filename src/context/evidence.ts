@@ -1,58 +1,93 @@
 import type { Actor } from './host.ts';
 
 /** What the journal writes down by itself, in the same transaction as what it tells of. */
-const ownKinds = {
-  'journal-begun': 'the chain begins',
-  'journal-pruned': 'entries older than journal.keep were removed; the chain goes on from the last of them',
-  'row-imported': 'a row that is older than the chain',
-  'row-carried': 'a row that outlives the entries that made it',
-  'policy-changed': 'people, roles and rules are not those of the decision before',
-  'run-accepted': 'a line became a run',
-  'run-restated': 'the run carries out another line than was typed: that of an earlier run',
-  'run-waiting': 'it waits for something',
-  'run-resumed': 'what it waited for has come',
-  'run-started': 'it began, as the policy decided',
-  'run-ended': 'it ended, or was denied',
-  'run-interrupted': 'its process was gone',
-  'run-taken-over': 'another process tells of it',
-  'run-doubted': 'nobody can see whether its process lives',
-  'run-vouched': 'its process lives',
-  'group-added': 'a group of processes works for it',
-  'group-removed': 'the group works no longer',
-  'lock-taken': 'a lock was taken',
-  'lock-freed': 'a lock was freed',
-  'fact-recorded': 'a run wrote down what it found, asked, or was answered',
-} as const;
+export type OwnKind =
+  /** The chain begins. */
+  | 'journal-begun'
+  /** Entries older than journal.keep were removed; the chain goes on from the last of them. */
+  | 'journal-pruned'
+  /** A row that is older than the chain. */
+  | 'row-imported'
+  /** A row that outlives the entries that made it. */
+  | 'row-carried'
+  /** People, roles and rules are not those of the decision before. */
+  | 'policy-changed'
+  /** A line became a run. */
+  | 'run-accepted'
+  /** The run carries out another line than was typed: that of an earlier run. */
+  | 'run-restated'
+  /** It waits for something. */
+  | 'run-waiting'
+  /** What it waited for has come. */
+  | 'run-resumed'
+  /** It began, as the policy decided. */
+  | 'run-started'
+  /** It ended, or was denied. */
+  | 'run-ended'
+  /** Its process was gone. */
+  | 'run-interrupted'
+  /** Another process tells of it. */
+  | 'run-taken-over'
+  /** Nobody can see whether its process lives. */
+  | 'run-doubted'
+  /** Its process lives. */
+  | 'run-vouched'
+  /** A group of processes works for it. */
+  | 'group-added'
+  /** The group works no longer. */
+  | 'group-removed'
+  /** A lock was taken. */
+  | 'lock-taken'
+  /** A lock was freed. */
+  | 'lock-freed'
+  | FactKind;
 
 /** What others add with `journal.append`. A kind more is a line more here. */
-const addedKinds = {
-  'line-edited': 'a line was edited after it had run',
-  'press-refused': 'a button was pressed by somebody who may not',
-  'approval-asked': 'a run asks for approval',
-  'approval-given': 'somebody approved it',
-  'approval-denied': 'somebody denied it',
-  'approval-voided': 'what was approved has changed',
-  'approval-expired': 'nobody approved it in time',
-  'lock-stolen': 'a lock was taken from who held it',
-  'lock-expired': 'the time of a lock was over',
-  'lock-queued': 'somebody waits for a lock',
-  'role-added': 'somebody got a role',
-  'role-removed': 'somebody lost a role',
-  'signed-off': 'a version was signed off',
-  'freeze-overridden': 'a change was let through a freeze',
-  'code-enrolled': 'somebody can give one-time codes',
-  'code-removed': 'somebody cannot give them any more',
-  'code-accepted': 'a one-time code was right',
-  'code-refused': 'a one-time code was wrong, late or used before',
-  'code-locked-out': 'too many codes were wrong',
-  'secret-refused': 'a secret was typed where it does not belong',
-} as const;
+export type AddedKind =
+  /** A line was edited after it had run. */
+  | 'line-edited'
+  /** A button was pressed by somebody who may not. */
+  | 'press-refused'
+  /** A run asks for approval. */
+  | 'approval-asked'
+  /** Somebody approved it. */
+  | 'approval-given'
+  /** Somebody denied it. */
+  | 'approval-denied'
+  /** What was approved has changed. */
+  | 'approval-voided'
+  /** Nobody approved it in time. */
+  | 'approval-expired'
+  /** A lock was taken from who held it. */
+  | 'lock-stolen'
+  /** The time of a lock was over. */
+  | 'lock-expired'
+  /** Somebody waits for a lock. */
+  | 'lock-queued'
+  /** Somebody got a role. */
+  | 'role-added'
+  /** Somebody lost a role. */
+  | 'role-removed'
+  /** A version was signed off. */
+  | 'signed-off'
+  /** A change was let through a freeze. */
+  | 'freeze-overridden'
+  /** Somebody can give one-time codes. */
+  | 'code-enrolled'
+  /** Somebody cannot give them any more. */
+  | 'code-removed'
+  /** A one-time code was right. */
+  | 'code-accepted'
+  /** A one-time code was wrong, late or used before. */
+  | 'code-refused'
+  /** Too many codes were wrong. */
+  | 'code-locked-out'
+  /** A secret was typed where it does not belong. */
+  | 'secret-refused';
 
-export const entryKinds = { ...ownKinds, ...addedKinds };
-
-export type OwnKind = keyof typeof ownKinds;
-export type AddedKind = keyof typeof addedKinds;
-export type EntryKind = keyof typeof entryKinds;
+/** What a run wrote down is of the kind of the fact: `fact:deployment`, `fact:question`. */
+export type FactKind = `fact:${string}`;
+export type EntryKind = OwnKind | AddedKind;
 
 /** What the chain is to hold for good. Nothing of it may be secret: it cannot be taken back. */
 export interface NewEntry {

@@ -7,7 +7,7 @@ export const stoppedBy = (name: string): string => `it was stopped by ${name}`;
 /** The fact that a run repeats another one, which is its subject. */
 export const rerunKind = 'rerun';
 
-/** Facts that are about runs, and of no use once those are gone. Of others, the newest outlive them. */
+/** Facts that are of no use once their run is gone. Runs with others are never pruned. */
 export const passingKinds: ReadonlySet<string> = new Set([
   stopKind,
   rerunKind,

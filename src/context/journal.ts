@@ -140,8 +140,8 @@ export interface Journal {
   /** Makes `by` the run's owner; false where `from` is its owner no longer. */
   takeOver(run: string, from: ProcessId, by: ProcessId): Promise<boolean>;
   /**
-   * The digest of the policy that is about to decide: all that it consists of, as text without secrets. Where it is not
-   * that of the decision before, the chain says so.
+   * The digest of the policy that is about to decide: all that it consists of, as canonical JSON without secrets. Where
+   * it is not that of the decision before, the chain says so.
    */
   usePolicy(text: string, actor: Actor): Promise<string>;
   /**

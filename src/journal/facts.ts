@@ -16,7 +16,7 @@ export function recordFact(database: Database, { run, kind, subject, data, at, a
   database.transaction(() => {
     mustExist(database, run);
     const { sequence = 1 } = database.get<{ sequence: number }>(next) ?? {};
-    const told = { table: 'facts', key: [sequence], kind: 'fact-recorded', subject } as const;
+    const told = { table: 'facts', key: [sequence], kind: `fact:${kind}`, subject } as const;
     change(database, told, insert, { sequence, ...values });
   });
 }

@@ -57,14 +57,13 @@ function carryRows(database: Database, cut: Cut): number {
 interface FactName {
   sequence: number;
   kind: string;
-  subject: string;
 }
 
 function dropRuns(database: Database, cut: Cut): { runs: number; facts: number } {
   const count = { runs: 0, facts: 0 };
   for (const { table, key } of rowsBefore(database, cut)) {
     if (table !== 'runs' || !isOver(database, key, cut)) continue;
-    const facts = database.all<FactName>('SELECT sequence, kind, subject FROM facts WHERE run = $key', { key });
+    const facts = database.all<FactName>('SELECT sequence, kind FROM facts WHERE run = $key', { key });
     if (facts.some((fact) => isNeeded(database, fact, cut))) continue;
     for (const { sequence } of facts) dropRow(database, 'facts', [sequence]);
     dropRow(database, 'runs', [key]);
@@ -87,18 +86,9 @@ function isOver(database: Database, key: string, cut: Cut): boolean {
   return !isToldLater(database, 'runs', key, cut) && database.get(held, { key }) === undefined;
 }
 
-/** Of facts about the same thing, such as the versions of an environment. */
-const newest = 20;
-const newer = `
-  SELECT count(*) AS count FROM (
-    SELECT 1 FROM facts AS other, facts AS this WHERE this.sequence = $sequence
-      AND other.kind = this.kind AND other.subject = this.subject
-      AND (other.at, other.sequence) > (this.at, this.sequence) LIMIT ${newest})`;
-
+/** What a run found out is of use for longer than the run: who deployed a version, say, or gave a role. */
 function isNeeded(database: Database, { sequence, kind }: FactName, cut: Cut): boolean {
-  if (isToldLater(database, 'facts', String(sequence), cut)) return true;
-  if (passingKinds.has(kind)) return false;
-  return (database.get<{ count: number }>(newer, { sequence })?.count ?? 0) < newest;
+  return !passingKinds.has(kind) || isToldLater(database, 'facts', String(sequence), cut);
 }
 
 const usedLater = `SELECT 1 FROM entries WHERE kind = 'policy-changed' AND subject = $digest AND sequence > $through`;

@@ -30,6 +30,10 @@ export interface RunWorld {
   redact(text: string): string;
   loaded: LoadedConfig;
   policy: Policy;
+  /** All that it consists of, without secrets. */
+  policyText(): string;
+  /** Whose line it is; undefined for a stranger. */
+  person: string | undefined;
   project: (journal: Journal | undefined) => Project;
 }
 

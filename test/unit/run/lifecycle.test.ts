@@ -68,6 +68,8 @@ async function attempt({ command, request, policy = withoutPolicy, host, onEvent
       redact: (words) => words.replaceAll('sup3rs3cret', '••••'),
       loaded,
       policy,
+      policyText: () => '{"rules":[]}',
+      person: 'ana',
       project: () => ({}) as never,
     },
   );
