@@ -17,7 +17,7 @@ export function findHead(database: Pick<Database, 'get'>): Head | undefined {
 const acceptance = `
   SELECT min(sequence) AS sequence FROM entries WHERE row_table = 'runs' AND row_key = $run`;
 const page = `
-  SELECT * FROM entries WHERE sequence > $after AND at >= $since ORDER BY sequence LIMIT 500`;
+  SELECT * FROM entries WHERE sequence > $after AND at >= $since ORDER BY sequence LIMIT 100`;
 
 /** A page at a time, so that nobody has to wait for it. */
 export async function* readEntries(database: Database, { since, sinceRun }: EntryFilter): AsyncIterable<Entry> {
@@ -33,11 +33,16 @@ export async function* readEntries(database: Database, { since, sinceRun }: Entr
 }
 
 function entryOf(row: EntryRow): Entry {
-  const { sequence, subject, previous, hash, row_table: table, row_key: key } = row;
+  const { actor_id: id, actor_name: name, row_table: table, row_key: key } = row;
   return {
-    ...{ sequence, subject, previous, hash, kind: row.kind as EntryKind, at: new Date(row.at) },
-    actor: row.actor_id === '' && row.actor_name === '' ? undefined : { id: row.actor_id, name: row.actor_name },
+    sequence: row.sequence,
+    at: new Date(row.at),
+    kind: row.kind as EntryKind,
+    subject: row.subject,
+    actor: id === '' && name === '' ? undefined : { id, name },
     row: table === null || key === null ? undefined : { table, key },
     facts: JSON.parse(row.facts) as Record<string, unknown>,
+    previous: row.previous,
+    hash: row.hash,
   };
 }
