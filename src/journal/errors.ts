@@ -13,6 +13,11 @@ export function journalError(path: string, error: unknown): unknown {
   return error;
 }
 
+/** Somebody else writes. */
+export function isBusy(error: unknown): boolean {
+  return error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
+}
+
 /** https://sqlite.org/rescode.html: the low byte is the code, the rest says more. */
 function sqliteError(path: string, cause: Error, extended: number): OpsError {
   switch (extended & 0xff) {

@@ -4,7 +4,7 @@ import type { Verification } from '../context/evidence.ts';
 import type { Journal, VerifyOptions } from '../context/journal.ts';
 import type { Database, Values } from './database.ts';
 import { appendEntry, findHead, readEntries } from './entries.ts';
-import { goneError, journalError } from './errors.ts';
+import { goneError, isBusy, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
@@ -44,8 +44,9 @@ export async function openDatabase(path: string, busyTimeout: number): Promise<D
     // FULL: in WAL, NORMAL may forget the last commits when the power fails, and a change that began would be unknown.
     // It costs one flush a commit. fullfsync asks macOS for the same.
     connection.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON');
-    const database = databaseOn(connection, path);
+    const database = databaseOn(connection, path, busyTimeout);
     await upgrade(database, path, busyTimeout);
+    connection.exec(`PRAGMA busy_timeout = ${Math.min(busyTimeout, lookFor)}`);
     return database;
   } catch (error) {
     connection.close();
@@ -53,9 +54,24 @@ export async function openDatabase(path: string, busyTimeout: number): Promise<D
   }
 }
 
-function databaseOn(connection: DatabaseSync, path: string): Database {
+/** SQLite itself looks ever more seldom whether it is its turn: where many write, it may never be. */
+const lookFor = 25;
+
+function patiently<Result>(busyTimeout: number, work: () => Result): Result {
+  const deadline = performance.now() + busyTimeout;
+  for (;;) {
+    try {
+      return work();
+    } catch (error) {
+      if (!isBusy(error) || performance.now() >= deadline) throw error;
+    }
+  }
+}
+
+function databaseOn(connection: DatabaseSync, path: string, busyTimeout: number): Database {
   const opened = statSync(path);
   const statements = new Map<string, StatementSync>();
+  const inTurn = <Result>(work: () => Result): Result => patiently(busyTimeout, work);
 
   function prepared(sql: string): StatementSync {
     const known = statements.get(sql);
@@ -71,18 +87,18 @@ function databaseOn(connection: DatabaseSync, path: string): Database {
   }
 
   return {
-    get: <Row>(sql: string, values: Values = {}) => prepared(sql).get(values) as Row | undefined,
+    get: <Row>(sql: string, values: Values = {}) => inTurn(() => prepared(sql).get(values)) as Row | undefined,
     iterate: <Row>(sql: string, values: Values = {}) => connection.prepare(sql).iterate(values) as Iterable<Row>,
-    all: <Row>(sql: string, values: Values = {}) => prepared(sql).all(values) as Row[],
+    all: <Row>(sql: string, values: Values = {}) => inTurn(() => prepared(sql).all(values)) as Row[],
     run(sql, values = {}) {
       if (!connection.isTransaction) mustBeInPlace();
-      return Number(prepared(sql).run(values).changes);
+      return Number(inTurn(() => prepared(sql).run(values)).changes);
     },
     script: (sql) => connection.exec(sql),
     transaction(work) {
       mustBeInPlace();
       // IMMEDIATE waits for its turn to write; what begins by reading may fail at its first write instead.
-      prepared('BEGIN IMMEDIATE').run();
+      inTurn(() => prepared('BEGIN IMMEDIATE').run());
       try {
         const result = work();
         prepared('COMMIT').run();
@@ -102,14 +118,14 @@ function databaseOn(connection: DatabaseSync, path: string): Database {
 function openReader(path: string): Database & Disposable {
   const connection = new DatabaseSync(path, { readOnly: true });
   connection.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; BEGIN');
-  return { ...databaseOn(connection, path), [Symbol.dispose]: () => connection.close() };
+  return { ...databaseOn(connection, path, 0), [Symbol.dispose]: () => connection.close() };
 }
 
 /** What the schema of a journal is: see `verifySchema`. */
 function openEmpty(): Database & Disposable {
   const connection = new DatabaseSync(':memory:');
   for (const migration of migrations) connection.exec(migration);
-  return { ...databaseOn(connection, '.'), [Symbol.dispose]: () => connection.close() };
+  return { ...databaseOn(connection, '.', 0), [Symbol.dispose]: () => connection.close() };
 }
 
 async function verify(path: string, options: VerifyOptions): Promise<Verification> {

@@ -1,6 +1,6 @@
 import { beginChain } from './begin.ts';
 import type { Database } from './database.ts';
-import { foreignError, newerError } from './errors.ts';
+import { foreignError, isBusy, newerError } from './errors.ts';
 import { applicationId, migrations, type SchemaFound, schemaState } from './schema.ts';
 
 /** Brings a new or older journal to the schema that this program knows, whoever else is about to do the same. */
@@ -36,8 +36,7 @@ async function switchToWal(database: Database, deadline: number): Promise<void> 
     try {
       return database.script('PRAGMA journal_mode = WAL');
     } catch (error) {
-      const busy = error instanceof Error && 'errcode' in error && (Number(error.errcode) & 0xff) === 5;
-      if (!busy || performance.now() > deadline) throw error;
+      if (!isBusy(error) || performance.now() > deadline) throw error;
       await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 10));
     }
   }
