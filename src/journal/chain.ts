@@ -25,6 +25,11 @@ export interface EntryRow {
   hash: string;
 }
 
+export const entryColumns = [
+  ...['sequence', 'at', 'kind', 'subject', 'actor_id', 'actor_name'],
+  ...['row_table', 'row_key', 'facts', 'previous', 'hash'],
+] as const;
+
 /** What the hash of an entry is made of: all of it, and the hash of the entry before, as canonical JSON. */
 export function hashedText(row: Omit<EntryRow, 'hash'>): string {
   const { sequence, at, kind, subject, actor_id, actor_name, row_table, row_key, facts, previous } = row;
@@ -49,8 +54,7 @@ const end = `
     CAST(unixepoch('subsec') * 1000 AS INTEGER) AS at`;
 
 const insert = `
-  INSERT INTO entries (sequence, at, kind, subject, actor_id, actor_name, row_table, row_key, facts, previous, hash)
-  VALUES ($sequence, $at, $kind, $subject, $actor_id, $actor_name, $row_table, $row_key, $facts, $previous, $hash)`;
+  INSERT INTO entries (${entryColumns.join(', ')}) VALUES (${entryColumns.map((name) => `$${name}`).join(', ')})`;
 
 const move = 'INSERT OR REPLACE INTO head (one, sequence, hash) VALUES (1, $sequence, $hash)';
 

@@ -12,6 +12,8 @@ export function createProblems(most = 100): Problems {
   let count = 0;
   return {
     add: (where, what) => {
+      // A row that several entries tell of.
+      if (list.some((one) => one.where === where && one.what === what)) return;
       count += 1;
       if (list.length < most) list.push({ where, what });
     },

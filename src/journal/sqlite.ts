@@ -88,6 +88,11 @@ function databaseOn(connection: DatabaseSync, path: string, busyTimeout: number)
 
   return {
     get: <Row>(sql: string, values: Values = {}) => inTurn(() => prepared(sql).get(values)) as Row | undefined,
+    tuples: <Tuple>(sql: string, values: Values = {}) => {
+      const statement = prepared(sql);
+      statement.setReturnArrays(true);
+      return inTurn(() => statement.all(values)) as unknown as Tuple[];
+    },
     iterate: <Row>(sql: string, values: Values = {}) => connection.prepare(sql).iterate(values) as Iterable<Row>,
     all: <Row>(sql: string, values: Values = {}) => inTurn(() => prepared(sql).all(values)) as Row[],
     run(sql, values = {}) {

@@ -8,6 +8,8 @@ interface Tracked {
   key: readonly string[];
   /** Columns that hold canonical JSON. */
   json: readonly string[];
+  /** Its rows go again. */
+  goes?: true;
 }
 
 /**
@@ -16,8 +18,8 @@ interface Tracked {
  */
 export const trackedTables = {
   runs: { key: ['id'], json: ['argv', 'origin'] },
-  locks: { key: ['key'], json: [] },
-  groups: { key: ['run', 'host', 'pid', 'started'], json: [] },
+  locks: { key: ['key'], json: [], goes: true },
+  groups: { key: ['run', 'host', 'pid', 'started'], json: [], goes: true },
   facts: { key: ['sequence'], json: ['data'] },
   policies: { key: ['digest'], json: ['text'] },
 } as const satisfies Record<string, Tracked>;
@@ -26,7 +28,9 @@ export type TrackedTable = keyof typeof trackedTables;
 export type StoredRow = Record<string, string | number | null>;
 export type Key = readonly (string | number)[];
 
-const definitionOf = (table: TrackedTable): Tracked => trackedTables[table];
+export const isTracked = (table: string): table is TrackedTable => Object.hasOwn(trackedTables, table);
+
+export const definitionOf = (table: TrackedTable): Tracked => trackedTables[table];
 
 export function keyOf(table: TrackedTable, row: StoredRow): Key {
   return definitionOf(table).key.map((column) => row[column] ?? '');
@@ -39,12 +43,18 @@ export function keyOfText(table: TrackedTable, text: string): Key {
   return definitionOf(table).key.length === 1 ? [text] : (JSON.parse(text) as Key);
 }
 
-const whereKey = (table: TrackedTable): string =>
+export const whereKey = (table: TrackedTable): string =>
   definitionOf(table)
     .key.map((column, at) => `${column} = $key${at}`)
     .join(' AND ');
 
-const keyValues = (key: Key): Values => Object.fromEntries(key.map((value, at) => [`key${at}`, value]));
+export const keyValues = (key: Key): Values => Object.fromEntries(key.map((value, at) => [`key${at}`, value]));
+
+/** The same in SQL, of the rows of a table. */
+export function keyTextIn(table: TrackedTable): string {
+  const { key } = definitionOf(table);
+  return key.length === 1 ? `CAST(${key[0]} AS TEXT)` : `json_array(${key.join(', ')})`;
+}
 
 export function readRow(database: Pick<Database, 'get'>, table: TrackedTable, key: Key): StoredRow | undefined {
   return database.get<StoredRow>(`SELECT * FROM ${table} WHERE ${whereKey(table)}`, keyValues(key));
@@ -52,7 +62,7 @@ export function readRow(database: Pick<Database, 'get'>, table: TrackedTable, ke
 
 /** A column as the chain tells of it: what is JSON stands there as such. */
 function toldValue(table: TrackedTable, column: string, value: string | number | null | undefined): unknown {
-  return typeof value === 'string' && definitionOf(table).json.includes(column) ? JSON.parse(value) : (value ?? null);
+  return typeof value === 'string' && isJson(table, column) ? JSON.parse(value) : (value ?? null);
 }
 
 /** What is empty is left out. */
@@ -64,8 +74,10 @@ function toldRow(table: TrackedTable, row: StoredRow): Record<string, unknown> {
 /** What a column holds of which the chain says `told`. */
 export function storedValue(table: TrackedTable, column: string, told: unknown): unknown {
   if (told === undefined || told === null) return null;
-  return definitionOf(table).json.includes(column) ? canonical(told) : told;
+  return isJson(table, column) ? canonical(told) : told;
 }
+
+export const isJson = (table: TrackedTable, column: string): boolean => definitionOf(table).json.includes(column);
 
 /** Of a row that the chain does not tell of yet. */
 export function setColumn(database: Database, table: TrackedTable, key: Key, [column, value]: [string, string]): void {

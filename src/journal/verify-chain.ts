@@ -3,7 +3,6 @@ import type { Pruned } from '../context/evidence.ts';
 import { beginning, type EntryRow, hashedText } from './chain.ts';
 import type { Database } from './database.ts';
 import type { Problems } from './problems.ts';
-import type { Pause } from './verify.ts';
 
 export interface Chain {
   count: number;
@@ -13,23 +12,29 @@ export interface Chain {
   pruned: Pruned | undefined;
 }
 
+export interface ChainCheck {
+  follow(entry: EntryRow): void;
+  end(reader: Database): Chain;
+}
+
 /** Each entry gives its own hash, and follows the one before. */
-export async function verifyChain(reader: Database, problems: Problems, pause: Pause): Promise<Chain> {
-  let count = 0;
-  let [first, last, pruned]: [Chain['first'], Chain['last'], Chain['pruned']] = [undefined, undefined, undefined];
-  for (const row of reader.iterate<EntryRow>('SELECT * FROM entries ORDER BY sequence')) {
-    count += 1;
-    first ??= row;
-    if (last !== undefined) verifyLink(last, row, problems);
-    verifyEntry(row, problems);
-    if (row.kind === 'journal-pruned') pruned = prunedOf(row) ?? pruned;
-    last = row;
-    const paused = pause();
-    if (paused !== undefined) await paused;
-  }
-  verifyBeginning(first, pruned, problems);
-  verifyEnd(reader, last, problems);
-  return { count, first, last, pruned };
+export function createChainCheck(problems: Problems): ChainCheck {
+  const chain: Chain = { count: 0, first: undefined, last: undefined, pruned: undefined };
+  return {
+    follow: (entry) => {
+      if (chain.last !== undefined) verifyLink(chain.last, entry, problems);
+      verifyEntry(entry, problems);
+      if (entry.kind === 'journal-pruned') chain.pruned = prunedOf(entry) ?? chain.pruned;
+      chain.count += 1;
+      chain.first ??= entry;
+      chain.last = entry;
+    },
+    end: (reader) => {
+      verifyBeginning(chain, problems);
+      verifyEnd(reader, chain, problems);
+      return chain;
+    },
+  };
 }
 
 const nameOf = ({ sequence, kind, subject }: EntryRow): string => `entry ${sequence} (${kind} ${subject})`;
@@ -59,7 +64,7 @@ function prunedOf({ facts, at }: EntryRow): Pruned | undefined {
   }
 }
 
-function verifyBeginning(first: EntryRow | undefined, pruned: Pruned | undefined, problems: Problems): undefined {
+function verifyBeginning({ first, pruned }: Chain, problems: Problems): undefined {
   if (first === undefined) return problems.add('entries', 'all are missing');
   if (first.sequence === 1) {
     if (first.previous !== beginning) problems.add(nameOf(first), 'is no beginning: it follows another entry');
@@ -75,7 +80,7 @@ function verifyBeginning(first: EntryRow | undefined, pruned: Pruned | undefined
   }
 }
 
-function verifyEnd(reader: Database, last: EntryRow | undefined, problems: Problems): undefined {
+function verifyEnd(reader: Database, { last }: Chain, problems: Problems): undefined {
   const head = reader.get<{ sequence: number; hash: string }>('SELECT sequence, hash FROM head');
   if (head === undefined) return problems.add('head', 'missing');
   if (last === undefined) return;

@@ -1,132 +1,115 @@
+import { canonical } from '../context/canonical.ts';
+import type { EntryRow } from './chain.ts';
 import type { Database } from './database.ts';
 import type { Problems } from './problems.ts';
+import { follow, type History, readHistory } from './row-history.ts';
 import {
+  definitionOf,
+  isJson,
+  isTracked,
   keyOf,
   keyOfText,
   keyText,
+  keyTextIn,
+  keyValues,
   readRow,
   type StoredRow,
   storedValue,
   type TrackedTable,
   trackedTables,
+  whereKey,
 } from './tracked.ts';
-import type { Pause } from './verify.ts';
 
-interface Change {
-  sequence: number;
-  row_table: string;
-  row_key: string;
-  facts: string;
+export interface RowsCheck {
+  follow(entry: EntryRow): void;
+  /** Gives back how many rows there are. */
+  end(): number;
 }
 
-/** A row as its entries tell of it; undefined where it ought to be gone. */
-interface History {
-  table: string;
-  key: string;
-  row: Record<string, unknown> | undefined;
-  /** Some entry has all of it. */
-  isWhole: boolean;
-  /** Its last entry. */
-  sequence: number;
-}
-
-interface Facts {
-  row?: Record<string, unknown>;
-  changed?: Record<string, unknown>;
-  gone?: true;
-}
-
-const changes = `
-  SELECT sequence, row_table, row_key, facts FROM entries
-  WHERE row_table IS NOT NULL ORDER BY row_table, row_key, sequence`;
-
-/** Each row is what its entries come to, and there are no others. Gives back how many are. */
-export async function verifyRows(reader: Database, problems: Problems, pause: Pause): Promise<number> {
-  const found = new Map<string, number>(Object.keys(trackedTables).map((table) => [table, 0]));
-  const close = (history: History): void => {
-    if (verifyRow(reader, history, problems)) found.set(history.table, (found.get(history.table) ?? 0) + 1);
+/** Each row is what its entries come to, and there are no others. Only what may change yet is kept in mind. */
+export function createRowsCheck(reader: Database, problems: Problems): RowsCheck {
+  const tables = new Map(tableNames.map((table) => [table, openTable(reader, table)]));
+  return {
+    follow: ({ row_table: name, row_key: key, sequence, facts }) => {
+      if (name === null || key === null) return;
+      const table = tables.get(name as TrackedTable);
+      if (table === undefined) {
+        return problems.add(`entry ${sequence}`, `tells of a table ${name}, which there is not`);
+      }
+      const history = follow(table.open.get(key), { sequence, facts });
+      table.open.delete(key);
+      if (history.row === undefined) return;
+      // What was told of before, and held then, is told of again.
+      if (!history.isWhole) return verifyRow(reader, table.name, key, problems);
+      if (!isLast(table.name, history.row)) table.open.set(key, history);
+      else if (!table.isAsTold(key, history)) verifyRow(reader, table.name, key, problems);
+    },
+    end: () => {
+      for (const { name, open, isAsTold } of tables.values()) {
+        for (const [key, history] of open) if (!isAsTold(key, history)) verifyRow(reader, name, key, problems);
+        for (const key of others(reader, name, open)) verifyRow(reader, name, key, problems);
+      }
+      return countRows(reader);
+    },
   };
-  let history: History | undefined;
-  for (const entry of reader.iterate<Change>(changes)) {
-    if (history?.key === entry.row_key && history.table === entry.row_table) follow(history, entry);
-    else {
-      if (history !== undefined) close(history);
-      history = follow(beginOf(entry), entry);
-    }
-    const paused = pause();
-    if (paused !== undefined) await paused;
-  }
-  if (history !== undefined) close(history);
-  for (const [table, count] of found) if (isTracked(table)) findOthers(reader, table, count, problems);
-  return [...found.values()].reduce((sum, count) => sum + count, 0);
 }
 
-/** Of entries that tell of the same row, oldest first. */
-export function historyOf(entries: readonly Change[]): History | undefined {
-  const [first] = entries;
-  return first && entries.reduce(follow, beginOf(first));
+interface Table {
+  name: TrackedTable;
+  /** Rows of which more may be told. */
+  open: Map<string, History>;
+  isAsTold: IsAsTold;
 }
 
-const beginOf = ({ row_table: table, row_key: key }: Change): History => ({
-  ...{ table, key, row: undefined },
-  ...{ isWhole: false, sequence: 0 },
+const tableNames = Object.keys(trackedTables).filter(isTracked);
+
+const openTable = (reader: Database, name: TrackedTable): Table => ({
+  ...{ name, open: new Map() },
+  isAsTold: createComparison(reader, name),
 });
 
-const isTracked = (table: string): table is TrackedTable => Object.hasOwn(trackedTables, table);
-
-function follow(history: History, { sequence, facts }: Change): History {
-  const { row, changed, gone } = readFacts(facts);
-  history.sequence = sequence;
-  if (row !== undefined) [history.row, history.isWhole] = [row, true];
-  else if (gone === true) history.row = undefined;
-  else if (changed !== undefined) history.row = { ...history.row, ...changed };
-  return history;
+/** Nothing more is expected to change: facts stay as they are, and runs once they have ended. */
+function isLast(table: TrackedTable, row: Record<string, unknown>): boolean {
+  return table === 'facts' || (table === 'runs' && row['finished_at'] !== undefined);
 }
 
-/** Facts that do not parse were changed, which the chain shows. */
-function readFacts(text: string): Facts {
-  try {
-    return JSON.parse(text) as Facts;
-  } catch {
-    return {};
-  }
+type IsAsTold = (key: string, history: History) => boolean;
+
+/** To go by places takes half the time of going by names, and most rows are as they should be. */
+function createComparison(reader: Database, table: TrackedTable): IsAsTold {
+  const columns = reader
+    .all<{ name: string }>(`SELECT name FROM pragma_table_info('${table}')`)
+    .map(({ name }) => name);
+  const kinds = columns.map((name) => ({ name, json: isJson(table, name) }));
+  const sql = `SELECT ${columns.join(', ')} FROM ${table} WHERE ${whereKey(table)}`;
+  return (key, { row: told = {} }) => {
+    const [row] = reader.tuples<(string | number | null)[]>(sql, keyValues(keyOfText(table, key)));
+    return row !== undefined && kinds.every(({ name, json }, at) => isSame(row[at], told[name] ?? null, json));
+  };
 }
 
-/** Whether there is such a row, as it should be or not. */
-export function verifyRow(reader: Database, history: History, problems: Problems): boolean {
-  const { table, key, row: told, sequence, isWhole } = history;
-  if (!isTracked(table)) {
-    problems.add(`entry ${sequence}`, `tells of a table ${table}, which there is not`);
-    return false;
-  }
+/** What was parsed has its keys in order: seldom more is needed. */
+function isSame(stored: unknown, told: unknown, json: boolean): boolean {
+  return stored === told || (json && (stored === JSON.stringify(told) || stored === canonical(told)));
+}
+
+/** Holds a row against all that the chain says of it. */
+export function verifyRow(reader: Database, table: TrackedTable, key: string, problems: Problems): undefined {
   const name = `${table} ${key}`;
   const row = readRow(reader, table, keyOfText(table, key));
+  const history = readHistory(reader, table, key);
+  if (history === undefined) return problems.add(name, 'no entry tells of it');
+  const { row: told, sequence, isWhole } = history;
   if (told === undefined) {
-    if (row !== undefined) problems.add(name, `is there, and entry ${sequence} says that it is gone`);
-    return row !== undefined;
+    return row && problems.add(name, `is there, and entry ${sequence} says that it is gone`);
   }
-  if (row === undefined) {
-    problems.add(name, `is missing, and entry ${sequence} is the last that tells of it`);
-    return false;
+  if (row === undefined) return problems.add(name, `is missing, and entry ${sequence} is the last that tells of it`);
+  if (!isWhole) return problems.add(name, 'no entry tells how it began');
+  for (const column of Object.keys(row)) {
+    const expected = storedValue(table, column, told[column]);
+    if (row[column] === expected) continue;
+    problems.add(name, `${column} is ${shown(row[column])}; as of entry ${sequence} it is ${shown(expected)}`);
   }
-  if (!isWhole) problems.add(name, 'no entry tells how it began');
-  else for (const column of Object.keys(row)) verifyColumn({ table, column, row, told, sequence, name }, problems);
-  return true;
-}
-
-interface Column {
-  table: TrackedTable;
-  column: string;
-  row: StoredRow;
-  told: Record<string, unknown>;
-  sequence: number;
-  name: string;
-}
-
-function verifyColumn({ table, column, row, told, sequence, name }: Column, problems: Problems): void {
-  const expected = storedValue(table, column, told[column]);
-  if (row[column] === expected) return;
-  problems.add(name, `${column} is ${shown(row[column])}; as of entry ${sequence} it is ${shown(expected)}`);
 }
 
 const longest = 80;
@@ -136,12 +119,18 @@ function shown(value: unknown): string {
   return text.length > longest ? `${text.slice(0, longest).toWellFormed()}…` : text;
 }
 
-function findOthers(reader: Database, table: TrackedTable, told: number, problems: Problems): void {
-  const { count = 0 } = reader.get<{ count: number }>(`SELECT count(*) AS count FROM ${table}`) ?? {};
-  if (count === told) return;
-  const entry = 'SELECT 1 FROM entries WHERE row_table = $table AND row_key = $key';
-  for (const row of reader.iterate<StoredRow>(`SELECT * FROM ${table}`)) {
-    const key = keyText(keyOf(table, row));
-    if (reader.get(entry, { table, key }) === undefined) problems.add(`${table} ${key}`, 'no entry tells of it');
+/** The keys of rows that no entry tells of, or that ought to be gone. */
+function* others(reader: Database, table: TrackedTable, open: ReadonlyMap<string, History>): Iterable<string> {
+  const key = keyTextIn(table);
+  const untold = `NOT EXISTS (SELECT 1 FROM entries WHERE row_table = '${table}' AND row_key = ${key})`;
+  const goes = definitionOf(table).goes === true;
+  for (const row of reader.all<StoredRow>(`SELECT * FROM ${table} WHERE ${goes ? 'true' : untold}`)) {
+    const name = keyText(keyOf(table, row));
+    if (!open.has(name)) yield name;
   }
+}
+
+function countRows(reader: Database): number {
+  const counts = tableNames.map((table) => `(SELECT count(*) FROM ${table})`);
+  return reader.get<{ count: number }>(`SELECT ${counts.join(' + ')} AS count`)?.count ?? 0;
 }

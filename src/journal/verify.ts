@@ -1,10 +1,11 @@
 import type { Verification } from '../context/evidence.ts';
 import type { VerifyOptions } from '../context/journal.ts';
+import { type EntryRow, entryColumns } from './chain.ts';
 import type { Database } from './database.ts';
 import { createProblems } from './problems.ts';
-import { verifyChain } from './verify-chain.ts';
+import { createChainCheck } from './verify-chain.ts';
 import { verifyKnownHead } from './verify-head.ts';
-import { verifyRows } from './verify-rows.ts';
+import { createRowsCheck } from './verify-rows.ts';
 import { verifySchema } from './verify-schema.ts';
 
 /** `empty` has the schema that a journal ought to have. */
@@ -14,11 +15,20 @@ export async function verifyJournal(
   { head, signal }: VerifyOptions,
 ): Promise<Verification> {
   const problems = createProblems();
-  const pause = createPause(signal);
   verifySchema(reader, empty, problems);
-  const chain = await verifyChain(reader, problems, pause);
+  const [chainCheck, rowsCheck] = [createChainCheck(problems), createRowsCheck(reader, problems)];
+  for (const entries of pages(reader)) {
+    for (const entry of entries) {
+      chainCheck.follow(entry);
+      rowsCheck.follow(entry);
+    }
+    signal?.throwIfAborted();
+    // Others have their turn.
+    await new Promise((resolve) => setImmediate(resolve));
+  }
+  const chain = chainCheck.end(reader);
   if (head !== undefined) verifyKnownHead(reader, head, chain, problems);
-  const rows = await verifyRows(reader, problems, pause);
+  const rows = rowsCheck.end();
   const { count, last, first, pruned } = chain;
   return {
     ...{ entries: count, rows, pruned },
@@ -28,18 +38,35 @@ export async function verifyJournal(
   };
 }
 
-/** Lets others have their turn now and then. */
-export type Pause = () => undefined | Promise<void>;
+type EntryTuple = [
+  number,
+  number,
+  string,
+  string,
+  string,
+  string,
+  string | null,
+  string | null,
+  string,
+  string,
+  string,
+];
 
-const atOnce = 2000;
+const page = `SELECT ${entryColumns.join(', ')} FROM entries WHERE sequence > $after ORDER BY sequence LIMIT 500`;
 
-function createPause(signal: AbortSignal | undefined): Pause {
-  let left = atOnce;
-  return () => {
-    left -= 1;
-    if (left > 0) return undefined;
-    left = atOnce;
-    signal?.throwIfAborted();
-    return new Promise((resolve) => setImmediate(resolve));
-  };
+function* pages(reader: Database): Iterable<EntryRow[]> {
+  let after = Number.MIN_SAFE_INTEGER;
+  for (;;) {
+    const entries = reader.tuples<EntryTuple>(page, { after }).map(entryOf);
+    const last = entries.at(-1);
+    if (last === undefined) return;
+    yield entries;
+    after = last.sequence;
+  }
+}
+
+/** To go by places takes half the time of going by names. */
+function entryOf(tuple: EntryTuple): EntryRow {
+  const [sequence, at, kind, subject, actor_id, actor_name, row_table, row_key, facts, previous, hash] = tuple;
+  return { sequence, at, kind, subject, actor_id, actor_name, row_table, row_key, facts, previous, hash };
 }
