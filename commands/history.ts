@@ -6,7 +6,7 @@ import {
   type Inline,
   OpsError,
   type Outcome,
-  parseDuration,
+  parseSince,
   styled,
   table,
   text,
@@ -41,7 +41,7 @@ export default defineCommand({
       ...(person === undefined ? {} : { actor: person }),
       ...(environment === undefined ? {} : { environment }),
       ...(outcome === undefined ? {} : { outcome: outcome as Outcome }),
-      ...(since === undefined ? {} : { since: timeOf(since, clock.now()) }),
+      ...(since === undefined ? {} : { since: parseSince(since, clock.now()) }),
       limit: limit + 1,
     });
     const runs = found.filter(({ id }) => id !== run).slice(0, limit);
@@ -83,14 +83,4 @@ function shorten(line: string): string {
 function styleOf(state: string): { color: 'green' | 'red' | 'yellow' } {
   if (state === 'succeeded') return { color: 'green' };
   return { color: ['accepted', 'waiting', 'running'].includes(state) ? 'yellow' : 'red' };
-}
-
-function timeOf(since: string, now: Date): Date {
-  if (/^\d{4}-\d\d-\d\d(T[\d:.]+Z?)?$/.test(since) && !Number.isNaN(Date.parse(since))) return new Date(since);
-  try {
-    return new Date(now.getTime() - parseDuration(since, '--since'));
-  } catch (cause) {
-    const hint = `--since 2d or --since ${now.toISOString().slice(0, 10)}`;
-    throw new OpsError('usage', `--since takes a duration or a date, not "${since}"`, { hint, cause });
-  }
 }

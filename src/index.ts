@@ -1,5 +1,6 @@
 export { type Command, defineCommand, type Example } from './command/define.ts';
 export { parseDuration } from './command/duration.ts';
+export { parseSince } from './command/since.ts';
 export {
   type Block,
   code,
@@ -29,6 +30,7 @@ export type {
   Version,
 } from './context/context.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
+export type { Entry, Head, KnownHead, Problem, Verification } from './context/evidence.ts';
 export { roleKind } from './context/facts.ts';
 export type { FileInput } from './context/file-input.ts';
 export type { Fact, RunRecord, RunState } from './context/journal.ts';

@@ -21,6 +21,7 @@ import { withLocalPeople } from './context/local-people.ts';
 import { createRedactor, type Redactor, redactError } from './context/redact.ts';
 import { openRules, type Rules } from './policy/policy.ts';
 import type { Subject } from './policy/request.ts';
+import { policyText } from './policy/version.ts';
 import { type Globals, globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
 import { shownOf } from './render/ansi.ts';
 import { createDecider } from './run/decider.ts';
@@ -193,6 +194,8 @@ function openWorld(given: Given, redactor: Redactor): RunWorld {
     sink: (event) => out.sink(redactor.event(event)),
     join: out.join,
     policy: (request, journal) => decider.decide(rules.people.find(request.actor.id), request, journal),
+    policyText: () => policyText(loaded),
+    person: rules.people.find(actor.id)?.name,
     project: (journal) =>
       createProject({
         ...{ host, loaded, registry, journal, globalOptions, parser, look: lookFrom(given) },

@@ -11,7 +11,7 @@ export interface Config {
   /** Folders of script commands, absolute. */
   scripts: string[];
   files: { /** Bytes of a file that a room gets or gives, at the most. @default 25000000 */ largest: number };
-  journal: { /** Absolute. @default .ops/journal.db beside the configuration */ path: string };
+  journal: JournalConfig;
   output: OutputConfig;
   slack?: SlackConfig;
   /** The directory that roles are looked up in. */
@@ -23,6 +23,13 @@ export interface Config {
   /** Rooms that differ, by id (`C0123ABCD`) or by name (`#deploys`). */
   rooms: Record<string, RoomConfig>;
   limits: Limits;
+}
+
+export interface JournalConfig {
+  /** Absolute. @default .ops/journal.db beside the configuration */
+  path: string;
+  /** Milliseconds that runs and entries of the chain are kept. @default for good */
+  keep?: number;
 }
 
 /** What is kept of what runs print. */

@@ -1,9 +1,10 @@
 import type { Block, Inline } from './blocks.ts';
 import type { Config, LoadedConfig } from './config.ts';
 import type { Picture } from './events.ts';
+import type { Entry, EntryFilter, Head, NewEntry, Verification } from './evidence.ts';
 import type { FilledForm, Form, FormValues } from './form.ts';
 import type { Actor, Clock, InputLines, Origin, System } from './host.ts';
-import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord } from './journal.ts';
+import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord, VerifyOptions } from './journal.ts';
 import type { Exec, Files, Http } from './system.ts';
 
 /** What a run is given: all that a command sees of the world. */
@@ -192,6 +193,11 @@ export interface RunJournal {
   locks(): Promise<Lock[]>;
   facts(filter: FactFilter): Promise<Fact[]>;
   record(fact: { kind: string; subject: string; data: Record<string, unknown> }): Promise<void>;
+  /** Adds to the chain what is no fact: see `Journal.append`. */
+  append(entry: Omit<NewEntry, 'actor'>): Promise<void>;
+  head(): Promise<Head | undefined>;
+  entries(filter?: EntryFilter): AsyncIterable<Entry>;
+  verify(options?: VerifyOptions): Promise<Verification>;
 }
 
 /** The runs of the project: others, and how they are looked at and ended. */

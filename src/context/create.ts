@@ -115,6 +115,10 @@ function runJournal(parts: ContextParts): RunJournal {
     locks: async () => (await journal()).locks(),
     facts: async (filter) => (await journal()).facts(filter),
     record: async (fact) => (await journal()).record({ ...fact, run, at: host.system.clock.now(), actor: host.actor }),
+    append: async (entry) => (await journal()).append({ ...entry, actor: host.actor }),
+    head: async () => (await journal()).head(),
+    entries: (filter) => journalOf(parts).entries(filter),
+    verify: async (options) => (await journal()).verify(options),
   };
 }
 

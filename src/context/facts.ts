@@ -9,3 +9,13 @@ export const rerunKind = 'rerun';
 
 /** The fact that somebody was given a role, or had it taken: its subject is the person's name. */
 export const roleKind = 'role';
+
+/** Facts that are of no use once their run is gone. Runs with others are never pruned. */
+export const passingKinds: ReadonlySet<string> = new Set([
+  stopKind,
+  rerunKind,
+  'question',
+  'answer',
+  'answered',
+  'response address',
+]);

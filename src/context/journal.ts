@@ -1,4 +1,5 @@
 import type { Outcome } from './errors.ts';
+import type { Decided, Entry, EntryFilter, Head, KnownHead, NewEntry, Verification } from './evidence.ts';
 import type { Actor, Origin, ProcessId } from './host.ts';
 
 export type RunState =
@@ -147,10 +148,44 @@ export interface Journal {
   takeOver(run: string, from: ProcessId, by: ProcessId): Promise<boolean>;
   /** Resolves when all that was written until now outlives a loss of power. */
   flush(): Promise<void>;
+  /**
+   * The digest of the policy that is about to decide: all that it consists of, as canonical JSON without secrets. Where
+   * it is not that of the decision before, the chain says so.
+   */
+  usePolicy(text: string, actor: Actor): Promise<string>;
+  /**
+   * Adds to the chain what no row of the journal tells: what becomes a row is in it already. Entries are evidence, and
+   * no memory: old ones are pruned.
+   */
+  append(entry: NewEntry): Promise<void>;
+  /** The end of the chain; undefined where there is none. */
+  head(): Promise<Head | undefined>;
+  /** Oldest first, some at a time. */
+  entries(filter?: EntryFilter): AsyncIterable<Entry>;
+  /** Holds each entry against the one before, and each row against the entries. Others may write meanwhile. */
+  verify(options?: VerifyOptions): Promise<Verification>;
+  /** Removes what is too old, a part at a time; what is left can be verified. Gives back how many entries it removed. */
+  prune(retention: Retention): Promise<number>;
   close(): Promise<void>;
 }
 
+export interface VerifyOptions {
+  /** Must still be in the chain. */
+  head?: KnownHead;
+  signal?: AbortSignal;
+}
+
+export interface Retention {
+  /** Milliseconds that entries, and runs that have ended, are kept. */
+  keep: number;
+  now: Date;
+  /** How many entries to remove at a time. @default 5000 */
+  most?: number;
+}
+
 export interface RunStart extends RunSubject {
+  /** Why it may. */
+  decision?: Decided;
   process: ProcessId;
   at: Date;
 }
@@ -162,6 +197,7 @@ export interface RunEnd {
   message?: string;
   /** Where the run ended before it started. */
   subject?: RunSubject;
+  decision?: Decided;
   at: Date;
 }
 

@@ -27,6 +27,8 @@ const opened =
 const nothing = async (): Promise<void> => {};
 const none = async (): Promise<never[]> => [];
 
+const unknown = { head: undefined, since: undefined, pruned: undefined };
+
 const blank: Journal = {
   accept: async () => undefined,
   start: nothing,
@@ -47,5 +49,11 @@ const blank: Journal = {
   vouch: nothing,
   takeOver: async () => false,
   flush: nothing,
+  usePolicy: async () => '',
+  append: nothing,
+  head: async () => undefined,
+  entries: async function* () {},
+  verify: async () => ({ ...{ entries: 0, rows: 0, problems: [], problemCount: 0 }, ...unknown }),
+  prune: async () => 0,
   close: nothing,
 };

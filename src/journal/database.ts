@@ -4,6 +4,10 @@ export type Values = Record<string, string | number | null>;
 export interface Database {
   get<Row>(sql: string, values?: Values): Row | undefined;
   all<Row>(sql: string, values?: Values): Row[];
+  /** The same, each row as a list of its columns. */
+  tuples<Tuple>(sql: string, values?: Values): Tuple[];
+  /** One row at a time. */
+  iterate<Row>(sql: string, values?: Values): Iterable<Row>;
   /** How many rows it changed. Not for RETURNING: a commit that fails while a row is out goes unnoticed. */
   run(sql: string, values?: Values): number;
   /** Several statements, without values. */

@@ -1,18 +1,23 @@
+import { canonical } from '../context/canonical.ts';
 import type { Fact, FactFilter } from '../context/journal.ts';
 import type { Database } from './database.ts';
 import { bounded } from './history.ts';
 import { actorValues, type FactRow, factOf } from './rows.ts';
 import { mustExist } from './runs.ts';
+import { change } from './tracked.ts';
 
 const insert = `
-  INSERT INTO facts (run, kind, subject, data, at, actor_id, actor_name)
-  VALUES ($run, $kind, $subject, $data, $at, $actor_id, $actor_name)`;
+  INSERT INTO facts (sequence, run, kind, subject, data, at, actor_id, actor_name)
+  VALUES ($sequence, $run, $kind, $subject, $data, $at, $actor_id, $actor_name)`;
+const next = 'SELECT ifnull(max(sequence), 0) + 1 AS sequence FROM facts';
 
 export function recordFact(database: Database, { run, kind, subject, data, at, actor }: Fact): void {
-  const values = { run, kind, subject, data: JSON.stringify(data), at: at.getTime(), ...actorValues(actor) };
+  const values = { run, kind, subject, data: canonical(data), at: at.getTime(), ...actorValues(actor) };
   database.transaction(() => {
     mustExist(database, run);
-    database.run(insert, values);
+    const { sequence = 1 } = database.get<{ sequence: number }>(next) ?? {};
+    const told = { table: 'facts', key: [sequence], kind: `fact:${kind}`, subject } as const;
+    change(database, told, insert, { sequence, ...values });
   });
 }
 

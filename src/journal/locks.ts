@@ -2,6 +2,7 @@ import type { Lock } from '../context/journal.ts';
 import type { Database } from './database.ts';
 import { actorValues, type LockRow, lockOf } from './rows.ts';
 import { mustBeUnfinished, unfinished } from './runs.ts';
+import { change, removeRows } from './tracked.ts';
 
 /** A lock whose run has ended is free; one whose run cannot be found is not: nobody knows that it ended. */
 const stale = `EXISTS (SELECT 1 FROM runs WHERE runs.id = locks.run AND NOT (${unfinished}))`;
@@ -16,9 +17,9 @@ export function takeLock(database: Database, lock: Lock): { taken: true } | { ta
   return database.transaction(() => {
     // A run that was cancelled meanwhile would hold a lock that counts as free.
     mustBeUnfinished(database, run);
-    database.run(`DELETE FROM locks WHERE key = $key AND ${stale}`, { key });
-    const since = lock.since.getTime();
-    if (database.run(insert, { key, run, reason, since, ...actorValues(lock.actor) }) === 1) return { taken: true };
+    removeRows(database, { table: 'locks', kind: 'lock-freed' }, `key = $key AND ${stale}`, { key });
+    const values = { key, run, reason, since: lock.since.getTime(), ...actorValues(lock.actor) };
+    if (change(database, { table: 'locks', key: [key], kind: 'lock-taken' }, insert, values)) return { taken: true };
     const held = database.get<LockRow>('SELECT * FROM locks WHERE key = $key', { key });
     if (held === undefined) throw new Error(`the lock ${key} is neither free nor held`);
     return held.run === run ? { taken: true } : { taken: false, held: lockOf(held) };
@@ -26,7 +27,7 @@ export function takeLock(database: Database, lock: Lock): { taken: true } | { ta
 }
 
 export function freeLocks(database: Database, run: string): void {
-  database.run('DELETE FROM locks WHERE run = $run', { run });
+  database.transaction(() => removeRows(database, { table: 'locks', kind: 'lock-freed' }, 'run = $run', { run }));
 }
 
 export function listLocks(database: Database): Lock[] {

@@ -4,7 +4,8 @@ import type { ProcessId } from '../context/host.ts';
 import type { Interrupted, RunRecord } from '../context/journal.ts';
 import type { Database } from './database.ts';
 import { type ActorRow, processOf, processValues, type RunRow, runOf } from './rows.ts';
-import { unfinished } from './runs.ts';
+import { releaseRun, unfinished } from './runs.ts';
+import { change } from './tracked.ts';
 
 const message = 'interrupted: its process ended without a word';
 /** Milliseconds that a process has to vouch for itself. It looks every five seconds whether it is doubted. */
@@ -44,11 +45,12 @@ function fateOf({ doubted_at }: RunRow, isAlive: boolean | undefined, at: Date):
 /** False where it was doubted, handed to a living process or vouched for since it was looked at, or has ended. */
 function doubt(database: Database, row: RunRow, at: Date): boolean {
   const { id, doubted_at } = row;
-  const changed = database.run(
+  return change(
+    database,
+    { table: 'runs', key: [id], kind: 'run-doubted', actor: null },
     `UPDATE runs SET doubted_at = $at WHERE id = $id AND ${unfinished} AND doubted_at IS $doubted_at AND ${sameProcess}`,
     { id, at: at.getTime(), doubted_at, ...processValues(processOf(row)) },
   );
-  return changed === 1;
 }
 
 /** It had begun: it ends once nothing of it is left. Doubted from this moment on, it is nobody else's for a while. */
@@ -69,8 +71,14 @@ export function interruptRun(database: Database, id: string, givenOut: Date, at:
 export function vouchFor(database: Database, process: ProcessId): void {
   const mine = `${unfinished} AND doubted_at IS NOT NULL AND ${sameProcess}`;
   const values = processValues(process);
-  if (database.get(`SELECT 1 FROM runs WHERE ${mine}`, values) === undefined) return;
-  database.run(`UPDATE runs SET doubted_at = NULL WHERE ${mine}`, values);
+  const doubtful = database.all<{ id: string }>(`SELECT id FROM runs WHERE ${mine}`, values);
+  if (doubtful.length === 0) return;
+  database.transaction(() => {
+    for (const { id } of doubtful) {
+      const told = { table: 'runs', key: [id], kind: 'run-vouched', actor: null } as const;
+      change(database, told, `UPDATE runs SET doubted_at = NULL WHERE id = $id AND ${mine}`, { id, ...values });
+    }
+  });
 }
 
 type Ending = Pick<RunRecord, 'state' | 'outcome' | 'exitCode' | 'message'>;
@@ -91,16 +99,17 @@ function interrupt(database: Database, row: RunRow, at: Date): Interrupted | und
   const { id } = run;
   const ending = endingOf(database, id);
   // It may have ended, been handed to a living process, or been vouched for, since it was looked at.
-  const changed = database.run(
+  const changed = change(
+    database,
+    { table: 'runs', key: [id], kind: 'run-interrupted', actor: null },
     `UPDATE runs SET
       state = $state, outcome = $outcome, exit_code = $exit_code, message = $message, finished_at = $finished_at
     WHERE id = $id AND ${unfinished} AND ($doubted_at IS NULL OR doubted_at = $doubted_at) AND ${sameProcess}`,
     { ...endValues(id, ending, at), doubted_at: row.doubted_at, ...processValues(run.process) },
   );
-  if (changed === 0) return undefined;
+  if (!changed) return undefined;
   const groups = groupsOf(database, id);
-  database.run('DELETE FROM groups WHERE run = $id', { id });
-  database.run('DELETE FROM locks WHERE run = $id', { id });
+  releaseRun(database, id);
   return { run: { ...run, ...ending, finishedAt: at }, groups };
 }
 

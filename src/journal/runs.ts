@@ -1,10 +1,13 @@
+import { canonical } from '../context/canonical.ts';
 import { OpsError } from '../context/errors.ts';
+import type { Decided, OwnKind } from '../context/evidence.ts';
 import type { ProcessId } from '../context/host.ts';
 import type { NewRun, RunEnd, RunFilter, RunRecord, RunStart } from '../context/journal.ts';
-import type { Database } from './database.ts';
+import type { Database, Values } from './database.ts';
 import { historyQuery } from './history.ts';
 import { runId } from './id.ts';
 import { actorValues, folded, ownerValues, processValues, type RunRow, runOf } from './rows.ts';
+import { change, type Key, removeRows } from './tracked.ts';
 
 export const unfinished = `state IN ('accepted', 'waiting', 'running')`;
 
@@ -24,19 +27,35 @@ export function acceptRun(database: Database, run: NewRun, newId = () => randomI
   const claim = run.claim ?? null;
   const values = {
     claim,
-    argv: JSON.stringify(run.argv),
+    argv: canonical(run.argv),
     ...actorValues(run.actor),
     actor_folded: folded(run.actor.name),
-    origin: JSON.stringify(run.origin),
+    origin: canonical(run.origin),
     accepted_at: run.at.getTime(),
     ...processValues(run.process),
   };
-  for (;;) {
-    const id = newId();
-    if (database.run(insert, { id, ...values }) === 1) return findRun(database, id);
-    const claimed = claim !== null && database.get('SELECT 1 FROM runs WHERE claim = $claim', { claim });
-    if (claimed) return undefined;
-  }
+  return database.transaction(() => {
+    for (;;) {
+      const id = newId();
+      if (changeRun(database, id, 'run-accepted', insert, values)) return findRun(database, id);
+      const claimed = claim !== null && database.get('SELECT 1 FROM runs WHERE claim = $claim', { claim });
+      if (claimed) return undefined;
+    }
+  });
+}
+
+function changeRun(
+  database: Database,
+  id: string,
+  kind: OwnKind,
+  sql: string,
+  values: Values = {},
+  also?: object,
+): boolean {
+  return change(database, { table: 'runs', key: [id], kind, ...(also === undefined ? {} : { also }) }, sql, {
+    id,
+    ...values,
+  });
 }
 
 /** SQLite's own randomness: node:crypto would cost the start of every line 5 ms. */
@@ -46,78 +65,90 @@ function randomId(database: Database): string {
 }
 
 export function startRun(database: Database, id: string, start: RunStart): void {
-  const changed = database.run(
-    `UPDATE runs SET
+  const sql = `UPDATE runs SET
       command = $command, effect = $effect, environment = $environment, state = 'running', started_at = $started_at,
       ${theProcess}
-    WHERE id = $id AND ${unfinished}`,
-    {
-      id,
-      command: start.command,
-      effect: start.effect,
-      environment: start.environment ?? null,
-      started_at: start.at.getTime(),
-      ...processValues(start.process),
-    },
-  );
-  if (changed === 0) throw notUnfinished(database, id);
+    WHERE id = $id AND ${unfinished}`;
+  const values = {
+    command: start.command,
+    effect: start.effect,
+    environment: start.environment ?? null,
+    started_at: start.at.getTime(),
+    ...processValues(start.process),
+  };
+  changeUnfinished(database, id, 'run-started', sql, values, decidedOf(start));
+}
+
+const decidedOf = ({ decision }: { decision?: Decided }): object | undefined => decision && { decision };
+
+function changeUnfinished(
+  database: Database,
+  id: string,
+  kind: OwnKind,
+  sql: string,
+  values: Values = {},
+  also?: object,
+): void {
+  database.transaction(() => {
+    if (!changeRun(database, id, kind, sql, values, also)) throw notUnfinished(database, id);
+  });
 }
 
 export function waitRun(database: Database, id: string, by?: ProcessId): void {
   const carrier = by === undefined ? '' : `, ${theProcess}`;
-  const values = by === undefined ? {} : processValues(by);
   const sql = `UPDATE runs SET state = 'waiting'${carrier} WHERE id = $id AND ${unfinished}`;
-  if (database.run(sql, { id, ...values }) === 0) throw notUnfinished(database, id);
+  changeUnfinished(database, id, 'run-waiting', sql, by === undefined ? {} : processValues(by));
 }
 
 /** It is again what it was: one that had not started is still to start. */
 export function resumeRun(database: Database, id: string): void {
   const state = `CASE WHEN started_at IS NULL THEN 'accepted' ELSE 'running' END`;
-  const changed = database.run(`UPDATE runs SET state = ${state} WHERE id = $id AND ${unfinished}`, { id });
-  if (changed === 0) throw notUnfinished(database, id);
+  const sql = `UPDATE runs SET state = ${state} WHERE id = $id AND ${unfinished}`;
+  changeUnfinished(database, id, 'run-resumed', sql);
 }
 
 export function restateRun(database: Database, id: string, argv: readonly string[]): void {
-  const values = { id, argv: JSON.stringify(argv) };
-  const changed = database.run(`UPDATE runs SET argv = $argv WHERE id = $id AND ${unfinished}`, values);
-  if (changed === 0) throw notUnfinished(database, id);
+  const sql = `UPDATE runs SET argv = $argv WHERE id = $id AND ${unfinished}`;
+  changeUnfinished(database, id, 'run-restated', sql, { argv: canonical(argv) });
 }
+
+const finish = `
+  UPDATE runs SET
+    state = $state, outcome = $outcome, exit_code = $exit_code, message = $message, finished_at = $finished_at,
+    command = COALESCE(command, $command), effect = COALESCE(effect, $effect),
+    environment = COALESCE(environment, $environment)
+  WHERE id = $id AND ${unfinished}`;
 
 /** The first end stays: a run that was cancelled does not succeed afterwards. */
 export function finishRun(database: Database, id: string, end: RunEnd): void {
+  const values = {
+    state: end.state,
+    outcome: end.outcome,
+    exit_code: end.exitCode,
+    message: end.message ?? null,
+    finished_at: end.at.getTime(),
+    command: end.subject?.command ?? null,
+    effect: end.subject?.effect ?? null,
+    environment: end.subject?.environment ?? null,
+  };
   database.transaction(() => {
-    const changed = database.run(
-      `UPDATE runs SET
-        state = $state, outcome = $outcome, exit_code = $exit_code, message = $message, finished_at = $finished_at,
-        command = COALESCE(command, $command), effect = COALESCE(effect, $effect),
-        environment = COALESCE(environment, $environment)
-      WHERE id = $id AND ${unfinished}`,
-      {
-        id,
-        state: end.state,
-        outcome: end.outcome,
-        exit_code: end.exitCode,
-        message: end.message ?? null,
-        finished_at: end.at.getTime(),
-        command: end.subject?.command ?? null,
-        effect: end.subject?.effect ?? null,
-        environment: end.subject?.environment ?? null,
-      },
-    );
-    if (changed === 0) return mustExist(database, id);
-    database.run('DELETE FROM locks WHERE run = $id', { id });
-    database.run('DELETE FROM groups WHERE run = $id', { id });
+    if (!changeRun(database, id, 'run-ended', finish, values, decidedOf(end))) return mustExist(database, id);
+    releaseRun(database, id);
   });
+}
+
+/** What a run that has ended held. */
+export function releaseRun(database: Database, id: string): void {
+  removeRows(database, { table: 'locks', kind: 'lock-freed' }, 'run = $id', { id });
+  removeRows(database, { table: 'groups', kind: 'group-removed', subject: id }, 'run = $id', { id });
 }
 
 /** Whoever is to tell of the run is another one from here on, unless that changed meanwhile. */
 export function takeOver(database: Database, id: string, from: ProcessId, by: ProcessId): boolean {
-  const changed = database.run(
-    `UPDATE runs SET owner_host = $owner_host, owner_pid = $owner_pid, owner_started = $owner_started
-    WHERE id = $id AND owner_host = $from_host AND owner_pid = $from_pid AND owner_started = $from_started`,
-    { id, ...ownerValues(by), from_host: from.host, from_pid: from.pid, from_started: from.started },
-  );
-  return changed === 1;
+  const sql = `UPDATE runs SET owner_host = $owner_host, owner_pid = $owner_pid, owner_started = $owner_started
+    WHERE id = $id AND owner_host = $from_host AND owner_pid = $from_pid AND owner_started = $from_started`;
+  const values = { ...ownerValues(by), from_host: from.host, from_pid: from.pid, from_started: from.started };
+  return database.transaction(() => changeRun(database, id, 'run-taken-over', sql, values));
 }
 
 export function findRun(database: Database, id: string): RunRecord | undefined {
@@ -134,7 +165,9 @@ export function addGroup(database: Database, run: string, group: ProcessId): voi
   database.transaction(() => {
     mustExist(database, run);
     const values = { run, host: group.host, pid: group.pid, started: group.started };
-    database.run('INSERT INTO groups VALUES ($run, $host, $pid, $started) ON CONFLICT DO NOTHING', values);
+    const key: Key = [run, group.host, group.pid, group.started];
+    const sql = 'INSERT INTO groups VALUES ($run, $host, $pid, $started) ON CONFLICT DO NOTHING';
+    change(database, { table: 'groups', key, kind: 'group-added', subject: run }, sql, values);
   });
 }
 

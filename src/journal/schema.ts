@@ -80,8 +80,36 @@ UPDATE runs SET doubted_at = (unixepoch() + 86400) * 1000 WHERE state IN ('accep
 CREATE INDEX facts_run ON facts (run, kind);
 `;
 
+/**
+ * The chain: see chain.ts. `head` is its end, so that the loss of what stood there shows. `policies` has each policy
+ * that decided, by its digest.
+ */
+const third = `
+CREATE TABLE entries (
+  sequence INTEGER PRIMARY KEY,
+  at INTEGER NOT NULL,
+  kind TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  actor_id TEXT NOT NULL,
+  actor_name TEXT NOT NULL,
+  row_table TEXT,
+  row_key TEXT,
+  facts TEXT NOT NULL,
+  previous TEXT NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE INDEX entries_row ON entries (row_table, row_key) WHERE row_table IS NOT NULL;
+CREATE INDEX entries_policy ON entries (kind) WHERE kind = 'policy-changed';
+CREATE TABLE head (
+  one INTEGER PRIMARY KEY CHECK (one = 1),
+  sequence INTEGER NOT NULL,
+  hash TEXT NOT NULL
+) STRICT;
+CREATE TABLE policies (digest TEXT PRIMARY KEY, text TEXT NOT NULL) STRICT;
+`;
+
 /** Each takes a journal from the version that is its index to the next. Append; never edit one that was released. */
-export const migrations: readonly string[] = [first, second];
+export const migrations: readonly string[] = [first, second, third];
 
 export interface SchemaFound {
   application: number;

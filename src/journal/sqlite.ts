@@ -1,7 +1,9 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
-import type { Journal } from '../context/journal.ts';
+import type { Verification } from '../context/evidence.ts';
+import type { Journal, VerifyOptions } from '../context/journal.ts';
 import type { Database, Values } from './database.ts';
+import { appendEntry, findHead, readEntries } from './entries.ts';
 import { goneError, isBusy, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
@@ -9,6 +11,7 @@ import { createFlush } from './flush.ts';
 import { hasten } from './hasten.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
 import { createPatience, type Patiently, standingStill } from './patience.ts';
+import { usePolicy } from './policies.ts';
 import { interruptRun, recoverRuns, vouchFor } from './recover.ts';
 import {
   acceptRun,
@@ -22,6 +25,7 @@ import {
   takeOver,
   waitRun,
 } from './runs.ts';
+import { migrations } from './schema.ts';
 import { upgrade } from './upgrade.ts';
 
 export interface SqliteJournalOptions {
@@ -74,15 +78,30 @@ function databaseOn(connection: DatabaseSync, path: string): Database {
 
   return {
     get: <Row>(sql: string, values: Values = {}) => prepared(sql).get(values) as Row | undefined,
+    tuples: <Tuple>(sql: string, values: Values = {}) => {
+      const statement = prepared(sql);
+      statement.setReturnArrays(true);
+      return statement.all(values) as unknown as Tuple[];
+    },
+    iterate: <Row>(sql: string, values: Values = {}) => connection.prepare(sql).iterate(values) as Iterable<Row>,
     all: <Row>(sql: string, values: Values = {}) => prepared(sql).all(values) as Row[],
     run(sql, values = {}) {
-      mustBeInPlace();
+      if (!connection.isTransaction) mustBeInPlace();
       return Number(prepared(sql).run(values).changes);
     },
     script: (sql) => connection.exec(sql),
     transaction(work) {
       mustBeInPlace();
-      return inTransaction(connection, work);
+      // IMMEDIATE waits for its turn to write; what begins by reading may fail at its first write instead.
+      prepared('BEGIN IMMEDIATE').run();
+      try {
+        const result = work();
+        prepared('COMMIT').run();
+        return result;
+      } catch (error) {
+        if (connection.isTransaction) connection.exec('ROLLBACK');
+        throw error;
+      }
     },
     close() {
       if (connection.isOpen) connection.close();
@@ -90,22 +109,30 @@ function databaseOn(connection: DatabaseSync, path: string): Database {
   };
 }
 
-function inTransaction<Result>(connection: DatabaseSync, work: () => Result): Result {
-  // IMMEDIATE waits for its turn to write; a transaction that begins by reading may fail at its first write instead.
-  connection.exec('BEGIN IMMEDIATE');
-  try {
-    const result = work();
-    connection.exec('COMMIT');
-    return result;
-  } catch (error) {
-    if (connection.isTransaction) connection.exec('ROLLBACK');
-    throw error;
-  }
+/** Sees the journal as it was at its first look, whatever is written meanwhile. */
+function openReader(path: string): Database & Disposable {
+  const connection = new DatabaseSync(path, { readOnly: true });
+  connection.exec('PRAGMA cache_size = -65536; PRAGMA mmap_size = 1073741824; BEGIN');
+  return { ...databaseOn(connection, path), [Symbol.dispose]: () => connection.close() };
+}
+
+/** What the schema of a journal is: see `verifySchema`. */
+function openEmpty(): Database & Disposable {
+  const connection = new DatabaseSync(':memory:');
+  for (const migration of migrations) connection.exec(migration);
+  return { ...databaseOn(connection, '.'), [Symbol.dispose]: () => connection.close() };
+}
+
+async function verify(path: string, options: VerifyOptions): Promise<Verification> {
+  const { verifyJournal } = await import('./verify.ts');
+  using reader = openReader(path);
+  using empty = openEmpty();
+  return await verifyJournal(reader, empty, options);
 }
 
 /** What only reads waits for nobody. */
 function journalOn(database: Database, path: string, patiently: Patiently): Omit<Journal, 'flush'> {
-  const reading = <Result>(work: () => Result) => attempt(path, work);
+  const reading = <Result>(work: () => Result | Promise<Result>) => attempt(path, work);
   const writing = <Result>(work: () => Result) => attempt(path, () => patiently(work));
   return {
     accept: (run) => writing(() => acceptRun(database, run)),
@@ -126,6 +153,15 @@ function journalOn(database: Database, path: string, patiently: Patiently): Omit
     interrupt: (run, givenOut, at) => writing(() => interruptRun(database, run, givenOut, at)),
     vouch: (process) => writing(() => vouchFor(database, process)),
     takeOver: (run, from, by) => writing(() => takeOver(database, run, from, by)),
+    usePolicy: (text, actor) => writing(() => usePolicy(database, text, actor)),
+    append: (entry) => writing(() => appendEntry(database, entry)),
+    head: () => reading(() => findHead(database)),
+    entries: (filter = {}) => readEntries(database, filter),
+    verify: (options = {}) => reading(() => verify(path, options)),
+    prune: async (retention) => {
+      const { prune } = await import('./prune.ts');
+      return writing(() => prune(database, retention));
+    },
     close: () => writing(() => database.close()),
   };
 }

@@ -1,3 +1,4 @@
+import { beginChain } from './begin.ts';
 import type { Database } from './database.ts';
 import { foreignError, isBusy, newerError } from './errors.ts';
 import { applicationId, migrations, type SchemaFound, schemaState } from './schema.ts';
@@ -10,6 +11,7 @@ export async function upgrade(database: Database, path: string, busyTimeout: num
     // Another process may have been faster: then nothing is left to do.
     const { version } = find(database, path);
     for (const migration of migrations.slice(version)) database.script(migration);
+    beginChain(database);
     database.script(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
   });
 }

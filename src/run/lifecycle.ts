@@ -49,6 +49,7 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
     await output.write();
     await sink({ type: 'finished', outcome, exitCode, ms: ms() });
     await output.sweep();
+    await log.prune();
     await goOn?.({ clock: host.system.clock, signal: host.signal, most: longestWriting });
     return exitCode;
   } finally {
@@ -95,8 +96,11 @@ async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal
   });
   await log.reportInterrupted(context.output);
   const { actor, origin, system } = world.host;
-  const allow = async (): Promise<void> =>
-    refuse(await world.policy(requestOf(request, { actor, origin, at: system.clock.now() }), log.journal), request);
+  const allow = async (): Promise<void> => {
+    const decision = await world.policy(requestOf(request, { actor, origin, at: system.clock.now() }), log.journal);
+    await log.decided(decision);
+    refuse(decision, request);
+  };
   await allow();
   if (command.effect === 'read') {
     if (request.dryRun) return showLine(request, world.sink);

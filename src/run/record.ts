@@ -1,9 +1,11 @@
 import type { Output } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
+import type { Decided } from '../context/evidence.ts';
 import { rerunKind } from '../context/facts.ts';
 import type { Clock, System } from '../context/host.ts';
 import type { Interrupted, Journal, RunEnd } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
+import type { Decision } from '../policy/policy.ts';
 import { wordsOf } from './failure.ts';
 import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
 import { watchForStop } from './stop-watch.ts';
@@ -18,11 +20,15 @@ export interface RunLog {
   journal: Journal | undefined;
   /** Why nothing is recorded, where the journal is at fault. */
   fault: unknown;
+  /** What the policy said: the start, or the end where there was none, tells of the last that it did. */
+  decided(decision: Decision): Promise<void>;
   start(): Promise<void>;
   finish(end: RunEnd): Promise<void>;
   reportInterrupted(output: Output): Promise<void>;
   /** Looks until it is disposed of whether somebody asked the run to end. */
   watchForStop(stop: (reason: OpsError) => void): Disposable;
+  /** Removes what is older than `journal.keep`, where that is configured. */
+  prune(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -65,20 +71,31 @@ function recorded(
   run: string,
   interrupted: readonly Interrupted[],
   request: RunRequest,
-  { host: { system, origin }, redact }: RunWorld,
+  world: RunWorld,
 ): RunLog {
+  const { host, redact, loaded } = world;
+  const { system, origin } = host;
   const { name: command, effect } = request.command;
   const subject = { command, effect, environment: environmentOf(request) };
   const self = system.identify();
+  const { keep } = loaded.config.journal;
+  let decision: { decision?: Decided } = {};
   const vouching = setInterval(() => void journal.vouch(self).catch(() => {}), vouchEvery).unref();
   return {
     run,
     journal,
     fault: undefined,
-    start: () => journal.start(run, { ...subject, process: self, at: system.clock.now() }),
+    decided: async ({ allowed, rule }) => {
+      const policy = await journal.usePolicy(world.policyText(), host.actor);
+      decision = { decision: { allowed, rule, person: world.person, policy } };
+    },
+    start: async () => {
+      await journal.start(run, { ...subject, process: self, at: system.clock.now(), ...decision });
+      decision = {};
+    },
     finish: ({ message, ...end }) => {
       const said = message === undefined ? {} : { message: redact(message) };
-      return journal.finish(run, { ...end, ...said, subject });
+      return journal.finish(run, { ...end, ...said, subject, ...decision });
     },
     reportInterrupted: async (output) => {
       // A room hears of its own lines from its listener, and of no others.
@@ -86,6 +103,10 @@ function recorded(
       for (const { run: lost } of interrupted) output.warn(describeInterrupted(lost));
     },
     watchForStop: (stop) => watchForStop(journal, run, stop),
+    prune: async () => {
+      // What cannot be removed now is tried again with the next run.
+      if (keep !== undefined) await journal.prune({ keep, now: system.clock.now() }).catch(() => {});
+    },
     close: () => {
       clearInterval(vouching);
       return journal.close();
@@ -97,10 +118,12 @@ const unrecorded: RunLog = {
   run: undefined,
   journal: undefined,
   fault: undefined,
+  decided: async () => {},
   start: async () => {},
   finish: async () => {},
   reportInterrupted: async () => {},
   watchForStop: () => ({ [Symbol.dispose]: () => {} }),
+  prune: async () => {},
   close: async () => {},
 };
 

@@ -32,6 +32,10 @@ export interface RunWorld {
   redact(text: string): string;
   loaded: LoadedConfig;
   policy(request: Request, journal: FactSource): Decision | Promise<Decision>;
+  /** All that it consists of, without secrets. */
+  policyText(): string;
+  /** Whose line it is; undefined for a stranger. */
+  person: string | undefined;
   project: (journal: Journal | undefined) => Project;
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { AppConfig, Config, LdapConfig } from '../context/config.ts';
+import type { AppConfig, Config, JournalConfig, LdapConfig } from '../context/config.ts';
 import { settleLogins } from './logins.ts';
 
 export interface Places {
@@ -11,7 +11,7 @@ export interface Places {
 }
 
 /** A configuration whose paths are as they were written. */
-type WrittenConfig = Omit<Config, 'journal'> & { journal: { path?: string } };
+type WrittenConfig = Omit<Config, 'journal'> & { journal: Partial<JournalConfig> };
 
 /** Makes every path absolute and fills in what depends on the rest. */
 export function settleConfig(
@@ -41,7 +41,7 @@ export function settleConfig(
     environments,
     scripts: scripts.map((folder) => absolutePath(folder, places)),
     files,
-    journal: { path: absolutePath(journal.path ?? '.ops/journal.db', places) },
+    journal: { ...journal, path: absolutePath(journal.path ?? '.ops/journal.db', places) },
     output,
     ...(slack === undefined ? {} : { slack }),
     ...(ldap === undefined ? {} : { ldap: settleLdap(ldap, places) }),

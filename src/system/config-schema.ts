@@ -99,7 +99,7 @@ export const configSchema = mapping({
   environments: section(record(name, section(mapping({ confirm: v.optional(v.boolean('true or false'), false) })))),
   scripts: v.nullish(v.array(path, 'a list of folders'), []),
   files: section(mapping({ largest: v.optional(fileSize, usualLargestFile) })),
-  journal: section(mapping({ path: v.exactOptional(path) })),
+  journal: section(mapping({ path: v.exactOptional(path), keep: v.exactOptional(age) })),
   output: section(output),
   slack: v.exactOptional(slack),
   ldap,

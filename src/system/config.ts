@@ -52,7 +52,7 @@ export async function loadConfig(
 function withJournal(loaded: LoadedConfig, path: string): LoadedConfig {
   const entry: ConfigEntry = { key: 'journal.path', value: path, from: 'env:OPS_JOURNAL' };
   // Not a copy: to read what refers to something missing would be an error.
-  loaded.config.journal = { path };
+  loaded.config.journal = { ...loaded.config.journal, path };
   return { ...loaded, entries: loaded.entries.map((one) => (one.key === entry.key ? entry : one)) };
 }
 

@@ -16,6 +16,7 @@ const sections: Readonly<Record<string, Measure>> = {
   endurance: async (stack) => (await import('./endurance.ts')).measureEndurance(stack),
   sandbox: async (stack) => (await import('./sandbox.ts')).measureSandbox(stack),
   policy: async () => (await import('./policy.ts')).measurePolicy(),
+  audit: async (stack) => (await import('./audit.ts')).measureAudit(stack),
   flood: async (stack) => (await import('./flood.ts')).measureFlood(stack),
   gigabyte: async (stack) => (await import('./gigabyte.ts')).measureGigabyte(stack),
 };

@@ -19,6 +19,10 @@ export function bounded(what: string, value: number, most: number, unit: string)
   return { what, value: `${value.toFixed(digits)} ${unit}`, bound: `≤ ${most} ${unit}`, ok: value <= most };
 }
 
+export function atLeast(what: string, value: number, least: number): Row {
+  return { what, value: value.toFixed(0), bound: `≥ ${least}`, ok: value >= least };
+}
+
 /** Columns as wide as their widest cell. */
 export function formatSection({ title, how, rows }: Section): string {
   const cells = rows.map(({ what, value, bound = '', ok }) => [what, value, bound, verdict(ok)]);

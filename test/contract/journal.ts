@@ -1,4 +1,6 @@
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { Entry, EntryFilter } from '../../src/context/evidence.ts';
 import { stopKind } from '../../src/context/facts.ts';
 import type { Actor, Origin, ProcessId } from '../../src/context/host.ts';
 import type { Fact, Journal, Lock, NewRun, RunEnd, RunStart, RunState } from '../../src/context/journal.ts';
@@ -45,6 +47,12 @@ async function accepted(journal: Journal, run: Partial<NewRun> = {}): Promise<st
   return record.id;
 }
 
+async function entriesIn(journal: Journal, filter?: EntryFilter): Promise<Entry[]> {
+  const found: Entry[] = [];
+  for await (const entry of journal.entries(filter)) found.push(entry);
+  return found;
+}
+
 /** What every journal must do, whatever keeps it. */
 export function journalConformance(name: string, open: OpenJournal): void {
   let count = 0;
@@ -62,6 +70,8 @@ export function journalConformance(name: string, open: OpenJournal): void {
     };
     journal = await again();
     return async () => {
+      // Whatever a test did, the chain tells all of it.
+      expect((await journal.verify()).problems).toEqual([]);
       for (const one of opened) await one.close();
     };
   });
@@ -650,6 +660,151 @@ export function journalConformance(name: string, open: OpenJournal): void {
       const next = await again();
       expect((await next.run(id))?.id).toBe(id);
       expect([(await next.locks()).length, (await next.facts({ kind: 'deployed' })).length]).toEqual([1, 1]);
+    });
+  });
+
+  describe(`${name}: the chain`, () => {
+    const entriesOf = (filter?: EntryFilter): Promise<Entry[]> => entriesIn(journal, filter);
+    const kindsOf = async (filter?: EntryFilter) => (await entriesOf(filter)).map(({ kind }) => kind);
+
+    it('begins with the journal, and each entry follows the one before', async () => {
+      const id = await accepted(journal);
+      await journal.finish(id, endOf());
+      const entries = await entriesOf();
+      expect(entries.map(({ sequence, kind }) => [sequence, kind])).toEqual([
+        [1, 'journal-begun'],
+        [2, 'run-accepted'],
+        [3, 'run-ended'],
+      ]);
+      expect(entries.map(({ previous }) => previous)).toEqual(['0'.repeat(64), entries[0]?.hash, entries[1]?.hash]);
+      const { sequence, hash } = entries[2] ?? {};
+      expect(await journal.head()).toEqual({ sequence, hash, at: expect.any(Date), count: 3 });
+    });
+
+    it('tells each change of a run with what changed, by whom, and why it may', async () => {
+      const id = await accepted(journal, { actor: bjorn });
+      const decision = { allowed: true, rule: 'leads', person: 'bjorn', policy: 'abc' };
+      await journal.restate(id, ['deploy', 'prod']);
+      await journal.wait(id);
+      await journal.resume(id);
+      await journal.start(id, startOf({ decision }));
+      await journal.finish(id, endOf({ state: 'failed', outcome: 'failed', exitCode: 3, message: 'no' }));
+      const [, first, ...rest] = await entriesOf();
+      expect(first).toMatchObject({ kind: 'run-accepted', subject: id, actor: bjorn, row: { table: 'runs', key: id } });
+      expect(first?.facts).toMatchObject({ row: { argv: ['deploy', 'uat'], origin: terminal, state: 'accepted' } });
+      expect(rest.map(({ kind, facts }) => [kind, facts])).toEqual([
+        ['run-restated', { changed: { argv: ['deploy', 'prod'] } }],
+        ['run-waiting', { changed: { state: 'waiting' } }],
+        ['run-resumed', { changed: { state: 'accepted' } }],
+        ['run-started', { changed: expect.objectContaining({ state: 'running', environment: 'uat' }), decision }],
+        ['run-ended', { changed: expect.objectContaining({ state: 'failed', exit_code: 3, message: 'no' }) }],
+      ]);
+    });
+
+    it('tells of a denial what decided', async () => {
+      const id = await accepted(journal);
+      const decision = { allowed: false, rule: undefined, person: undefined, policy: 'abc' };
+      await journal.finish(id, endOf({ state: 'denied', outcome: 'denied', exitCode: 77, decision }));
+      const { facts } = (await entriesOf()).at(-1) ?? {};
+      expect(facts).toMatchObject({ changed: { state: 'denied' }, decision: { allowed: false, policy: 'abc' } });
+    });
+
+    it('tells of locks, groups and facts, and of what goes with the end of a run', async () => {
+      const id = await accepted(journal);
+      await journal.lock(lockOf(id));
+      await journal.addGroup(id, dead);
+      await journal.record(factOf(id, { actor: bjorn }));
+      await journal.finish(id, endOf());
+      const entries = (await entriesOf()).slice(2);
+      expect(entries.map(({ kind, subject, actor }) => [kind, subject, actor])).toEqual([
+        ['lock-taken', 'shop/uat', ana],
+        ['group-added', id, undefined],
+        ['fact:deployed', 'shop/uat', bjorn],
+        ['run-ended', id, ana],
+        ['lock-freed', 'shop/uat', ana],
+        ['group-removed', id, undefined],
+      ]);
+    });
+
+    it('tells of what nobody did', async () => {
+      const id = await accepted(journal, { process: dead });
+      await journal.recover(() => undefined, at(30));
+      await journal.vouch(dead);
+      await journal.recover(stillLives, at(40));
+      const entries = (await entriesOf()).slice(2);
+      expect(entries.map(({ kind, subject, actor }) => [kind, subject, actor])).toEqual([
+        ['run-doubted', id, undefined],
+        ['run-vouched', id, undefined],
+        ['run-interrupted', id, undefined],
+      ]);
+    });
+
+    it('says nothing of what changed nothing', async () => {
+      const id = await accepted(journal, { claim: 'once' });
+      await journal.finish(id, endOf());
+      const before = await journal.head();
+      await journal.accept(newRun({ claim: 'once' }));
+      await journal.finish(id, endOf({ state: 'failed' }));
+      await journal.unlock(id);
+      await journal.vouch(living);
+      await journal.takeOver(id, dead, living);
+      await expect(journal.start(id, startOf())).rejects.toThrow();
+      await expect(journal.record(factOf('00000000'))).rejects.toThrow();
+      expect(await journal.head()).toEqual(before);
+    });
+
+    it('takes what is no row, with whoever did it', async () => {
+      await journal.append({ kind: 'approval-expired', subject: 'k3f9', facts: { b: 1, a: ['x\0', '\ud800'] } });
+      await journal.append({ kind: 'code-refused', subject: 'ana \ud800', actor: { id: 'x', name: 'A\udfff' } });
+      const [one, two] = (await entriesOf()).slice(1);
+      expect(one).toMatchObject({ kind: 'approval-expired', actor: undefined, row: undefined });
+      expect(one?.facts).toEqual({ b: 1, a: ['x\0', '\ud800'] });
+      expect(two).toMatchObject({ subject: 'ana \ufffd', actor: { id: 'x', name: 'A\ufffd' } });
+    });
+
+    it('is one, whoever writes', async () => {
+      const other = await again();
+      for (const one of [journal, other, journal]) await accepted(one);
+      expect(await other.head()).toEqual(await journal.head());
+      expect((await entriesOf()).map(({ sequence }) => sequence)).toEqual([1, 2, 3, 4]);
+    });
+
+    it('is told from a run on, from a time on, and past what is read at once', async () => {
+      for (let index = 0; index < 110; index += 1) await accepted(journal);
+      const id = await accepted(journal);
+      await journal.finish(id, endOf());
+      expect(await kindsOf({ sinceRun: id })).toEqual(['run-accepted', 'run-ended']);
+      expect(await entriesOf()).toHaveLength(113);
+      expect(await kindsOf({ since: new Date(Date.now() + 60_000) })).toEqual([]);
+      expect(await kindsOf({ since: new Date(Date.now() - 3_600_000) })).toHaveLength(113);
+    });
+  });
+
+  describe(`${name}: policies`, () => {
+    const [one, two] = ['{"rules":[1]}', '{"rules":[2]}'];
+    const policies = async () => {
+      const entries = await entriesIn(journal);
+      return entries.filter(({ kind }) => kind === 'policy-changed');
+    };
+
+    it('are told whole when they decide for the first time, and not again while they stay', async () => {
+      const digest = await journal.usePolicy(one, ana);
+      expect(digest).toBe(createHash('sha256').update(one).digest('hex'));
+      expect(await (await again()).usePolicy(one, bjorn)).toBe(digest);
+      const [entry, ...more] = await policies();
+      expect(entry).toMatchObject({ subject: digest, actor: ana, facts: { row: { digest, text: { rules: [1] } } } });
+      expect(more).toEqual([]);
+    });
+
+    it('are told of whenever another one decides, also one of before', async () => {
+      const [first, second] = [await journal.usePolicy(one, ana), await journal.usePolicy(two, ana)];
+      await journal.usePolicy(one, bjorn);
+      const told = (await policies()).map(({ subject, facts }) => [subject, facts['before'], facts['row']]);
+      expect(told).toEqual([
+        [first, undefined, expect.anything()],
+        [second, first, expect.anything()],
+        [first, second, undefined],
+      ]);
     });
   });
 }

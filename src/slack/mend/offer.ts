@@ -1,5 +1,5 @@
 import type { Clock } from '../../context/host.ts';
-import type { Journal } from '../../context/journal.ts';
+import type { Journal, RunRecord } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
 import type { Recent } from '../answer/recent.ts';
 import { literal, whisperRefusal, whisperUnknown } from '../answer/whisper.ts';
@@ -45,8 +45,11 @@ export async function offerEdited({ message, before }: Edit, parts: OfferParts):
   if (parts.told.has(key)) return;
   parts.told.add(key);
   const was = await addressOf({ ...message, ...before }, parts);
-  if (was.kind === 'talk' || !(await hasFailed(message, was, parts))) return;
+  if (was.kind === 'talk') return;
+  const rows = await runsOf(message, parts);
   const now = await addressOf(message, parts);
+  await tellOfEdit(rows, now, parts);
+  if (!hasFailed(rows, was)) return;
   const { delivery, word } = parts;
   if (now.kind === 'unknown') return whisperUnknown(delivery, message, now, word);
   if (now.kind === 'refused') return whisperRefusal(delivery, message, now.error);
@@ -55,14 +58,25 @@ export async function offerEdited({ message, before }: Edit, parts: OfferParts):
   return delivery.whisper(message.channel, message.thread, message.user, offer(line, message));
 }
 
-/** Whatever became of the line as it was typed, and of each earlier edit of it: none succeeded, none is under way. */
-async function hasFailed(message: RoomMessage, was: Addressed, { journal, clock }: OfferParts): Promise<boolean> {
+/** Those of the line as it was typed, and of its earlier edits. */
+async function runsOf({ team, channel, ts }: RoomMessage, { journal, clock }: OfferParts): Promise<RunRecord[]> {
   const since = new Date(clock.now().getTime() - memory);
-  const rows = (await journal.runs({ team: message.team, since, limit: most })).filter(
-    ({ origin }) => origin.type === 'room' && origin.channel === message.channel && origin.message === message.ts,
+  return (await journal.runs({ team, since, limit: most })).filter(
+    ({ origin }) => origin.type === 'room' && origin.channel === channel && origin.message === ts,
   );
+}
+
+/** Whatever became of the line as it was typed, and of each earlier edit of it: none succeeded, none is under way. */
+function hasFailed(rows: readonly RunRecord[], was: Addressed): boolean {
   if (rows.length === 0) return was.kind !== 'line';
   return rows.every(({ outcome }) => outcome !== undefined && outcome !== 'ok');
+}
+
+/** What stands in the room from now on is not what ran. */
+async function tellOfEdit([run]: readonly RunRecord[], now: Addressed, parts: OfferParts): Promise<void> {
+  if (run === undefined) return;
+  const facts = now.kind === 'line' ? { line: formatLine(await parts.mask(now.argv)) } : {};
+  await parts.journal.append({ kind: 'line-edited', subject: run.id, facts, actor: run.actor });
 }
 
 const longestLabel = 75;

@@ -19,6 +19,22 @@ function integrity(path: string): unknown {
 }
 
 describe('a journal that several processes use at once', () => {
+  it('can be verified while others write', patience, async () => {
+    const path = join(folder, 'verified.db');
+    const { child, work, exited } = journalProcess('hang', path);
+    await work();
+    const journal = await openSqliteJournal(path);
+    const seen = new Set<number>();
+    while (seen.size < 5) {
+      const { entries, problems } = await journal.verify();
+      expect(problems).toEqual([]);
+      seen.add(entries);
+    }
+    child.kill('SIGKILL');
+    await exited;
+    await journal.close();
+  });
+
   it('is made once by 20 that begin together, time and again', patience, async () => {
     const path = join(folder, 'made');
     const ids = await together<string[]>(20, 'makeMany', path);
@@ -38,13 +54,18 @@ describe('a journal that several processes use at once', () => {
     expect(won.sort()).toEqual(Array.from({ length: 100 }, (_, index) => `claim ${index}`).sort());
     const journal = await openSqliteJournal(path);
     expect(await journal.runs({ limit: 1000 })).toHaveLength(100);
+    expect(await journal.verify()).toMatchObject({ entries: 101, rows: 100, problems: [] });
     await journal.close();
   });
 
   it('never has two holders of a lock', patience, async () => {
-    const results = await together<{ taken: number; violations: number }>(6, 'locks', join(folder, 'locks.db'));
+    const path = join(folder, 'locks.db');
+    const results = await together<{ taken: number; violations: number }>(6, 'locks', path);
     expect(results.reduce((sum, result) => sum + result.violations, 0)).toBe(0);
     expect(results.reduce((sum, result) => sum + result.taken, 0)).toBeGreaterThan(0);
+    const journal = await openSqliteJournal(path);
+    expect((await journal.verify()).problems).toEqual([]);
+    await journal.close();
   });
 
   it('gives each dead run to one of 6 that recover', patience, async () => {
@@ -75,6 +96,7 @@ describe('a journal that several processes use at once', () => {
     expect(await journal.locks()).toHaveLength(1);
     expect(await journal.interrupt(String(id), at, new Date())).toMatchObject({ state: 'interrupted' });
     expect(await journal.locks()).toEqual([]);
+    expect((await journal.verify()).problems).toEqual([]);
     await journal.close();
     expect(integrity(path)).toEqual({ integrity_check: 'ok' });
   });

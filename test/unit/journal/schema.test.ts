@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import type { Entry } from '../../../src/context/evidence.ts';
 import type { RunFilter } from '../../../src/context/journal.ts';
 import { historyQuery } from '../../../src/journal/history.ts';
 import { applicationId, migrations, type SchemaState, schemaState } from '../../../src/journal/schema.ts';
@@ -50,6 +51,52 @@ describe('a journal of the first version', () => {
     const later = (hours: number): Date => new Date(Date.now() + hours * 3_600_000);
     expect(await journal.recover(() => undefined, later(23))).toEqual([]);
     expect(await journal.recover(() => undefined, later(25))).toHaveLength(1);
+    await journal.close();
+  });
+});
+
+describe('a journal that is older than the chain', () => {
+  async function upgraded(name: string) {
+    const path = join(folder, name);
+    const raw = new DatabaseSync(path);
+    raw.exec(`${migrations.slice(0, 2).join('')}; PRAGMA application_id = ${applicationId}; PRAGMA user_version = 2`);
+    raw.exec(`INSERT INTO runs (
+        id, argv, actor_id, actor_name, actor_folded, origin, state, accepted_at, process_host, process_pid, process_started
+      ) VALUES
+        ('r1', '["deploy"]', 'a', 'A', 'a', '{"type":"terminal","host":"box","directory":"/"}', 'running', 0, 'box', 7, 'then'),
+        ('r2', '["help"]', 'a', 'A', 'a', '{"type":"terminal","host":"box","directory":"/"}', 'succeeded', 0, 'box', 7, 'then');
+      INSERT INTO locks VALUES ('uat', 'r1', 'a', 'A', 'ops deploy', 0);
+      INSERT INTO facts VALUES (5, 'r2', 'deployment', 'web/uat', '{"v": 1, "a": 2}', 0, 'a', 'A')`);
+    raw.close();
+    return { path, journal: await openSqliteJournal(path) };
+  }
+
+  it('is told of whole where the chain begins, and goes on from there', async () => {
+    const { journal } = await upgraded('older.db');
+    const entries: Entry[] = [];
+    for await (const entry of journal.entries()) entries.push(entry);
+    expect(entries.map(({ kind, row }) => [kind, row?.table, row?.key])).toEqual([
+      ['journal-begun', undefined, undefined],
+      ['row-imported', 'runs', 'r1'],
+      ['row-imported', 'runs', 'r2'],
+      ['row-imported', 'locks', 'uat'],
+      ['row-imported', 'facts', '5'],
+    ]);
+    expect(entries[0]?.facts).toEqual({ imported: { runs: 2, locks: 1, facts: 1 } });
+    expect(await journal.facts({ kind: 'deployment' })).toMatchObject([{ data: { v: 1, a: 2 } }]);
+    await journal.finish('r1', { state: 'succeeded', outcome: 'ok', exitCode: 0, at: new Date(9) });
+    expect(await journal.verify()).toMatchObject({ problems: [], rows: 3 });
+    await journal.close();
+  });
+
+  it('cannot be changed from then on', async () => {
+    const { path, journal } = await upgraded('changed.db');
+    const raw = new DatabaseSync(path);
+    raw.exec(`UPDATE runs SET actor_name = 'Eve' WHERE id = 'r2'`);
+    raw.close();
+    expect((await journal.verify()).problems).toEqual([
+      { where: 'runs r2', what: 'actor_name is "Eve"; as of entry 3 it is "A"' },
+    ]);
     await journal.close();
   });
 });

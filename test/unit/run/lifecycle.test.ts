@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
@@ -7,6 +8,7 @@ import { text } from '../../../src/context/blocks.ts';
 import type { LoadedConfig } from '../../../src/context/config.ts';
 import { OpsError } from '../../../src/context/errors.ts';
 import type { Event } from '../../../src/context/events.ts';
+import type { Entry } from '../../../src/context/evidence.ts';
 import type { Host, ProcessId } from '../../../src/context/host.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import { type Policy, withoutPolicy } from '../../../src/policy/policy.ts';
@@ -68,14 +70,18 @@ async function attempt({ command, request, policy = withoutPolicy, host, onEvent
       redact: (words) => words.replaceAll('sup3rs3cret', '••••'),
       loaded,
       policy,
+      policyText: () => '{"rules":[]}',
+      person: 'ana',
       project: () => ({}) as never,
     },
   );
   const journal = await openSqliteJournal(path);
   const [row] = await journal.runs();
   const locks = await journal.locks();
+  const entries: Entry[] = [];
+  for await (const entry of journal.entries()) entries.push(entry);
   await journal.close();
-  return { exitCode, events, row, locks, folder, told: events.map(({ type }) => type) };
+  return { exitCode, events, row, locks, folder, entries, told: events.map(({ type }) => type) };
 }
 
 const steps: string[] = [];
@@ -336,6 +342,22 @@ describe('every run', () => {
       state: 'denied',
       message: 'mary may not run ops release uat: the rule rule-3 denies it',
     });
+  });
+
+  it('is told of in the chain with the policy that allowed it, or did not', async () => {
+    const denies: Policy = () => ({ allowed: false, rule: undefined, who: 'mary', reason: 'no', hint: 'ask ana' });
+    const [allowed, denied] = [
+      await attempt({ command: change() }),
+      await attempt({ command: change(), policy: denies }),
+    ];
+    const digest = createHash('sha256').update('{"rules":[]}').digest('hex');
+    const decisions = (entries: readonly Entry[]) =>
+      entries.flatMap(({ kind, facts }) => ('decision' in facts ? [[kind, facts['decision']]] : []));
+    const decision = { person: 'ana', policy: digest };
+    expect(decisions(allowed.entries)).toEqual([
+      ['run-started', expect.objectContaining({ ...decision, allowed: true })],
+    ]);
+    expect(decisions(denied.entries)).toEqual([['run-ended', { ...decision, allowed: false }]]);
   });
 
   it('is stopped when its time is up', async () => {

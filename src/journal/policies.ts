@@ -1,0 +1,34 @@
+import type { Actor } from '../context/host.ts';
+import { addEntry } from './chain.ts';
+import type { Database } from './database.ts';
+import { sha256 } from './sha256.ts';
+import { change } from './tracked.ts';
+
+export const lastPolicy = `SELECT subject FROM entries WHERE kind = 'policy-changed' ORDER BY sequence DESC LIMIT 1`;
+const insert = 'INSERT INTO policies (digest, text) VALUES ($digest, $text) ON CONFLICT DO NOTHING';
+
+const lastDigest = (database: Database): string | undefined => database.get<{ subject: string }>(lastPolicy)?.subject;
+
+/** The digest of the policy that is about to decide. Where it is not that of the decision before, the chain says so. */
+export function usePolicy(database: Database, text: string, actor: Actor): string {
+  const digest = digestOf(text);
+  if (lastDigest(database) === digest) return digest;
+  database.transaction(() => {
+    const before = lastDigest(database);
+    // Another process may have been faster.
+    if (before === digest) return;
+    const kind = 'policy-changed';
+    const also = { before };
+    if (change(database, { table: 'policies', key: [digest], kind, actor, also }, insert, { digest, text })) return;
+    addEntry(database, { kind, subject: digest, facts: also, actor });
+  });
+  return digest;
+}
+
+let known: { text: string; digest: string } | undefined;
+
+/** A process has one policy for long. */
+function digestOf(text: string): string {
+  known = known?.text === text ? known : { text, digest: sha256(text) };
+  return known.digest;
+}
