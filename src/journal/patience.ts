@@ -34,7 +34,7 @@ export function createPatience(most: number, isBusy: (error: unknown) => boolean
   };
 }
 
-/** Of many that wait, not all look at the same moment. */
+/** Short, since others that write come again at once; and of many that wait, not all look at the same moment. */
 function pause(): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, 10 + Math.random() * 20));
+  return new Promise((resolve) => setTimeout(resolve, 1 + Math.random() * 4));
 }

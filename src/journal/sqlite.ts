@@ -39,7 +39,8 @@ export async function openSqliteJournal(path: string, options: SqliteJournalOpti
   const database = await attempt(path, () => openDatabase(path, busyTimeout));
   database.script(`PRAGMA busy_timeout = ${Math.min(busyTimeout, standingStill)}`);
   const flush = createFlush(path);
-  const journal = journalOn(database, path, createPatience(busyTimeout, isBusy));
+  const patience = (): Patiently => createPatience(busyTimeout, isBusy);
+  const journal = journalOn(database, path, { writing: patience(), reading: patience() });
   return hasten(journal, { script: database.script, flush: () => attempt(path, flush) });
 }
 
@@ -130,10 +131,14 @@ async function verify(path: string, options: VerifyOptions): Promise<Verificatio
   return await verifyJournal(reader, empty, options);
 }
 
-/** What only reads waits for nobody. */
-function journalOn(database: Database, path: string, patiently: Patiently): Omit<Journal, 'flush'> {
-  const reading = <Result>(work: () => Result | Promise<Result>) => attempt(path, work);
-  const writing = <Result>(work: () => Result) => attempt(path, () => patiently(work));
+/** What reads does not wait for what writes. */
+function journalOn(
+  database: Database,
+  path: string,
+  patiently: { writing: Patiently; reading: Patiently },
+): Omit<Journal, 'flush'> {
+  const reading = <Result>(work: () => Result) => attempt(path, () => patiently.reading(work));
+  const writing = <Result>(work: () => Result) => attempt(path, () => patiently.writing(work));
   return {
     accept: (run) => writing(() => acceptRun(database, run)),
     start: (id, start) => writing(() => startRun(database, id, start)),
@@ -157,7 +162,7 @@ function journalOn(database: Database, path: string, patiently: Patiently): Omit
     append: (entry) => writing(() => appendEntry(database, entry)),
     head: () => reading(() => findHead(database)),
     entries: (filter = {}) => readEntries(database, filter),
-    verify: (options = {}) => reading(() => verify(path, options)),
+    verify: (options = {}) => attempt(path, () => verify(path, options)),
     prune: async (retention) => {
       const { prune } = await import('./prune.ts');
       return writing(() => prune(database, retention));

@@ -50,5 +50,7 @@ export async function together<Result>(count: number, task: JournalTask, path: s
   await Promise.all(processes.map((one) => one.ready));
   const results = await Promise.all(processes.map((one) => one.work()));
   await Promise.all(processes.map((one) => one.exited));
+  const failed = results.find((result) => Object.hasOwn(Object(result), 'error'));
+  if (failed !== undefined) throw new Error(`the ${task} process failed: ${JSON.stringify(failed)}`);
   return results as Result[];
 }
