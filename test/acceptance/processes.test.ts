@@ -97,54 +97,53 @@ describe('kill -9 in the middle of a deploy', () => {
 describe('what a killed deploy left running and does not heed SIGTERM', () => {
   const stubborn = `#!/usr/bin/env bash
 trap '' TERM
-if [ -e began ]; then case "$(ps -o stat= -p "$(cat began)")" in '' | Z*) ;; *) echo both > both ;; esac; fi
+if [ -e began ]; then
+  case "$(ps -o stat= -p "$(cat began)")" in '' | Z*) ;; *) echo both > both ;; esac
+  exit
+fi
 echo $$ > began
-until [ -e go ]; do sleep 0.05; done
+while :; do sleep 0.05; done
 `;
+
+  async function killedDeploy(project: Project): Promise<DatabaseSync> {
+    const { child, ended } = startOps(project.folder, ['deploy', 'uat']);
+    await until(() => began(project), 'the deploy');
+    child.kill('SIGKILL');
+    await ended;
+    const journal = new DatabaseSync(join(project.folder, '.ops', 'journal.db'), { timeout: 10_000 });
+    onTestFinished(() => journal.close());
+    return journal;
+  }
+
+  const isTakenUp = (journal: DatabaseSync): boolean =>
+    journal.prepare("SELECT 1 FROM runs WHERE doubted_at > 0 OR state = 'interrupted'").get() !== undefined;
 
   it('holds the lock until it is gone, and the next deploy begins after that', async () => {
     const project = slowProject(stubborn);
-    const { child, ended } = startOps(project.folder, ['deploy', 'uat']);
-    await until(() => began(project), 'the deploy');
-    const left = pidIn(project, 'began');
-    child.kill('SIGKILL');
-    await ended;
-    const next = startOps(project.folder, ['deploy', 'uat', '--yes']);
-    const { exitCode, stderr } = await meanwhile(project, left, next.ended);
-    expect(stderr).toMatch(/^! ops deploy uat \(run \w{8} of .+\) was interrupted/);
-    expect(exitCode).toBe(0);
+    const journal = await killedDeploy(project);
+    const other = startOps(project.folder, ['whoami']);
+    await until(() => isTakenUp(journal), 'that it is being ended');
+    await startOps(project.folder, ['deploy', 'uat']).ended;
+    expect((await other.ended).stderr).toMatch(/^! ops deploy uat \(run \w{8} of .+\) was interrupted/);
+    expect((await startOps(project.folder, ['deploy', 'uat']).ended).exitCode).toBe(0);
     expect(existsSync(join(project.folder, 'both'))).toBe(false);
   }, 30_000);
 
   it('is ended by the next line where whoever began to end it was killed too', async () => {
     const project = slowProject(stubborn);
-    const first = startOps(project.folder, ['deploy', 'uat']);
-    await until(() => began(project), 'the deploy');
-    const left = pidIn(project, 'began');
-    first.child.kill('SIGKILL');
-    await first.ended;
-    const journal = new DatabaseSync(join(project.folder, '.ops', 'journal.db'), { timeout: 10_000 });
-    onTestFinished(() => journal.close());
-    const isGivenOut = (): boolean => journal.prepare('SELECT 1 FROM runs WHERE doubted_at > 0').get() !== undefined;
+    const journal = await killedDeploy(project);
     const second = startOps(project.folder, ['whoami']);
-    await until(isGivenOut, 'that it is being ended');
+    await until(() => isTakenUp(journal), 'that it is being ended');
     second.child.kill('SIGKILL');
     await second.ended;
-    const refused = await startOps(project.folder, ['deploy', 'uat', '--yes']).ended;
+    const refused = await startOps(project.folder, ['deploy', 'uat']).ended;
     expect(refused.stderr).toMatch(/✗ uat is locked by /);
-    expect(isRunning(left)).toBe(true);
+    expect(isRunning(pidIn(project, 'began'))).toBe(true);
     journal.exec('UPDATE runs SET doubted_at = doubted_at - 15000');
     expect((await startOps(project.folder, ['whoami']).ended).stderr).toMatch(/^! ops deploy uat .+ was interrupted/);
-    expect(isRunning(left)).toBe(false);
+    expect(isRunning(pidIn(project, 'began'))).toBe(false);
   }, 30_000);
 });
-
-/** Lets the next deploy go on once it has begun. */
-async function meanwhile<Ended>(project: Project, left: number, ended: Promise<Ended>): Promise<Ended> {
-  await until(() => existsSync(join(project.folder, 'began')) && pidIn(project, 'began') !== left, 'the next', 20_000);
-  project.write('go', '');
-  return ended;
-}
 
 describe('stopping', () => {
   it.each(['SIGINT', 'SIGTERM', 'SIGHUP'] as const)(

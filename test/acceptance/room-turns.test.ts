@@ -33,7 +33,7 @@ it('whoever has all the turns of theirs can stop one, by a button and by a line'
 it('runs that wait for an answer keep nobody waiting, and go on when it is their turn', async () => {
   const room = await openRoom(twoAtOnce);
   writeScripts(room.project);
-  const [, asked = ''] = await type(room, 'ops deploy prod', 'Yes', 2);
+  const [other = '', asked = ''] = await type(room, 'ops deploy prod', 'Yes', 2);
   expect((await room.type('ops whoami', { as: 'tom' })).exitCode).toBe(0);
   await type(room, 'ops wait', 'Stop', 2);
   await press(room, asked, 'Yes');
@@ -46,4 +46,6 @@ it('runs that wait for an answer keep nobody waiting, and go on when it is their
   expect(deploys.map(({ startedAt }) => startedAt)).toEqual([undefined, undefined]);
   room.project.write('go', '');
   await message(room, (text) => text.includes('released v3 to prod'));
+  await press(room, other, 'No');
+  await message(room, (text) => text.includes('the answer was no'));
 }, 90_000);
