@@ -64,6 +64,8 @@ const stranger = {
 void prepare();
 
 async function prepare(): Promise<void> {
+  // Its listener may be gone already: that is heard now, before anything is opened.
+  await new Promise((resolve) => setImmediate(resolve));
   journal = await system.journal(journalPath);
   await rehearse(roomHost(stranger, () => undefined, new AbortController().signal));
   await journal.run('');
