@@ -19,8 +19,8 @@ export async function openDirectory(config: LdapConfig, signal: AbortSignal): Pr
   // A directory takes a name without a password for nobody, and lets it in.
   if (config.password === '') throw new OpsError('config', 'ldap.password is empty');
   const library = await import('ldapts');
-  const client = await signIn(config, library, signal);
   const filters = createFilters(config, library);
+  const client = await signIn(config, library, signal);
   const search = async (base: string, options: SearchOptions): Promise<Found[]> =>
     (await client.search(base, options).catch((error) => throwTold(error, library))).searchEntries;
   return {

@@ -21,7 +21,7 @@ afterAll(() => slapd?.stop());
 const usual = '(|(objectClass=groupOfNames)(objectClass=groupOfUniqueNames)(objectClass=posixGroup))';
 
 const configured = (more: Partial<LdapConfig> = {}): LdapConfig => ({
-  ...{ url: `ldap://127.0.0.1:${slapd?.port}`, startTls: false, bind: bindDn, password: bindPassword },
+  ...{ url: `ldap://127.0.0.1:${slapd?.port ?? 1}`, startTls: false, bind: bindDn, password: bindPassword },
   people: { base: `ou=people,${base}`, filter: '(objectClass=*)', attribute: 'uid', name: 'ldap' },
   groups: { base: `ou=groups,${base}`, filter: usual },
   ...{ timeout: 5000, age: 60_000 },
