@@ -90,7 +90,8 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
   stopping[Symbol.dispose]();
   if (event !== undefined) live.add([event]);
   // A run that did not get past its words has no other end in the journal.
-  if (!follow.isStarted()) await settle(end, row, parts).catch(() => {});
+  if (follow.isStarted()) manners.habits.learn(row.argv, end.ms);
+  else await settle(end, row, parts).catch(() => {});
   try {
     await show(live, end, place, row, parts);
   } finally {
@@ -147,6 +148,7 @@ function openMessage(
     isRepeatable: isRepeatable(row.argv),
     whisperUsage: channelType !== 'im',
     sayPlace: () => manners.inLine.tell(row.id),
+    isQuick: manners.habits.isQuick(row.argv),
     quiet,
   });
 }
