@@ -16,7 +16,7 @@ export interface Child {
 }
 
 /** Of much that is printed nothing is kept for long: V8 would let 50 MB of it lie about. */
-const lean = ['--max-semi-space-size=4'];
+const lean = ['--max-semi-space-size=4'] as const;
 
 /** How long to wait for the last words of a child that has ended. */
 const lastWords = 1000;
@@ -27,7 +27,7 @@ export function startChild({ worker, args, cwd }: ChildOptions, onGone: () => vo
     cwd,
     detached: true,
     serialization: 'advanced',
-    execArgv: [...process.execArgv, ...lean],
+    execArgv: [...lean],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise<string>((resolve) => {

@@ -19,7 +19,7 @@ interface Kept {
 const mark = '.swept';
 const atOnce = 32;
 
-/** Removes what is too old, and of the rest the oldest where it is too much. */
+/** Removes what is too old, and of the rest the oldest where it is too much: the newest is still on its way to a room. */
 export async function sweepOutputs(outputs: string, { keep, total }: OutputLimits, now: Date): Promise<void> {
   await mkdir(outputs, { recursive: true, mode: 0o700 });
   // Before it begins: others that end meanwhile leave it to this one.
@@ -28,9 +28,9 @@ export async function sweepOutputs(outputs: string, { keep, total }: OutputLimit
   const found = [...(await measured(outputs)), ...(await measured(join(outputs, 'passing')))];
   found.sort((one, other) => other.at - one.at);
   let sum = 0;
-  const dropped = found.filter(({ bytes, at }) => {
+  const dropped = found.filter(({ bytes, at }, index) => {
     sum += bytes;
-    return sum > total || now.getTime() - at > keep;
+    return (sum > total && index > 0) || now.getTime() - at > keep;
   });
   for (const { folder } of dropped) await rm(folder, { recursive: true, force: true });
 }

@@ -14,7 +14,7 @@ const mostGrowth = 10;
 const mostDescriptors = 5;
 /** Lines that may be under way: a machine that is busy otherwise is not given more than it can do. */
 const mostUnderWay = 8;
-const rooms = Array.from({ length: 2 * mostUnderWay }, (_, at) => `room-${at}`);
+const rooms = Array.from({ length: 2 * mostUnderWay + 1 }, (_, at) => `room-${at}`);
 const said = [
   'ops whoami',
   'ops greet Ana',
@@ -34,7 +34,8 @@ export async function measureEndurance(stack: AsyncDisposableStack, minutes = us
   const workspace = await slack.open(rooms);
   const { pid } = await startListener(slack, workspace, stack);
   const samples: Sample[] = [];
-  const sampler = setInterval(() => samples.push(sampleOf(pid, slack.pid)), sampling);
+  const sample = async (): Promise<unknown> => samples.push(await sampleOf(pid, slack, workspace));
+  const sampler = setInterval(() => void sample().catch(() => {}), sampling);
   const troubled = setInterval(() => void slack.trouble(workspace).catch(() => {}), trouble);
   const typed = await typeFor(minutes * 60_000, slack, workspace).finally(() => {
     clearInterval(sampler);
@@ -49,8 +50,8 @@ export async function measureEndurance(stack: AsyncDisposableStack, minutes = us
       rows: [
         { what: 'lines answered', value: `${typed.answered} of ${typed.lines}`, bound: 'all', ok: lost === 0 },
         ...trend('listener', settled, (sample) => sample.listener, mostGrowth),
-        ...trend('children, together', settled, (sample) => sample.children, mostGrowth),
-        ...trend('local Slack, which forgets no message', settled, (sample) => sample.slack),
+        ...trend('largest child', settled, (sample) => sample.children, mostGrowth),
+        ...trend('local Slack, which keeps all messages, without files', settled, (sample) => sample.slack),
         ...descriptors(settled),
       ],
     },
@@ -67,17 +68,22 @@ interface Sample {
   /** Seconds. */
   at: number;
   listener: Used;
-  children: Used & { count: number };
+  /** The largest. */
+  children: Used;
+  count: number;
+  /** Without the bytes of the files that it has. */
   slack: Used;
 }
 
-function sampleOf(listener: number, slack: number): Sample {
+async function sampleOf(listener: number, slack: Slack, workspace: Workspace): Promise<Sample> {
   const children = childrenOf(listener).map(usedBy);
+  const { memory, descriptors } = usedBy(slack.pid);
   return {
     at: performance.now() / 1000,
     listener: usedBy(listener),
-    children: { ...total(children), count: children.length },
-    slack: usedBy(slack),
+    children: largest(children),
+    count: children.length,
+    slack: { memory: memory - (await slack.stored(workspace)) / 1e6, descriptors },
   };
 }
 
@@ -90,9 +96,10 @@ function usedBy(pid: number): Used {
   }
 }
 
-const total = (all: readonly Used[]): Used => ({
-  memory: all.reduce((sum, { memory }) => sum + memory, 0),
-  descriptors: all.reduce((sum, each) => sum + each.descriptors, 0),
+/** There are more children at one time than at another: how many says nothing of what each comes to. */
+const largest = (all: readonly Used[]): Used => ({
+  memory: Math.max(0, ...all.map(({ memory }) => memory)),
+  descriptors: Math.max(0, ...all.map(({ descriptors }) => descriptors)),
 });
 
 /** What the line through the samples rises by from their first to their last. */
@@ -129,7 +136,7 @@ function descriptors(samples: readonly Sample[]): Row[] {
       what: '    at last',
       value: parties.map((party) => `${party} ${last?.[party].descriptors}`).join(', '),
     },
-    { what: 'children at last', value: `${last?.children.count}` },
+    { what: 'children at last', value: `${last?.count}` },
   ];
 }
 
@@ -142,6 +149,8 @@ interface Day {
 async function typeFor(ms: number, slack: Slack, workspace: Workspace): Promise<Day> {
   const end = performance.now() + ms;
   const underWay = new Map<string, Promise<unknown>>();
+  // What is told to a sender alone stands in the room too, and would be taken for an answer.
+  const [aside = '', ...answered] = workspace.channels;
   const day: Day = { messages: 0, lines: 0, answered: 0 };
   const ask = (line: string, channel: string): void => {
     day.lines += 1;
@@ -153,11 +162,13 @@ async function typeFor(ms: number, slack: Slack, workspace: Workspace): Promise<
     void answer.finally(() => underWay.delete(channel));
   };
   for (; performance.now() < end; day.messages += 1) {
-    const channel = workspace.channels.filter((room) => !underWay.has(room))[day.messages % mostUnderWay] ?? '';
     if (day.messages % 4 === 3) {
       const line = muttered[Math.floor(day.messages / 4) % muttered.length] ?? '';
-      await slack.say(workspace, { line, channel });
-    } else ask(said[day.messages % said.length] ?? '', channel);
+      await slack.say(workspace, { line, channel: aside });
+    } else {
+      const free = answered.filter((room) => !underWay.has(room));
+      ask(said[day.messages % said.length] ?? '', free[day.messages % mostUnderWay] ?? '');
+    }
     await new Promise((resolve) => setTimeout(resolve, every));
     while (underWay.size >= mostUnderWay) await Promise.race(underWay.values());
   }

@@ -12,6 +12,7 @@ const sections: Readonly<Record<string, Measure>> = {
   imports: async (stack) => (await import('./imports.ts')).measureImports(stack),
   memory: async (stack) => (await import('./memory.ts')).measureMemory(stack),
   room: async (stack) => (await import('./room.ts')).measureRoom(stack),
+  calls: async (stack) => (await import('./calls.ts')).measureCalls(stack),
   crowd: async (stack) => (await import('./crowd.ts')).measureCrowd(stack),
   endurance: async (stack) => (await import('./endurance.ts')).measureEndurance(stack),
   sandbox: async (stack) => (await import('./sandbox.ts')).measureSandbox(stack),

@@ -101,6 +101,12 @@ const methods = {
     workspace(at)
       .calls.filter((call) => call.method === method)
       .map((call) => call.at),
+  /** Bytes of all files that were brought to rooms. */
+  stored: async (at: number): Promise<number> => {
+    const slack = workspace(at);
+    const files = slack.channels.flatMap(({ id }) => slack.messages(id).flatMap((message) => message.files ?? []));
+    return files.reduce((sum, { id }) => sum + slack.file(String(id)).content.length, 0);
+  },
   /** What a room has once a file was brought to it, or word that none could be. */
   settled: async (at: number, channel: string): Promise<Settled> => {
     const slack = workspace(at);

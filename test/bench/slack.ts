@@ -15,6 +15,7 @@ export interface Slack extends AsyncDisposable {
   trouble(workspace: Workspace): Promise<void>;
   calls(workspace: Workspace, method: string): Promise<number>;
   times(workspace: Workspace, method: string): Promise<number[]>;
+  stored(workspace: Workspace): Promise<number>;
   settled(workspace: Workspace, channel: string): Promise<Settled>;
 }
 
@@ -50,6 +51,7 @@ export function startSlack(): Slack {
     trouble: ({ at }) => ask('trouble', at),
     calls: ({ at }, method) => ask('calls', at, method),
     times: ({ at }, method) => ask('times', at, method),
+    stored: ({ at }) => ask('stored', at),
     settled: ({ at }, channel) => ask('settled', at, channel),
     [Symbol.asyncDispose]: async () => {
       if (child.connected) child.disconnect();

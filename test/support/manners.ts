@@ -6,6 +6,7 @@ export function plainManners(settings: RoomConfig = { reply: 'channel', quiet: f
   return {
     rooms: { settingsOf: async () => settings, where: () => [] },
     reactions: { begin: () => () => {}, settle: () => {}, idle: async () => {} },
+    habits: { isQuick: () => undefined, learn: () => {} },
     inLine: { enter: () => ({ [Symbol.dispose]: () => {} }), tell: async () => false, refusal: () => undefined },
   };
 }

@@ -93,7 +93,8 @@ async function carryOut({ message, row, argv, settings, waiting }: Admitted, par
   stopping[Symbol.dispose]();
   if (event !== undefined) live.add([event]);
   // A run that did not get past its words has no other end in the journal.
-  if (!follow.isStarted()) await finishAs(end, row, parts).catch(() => {});
+  if (follow.isStarted()) manners.habits.learn(row.argv, end.ms);
+  else await finishAs(end, row, parts).catch(() => {});
   try {
     await show(live, end, place, row, parts);
   } finally {
@@ -157,6 +158,7 @@ function openMessage(
     isRepeatable: isRepeatable(row.argv),
     whisperUsage: channelType !== 'im',
     sayPlace: () => manners.inLine.tell(row.id),
+    isQuick: manners.habits.isQuick(row.argv),
     quiet,
   });
 }

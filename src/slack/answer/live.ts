@@ -6,6 +6,7 @@ import { createWindow, type OutputWindow } from '../../render/window.ts';
 import { buttonsFor } from '../ask/buttons.ts';
 import { isThreadless, isUneditable, SlackCallError } from '../connection/call-error.ts';
 import type { Content, Delivery, Place } from '../delivery/deliver.ts';
+import { createFirstWords } from './first-words.ts';
 import { createLatest } from './latest.ts';
 
 export interface LiveMessageOptions {
@@ -23,6 +24,8 @@ export interface LiveMessageOptions {
   sayPlace(): Promise<boolean>;
   /** Nothing is said before the end, unless something is asked. */
   quiet: boolean;
+  /** Whether it will be over in a moment, as such lines usually are. @default nobody knows */
+  isQuick?: boolean | undefined;
   /** @default as a run */
   draw?: (view: MessageView) => Pick<Content, 'text' | 'blocks'>;
 }
@@ -50,10 +53,6 @@ const silence = 500;
 const longSilence = 3000;
 /** From the first words to the next ones, and then from one edit to the next. */
 const [firstPause, shortestPause] = [200, 1000];
-/** First words wait so long for the end, which most quick runs reach by then: one message, and no edit. */
-const together = 25;
-/** Where edits are scarce, a run has so long to end with its first words: then they need none. More where ends are late. */
-const scarcePause = { shortest: 150, longest: 1000, ofWait: 0.1 };
 /** Text that a message holds before its middle is left out. */
 export const size = { head: 1000, tail: 2000 };
 
@@ -65,25 +64,22 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
   const window = createWindow(size);
   const over = new AbortController();
   const heard = listenIn();
+  const first = createFirstWords(options);
   const shown = createShown(delivery, place, over.signal);
   let state: State = { state: 'running' };
 
   const draw = (isWhispered = false): Content => drawing(options, window, heard, state, isWhispered);
   const latest = createLatest(async (taken) => {
-    const content = (): Content => {
+    const content = (isWhispered = false): Content => {
       taken();
-      return draw();
-    };
-    const whispered = (): Content => {
-      taken();
-      return draw(true);
+      return draw(isWhispered);
     };
     // Somebody is waited for.
     const isAsking = heard.question() !== undefined && shown.ts() === undefined;
-    const pause = isAsking ? 0 : shown.pause();
+    const pause = isAsking ? 0 : (shown.pause() ?? first.wait());
     if (pause > 0 && state.state === 'running') await clock.sleep(pause, over.signal).catch(() => {});
-    if (shown.ts() !== undefined || !heard.isUsage() || !options.whisperUsage) return shown.show(content);
-    return delivery.whisper(place.channel, typedIn(place), user, whispered());
+    if (shown.ts() !== undefined || !heard.isUsage() || !options.whisperUsage) return shown.show(() => content());
+    return delivery.whisper(place.channel, typedIn(place), user, content(true));
   });
   const sayHeard = async (): Promise<void> => {
     await clock.sleep(silence, over.signal);
@@ -99,6 +95,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
   if (!options.quiet) sayHeard().catch(() => {});
   return {
     add: (events) => {
+      first.begin();
       for (const event of events) window.add(event);
       // Whoever is asked something must see it.
       if (heard.isToShow(events) && (!options.quiet || heard.hasAsked())) latest.touch();
@@ -160,12 +157,9 @@ function createShown(delivery: Delivery, place: Place, over: AbortSignal) {
   return {
     ts: () => ts,
     thread: () => thread,
-    pause: () => {
-      const wait = delivery.updateWait();
-      if (ts !== undefined) return Math.max(wait, isEdited ? shortestPause : firstPause);
-      const { shortest, longest, ofWait } = scarcePause;
-      return wait > 0 ? Math.min(Math.max(shortest, wait * ofWait), longest) : together;
-    },
+    /** Until the next edit; undefined before the first words. */
+    pause: () =>
+      ts === undefined ? undefined : Math.max(delivery.updateWait(), isEdited ? shortestPause : firstPause),
     show: async (content: () => Content): Promise<void> => {
       if (ts !== undefined && (await edit(ts, content))) return;
       ts = await post(content).catch((error: unknown) => {

@@ -8,6 +8,7 @@ import type { Call } from '../connection/client.ts';
 import type { Delivery } from '../delivery/deliver.ts';
 import { createReactions, type Reactions } from '../delivery/reactions.ts';
 import { refusedHere } from './allowed.ts';
+import { createHabits, type Habits } from './habits.ts';
 import { createInLine, type InLine, type Waiting } from './in-line.ts';
 import { openRooms, type Rooms } from './rooms.ts';
 
@@ -16,6 +17,7 @@ export interface Manners {
   rooms: Rooms;
   reactions: Reactions;
   inLine: InLine;
+  habits: Habits;
 }
 
 interface MannersParts {
@@ -32,6 +34,7 @@ export async function openManners({ config, turns, delivery, ...parts }: Manners
     rooms: await openRooms({ rooms: config.rooms, ...parts }),
     reactions: createReactions(parts),
     inLine: createInLine(turns, delivery),
+    habits: createHabits(),
   };
 }
 

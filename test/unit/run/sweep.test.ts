@@ -52,6 +52,14 @@ describe('sweeping the outputs of runs', () => {
     expect(left(folder)).toEqual(['aaaaaaaa', 'bbbbbbbb']);
   });
 
+  it('leaves the newest alone, which may be too much by itself', async () => {
+    const folder = temporaryFolder();
+    output(folder, 'aaaaaaaa', { bytes: 30 });
+    output(folder, 'bbbbbbbb', { age: 1 });
+    await sweepOutputs(folder, { keep: 24 * hour, total: 25 }, now);
+    expect(left(folder)).toEqual(['aaaaaaaa']);
+  });
+
   it('happens at most once an hour, whoever ends a run', async () => {
     const folder = temporaryFolder();
     const clock = { ...manualClock(), now: () => now };

@@ -25,7 +25,14 @@ interface Harness {
   updateWait(ms: number): void;
 }
 
-function open({ whisperUsage = true, quiet = false, isInLine = false } = {}): Harness {
+interface Opening {
+  whisperUsage?: boolean;
+  quiet?: boolean;
+  isInLine?: boolean;
+  isQuick?: boolean;
+}
+
+function open({ whisperUsage = true, quiet = false, isInLine = false, isQuick }: Opening = {}): Harness {
   const clock = manualClock();
   const told: string[] = [];
   const next: Harness['next'] = { post: [], update: [] };
@@ -53,7 +60,16 @@ function open({ whisperUsage = true, quiet = false, isInLine = false } = {}): Ha
   };
   const place = { channel: 'C1', thread: '0.1', asked: '1.1', run: 'r1' };
   const sayPlace = async (): Promise<boolean> => isInLine;
-  const about = { user: 'U1', line: 'ops x', actor: 'mary', isRepeatable: true, whisperUsage, sayPlace, quiet };
+  const about = {
+    user: 'U1',
+    line: 'ops x',
+    actor: 'mary',
+    isRepeatable: true,
+    whisperUsage,
+    sayPlace,
+    quiet,
+    isQuick,
+  };
   const live = createLiveMessage({ delivery, clock, place, ...about });
   const updateWait = (ms: number): void => {
     wait = ms;
@@ -251,20 +267,63 @@ describe('where edits are scarce', () => {
     expect(told).toEqual(['100 post one|two| (the end)']);
   });
 
-  it('any other shows its first words soon', async () => {
-    const { clock, live, told, updateWait } = open();
-    updateWait(1);
+  it.each([1, 600_000])(
+    'any other shows its first words once it is 300 ms old, whatever its end waits: %i',
+    async (ms) => {
+      const { clock, live, told, updateWait } = open();
+      updateWait(ms);
+      live.add([started, line('one')]);
+      await clock.advance(10_000);
+      expect(told).toEqual(['300 post one|']);
+    },
+  );
+
+  it('one that has been taking long shows them at once', async () => {
+    const { clock, live, told, updateWait } = open({ isQuick: false });
+    updateWait(60_000);
     live.add([started, line('one')]);
     await clock.advance(10_000);
-    expect(told).toEqual(['150 post one|']);
+    expect(told).toEqual(['0 post one|']);
+  });
+});
+
+describe('a run of a command that has been quick', () => {
+  it('is posted once, with its end, where it ends within 300 ms', async () => {
+    const { clock, live, told } = open({ isQuick: true });
+    live.add([started]);
+    await clock.advance(50);
+    live.add([line('one')]);
+    await clock.advance(240);
+    live.add([line('two'), finished]);
+    await live.finished(ok);
+    expect(told).toEqual(['290 post one|two| (the end)']);
   });
 
-  it('any other waits no longer than a second where its end would wait for minutes', async () => {
-    const { clock, live, told, updateWait } = open();
-    updateWait(600_000);
-    live.add([started, line('one')]);
+  it('shows its first words once it is 300 ms old, where it is not quick this time', async () => {
+    const { clock, live, told } = open({ isQuick: true });
+    live.add([started]);
+    await clock.advance(50);
+    live.add([line('one')]);
     await clock.advance(10_000);
-    expect(told).toEqual(['1000 post one|']);
+    expect(told).toEqual(['300 post one|']);
+  });
+
+  it('shows them at once where they come later than that', async () => {
+    const { clock, live, told } = open({ isQuick: true });
+    live.add([started]);
+    await clock.advance(400);
+    live.add([line('one')]);
+    await clock.advance(0);
+    expect(told).toEqual(['400 post one|']);
+  });
+});
+
+describe('a run of a command that has been taking long', () => {
+  it('shows its first words at once', async () => {
+    const { clock, live, told } = open({ isQuick: false });
+    live.add([started, line('one')]);
+    await clock.advance(0);
+    expect(told).toEqual(['0 post one|']);
   });
 });
 
