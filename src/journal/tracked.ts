@@ -52,8 +52,8 @@ export const keyValues = (key: Key): Values => Object.fromEntries(key.map((value
 
 /** The same in SQL, of the rows of a table. */
 export function keyTextIn(table: TrackedTable): string {
-  const { key } = definitionOf(table);
-  return key.length === 1 ? `CAST(${key[0]} AS TEXT)` : `json_array(${key.join(', ')})`;
+  const columns = definitionOf(table).key.map((column) => `${table}.${column}`);
+  return columns.length === 1 ? `CAST(${columns[0]} AS TEXT)` : `json_array(${columns.join(', ')})`;
 }
 
 export function readRow(database: Pick<Database, 'get'>, table: TrackedTable, key: Key): StoredRow | undefined {

@@ -8,9 +8,9 @@ import { openDatabase, openSqliteJournal } from '../../src/journal/sqlite.ts';
 import { median } from './measure.ts';
 import { atLeast, bounded, type Section } from './table.ts';
 
-const [runs, rounds, writes] = [50_000, 5, 3000];
+const [runs, rounds, writes] = [25_000, 5, 2000];
 const least = 100_000;
-/** Milliseconds that the chain may add to a write; the rest is what a write took before there was one. */
+/** Milliseconds of the processor, all that a write takes. */
 const mostOfAWrite = 0.5;
 const actor = { id: 'slack:T012AB3CD:U012AB3CD', name: 'Mary Jones' };
 const process_ = { host: 'build-1', pid: 4711, started: '921837d9-ab4a-4a18-82bf-64f417f453c5:3598495' };
