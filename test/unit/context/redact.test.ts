@@ -125,7 +125,7 @@ describe('event', () => {
     });
   });
 
-  it('keeps the path of a file that a surface has still to open', () => {
+  it('keeps the path of a file that a surface has still to open, and says how it is shown', () => {
     const home = createRedactor(['/home/ana']);
     expect(
       home.event({
@@ -136,20 +136,23 @@ describe('event', () => {
     ).toEqual({
       type: 'note',
       level: 'info',
-      blocks: [file('/home/ana/a', '••••'), image('/home/ana/b', 'b')],
+      blocks: [
+        { ...file('/home/ana/a', '••••'), shown: '••••/a' },
+        { ...image('/home/ana/b', 'b'), shown: '••••/b' },
+      ],
     });
   });
 
   it('masks data as JSON will write it', () => {
     const data = { at: new Date(0), url: new URL('https://x/token-1') };
     expect(createRedactor(['token-1']).event({ type: 'result', data, blocks: [] })).toMatchObject({
-      data: { at: '1970-01-01T00:00:00.000Z', url: 'https://x/••••' },
+      data: { at: new Date(0), url: 'https://x/••••' },
     });
   });
 
-  it('hands back the very same event where there is no secret', () => {
+  it('leaves all as it is where there is no secret', () => {
     const none = createRedactor([]);
-    for (const event of events(secret)) expect(none.event(event)).toBe(event);
+    for (const event of events(secret)) expect(none.event(event)).toEqual(event);
     const words = ['deploy'];
     expect(none.argv(words)).toBe(words);
   });
