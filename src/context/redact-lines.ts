@@ -22,38 +22,43 @@ interface LineStream {
 }
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what it looks for
-const control = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
+const anyControl = /[\0-\x08\x0b-\x1f\x7f-\x9f]/;
+/** But for the line breaks of Windows. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what it looks for
+const control = /[\0-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f]|\r(?!\n|$)/;
+const isCoded = (lines: string): boolean => anyControl.test(lines) && control.test(lines);
 /** They hold digits and a letter, which a secret may be. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: escape codes are what it looks for
 const colorsAndMoves = /((?:\x1b\[|\x9b)[0-?]*[ -/]*[@-~])/;
 
-export function createLineRedactor(
-  { open }: Pick<Secrets, 'open'>,
-  text: Redact,
-  readLine: ReadLine,
-  isOverLines: boolean,
-): LineRedactor {
-  const shownOf = (lines: string): string =>
-    control.test(lines) ? lines.split('\n').map(readLine).join('\n') : lines;
-  const masked = (lines: string): string => {
-    if (!control.test(lines)) return text(lines);
-    const redacted = redactCoded(lines, text)
-      .split('\n')
-      .map((line) => redactShown(line, readLine, text))
-      .join('\n');
-    return isOverLines ? redactShown(redacted, shownOf, text) : redacted;
+/** Lines, and what is shown of them where they hold escape codes. */
+interface Lines {
+  text: string;
+  shown: string | undefined;
+}
+
+export function createLineRedactor({ open }: Pick<Secrets, 'open'>, text: Redact, readLine: ReadLine): LineRedactor {
+  const read = (lines: string): Lines => ({
+    text: lines,
+    shown: isCoded(lines) ? eachLine(lines, (line) => (isCoded(line) ? readLine(line) : line)) : undefined,
+  });
+  const masked = (lines: Lines): string => {
+    const told = text(lines.text);
+    if (lines.shown === undefined) return told;
+    const coded = told === lines.text ? lines : read(redactCoded(lines.text, text));
+    return redactShown(coded, text);
   };
   return {
-    whole: (lines) => masked(withoutKeys(lines, createKeyReader(), readLine)),
+    whole: (lines) => masked(withoutKeys(read(lines), createKeyReader(), read)),
     stream: () => {
       const keys = createKeyReader();
       let held: string | undefined;
       return {
         push: (added) => {
-          const lines = withoutKeys(added, keys, readLine);
-          const all = held === undefined ? lines : `${held}\n${lines}`;
-          const count = open(shownOf(all));
-          held = count === 0 ? undefined : all.split('\n').slice(-count).join('\n');
+          const lines = withoutKeys(read(added), keys, read);
+          const all = held === undefined ? lines : read(`${held}\n${lines.text}`);
+          const count = open(all.shown ?? all.text);
+          held = count === 0 ? undefined : all.text.split('\n').slice(-count).join('\n');
           if (count === 0) return masked(all);
           const told = masked(all).split('\n').slice(0, -count);
           return told.length === 0 ? undefined : told.join('\n');
@@ -61,7 +66,7 @@ export function createLineRedactor(
         end: () => {
           const last = held;
           held = undefined;
-          return last === undefined ? undefined : masked(last);
+          return last === undefined ? undefined : masked(read(last));
         },
       };
     },
@@ -94,16 +99,14 @@ const ends: ReadonlySet<Event['type']> = new Set(['ask', 'result', 'error', 'fin
 const both = (one: undefined | Promise<void>, other: undefined | Promise<void>): undefined | Promise<void> =>
   one === undefined || other === undefined ? (one ?? other) : Promise.all([one, other]).then(() => {});
 
-function withoutKeys(lines: string, keys: KeyReader, readLine: ReadLine): string {
-  const isCoded = control.test(lines);
-  if (!isCoded && !keys.isOpen() && !lines.includes(keyWords)) return lines;
-  return lines
-    .split('\n')
-    .map((line) => redactShown(line, isCoded ? readLine : asItIs, keys.line))
-    .join('\n');
+function withoutKeys(lines: Lines, keys: KeyReader, read: (lines: string) => Lines): Lines {
+  const shown = lines.shown ?? lines.text;
+  if (!keys.isOpen() && !shown.includes(keyWords)) return lines;
+  const told = redactShown(lines, (value) => eachLine(value, keys.line));
+  return told === lines.text ? lines : read(told);
 }
 
-const asItIs: ReadLine = (line) => line;
+const eachLine = (lines: string, change: (line: string) => string): string => lines.split('\n').map(change).join('\n');
 
 /** A secret is masked where it stands, in an address too. */
 const redactCoded = (lines: string, text: Redact): string =>
@@ -116,8 +119,12 @@ const redactCoded = (lines: string, text: Redact): string =>
  * What stands in the way of a secret, such as a colour in its midst or a cursor that goes back, does not hide it: such a
  * line becomes what it shows, without its colours.
  */
-function redactShown(value: string, read: ReadLine, text: Redact): string {
-  const plain = read(value);
-  const shown = text(plain);
-  return shown === plain ? value : shown;
+function redactShown({ text: lines, shown = lines }: Lines, text: Redact): string {
+  const told = text(shown);
+  if (told === shown) return lines;
+  const [before, after] = [shown.split('\n'), told.split('\n')];
+  return lines
+    .split('\n')
+    .map((line, at) => (before[at] === after[at] ? line : after[at]))
+    .join('\n');
 }

@@ -24,8 +24,7 @@ export interface Redactor {
 export function createRedactor(values: readonly string[], readLine: ReadLine = (line) => line): Redactor {
   const secrets = createSecrets(values);
   const text = (value: string): string => redactSeen(secrets.mask(value), secrets.mask);
-  const isOverLines = values.some((value) => value.includes('\n'));
-  const lines = createLineRedactor(secrets, text, readLine, isOverLines);
+  const lines = createLineRedactor(secrets, text, readLine);
   const event = (said: Event): Event =>
     said.type === 'line' ? redactLine(said, lines.whole, text) : redactEvent(said, text);
   return {
@@ -146,7 +145,12 @@ function changed(value: unknown, text: Redact, skip: ReadonlySet<string>): unkno
 function changedEntry(key: string, item: unknown, text: Redact, skip: ReadonlySet<string>): [string, unknown][] {
   if (!skip.has(key)) return [[skip.size === 0 ? text(key) : key, changed(item, text, skip)]];
   const shown = key === 'path' ? text(String(item)) : item;
-  return shown === item ? [[key, item]] : [[key, item], ['shown', shown]];
+  return shown === item
+    ? [[key, item]]
+    : [
+        [key, item],
+        ['shown', shown],
+      ];
 }
 
 function unlessSame<Item>(before: readonly Item[], after: readonly Item[]): readonly Item[] {

@@ -20,10 +20,11 @@ export function formsOf(secret: string): string[] {
 export function base64Of(secret: string): string[] {
   const bytes = Buffer.from(secret);
   const within = [0, 1, 2].map((offset) => {
-    const whole = Buffer.concat([Buffer.alloc(offset), bytes]);
-    return whole.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((whole.length * 8) / 6));
+    const longer = Buffer.concat([Buffer.alloc(offset), bytes]);
+    return longer.toString('base64').slice(Math.ceil((offset * 8) / 6), Math.floor((longer.length * 8) / 6));
   });
-  const forms = [bytes.toString('base64'), ...within];
+  const whole = bytes.toString('base64');
+  const forms = [whole, whole.replace(/=+$/, ''), ...within];
   return [...new Set([...forms, ...forms.map(urlAlphabet)])].filter((form) => form.length >= shortest);
 }
 

@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Block, file, image } from '../../../src/context/blocks.ts';
 import type { Event } from '../../../src/context/events.ts';
+import type { Redactor } from '../../../src/context/redact.ts';
 import { keepFiles } from '../../../src/run/keep-files.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 
 const result = (...blocks: Block[]): Event => ({ type: 'result', data: {}, blocks });
 
 /** What the room is told, and what is kept for it: a name of the file with all that is known of it. */
-async function keep(cwd: string, events: readonly Event[], limits = { largest: 100 }) {
+async function keep(
+  cwd: string,
+  events: readonly Event[],
+  limits = { largest: 100, redactor: (): Redactor | undefined => undefined },
+) {
   const output = join(temporaryFolder(), 'run');
   const told: string[] = [];
   const sink = keepFiles(output, cwd, limits, (event) => {
