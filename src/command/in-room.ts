@@ -32,7 +32,8 @@ export function refuseSecretOptions({ name, options = {} }: Command, raw: RawInp
   const given = Object.keys(options).filter((one) => options[one]?.secret === true && raw.options[one] !== undefined);
   if (given.length === 0) return;
   const named = given.map((one) => `--${one}`).join(' and ');
-  throw new OpsError('usage', `${named} of ${name} is secret and cannot be given in a room: nothing was run`, {
+  const are = given.length === 1 ? 'is' : 'are';
+  throw new OpsError('usage', `${named} of ${name} ${are} secret and cannot be given in a room: nothing was run`, {
     hint: `if that was a real one, change it, for Slack has it now. ${elsewhere}`,
   });
 }
