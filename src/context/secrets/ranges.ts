@@ -5,7 +5,7 @@ export const mask = '••••';
 export type Range = readonly [start: number, end: number];
 
 /** In order; those that share a character are one. */
-export function mergeRanges(ranges: readonly Range[]): Range[] {
+function mergeRanges(ranges: readonly Range[]): Range[] {
   const merged: Range[] = [];
   for (const [start, end] of [...ranges].sort(([one], [other]) => one - other)) {
     const last = merged.at(-1);
