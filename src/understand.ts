@@ -42,7 +42,6 @@ export async function understand(
   out: Tee,
   configuration: string | undefined,
 ): Promise<() => Promise<number>> {
-  const leading = parseLeading(argv);
   const loaded = await host.system.config(host.cwd, configuration);
   const redactor = createRedactor(loaded.secrets, shownOf);
   host.guard?.(redactor);
@@ -51,7 +50,7 @@ export async function understand(
     const registry = openRegistry(host, loaded);
     const names = loaded.config.policy === undefined ? [] : await registry.names();
     const rules = openRules(loaded, names);
-    return await request(leading, argv, { host, loaded, out, registry, rules, redactor });
+    return await request(parseLeading(argv), argv, { host, loaded, out, registry, rules, redactor });
   } catch (error) {
     throw redactError(error, redactor);
   }

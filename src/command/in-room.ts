@@ -11,7 +11,7 @@ import type { RawInput } from './input.ts';
 export function pastedSecret(text: string, isPosted: boolean): OpsError | undefined {
   const what = recognize(text);
   if (what === undefined) return undefined;
-  const deleting = isPosted ? 'Delete your message, which ops cannot do for you. ' : '';
+  const deleting = isPosted ? 'Delete the message, which ops cannot do for you. ' : '';
   return new OpsError('usage', `this looks like ${what}: nothing was run, and nothing of it is kept by ops`, {
     hint: `revoke it, for Slack has it now. ${deleting}${elsewhere}`,
   });

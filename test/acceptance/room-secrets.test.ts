@@ -154,7 +154,7 @@ describe('a token that is pasted in a room', () => {
       await room.slack.say({ as: 'mary', channel: '@mary', text: line });
       const answer = await room.slack.waitFor(() => whispers(room, '@mary')[0] ?? saidInRoom(room, '@mary')[0], 10_000);
       expect(JSON.stringify(answer)).toContain('this looks like');
-      expect(JSON.stringify(answer)).toContain('Delete your message, which ops cannot do for you');
+      expect(JSON.stringify(answer)).toContain('Delete the message, which ops cannot do for you');
       await settled(room);
       expect(JSON.stringify([saidInRoom(room, '@mary'), whispers(room, '@mary')])).not.toContain(value);
       expect(onDisk(room)).not.toContain(value);

@@ -26,7 +26,7 @@ describe('a line with the shape of a secret', () => {
       expect.objectContaining({
         outcome: 'usage',
         message: 'this looks like a GitHub token: nothing was run, and nothing of it is kept by ops',
-        hint: expect.stringMatching(/^revoke it.*Delete your message, which ops cannot do for you\. .*\$\{env:NAME\}/),
+        hint: expect.stringMatching(/^revoke it.*Delete the message, which ops cannot do for you\. .*\$\{env:NAME\}/),
       }),
     );
   });
