@@ -1,6 +1,7 @@
 import { attachFiles } from './command/attach.ts';
 import type { Command, InputValues } from './command/define.ts';
 import { fillIn, type Parser } from './command/form-line.ts';
+import { refusePasted, refuseSecretOptions } from './command/in-room.ts';
 import { type RawInput, readInput } from './command/input.ts';
 import { maskArgv, secretValues } from './command/mask.ts';
 import { createProject } from './command/project.ts';
@@ -44,15 +45,17 @@ export async function understand(
   out: Tee,
   configuration: string | undefined,
 ): Promise<() => Promise<number>> {
-  const leading = parseLeading(argv);
   const loaded = await host.system.config(host.cwd, configuration);
+  const redactor = createRedactor(loaded.secrets, shownOf);
+  host.guard?.(redactor);
   try {
+    refusePasted(argv, host.origin);
     const registry = openRegistry(host, loaded);
     const names = loaded.config.policy === undefined ? [] : await registry.names();
     const rules = openRules(loaded, names);
-    return await request(leading, argv, { host, loaded, out, registry, rules });
+    return await request(parseLeading(argv), argv, { host, loaded, out, registry, rules, redactor });
   } catch (error) {
-    throw redactError(error, createRedactor(loaded.secrets, shownOf));
+    throw redactError(error, redactor);
   }
 }
 
@@ -62,6 +65,8 @@ interface Given {
   out: Tee;
   registry: Registry;
   rules: Rules;
+  /** Knows the secrets of the configuration. */
+  redactor: Redactor;
   /** The run whose line this is. */
   repeats?: RunRecord;
 }
@@ -72,18 +77,32 @@ async function request(leading: Leading, argv: readonly string[], given: Given):
   const parsed = await parse(leading, given, given.host.origin);
   if (parsed.globals.form && !parsed.globals.help) {
     const filled = await fillIn(argv, given.host, { ...given, parser });
-    await given.out.sink({ type: 'note', level: 'info', blocks: [{ type: 'text', text: formatLine(filled) }] });
+    await given.out.sink({
+      type: 'note',
+      level: 'info',
+      blocks: [{ type: 'text', text: formatLine(given.redactor.argv(filled)) }],
+    });
     return request(parseLeading(filled), filled, given);
   }
+  refuseSecretOptions(parsed.named, parsed.raw, given.host.origin);
   const { command, input: words, globals, named } = await read(parsed, given);
   if (command.repeats !== undefined) return repeat(`${words[command.repeats]}`, globals, given);
   const input = await withFiles(command, words, given);
   const { json, dryRun, yes, timeout, debug } = globals;
-  const redactor = createRedactor([...given.loaded.secrets, ...secretValues(command, input)], shownOf);
+  const redactor = redactorFor(secretValues(command, input, given.host.env), given);
   const shown = redactor.argv(maskArgv(argv, named, globalOptions));
   const world = openWorld(given, redactor);
   const again = given.repeats === undefined ? {} : { repeats: given.repeats };
-  return () => carryOut({ command, input, argv: shown, json, dryRun, yes, timeout, debug, ...again }, world);
+  const run = { command, input, argv: shown, json, dryRun, yes, timeout, debug, ...again };
+  return () => carryOut(run, world).catch((error: unknown) => Promise.reject(redactError(error, redactor)));
+}
+
+/** Of the configuration's secrets and of these. */
+function redactorFor(more: readonly string[], { host, loaded, redactor }: Given): Redactor {
+  if (more.length === 0) return redactor;
+  const both = createRedactor([...loaded.secrets, ...more], shownOf);
+  host.guard?.(both);
+  return both;
 }
 
 function withFiles(command: Command, input: InputValues, { host, loaded, repeats }: Given): Promise<InputValues> {
@@ -191,7 +210,7 @@ function openWorld(given: Given, redactor: Redactor): RunWorld {
     host,
     loaded,
     redact: redactor.text,
-    sink: (event) => out.sink(redactor.event(event)),
+    sink: redactor.sink(out.sink),
     join: out.join,
     policy: (request, journal) => decider.decide(rules.people.find(request.actor.id), request, journal),
     policyText: () => policyText(loaded),

@@ -112,6 +112,11 @@ interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinit
   keep?: boolean;
   /** It only acts on runs: in a room it begins at once, however much runs there. @default false */
   urgent?: boolean;
+  /**
+   * Names of variables of the environment of `ops` that its programs get, besides the few that every program gets. The
+   * value of one whose name sounds secret (`…_TOKEN`, `…_PASSWORD`) is never shown.
+   */
+  env?: readonly string[];
   /** Milliseconds. @default 60000 for a read, 3600000 for a change; 0 is no limit */
   timeout?: number;
 }

@@ -4,15 +4,23 @@ import { type Command, type InputValues, type OptionDefinition, type OptionDefin
 const shortest = 4;
 /** Stands where a secret was. */
 export const mask = '••••';
-const soundsSecret = /token|secret|passw|passphrase|pwd|credential|auth|api-?key|private|\bkey\b/i;
+const soundsSecret = /token|secret|passw|passphrase|pwd|credential|auth|api[-_]?key|private|(?:\b|_)key\b/i;
 
-/** The values that this line was given for secret options: never to be shown, wherever they turn up. */
-export function secretValues({ options = {} }: Command, input: InputValues): string[] {
-  return Object.entries(options).flatMap(([name, { secret }]) => {
-    const value = input[name];
-    return secret && typeof value === 'string' && value.length >= shortest ? [value] : [];
-  });
+/**
+ * What is never to be shown of a line, wherever it turns up: the values of its secret options, and those of the variables
+ * that its programs get and whose names sound secret.
+ */
+export function secretValues(
+  { options = {}, env = [] }: Pick<Command, 'options' | 'env'>,
+  input: InputValues,
+  environment: Readonly<Record<string, string | undefined>> = {},
+): string[] {
+  const given = Object.entries(options).flatMap(([name, { secret }]) => (secret ? [input[name]].flat() : []));
+  const inherited = env.filter((name) => soundsSecret.test(name)).map((name) => environment[name]);
+  return [...given, ...inherited].filter((value) => typeof value === 'string').filter(isLongEnough);
 }
+
+const isLongEnough = ({ length }: string): boolean => length >= shortest;
 
 export interface Masked {
   argv: string[];

@@ -20,6 +20,9 @@ export const flag: Reader<boolean> = (value, key, fail) =>
 export const letter: Reader<string> = (value, key, fail) =>
   typeof value === 'string' && /^[a-zA-Z]$/.test(value) ? value : fail(key, 'one letter', value);
 
+export const variable: Reader<string> = (value, key, fail) =>
+  typeof value === 'string' && /^[A-Za-z_]\w*$/.test(value) ? value : fail(key, 'the name of a variable', value);
+
 export function oneOf<const Value extends string>(values: readonly Value[]): Reader<Value> {
   return (value, key, fail) =>
     values.find((known) => known === value) ?? fail(key, `one of ${values.join(', ')}`, value);

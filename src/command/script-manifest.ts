@@ -14,6 +14,7 @@ import {
   readRecord,
   type Shape,
   summary,
+  variable,
   words,
 } from './script-fields.ts';
 import { checkArgs, checkExamples, checkOptions } from './script-rules.ts';
@@ -86,6 +87,7 @@ const manifestShape: Shape = {
   environment: { reader: words },
   permission: { reader: words },
   surfaces: { reader: listOf(oneOf(['terminal', 'room']), 'terminal and room') },
+  env: { reader: listOf(variable, 'names of variables') },
   timeout: { reader: milliseconds },
 };
 

@@ -43,8 +43,9 @@ export type Block =
   | { type: 'list'; items: readonly Inline[] }
   | { type: 'code'; text: string }
   | { type: 'link'; url: string; text?: string }
-  | { type: 'image'; path: string; alt: string }
-  | { type: 'file'; path: string; title: string };
+  /** `shown` is what people see of the path, where that is not all of it. */
+  | { type: 'image'; path: string; alt: string; shown?: string }
+  | { type: 'file'; path: string; title: string; shown?: string };
 
 /** One paragraph. */
 export const text = (...parts: (string | Span)[]): Block => ({ type: 'text', text: parts });

@@ -5,6 +5,7 @@ import { OpsError } from './errors.ts';
 import type { Sink } from './events.ts';
 import type { Host } from './host.ts';
 import type { Journal } from './journal.ts';
+import { redactData } from './redact.ts';
 
 export interface ContextParts {
   host: Host;
@@ -17,7 +18,9 @@ export interface ContextParts {
   run: string | undefined;
   signal: AbortSignal;
   project: Project;
-  /** Masks secrets in what is asked. */
+  /** Variables that the programs of the command get, besides the few that every program gets. */
+  env: readonly string[];
+  /** Masks secrets in what is asked, and kept. */
   redact(text: string): string;
   /** `journal` throws where there is none. */
   runs(journal: () => Journal): Runs;
@@ -80,7 +83,7 @@ function createOutput(sink: Sink, now: () => number): Output {
 }
 
 /** Every program runs under the run's signal, and the journal knows its process group while it works. */
-function recordedExec({ host, journal, run, signal }: ContextParts): Context['exec'] {
+function recordedExec({ host, journal, run, signal, env: inherit }: ContextParts): Context['exec'] {
   return async (file, args, options = {}) => {
     let recorded: Promise<void> | undefined;
     // By it a program is found again whose parents are gone.
@@ -90,7 +93,7 @@ function recordedExec({ host, journal, run, signal }: ContextParts): Context['ex
       if (run === undefined || options.onLines === undefined) return;
       recorded = journal?.addGroup(run, host.system.identify(pid)).catch(() => {});
     };
-    const result = await host.system.exec(file, args, { signal, ...options, env, onStart });
+    const result = await host.system.exec(file, args, { signal, inherit, ...options, env, onStart });
     await recorded;
     return result;
   };
@@ -108,13 +111,17 @@ function journalOf({ journal, journalFault }: ContextParts): Journal {
 }
 
 function runJournal(parts: ContextParts): RunJournal {
-  const { host, run = '' } = parts;
+  const { host, run = '', redact } = parts;
   const journal = async (): Promise<Journal> => journalOf(parts);
   return {
     runs: async (filter) => (await journal()).runs(filter),
     locks: async () => (await journal()).locks(),
     facts: async (filter) => (await journal()).facts(filter),
-    record: async (fact) => (await journal()).record({ ...fact, run, at: host.system.clock.now(), actor: host.actor }),
+    record: async (fact) =>
+      (await journal()).record({
+        ...{ ...fact, run, data: redactData(fact.data, redact) },
+        ...{ at: host.system.clock.now(), actor: host.actor },
+      }),
     append: async (entry) => (await journal()).append({ ...entry, actor: host.actor }),
     head: async () => (await journal()).head(),
     entries: (filter) => journalOf(parts).entries(filter),

@@ -5,6 +5,7 @@ import type { AttachedFile, Attachments } from './file-input.ts';
 import type { Form, FormValues } from './form.ts';
 import type { Groups } from './groups.ts';
 import type { Journal } from './journal.ts';
+import type { Redactor } from './redact.ts';
 import type { Exec, Files, Http, HttpProxy } from './system.ts';
 
 /** Who: identity is by `id`, never by a name that its owner can change. */
@@ -71,6 +72,8 @@ export interface Host {
   isLook?: true;
   /** Where the surface looks for output that is too much for it to show. */
   outputs?: string;
+  /** Is told what masks secrets, for what leaves otherwise than as an event: files, and the last words of a crash. */
+  guard?(redactor: Redactor): void;
   system: System;
 }
 

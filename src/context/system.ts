@@ -4,6 +4,8 @@ export interface ExecOptions {
   cwd?: string;
   /** Added to the few variables that every program gets (PATH, HOME, LANG …). */
   env?: Readonly<Record<string, string>>;
+  /** Names of variables of this process that it gets too, as far as they are set. */
+  inherit?: readonly string[];
   signal?: AbortSignal;
   /** Milliseconds between SIGTERM and SIGKILL. @default 5000 */
   grace?: number;

@@ -5,6 +5,7 @@ import type { CheckForm, Host } from '../context/host.ts';
 import { pictureProtocol } from '../render/picture.ts';
 import { terminalSink } from '../render/terminal.ts';
 import { readLines } from './input.ts';
+import { guardLastWords } from './last-words.ts';
 import { createPictures } from './pictures.ts';
 import { openLate } from './stream.ts';
 import { createSystem } from './system.ts';
@@ -28,6 +29,7 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
     cwd,
     env,
     system,
+    guard: guardLastWords(process),
     output: (mode) =>
       terminalSink({
         stdout,

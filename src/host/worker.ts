@@ -6,6 +6,7 @@ import type { Sink } from '../context/events.ts';
 import type { Host, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { withLocalPeople } from '../context/local-people.ts';
+import type { Redactor } from '../context/redact.ts';
 import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import { failureOf } from '../run/failure.ts';
@@ -15,6 +16,7 @@ import { folderOf } from '../run/output-folder.ts';
 import { createPause } from '../run/pause.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
 import { askThroughJournal } from '../run/question.ts';
+import { guardLastWords } from './last-words.ts';
 import { rehearse } from './rehearse.ts';
 import { rememberConfig } from './remember.ts';
 import { createSystem } from './system.ts';
@@ -29,7 +31,8 @@ const [, , root = '', journalPath = '', outputs = '', given = '{}', configuratio
 const local: { people?: Record<string, string>; slack?: SlackConfig } = JSON.parse(given);
 const system = sharedJournal(createSystem({ root: pathToFileURL(root), execPath: process.execPath, env: process.env }));
 const folder = configuration === undefined ? process.cwd() : dirname(configuration);
-let current: { channel: EventChannel; controller: AbortController } | undefined;
+let current: { channel: EventChannel; controller: AbortController; redactor?: Redactor } | undefined;
+const guardCrash = guardLastWords(process);
 
 process.on('message', (message: ToChild) => {
   if (message.type === 'run') void carryOut(message.run, message.argv);
@@ -79,7 +82,8 @@ async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const channel = createEventChannel(send);
   current = { controller, channel };
   const passing = folderOf(outputs, id, 'passing');
-  const sink = keepFiles(passing, folder, { largest: await largestFile() }, channel.sink);
+  const limits = { largest: await largestFile(), redactor: () => current?.redactor };
+  const sink = keepFiles(passing, folder, limits, channel.sink);
   const exitCode = await answer(id, argv, sink, controller.signal);
   await Promise.all([channel.flush(), removeAttached(passing)]);
   current = undefined;
@@ -125,6 +129,10 @@ function roomHost(
     cwd: folder,
     attached: { files: origin.type === 'room' ? (origin.files ?? []) : [], fetch: fetcher.fetch },
     env: process.env,
+    guard: (redactor) => {
+      guardCrash(redactor);
+      if (current !== undefined) current.redactor = redactor;
+    },
     output: () => sink,
     ask: (question, stop, number) => {
       const parts = { journal, run: id, actor, process: system.identify(), clock: system.clock };

@@ -45,9 +45,9 @@ function blockSpans(block: Block): Span[][] {
     case 'link':
       return [inlineLine({ text: block.text || block.url, link: block.url })];
     case 'image':
-      return [atPath(block.alt, block.path)];
+      return [atPath(block.alt, block.shown ?? block.path)];
     case 'file':
-      return [atPath(block.title, block.path)];
+      return [atPath(block.title, block.shown ?? block.path)];
   }
 }
 

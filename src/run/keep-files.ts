@@ -2,6 +2,8 @@ import { closeSync, constants, fstatSync, mkdirSync, openSync, readFileSync, wri
 import { basename, extname, join, resolve } from 'node:path';
 import type { Block } from '../context/blocks.ts';
 import type { Event, Sink } from '../context/events.ts';
+import type { Redactor } from '../context/redact.ts';
+import { redactFile } from '../context/redact-file.ts';
 import { formatSize } from '../context/size.ts';
 
 /** What is written beside a kept file: `1.json` tells of `1`. */
@@ -15,6 +17,8 @@ export interface KeptFile {
 export interface KeeperLimits {
   /** Bytes of one file. */
   largest: number;
+  /** What masks the secrets in a file, once that is known. */
+  redactor(): Redactor | undefined;
   /** How many files of one run. @default 20 */
   most?: number;
 }
@@ -40,7 +44,11 @@ export function keepFiles(output: string, cwd: string, limits: KeeperLimits, sin
 }
 
 /** Keeps copies of what an event shows. What cannot be kept is told in the words that come back. */
-function createKeeper(folder: string, cwd: string, { largest, most = 20 }: KeeperLimits): (event: Event) => string[] {
+function createKeeper(
+  folder: string,
+  cwd: string,
+  { largest, most = 20, redactor }: KeeperLimits,
+): (event: Event) => string[] {
   let count = 0;
   const write = (file: KeptFile, content: Uint8Array): void => {
     if (count === 0) mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -59,10 +67,10 @@ function createKeeper(folder: string, cwd: string, { largest, most = 20 }: Keepe
   };
   const keepBlock = (block: Block): string[] => {
     if (block.type !== 'image' && block.type !== 'file') return [];
-    const path = resolve(cwd, block.path);
-    const title = (block.type === 'image' ? block.alt : block.title) || basename(path);
+    const [path, name] = [resolve(cwd, block.path), basename(resolve(cwd, block.shown ?? block.path))];
+    const title = (block.type === 'image' ? block.alt : block.title) || name;
     const alt = block.type === 'image' ? { alt: title } : {};
-    return attempt(basename(path), () => readWhole(path, largest), { name: basename(path), title, ...alt });
+    return attempt(name, () => masked(readWhole(path, largest), redactor()), { name, title, ...alt });
   };
   return (event) => {
     if (event.type === 'result' || event.type === 'note') return event.blocks.flatMap(keepBlock);
@@ -88,6 +96,10 @@ function readWhole(path: string, largest: number): Uint8Array {
   } finally {
     closeSync(file);
   }
+}
+
+function masked(content: Uint8Array, redactor: Redactor | undefined): Uint8Array {
+  return redactor === undefined ? content : redactFile(content, redactor);
 }
 
 function checked(content: Uint8Array, largest: number): Uint8Array {

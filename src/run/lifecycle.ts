@@ -90,6 +90,7 @@ async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal
     signal,
     project: world.project(log.journal),
     redact: world.redact,
+    env: command.env ?? [],
     runs: (journal) =>
       createRuns({ ...{ host, journal, signal }, run: log.run, journalPath: loaded.config.journal.path }),
     yes: request.yes,

@@ -14,10 +14,9 @@ const mostCollected = 64 * 2 ** 20;
 
 /** Programs run with a few variables of `base`, in a process group of their own, and never through a shell. */
 export function createExec(base: Readonly<Record<string, string | undefined>>): Exec {
-  const inherited = inheritedEnvironment(base);
   return async (file, args, options = {}) => {
     if (options.signal?.aborted) throw reasonOf(options.signal);
-    const env = { ...inherited, ...options.env };
+    const env = { ...inheritedEnvironment(base, options.inherit), ...options.env };
     const cwd = options.cwd ?? process.cwd();
     refuseUnrunnable(file, args, env, cwd);
     const child = await (options.onLines === undefined ? ask : start)(file, args, env, cwd);

@@ -1,4 +1,5 @@
-const newline = 10;
+const [newline, space] = [10, 32];
+const longestWord = 2 ** 16;
 
 /** Bytes in, whole lines out: several at once where they came at once, joined by line breaks. */
 export interface LineSplitter {
@@ -39,12 +40,18 @@ export function createLineSplitter(longest = 2 ** 20): LineSplitter {
       keep(chunk);
       if (length < longest) return undefined;
       const bytes = takeAll();
-      const end = endOfCharacters(bytes);
+      const end = endOfWord(bytes) ?? endOfCharacters(bytes);
       keep(bytes.subarray(end));
       return end === 0 ? undefined : bytes.toString('utf8', 0, end);
     },
     end: () => (length === 0 ? undefined : takeAll().toString('utf8')),
   };
+}
+
+/** Behind a blank near the end, so that no word is split that could be a secret. */
+function endOfWord(bytes: Buffer): number | undefined {
+  const blank = bytes.lastIndexOf(space);
+  return blank < bytes.length - longestWord || blank === -1 ? undefined : blank + 1;
 }
 
 /** Where a cut does not split a character: before the start of one whose bytes are not all there. */

@@ -2,19 +2,27 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { messageText } from '../../src/sandbox/text/text.ts';
-import { bashScript, killListener, recorded, saidInRoom, startListener, whispered } from '../support/listening.ts';
+import { labels, press } from '../support/buttons.ts';
+import { bashScript, recorded, recordedLines, saidInRoom, settled, whispered, whispers } from '../support/listening.ts';
 import { startOps, until } from '../support/ops.ts';
 import { openRoom, type Room } from '../support/room.ts';
 
 const secret = 'hunter2-hunter2';
 const login = bashScript(
   'login',
-  '[ "$OPS_OPTION_TOKEN" = hunter2-hunter2 ] && echo "it is the token"; [ "$1" = wait ] && { echo $PPID > parent; sleep 60; }; exit 0',
+  'echo ran >> ran; [ "$OPS_OPTION_TOKEN" = hunter2-hunter2 ] && echo "it is the token"; [ "$1" = wait ] && { echo $PPID > parent; sleep 60; }; exit 0',
   '# options:\n#   token: { summary: The token, secret: true, short: t }\n# args:\n#   how: { summary: How }\n',
 );
+const app = {
+  commands: [{ command: '/ops', shouldEscape: true }],
+  shortcuts: [{ callbackId: 'ops_run', name: 'Run as ops', type: 'message' as const }],
+};
+const digits = '0123456789012';
+/** Put together here, so that no scanner takes it for a real one. */
+const token = ['xoxb', digits, digits, 'AbCdEfGhIjKlMnOpQrStUvWx'].join('-');
 
 async function openLoginRoom(): Promise<Room> {
-  const room = await openRoom();
+  const room = await openRoom(undefined, app);
   room.project.write('scripts/login', login, 0o755);
   return room;
 }
@@ -26,17 +34,74 @@ function onDisk({ project }: Room): string {
   return files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1')).join('\n');
 }
 
-describe('a secret option typed in a room', () => {
-  it.each(['--token hunter2-hunter2', '--token=hunter2-hunter2', '-t hunter2-hunter2', '-thunter2-hunter2'])(
-    'reaches its command and nothing else: %s',
+/** All that the bot has said in the room, to everybody or to one. */
+const saidByBot = ({ slack, channel }: Room): string =>
+  JSON.stringify(slack.messages(channel).filter(({ user }) => user === slack.bot.userId));
+
+type Way = (room: Room, line: string) => Promise<unknown>;
+
+/** As mary. */
+const ways: Record<string, Way> = {
+  'in a channel': ({ slack, channel }, line) => slack.say({ as: 'mary', channel, text: `ops ${line}` }),
+  'by a mention': ({ slack, channel }, line) => slack.say({ as: 'mary', channel, text: `@ops ${line}` }),
+  'in a thread': async ({ slack, channel }, line) => {
+    const { ts } = await slack.say({ as: 'tom', channel, text: 'good morning' });
+    return slack.say({ as: 'mary', channel, thread: ts, text: `ops ${line}` });
+  },
+  'with a slash': ({ slack, channel }, line) => slack.command({ as: 'mary', channel, text: line }),
+  'by a shortcut': async ({ slack, channel }, line) => {
+    const { ts } = await slack.say({ as: 'tom', channel, text: line });
+    return slack.shortcut({ as: 'mary', callbackId: 'ops_run', channel, ts });
+  },
+  'by an edit': async ({ slack, channel }, line) => {
+    const { ts } = await slack.say({ as: 'mary', channel, text: 'ops login --nope' });
+    const room = { slack, channel } as Room;
+    await whispered(room, 1);
+    await slack.edit({ as: 'mary', channel, ts, text: `ops ${line}` });
+    const offer = await slack.waitFor(
+      () => slack.messages(channel).find((one) => labels(one).some((label) => label.startsWith('Run it'))),
+      10_000,
+    );
+    const [label = ''] = labels(offer);
+    return press(room, offer.ts, label);
+  },
+};
+
+describe.each(Object.entries(ways))('a secret that is typed %s', (_, ask) => {
+  it.each([
+    [`login --token ${secret}`, secret, '✗ --token of login is secret and cannot be given in a room: nothing was run'],
+    [`login ${token}`, token, '✗ this looks like a Slack token: nothing was run, and nothing of it is kept by ops'],
+  ])(
+    'is refused, told to its sender alone, and kept nowhere: ops %s',
+    async (line, value, refusal) => {
+      const room = await openLoginRoom();
+      await ask(room, line);
+      const told = (): string | undefined => whispers(room).find(({ text }) => text.includes(refusal))?.to;
+      expect(await room.slack.waitFor(told, 15_000)).toBe('mary');
+      await settled(room);
+      expect(saidInRoom(room)).toEqual([]);
+      expect(saidByBot(room)).not.toContain(value);
+      expect(onDisk(room)).not.toContain(value);
+      expect(room.listener.said.words).not.toContain(value);
+      expect(() => readFileSync(join(room.project.folder, 'ran'))).toThrow('ENOENT');
+      expect((await recordedLines(room.project))[0]).toMatch(/^login /);
+    },
+    40_000,
+  );
+});
+
+describe('a secret option in a room', () => {
+  it.each([`--token=${secret}`, `-t ${secret}`, `-t${secret}`, `--token=${secret} --tok ${secret}`])(
+    'is refused however it is typed: %s',
     async (option) => {
       const room = await openLoginRoom();
-      const { exitCode, words, message } = await room.type(`ops login ${option}`);
-      expect({ exitCode, words }).toEqual({ exitCode: 0, words: 'it is the token\n' });
-      expect(JSON.stringify(message)).not.toContain(secret);
-      const { stdout } = await startOps(room.project.folder, ['history', '--json']).ended;
-      expect(JSON.parse(stdout).runs[0].line).toMatch(/^ops login .*••••/);
+      const { ts } = await room.slack.say({ as: 'mary', channel: '@mary', text: `login ${option}` });
+      const answer = await room.slack.waitFor(() => saidInRoom(room, '@mary').find((said) => said.ts > ts), 10_000);
+      expect(messageText(answer)).toContain('✗');
+      expect(JSON.stringify(answer)).not.toContain(secret);
+      await settled(room);
       expect(onDisk(room)).not.toContain(secret);
+      expect(() => readFileSync(join(room.project.folder, 'ran'))).toThrow('ENOENT');
     },
     30_000,
   );
@@ -55,20 +120,45 @@ describe('a secret option typed in a room', () => {
     expect(onDisk(room)).not.toContain(secret);
   }, 30_000);
 
-  it('is masked where its run was interrupted', async () => {
+  it('reaches its command in a terminal, and is masked where that was interrupted', async () => {
     const room = await openLoginRoom();
-    await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops login wait --token hunter2-hunter2' });
-    await room.slack.waitFor(() => saidInRoom(room)[0], 10_000);
-    const parent = join(room.project.folder, 'parent');
-    await until(() => /^\d+\n$/.test(readFileSync(parent, { encoding: 'utf8', flag: 'a+' })), 'the script');
-    await killListener(room.listener);
-    process.kill(Number(readFileSync(parent, 'utf8')), 'SIGKILL');
-    const next = await startListener(room);
-    const texts = await room.slack.waitFor(() => {
-      const said = saidInRoom(room).map((message) => messageText(message));
-      return said.some((text) => text.startsWith('✗ ops login')) ? said : undefined;
-    }, 10_000);
-    expect(`${texts.join('\n')}${next.said.words}`).not.toContain(secret);
+    const { folder } = room.project;
+    expect((await startOps(folder, ['login', '--token', secret]).ended).words).toBe('it is the token\n');
+    const run = startOps(folder, ['login', 'wait', '--token', secret]);
+    await until(
+      () => /^\d+\n$/.test(readFileSync(join(folder, 'parent'), { encoding: 'utf8', flag: 'a+' })),
+      'the script',
+    );
+    run.child.kill('SIGKILL');
+    await run.ended.catch(() => {});
+    const next = await startOps(folder, ['history']).ended;
+    expect(next.words).toContain('was interrupted');
+    expect(next.words).not.toContain(secret);
     expect(onDisk(room)).not.toContain(secret);
   }, 30_000);
+});
+
+describe('a token that is pasted in a room', () => {
+  it.each([
+    ['alone', token],
+    ['in a line that is no line', `login "${token}`],
+    ['after a slip', `logn ${token}`],
+    ['on several lines', `login\n${token}`],
+    ['as a header', `login Authorization: Bearer 0123456789abcdefABCDEF`],
+    ['as a key', `login '-----BEGIN PRIVATE KEY-----\n${'A'.repeat(64)}\n-----END PRIVATE KEY-----'`],
+  ])(
+    'is told to its sender, and kept nowhere: %s',
+    async (_, line) => {
+      const room = await openLoginRoom();
+      const value = /xoxb-[\w-]+|0123456789abcdefABCDEF|A{64}/.exec(line)?.[0] ?? '';
+      await room.slack.say({ as: 'mary', channel: '@mary', text: line });
+      const answer = await room.slack.waitFor(() => whispers(room, '@mary')[0] ?? saidInRoom(room, '@mary')[0], 10_000);
+      expect(JSON.stringify(answer)).toContain('this looks like');
+      expect(JSON.stringify(answer)).toContain('Delete the message, which ops cannot do for you');
+      await settled(room);
+      expect(JSON.stringify([saidInRoom(room, '@mary'), whispers(room, '@mary')])).not.toContain(value);
+      expect(onDisk(room)).not.toContain(value);
+    },
+    30_000,
+  );
 });

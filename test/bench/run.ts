@@ -16,6 +16,7 @@ const sections: Readonly<Record<string, Measure>> = {
   crowd: async (stack) => (await import('./crowd.ts')).measureCrowd(stack),
   endurance: async (stack) => (await import('./endurance.ts')).measureEndurance(stack),
   sandbox: async (stack) => (await import('./sandbox.ts')).measureSandbox(stack),
+  redaction: async () => (await import('./redaction.ts')).measureRedaction(),
   policy: async () => (await import('./policy.ts')).measurePolicy(),
   audit: async (stack) => (await import('./audit.ts')).measureAudit(stack),
   flood: async (stack) => (await import('./flood.ts')).measureFlood(stack),

@@ -112,7 +112,7 @@ async function say(plan: Plan, room: string, call: Call, context: Context): Prom
     context.output.warn(message);
     faults.push(message);
   });
-  const files = await readFiles(plan.file);
+  const files = await readFiles(plan.file, parts.redactor);
   const ts = await speak(plan, parts, context);
   if (ts === undefined) return { room };
   await sayFiles(files, ts, parts);
@@ -142,13 +142,14 @@ function speechParts(
   warn: (message: string) => void,
 ): SpeechParts {
   const { clock, http, actor, cwd, signal, config, project, origin, run = 'unrecorded' } = context;
+  const redactor = createRedactor(project.loaded.secrets, shownOf);
   const asked = String((clock.now().getTime() - skew) / 1000);
   return {
     delivery: createDelivery({ call, http, clock, bot: async () => String((await call('auth.test', {}))['bot_id']) }),
     // In a room the run has a message of its own that goes by its id.
     place: { channel, thread: where.thread, asked, run: origin.type === 'room' ? `said-${run}` : run },
-    view: { title, mentions },
-    redactor: createRedactor(project.loaded.secrets, shownOf),
+    view: { title: title === undefined ? undefined : redactor.text(title), mentions },
+    redactor,
     outputs: outputFolder(config.journal.path),
     ...{ clock, actor: actor.name, cwd, signal, warn, largest: config.files.largest },
   };

@@ -4,6 +4,7 @@ import type { Event } from '../../context/events.ts';
 import type { FileInput } from '../../context/file-input.ts';
 import type { Clock, InputLines } from '../../context/host.ts';
 import type { Redactor } from '../../context/redact.ts';
+import { redactFile } from '../../context/redact-file.ts';
 import { keepFiles } from '../../run/keep-files.ts';
 import { folderOf } from '../../run/output-folder.ts';
 import { createSpool } from '../../run/spool.ts';
@@ -58,9 +59,12 @@ export async function sayLines(lines: AsyncIterable<InputLines>, parts: SpeechPa
 }
 
 /** Files that are read, whatever happens to them until there is a message to put them under. */
-export async function readFiles(files: readonly FileInput[]): Promise<OutputFile[]> {
+export async function readFiles(files: readonly FileInput[], redactor: Redactor): Promise<OutputFile[]> {
   return Promise.all(
-    files.map(async (file) => ({ name: file.name, content: new Blob([new Uint8Array(await file.read())]) })),
+    files.map(async (file) => {
+      const content = redactFile(await file.read(), redactor);
+      return { name: redactor.text(file.name), content: new Blob([new Uint8Array(content)]) };
+    }),
   );
 }
 
@@ -81,9 +85,10 @@ function createSpeech(parts: SpeechParts, isOneCall: boolean): Speech {
     live.add([event, ...ended]);
     return spool.sink(event);
   };
-  const sink = keepFiles(passing, parts.cwd, { largest: parts.largest }, pass);
+  const limits = { largest: parts.largest, redactor: () => redactor };
+  const sink = redactor.sink(keepFiles(passing, parts.cwd, limits, pass));
   return {
-    add: (event) => sink(redactor.event(event)),
+    add: sink,
     finish: async (outcome) => {
       await spool.end();
       const ms = clock.now().getTime() - began;

@@ -1,3 +1,4 @@
+import { pastedSecret } from '../../command/in-room.ts';
 import { nearest } from '../../command/suggest.ts';
 import { OpsError } from '../../context/errors.ts';
 import { cutMention } from './reference.ts';
@@ -57,6 +58,13 @@ const headLength = 40;
  * A line that does not parse is refused, to its sender only; talk that would not parse is still talk.
  */
 export function addressed(message: RoomMessage): Addressed {
+  const address = understood(message);
+  if (address.kind !== 'refused' && address.kind !== 'unknown') return address;
+  const error = pastedSecret(message.text, true);
+  return error === undefined ? address : { kind: 'refused', error };
+}
+
+function understood(message: RoomMessage): Addressed {
   if (message.channelType === 'im') return isTyped(message) ? attempt(() => directLine(message)) : talk;
   const begins = beginningOf(message);
   if (begins === undefined || !isTyped(message)) return talk;

@@ -62,6 +62,15 @@ describe('the value of a secret option', () => {
   it('is a secret of the run, unless it is too short to be told from other text', () => {
     expect(secretValues(command, { token: 'long enough', to: 'dev' })).toEqual(['long enough']);
     expect(secretValues(command, { token: 'abc', to: undefined })).toEqual([]);
+    expect(secretValues(command, { token: ['one-token', 'another'], to: undefined })).toEqual(['one-token', 'another']);
+  });
+});
+
+describe('a variable that the programs of a command get', () => {
+  it('is a secret of the run where its name sounds so', () => {
+    const env = ['REGISTRY_TOKEN', 'DB_PASSWORD', 'SIGNING_KEY', 'API-KEY', 'JAVA_HOME', 'KEYBOARD', 'NOT_SET_TOKEN'];
+    const values = Object.fromEntries(env.slice(0, -1).map((name) => [name, `value of ${name}`]));
+    expect(secretValues({ env }, {}, values)).toEqual(env.slice(0, 4).map((name) => `value of ${name}`));
   });
 });
 

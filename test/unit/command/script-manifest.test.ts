@@ -115,7 +115,7 @@ describe('a manifest', () => {
   it.each([
     [{ sumary: 'x' }, 'sumary must be one of the keys name, summary,'],
     [args({ kind: 'string' }), 'args.who.kind must be one of the keys summary, required, variadic, choices, default'],
-    [{ env: ['HOME'] }, 'env must be one of the keys'],
+    [{ environ: ['HOME'] }, 'environ must be one of the keys'],
     [JSON.parse('{"__proto__": 1}'), '__proto__ must be one of the keys'],
     [{ constructor: 1 }, 'constructor must be one of the keys'],
   ])('with the key of %j, which nobody knows, is refused', (change, message) => {

@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { code, fields, file, image, link, linked, list, styled, table, text } from '../../../src/context/blocks.ts';
+import { OpsError } from '../../../src/context/errors.ts';
 import type { Event } from '../../../src/context/events.ts';
-import { createRedactor } from '../../../src/context/redact.ts';
+import { createRedactor, redactError } from '../../../src/context/redact.ts';
 
 const secret = 'p@ss w/rd+1?';
 const redactor = createRedactor([secret]);
@@ -125,7 +126,7 @@ describe('event', () => {
     });
   });
 
-  it('keeps the path of a file that a surface has still to open', () => {
+  it('keeps the path of a file that a surface has still to open, and says how it is shown', () => {
     const home = createRedactor(['/home/ana']);
     expect(
       home.event({
@@ -136,20 +137,23 @@ describe('event', () => {
     ).toEqual({
       type: 'note',
       level: 'info',
-      blocks: [file('/home/ana/a', '••••'), image('/home/ana/b', 'b')],
+      blocks: [
+        { ...file('/home/ana/a', '••••'), shown: '••••/a' },
+        { ...image('/home/ana/b', 'b'), shown: '••••/b' },
+      ],
     });
   });
 
   it('masks data as JSON will write it', () => {
     const data = { at: new Date(0), url: new URL('https://x/token-1') };
     expect(createRedactor(['token-1']).event({ type: 'result', data, blocks: [] })).toMatchObject({
-      data: { at: '1970-01-01T00:00:00.000Z', url: 'https://x/••••' },
+      data: { at: new Date(0), url: 'https://x/••••' },
     });
   });
 
-  it('hands back the very same event where there is no secret', () => {
+  it('leaves all as it is where there is no secret', () => {
     const none = createRedactor([]);
-    for (const event of events(secret)) expect(none.event(event)).toBe(event);
+    for (const event of events(secret)) expect(none.event(event)).toEqual(event);
     const words = ['deploy'];
     expect(none.argv(words)).toBe(words);
   });
@@ -159,5 +163,33 @@ describe('event', () => {
     const before = structuredClone(event);
     redactor.event(event as Event);
     expect(event).toEqual(before);
+  });
+});
+
+describe('an error', () => {
+  const cause = new TypeError(`no ${secret} here`, { cause: secret });
+  it.each([
+    [
+      'of ops',
+      new OpsError('failed', `lost ${secret}`, { cause, hint: secret, details: { at: [secret] }, exitCode: 3 }),
+    ],
+    ['of anybody', new RangeError(`lost ${secret}`, { cause })],
+  ])('%s is masked with all that it tells', (_, error) => {
+    const masked = redactError(error, redactor) as OpsError & { cause: Error };
+    expect(masked.message).toBe('lost ••••');
+    expect(masked.cause.message).toBe('no •••• here');
+    expect(masked.name).toBe(error.name);
+    const all = [masked, masked.cause]
+      .flatMap((one) => [one.stack, one.cause, one])
+      .concat(masked.hint, masked.details);
+    expect(JSON.stringify(all.map((one) => (one instanceof Error ? { ...one, stack: one.stack } : one)))).not.toContain(
+      secret.slice(1, -1),
+    );
+    expect(masked.stack).toMatch(/redact\.test\.ts/);
+  });
+
+  it('that is none stays as it is', () => {
+    expect(redactError(undefined, redactor)).toBeUndefined();
+    expect(redactError(`not ${secret}`, redactor)).toBe('not ••••');
   });
 });

@@ -4,13 +4,18 @@ import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { type Block, file, image } from '../../../src/context/blocks.ts';
 import type { Event } from '../../../src/context/events.ts';
+import { createRedactor, type Redactor } from '../../../src/context/redact.ts';
 import { keepFiles } from '../../../src/run/keep-files.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 
 const result = (...blocks: Block[]): Event => ({ type: 'result', data: {}, blocks });
 
 /** What the room is told, and what is kept for it: a name of the file with all that is known of it. */
-async function keep(cwd: string, events: readonly Event[], limits = { largest: 100 }) {
+async function keep(
+  cwd: string,
+  events: readonly Event[],
+  limits = { largest: 100, redactor: (): Redactor | undefined => undefined },
+) {
   const output = join(temporaryFolder(), 'run');
   const told: string[] = [];
   const sink = keepFiles(output, cwd, limits, (event) => {
@@ -69,4 +74,18 @@ it('keeps no more than twenty of a run', async () => {
   const { told, kept } = await keep(cwd, [result(...Array.from({ length: 21 }, () => file('a.csv', 'A')))]);
   expect(kept).toHaveLength(20);
   expect(told).toEqual(['a.csv is not brought to the room: 20 files of a run are the most']);
+});
+
+it('keeps text without its secrets, and no secret in a name', async () => {
+  const cwd = temporaryFolder();
+  for (const name of ['hunter2-hunter2.csv', 'b.csv']) writeFileSync(join(cwd, name), 'login,hunter2-hunter2\n');
+  const redactor = createRedactor(['hunter2-hunter2']);
+  const shown = redactor.event(result(file('hunter2-hunter2.csv', ''), image('b.csv', 'of hunter2-hunter2')));
+  expect(await keep(cwd, [shown], { largest: 100, redactor: () => redactor })).toEqual({
+    told: [],
+    kept: [
+      { name: '••••.csv', title: '••••.csv', content: 'login,••••\n' },
+      { name: 'b.csv', title: 'of ••••', alt: 'of ••••', content: 'login,••••\n' },
+    ],
+  });
 });

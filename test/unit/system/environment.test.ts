@@ -16,6 +16,14 @@ describe('inheritedEnvironment', () => {
     },
   );
 
+  it('lets through what is asked for, and nothing else', () => {
+    const base = { REGISTRY_TOKEN: 'a', SLACK_BOT_TOKEN: 'b', HOME: '/home/ana' };
+    expect(inheritedEnvironment(base, ['REGISTRY_TOKEN', 'NOT_SET'])).toEqual({
+      REGISTRY_TOKEN: 'a',
+      HOME: '/home/ana',
+    });
+  });
+
   it('leaves out what is not set', () => {
     expect(inheritedEnvironment({ HOME: undefined })).toEqual({});
   });

@@ -37,6 +37,10 @@ describe('a line splitter', () => {
     expect(split(['abc', 'def', 'ghi\nj'], 5)).toEqual(['abcdef', 'ghi', 'j']);
   });
 
+  it('cuts behind a blank where there is one near the end: a word may be a secret', () => {
+    expect(split(['abc de', 'fgh i', 'jkl\n'], 5)).toEqual(['abc ', 'defgh ', 'ijkl']);
+  });
+
   it('cuts between characters, never within one', () => {
     expect(
       split(
