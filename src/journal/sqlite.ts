@@ -163,11 +163,19 @@ function journalOn(database: Database, path: string): Journal {
     usePolicy: (text, actor) => doing(() => usePolicy(database, text, actor)),
     append: (entry) => doing(() => appendEntry(database, entry)),
     head: () => doing(() => findHead(database)),
-    entries: (filter = {}) => readEntries(database, filter),
+    entries: (filter = {}) => attemptEach(path, readEntries(database, filter)),
     verify: (options = {}) => doing(() => verify(path, options)),
     prune: (retention) => doing(async () => (await import('./prune.ts')).prune(database, retention)),
     close: () => doing(() => database.close()),
   };
+}
+
+async function* attemptEach<Item>(path: string, items: AsyncIterable<Item>): AsyncIterable<Item> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw journalError(path, error);
+  }
 }
 
 async function attempt<Result>(path: string, work: () => Result | Promise<Result>): Promise<Result> {
