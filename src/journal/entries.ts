@@ -41,8 +41,17 @@ function entryOf(row: EntryRow): Entry {
     subject: row.subject,
     actor: id === '' && name === '' ? undefined : { id, name },
     row: table === null || key === null ? undefined : { table, key },
-    facts: JSON.parse(row.facts) as Record<string, unknown>,
+    facts: readFacts(row.facts),
     previous: row.previous,
     hash: row.hash,
   };
+}
+
+/** What was tampered with can be shown too. */
+function readFacts(text: string): Record<string, unknown> {
+  try {
+    return JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    return { unreadable: text };
+  }
 }

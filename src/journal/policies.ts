@@ -7,14 +7,16 @@ import { change } from './tracked.ts';
 export const lastPolicy = `SELECT subject FROM entries WHERE kind = 'policy-changed' ORDER BY sequence DESC LIMIT 1`;
 const insert = 'INSERT INTO policies (digest, text) VALUES ($digest, $text) ON CONFLICT DO NOTHING';
 
-const lastDigest = (database: Database): string | undefined => database.get<{ subject: string }>(lastPolicy)?.subject;
+const known = `SELECT digest, text FROM policies WHERE digest = (${lastPolicy})`;
 
 /** The digest of the policy that is about to decide. Where it is not that of the decision before, the chain says so. */
 export function usePolicy(database: Database, text: string, actor: Actor): string {
+  const last = database.get<{ digest: string; text: string }>(known);
+  // A long text is compared sooner than hashed.
+  if (last?.text === text) return last.digest;
   const digest = digestOf(text);
-  if (lastDigest(database) === digest) return digest;
   database.transaction(() => {
-    const before = lastDigest(database);
+    const before = database.get<{ subject: string }>(lastPolicy)?.subject;
     // Another process may have been faster.
     if (before === digest) return;
     const kind = 'policy-changed';
@@ -25,10 +27,10 @@ export function usePolicy(database: Database, text: string, actor: Actor): strin
   return digest;
 }
 
-let known: { text: string; digest: string } | undefined;
+let hashed: { text: string; digest: string } | undefined;
 
 /** A process has one policy for long. */
 function digestOf(text: string): string {
-  known = known?.text === text ? known : { text, digest: sha256(text) };
-  return known.digest;
+  hashed = hashed?.text === text ? hashed : { text, digest: sha256(text) };
+  return hashed.digest;
 }

@@ -37,7 +37,6 @@ export interface SqliteJournalOptions {
 export async function openSqliteJournal(path: string, options: SqliteJournalOptions = {}): Promise<Journal> {
   const { busyTimeout = 5000 } = options;
   const database = await attempt(path, () => openDatabase(path, busyTimeout));
-  database.script(`PRAGMA busy_timeout = ${Math.min(busyTimeout, standingStill)}`);
   const flush = createFlush(path);
   const patience = (): Patiently => createPatience(busyTimeout, isBusy);
   const journal = journalOn(database, path, { writing: patience(), reading: patience() });
@@ -46,7 +45,10 @@ export async function openSqliteJournal(path: string, options: SqliteJournalOpti
 
 export async function openDatabase(path: string, busyTimeout: number): Promise<Database> {
   makeJournalFile(path);
-  const connection = new DatabaseSync(path, { timeout: busyTimeout, enableForeignKeyConstraints: true });
+  const connection = new DatabaseSync(path, {
+    timeout: Math.min(busyTimeout, standingStill),
+    enableForeignKeyConstraints: true,
+  });
   try {
     // FULL: in WAL, NORMAL may forget the last commits when the power fails, and a change that began would be unknown.
     // It costs one flush a commit. fullfsync asks macOS for the same.
@@ -161,7 +163,7 @@ function journalOn(
     usePolicy: (text, actor) => writing(() => usePolicy(database, text, actor)),
     append: (entry) => writing(() => appendEntry(database, entry)),
     head: () => reading(() => findHead(database)),
-    entries: (filter = {}) => readEntries(database, filter),
+    entries: (filter = {}) => attemptEach(path, readEntries(database, filter)),
     verify: (options = {}) => attempt(path, () => verify(path, options)),
     prune: async (retention) => {
       const { prune } = await import('./prune.ts');
@@ -169,6 +171,14 @@ function journalOn(
     },
     close: () => writing(() => database.close()),
   };
+}
+
+async function* attemptEach<Item>(path: string, items: AsyncIterable<Item>): AsyncIterable<Item> {
+  try {
+    yield* items;
+  } catch (error) {
+    throw journalError(path, error);
+  }
 }
 
 async function attempt<Result>(path: string, work: () => Result | Promise<Result>): Promise<Result> {

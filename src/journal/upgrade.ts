@@ -1,19 +1,23 @@
 import { beginChain } from './begin.ts';
 import type { Database } from './database.ts';
 import { foreignError, isBusy, newerError } from './errors.ts';
+import { createPatience } from './patience.ts';
 import { applicationId, migrations, type SchemaFound, schemaState } from './schema.ts';
 
 /** Brings a new or older journal to the schema that this program knows, whoever else is about to do the same. */
 export async function upgrade(database: Database, path: string, busyTimeout: number): Promise<void> {
-  if (find(database, path).state === 'current') return;
-  await switchToWal(database, performance.now() + busyTimeout);
-  database.transaction(() => {
-    // Another process may have been faster: then nothing is left to do.
-    const { version } = find(database, path);
-    for (const migration of migrations.slice(version)) database.script(migration);
-    beginChain(database);
-    database.script(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
-  });
+  const inTurn = createPatience(busyTimeout, isBusy);
+  if ((await inTurn(() => find(database, path))).state === 'current') return;
+  await inTurn(() => database.script('PRAGMA journal_mode = WAL'));
+  await inTurn(() => database.transaction(() => bringUp(database, path)));
+}
+
+function bringUp(database: Database, path: string): void {
+  // Another process may have been faster: then nothing is left to do.
+  const { version } = find(database, path);
+  for (const migration of migrations.slice(version)) database.script(migration);
+  beginChain(database);
+  database.script(`PRAGMA application_id = ${applicationId}; PRAGMA user_version = ${migrations.length}`);
 }
 
 /** One statement, so that a journal is seen either before or after another process made it. */
@@ -28,16 +32,4 @@ function find(database: Database, path: string): { state: 'current' | 'older'; v
   if (state === 'foreign') throw foreignError(path);
   if (state === 'newer') throw newerError(path, found.version, migrations.length);
   return { state, version: found.version };
-}
-
-/** SQLite's busy timeout does not cover this switch, which needs the file to itself. */
-async function switchToWal(database: Database, deadline: number): Promise<void> {
-  for (;;) {
-    try {
-      return database.script('PRAGMA journal_mode = WAL');
-    } catch (error) {
-      if (!isBusy(error) || performance.now() > deadline) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 2 + Math.random() * 10));
-    }
-  }
 }

@@ -52,7 +52,8 @@ export async function loadConfig(
 function withJournal(loaded: LoadedConfig, path: string): LoadedConfig {
   const entry: ConfigEntry = { key: 'journal.path', value: path, from: 'env:OPS_JOURNAL' };
   // Not a copy: to read what refers to something missing would be an error.
-  loaded.config.journal = { ...loaded.config.journal, path };
+  const { keep } = loaded.config.journal;
+  loaded.config.journal = { path, ...(keep === undefined ? {} : { keep }) };
   return { ...loaded, entries: loaded.entries.map((one) => (one.key === entry.key ? entry : one)) };
 }
 

@@ -146,6 +146,14 @@ describe('ops audit export', () => {
     expect(exitCode).toBe(64);
   });
 
+  it('prints what was tampered with too', async () => {
+    const { folder } = project();
+    await ops(folder, ['roles']);
+    edit(folder, `UPDATE entries SET facts = '{' WHERE sequence = 2`);
+    const entries = entriesOf(await audit(folder, 'export'));
+    expect(entries[1]).toMatchObject({ sequence: 2, facts: { unreadable: '{' } });
+  });
+
   it('prints CSV with its titles', async () => {
     const { folder } = project();
     const [titles, first] = (await audit(folder, 'export', '--format', 'csv')).stdout.split('\n');

@@ -34,7 +34,7 @@ describe('a wrong configuration', () => {
     ['half a reference', '${env', 'expected a mapping, got "${env"'],
     ['a word', 'web', 'expected a mapping, got "web"'],
     ['a misspelled key', web('depoly: [x]'), 'apps.web.depoly: unknown key, did you mean "deploy"?'],
-    ['a key of another tool', 'journal: { colour: red }', 'journal.colour: unknown key; expected one of path'],
+    ['a key of another tool', 'journal: { colour: red }', 'journal.colour: unknown key; expected one of path, keep'],
     [
       'a text for a list',
       'apps: { web: { repository: ., deploy: ./deploy.sh } }',
