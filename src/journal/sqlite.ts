@@ -49,12 +49,13 @@ export async function openDatabase(path: string, busyTimeout: number): Promise<D
     timeout: Math.min(busyTimeout, standingStill),
     enableForeignKeyConstraints: true,
   });
+  const inTurn = createPatience(busyTimeout, isBusy);
   try {
     // FULL: in WAL, NORMAL may forget the last commits when the power fails, and a change that began would be unknown.
     // It costs one flush a commit. fullfsync asks macOS for the same.
-    connection.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON');
+    await inTurn(() => connection.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON'));
     const database = databaseOn(connection, path);
-    await upgrade(database, path, busyTimeout);
+    await upgrade(database, path, inTurn);
     return database;
   } catch (error) {
     connection.close();

@@ -1,12 +1,11 @@
 import { beginChain } from './begin.ts';
 import type { Database } from './database.ts';
-import { foreignError, isBusy, newerError } from './errors.ts';
-import { createPatience } from './patience.ts';
+import { foreignError, newerError } from './errors.ts';
+import type { Patiently } from './patience.ts';
 import { applicationId, migrations, type SchemaFound, schemaState } from './schema.ts';
 
 /** Brings a new or older journal to the schema that this program knows, whoever else is about to do the same. */
-export async function upgrade(database: Database, path: string, busyTimeout: number): Promise<void> {
-  const inTurn = createPatience(busyTimeout, isBusy);
+export async function upgrade(database: Database, path: string, inTurn: Patiently): Promise<void> {
   if ((await inTurn(() => find(database, path))).state === 'current') return;
   await inTurn(() => database.script('PRAGMA journal_mode = WAL'));
   await inTurn(() => database.transaction(() => bringUp(database, path)));
