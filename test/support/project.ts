@@ -39,7 +39,8 @@ ${openPolicy}`;
 /** A folder that is removed when the test ends. */
 export function temporaryFolder(): string {
   const folder = mkdtempSync(join(tmpdir(), 'ops-test-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  // What a listener has left behind may still be writing.
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true, maxRetries: 3 }));
   return folder;
 }
 
