@@ -46,7 +46,7 @@ export async function measureEndurance(stack: AsyncDisposableStack, minutes = us
   return [
     {
       title: `A day in ${minutes} minutes`,
-      how: `${typed.messages} messages, the connections cut or refreshed every ${trouble / 1000} s; a line through the samples of all but the first quarter, one each ${sampling / 1000} s; PSS`,
+      how: `${typed.messages} messages, the connections cut or refreshed every ${trouble / 1000} s; the trend of all but the first quarter, from a sample each ${sampling / 1000} s; PSS`,
       rows: [
         { what: 'lines answered', value: `${typed.answered} of ${typed.lines}`, bound: 'all', ok: lost === 0 },
         ...trend('listener', settled, (sample) => sample.listener, mostGrowth),
@@ -102,7 +102,7 @@ const largest = (all: readonly Used[]): Used => ({
   descriptors: Math.max(0, ...all.map(({ descriptors }) => descriptors)),
 });
 
-/** What the line through the samples rises by from their first to their last. */
+/** What the trend of the samples rises by from their first to their last. */
 function rise(samples: readonly Sample[], of: (sample: Sample) => number): number {
   const seconds = (samples.at(-1)?.at ?? 0) - (samples[0]?.at ?? 0);
   return seconds * slope(samples.map((sample) => [sample.at, of(sample)] as const));

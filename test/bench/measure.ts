@@ -11,12 +11,12 @@ export function median(values: readonly number[]): number {
   return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }
 
-/** By how much the line that fits the points best rises from one to the next. */
+/** By how much values usually rise from one to the next: the median of what every two of them say, whatever the odd one does. */
 export function slope(points: readonly (readonly [at: number, value: number])[]): number {
-  const mean = (of: (point: readonly [number, number]) => number): number =>
-    points.reduce((sum, point) => sum + of(point), 0) / points.length;
-  const [at, value] = [mean((point) => point[0]), mean((point) => point[1])];
-  return mean((point) => (point[0] - at) * (point[1] - value)) / mean((point) => (point[0] - at) ** 2);
+  const between = points.flatMap(([at, value], index) =>
+    points.slice(index + 1).map(([later, other]) => (other - value) / (later - at)),
+  );
+  return median(between);
 }
 
 /** Measures every case once a round, each time beginning with another one, so that a busy moment strikes them alike. */
