@@ -2,7 +2,7 @@ import type { Clock } from '../../context/host.ts';
 import type { Http } from '../../context/system.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import type { Call } from '../connection/client.ts';
-import { findMessage, type Posted } from './find.ts';
+import { findMessage, findTwins, type Posted } from './find.ts';
 import { createLane, createLanes, type Lane } from './lane.ts';
 import type { OutputFile } from './output.ts';
 import { createPace, paceWithin, type Rate } from './pace.ts';
@@ -68,18 +68,32 @@ export function createDelivery({ call, http, clock, bot, waited = () => {} }: De
     blocks,
     metadata: { event_type: 'ops_run', event_payload: { run, final: isFinal } },
   });
-  const find = async (place: Place): Promise<Posted | undefined> =>
-    findMessage((method, args) => lookups.take(() => call(method, args)), place, await bot());
+  const look: Call = (method, args) => lookups.take(() => call(method, args));
+  const find = async (place: Place): Promise<Posted | undefined> => findMessage(look, place, await bot());
+  const removeTwins = async ({ channel, ...place }: Place, ts: string): Promise<void> => {
+    await clock.sleep(longestTravel);
+    for (const twin of await findTwins(look, { channel, ...place }, await bot(), ts)) {
+      await call('chat.delete', { channel, ts: twin });
+    }
+  };
   return {
     updateWait: updates.wait,
     find: (place) => insist({ clock, send: () => find(place) }),
-    post: (place, content, over) => {
+    post: async (place, content, over) => {
+      let isRepeated = false;
       const send = async (): Promise<string> => {
         const args = { ...argsOf(place, content()), ...plain, ...inThread(place.thread) };
         return String((await call('chat.postMessage', args)).ts);
       };
-      const sent = async (): Promise<string | undefined> => (await find(place))?.ts;
-      return insist({ clock, send: () => posts(place.channel).take(send, over), find: sent });
+      const sent = async (): Promise<string | undefined> => {
+        const found = await find(place);
+        isRepeated ||= found === undefined;
+        return found?.ts;
+      };
+      const ts = await insist({ clock, send: () => posts(place.channel).take(send, over), find: sent });
+      // One that was given up may still be on its way.
+      if (isRepeated) removeTwins(place, ts).catch(() => {});
+      return ts;
     },
     update: (place, ts, content, over) => {
       const send = async (): Promise<void> =>
@@ -134,6 +148,8 @@ interface Attempt<Result> {
   find?(): Promise<Result | undefined>;
 }
 
+/** Milliseconds after which no message is under way any more that Slack has not answered. */
+const longestTravel = 30_000;
 /** Milliseconds between attempts, at the most, and all in all. */
 const longestPause = 15_000;
 const patience = 120_000;

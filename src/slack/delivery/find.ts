@@ -30,11 +30,25 @@ export interface Sought {
 }
 
 /** Looks for our own message about a run, where it would stand. */
-export async function findMessage(
-  call: Call,
-  { channel, thread, asked, run }: Sought,
-  botId: string,
-): Promise<Posted | undefined> {
+export async function findMessage(call: Call, sought: Sought, botId: string): Promise<Posted | undefined> {
+  for await (const message of ownMessages(call, sought, botId)) {
+    if (isAbout(message, sought.run)) {
+      return { ts: message.ts, isFinal: isFinal(message), blocks: blocksOf(message) };
+    }
+  }
+  return undefined;
+}
+
+/** The other messages that say by their metadata that they are the same one. */
+export async function findTwins(call: Call, sought: Sought, botId: string, ts: string): Promise<string[]> {
+  const twins: string[] = [];
+  for await (const { ts: other, metadata } of ownMessages(call, sought, botId)) {
+    if (other !== ts && metadata?.event_payload?.run === sought.run) twins.push(other);
+  }
+  return twins;
+}
+
+async function* ownMessages(call: Call, { channel, thread, asked }: Sought, botId: string): AsyncGenerator<Shown> {
   const [method, where] =
     thread === undefined
       ? (['conversations.history', {}] as const)
@@ -44,12 +58,10 @@ export async function findMessage(
   for (let page = 0; page < mostPages; page++) {
     const from = cursor === undefined ? {} : { cursor };
     const { messages = [], response_metadata } = (await call(method, { channel, ...where, ...range, ...from })) as Page;
-    const found = messages.find((message) => message.bot_id === botId && isAbout(message, run));
-    if (found !== undefined) return { ts: found.ts, isFinal: isFinal(found), blocks: blocksOf(found) };
+    yield* messages.filter(({ bot_id }) => bot_id === botId);
     cursor = response_metadata?.next_cursor || undefined;
-    if (cursor === undefined) return undefined;
+    if (cursor === undefined) return;
   }
-  return undefined;
 }
 
 /** The run's id stands in the message too, for apps that may not read metadata. */

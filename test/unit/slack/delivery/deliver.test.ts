@@ -103,6 +103,19 @@ describe('a post', () => {
     expect(methods()).toEqual(['chat.postMessage', 'conversations.history', 'chat.postMessage']);
   });
 
+  it('that arrives after all, though it was sent again, is removed', async () => {
+    const twins = [withMetadata('r1', '2.000002'), withMetadata('r1', '2.000001'), withMetadata('r0', '1.500000')];
+    const other = { ...withMetadata('r1', '3.000001'), bot_id: 'B2' };
+    const { delivery, clock, methods, asked } = slackThat({
+      'chat.postMessage': [lost(), { ts: '2.000001' }],
+      'conversations.history': [history(), history(...twins, other)],
+    });
+    expect(await endAfter(clock, 1000, delivery.post(place, content))).toBe('2.000001');
+    await clock.advance(30_000);
+    expect(methods().slice(3)).toEqual(['conversations.history', 'chat.delete']);
+    expect(asked.at(-1)?.args).toEqual({ channel: 'C1', ts: '2.000002' });
+  });
+
   it('is not sent again before Slack says whether it is there', async () => {
     const { delivery, clock, methods } = slackThat({
       'chat.postMessage': [lost()],
