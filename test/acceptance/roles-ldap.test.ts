@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Host } from '../../src/context/host.ts';
 import { base, groupDn, personDn, tree } from '../support/directory-tree.ts';
-import { ops, root, type Said, startOps } from '../support/ops.ts';
+import { loadedBy } from '../support/loaded.ts';
+import { ops, type Said, startOps } from '../support/ops.ts';
 import { configuration, createProject, openPolicy, type Project } from '../support/project.ts';
 import { bindDn, bindPassword, hasSlapd, type Slapd, startSlapd, withoutSlapd } from '../support/slapd.ts';
 
@@ -144,22 +143,11 @@ describe('a directory that does not answer', () => {
 
   it('is loaded by no line that does not need it', async () => {
     const { folder } = away();
-    const loads = (line: string): boolean => loadedBy(line, folder).some((file) => /ldapts/.test(file));
+    const loads = (line: string): boolean =>
+      loadedBy(line.split(' '), folder, true).some((file) => /ldapts/.test(file));
     expect(loads('version')).toBe(false);
     expect(loads('can none deploy uat')).toBe(false);
     expect(loads('can mary whoami')).toBe(false);
     expect(loads('can mary deploy uat')).toBe(true);
   }, 30_000);
 });
-
-/** The files of the built program that a line loads. */
-function loadedBy(line: string, cwd: string): string[] {
-  const hook = new URL('test/bench/loaded-files.ts', root).href;
-  const words = ['--import', hook, join(root.pathname, 'dist/bin/ops.js'), ...line.split(' ')];
-  const { output } = spawnSync(process.execPath, words, {
-    cwd,
-    encoding: 'utf8',
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-  });
-  return (output[3] ?? '').trim().split('\n');
-}

@@ -26,11 +26,9 @@ describe('a line in a room of a test', () => {
   it('really runs, and comes back with its words, its code and its row', async () => {
     const { project, room } = await openRoom();
     const answer = await room.say('deploy uat').as('tom');
-    const { exitCode, run, words, text, files, isEphemeral, messages, buttons, reactions } = answer;
+    const { exitCode, run, words, text, files, isEphemeral, messages, buttons } = answer;
     expect(buttons.map((button) => button.text)).toEqual(['Run again']);
-    expect({ exitCode, files, isEphemeral, reactions }).toEqual({
-      ...{ exitCode: 0, files: [], isEphemeral: false, reactions: [] },
-    });
+    expect({ exitCode, files, isEphemeral }).toEqual({ exitCode: 0, files: [], isEphemeral: false });
     expect(words).toContain('released v3 to uat\n');
     expect(text).toMatch(/^ops deploy uat · tom\n[\s\S]*✓ ok · exit 0 · .+ · run \w+$/);
     expect(messages).toHaveLength(1);
@@ -119,9 +117,9 @@ describe('a line in a room of a test', () => {
   }, 30_000);
 
   it('is an error where its run does not end in time', async () => {
-    const { project, room } = await openRoom({ timeout: 6000 });
+    const { project, room } = await openRoom({ timeout: 10_000 });
     project.write('scripts/wait', bashScript('wait', 'echo waiting; sleep 1000'), 0o755);
-    await expect(room.say('wait')).rejects.toThrow(/no end came within 6000 ms[\s\S]*in the room:[\s\S]*waiting/);
+    await expect(room.say('wait')).rejects.toThrow(/no end came within 10000 ms[\s\S]*in the room:[\s\S]*waiting/);
   }, 30_000);
 });
 
