@@ -1,8 +1,9 @@
 import { statSync } from 'node:fs';
 import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Verification } from '../context/evidence.ts';
-import type { Journal, VerifyOptions } from '../context/journal.ts';
+import type { Journal, Retention, VerifyOptions } from '../context/journal.ts';
 import type { Database, Values } from './database.ts';
+import { isPruningDue } from './due.ts';
 import { appendEntry, findHead, readEntries } from './entries.ts';
 import { goneError, isBusy, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
@@ -165,9 +166,14 @@ function journalOn(database: Database, path: string): Journal {
     head: () => doing(() => findHead(database)),
     entries: (filter = {}) => attemptEach(path, readEntries(database, filter)),
     verify: (options = {}) => doing(() => verify(path, options)),
-    prune: (retention) => doing(async () => (await import('./prune.ts')).prune(database, retention)),
+    prune: (retention) => doing(() => (isPruningDue(database, retention) ? prune(database, retention) : 0)),
     close: () => doing(() => database.close()),
   };
+}
+
+async function prune(database: Database, retention: Retention): Promise<number> {
+  const pruning = await import('./prune.ts');
+  return pruning.prune(database, retention);
 }
 
 async function* attemptEach<Item>(path: string, items: AsyncIterable<Item>): AsyncIterable<Item> {
