@@ -19,6 +19,8 @@ export default defineCommand({
     { line: 'ops audit export --format csv', says: 'all of it, for a spreadsheet' },
   ],
   effect: 'read',
+  // All that everybody ever did is not for a room.
+  surfaces: ['terminal'],
   keep: false,
   timeout: 3_600_000,
   run: async ({ since, format }, context) => {

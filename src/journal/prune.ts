@@ -6,19 +6,13 @@ import type { Database } from './database.ts';
 import { lastPolicy } from './policies.ts';
 import { dropRow, keyOf, keyOfText, readRow, type StoredRow, type TrackedTable, tellWhole } from './tracked.ts';
 
-const day = 86_400_000;
-
 /**
  * Removes old entries, and the runs that had ended by then. Rows that stay are written down anew, and an entry tells
  * where the chain was cut: it can be verified from there. Where anything was tampered with, all stays as it is.
  */
 export function prune(database: Database, { keep, now, most = 5000 }: Retention): number {
-  const before = now.getTime() - keep;
-  // Some at a time, and not with each run.
-  const oldest = database.get<{ at: number }>('SELECT at FROM entries ORDER BY sequence LIMIT 1');
-  if (oldest === undefined || oldest.at > before - Math.min(day, keep / 20)) return 0;
   return database.transaction(() => {
-    const cut = findCut(database, before, most);
+    const cut = findCut(database, now.getTime() - keep, most);
     if (cut === undefined || !isIntact(database, cut)) return 0;
     const dropped = dropRuns(database, cut);
     const policies = dropPolicies(database, cut);

@@ -5,8 +5,8 @@ import type { TrackedTable } from './tracked.ts';
 export interface History {
   /** Undefined where it ought to be gone. */
   row: Record<string, unknown> | undefined;
-  /** Some entry has all of it. */
-  isWhole: boolean;
+  /** The last entry that has all of it. */
+  whole: number | undefined;
   /** Its last entry. */
   sequence: number;
 }
@@ -34,10 +34,10 @@ export function readHistory(reader: Database, table: TrackedTable, key: string):
 
 export function follow(before: History | undefined, { sequence, facts }: Change): History {
   const { row, changed, gone } = readFacts(facts);
-  const isWhole = before?.isWhole === true;
-  if (row !== undefined) return { row, isWhole: true, sequence };
-  if (gone === true) return { row: undefined, isWhole, sequence };
-  return { row: { ...before?.row, ...changed }, isWhole, sequence };
+  const whole = before?.whole;
+  if (row !== undefined) return { row, whole: sequence, sequence };
+  if (gone === true) return { row: undefined, whole, sequence };
+  return { row: { ...before?.row, ...changed }, whole, sequence };
 }
 
 /** Facts that do not parse were changed, which the chain shows. */

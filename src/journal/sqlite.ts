@@ -3,6 +3,7 @@ import { DatabaseSync, type StatementSync } from 'node:sqlite';
 import type { Verification } from '../context/evidence.ts';
 import type { Journal, VerifyOptions } from '../context/journal.ts';
 import type { Database, Values } from './database.ts';
+import { isPruningDue } from './due.ts';
 import { appendEntry, findHead, readEntries } from './entries.ts';
 import { goneError, isBusy, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
@@ -167,6 +168,7 @@ function journalOn(
     entries: (filter = {}) => attemptEach(path, readEntries(database, filter)),
     verify: (options = {}) => attempt(path, () => verify(path, options)),
     prune: async (retention) => {
+      if (!(await reading(() => isPruningDue(database, retention)))) return 0;
       const { prune } = await import('./prune.ts');
       return writing(() => prune(database, retention));
     },

@@ -50,6 +50,8 @@ function alike(words: string, folder: string): string {
     .replaceAll(/ \(\d+(\.\d+)? s\)/g, '')
     .replaceAll(/\/p\d{16}\b/g, '/MESSAGE')
     .replaceAll(/\b(os: ?\S+:\d+|slack: ?\w+[:/]\w+)/g, 'ID')
+    .replaceAll(/\b(\d+:)?[0-9a-f]{64}\b/g, 'HASH')
+    .replaceAll(/\b\d+ (entries|rows)\b/g, 'SOME $1')
     .replaceAll(/^account +(?:host \S+, uid \d+|team_id \w+, user_id \w+)$/gm, 'ACCOUNT')
     .replaceAll(/\b(terminal|room)\b/g, 'DOOR')
     .replaceAll(/\b[0-9a-hjkmnp-tv-z]{8}\b/g, 'RUN')

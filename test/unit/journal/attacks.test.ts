@@ -238,6 +238,17 @@ describe.each([
   });
 });
 
+describe('a lock put back that was the only one', () => {
+  it('is found out', async () => {
+    const path = join(folder, 'lock.db');
+    const journal = await openSqliteJournal(path);
+    const run = await deployIn(journal);
+    await journal.close();
+    editFile(path, (file) => file.exec(`INSERT INTO locks VALUES ('uat', '${run}', 'x', 'X', 'why', 1)`));
+    expect(told(await verify(path))).toEqual(['locks uat: is there, and entry 7 says that it is gone']);
+  });
+});
+
 describe('whoever makes the hashes anew', () => {
   it('after the change of an entry is found out by the row that it tells of', async () => {
     const { path, runs } = await makeJournal();

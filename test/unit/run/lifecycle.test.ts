@@ -24,11 +24,20 @@ interface Trial {
   policy?: Policy;
   host?: Partial<Host>;
   folder?: string;
+  keep?: number;
   onEvent?: (event: Event) => void;
 }
 
 /** One line through the whole lifecycle, on a real journal. */
-async function attempt({ command, request, policy = withoutPolicy, host, onEvent, folder = temporaryFolder() }: Trial) {
+async function attempt({
+  command,
+  request,
+  policy = withoutPolicy,
+  host,
+  onEvent,
+  keep,
+  folder = temporaryFolder(),
+}: Trial) {
   const events: Event[] = [];
   const path = join(folder, 'journal.db');
   const loaded: LoadedConfig = {
@@ -40,7 +49,7 @@ async function attempt({ command, request, policy = withoutPolicy, host, onEvent
       environments: { uat: { confirm: false }, prod: { confirm: true } },
       scripts: [],
       files: { largest: 25_000_000 },
-      journal: { path },
+      journal: { path, ...(keep === undefined ? {} : { keep }) },
       ...{ people: {}, roles: {} },
       rooms: {},
       limits: noLimits,
@@ -358,6 +367,16 @@ describe('every run', () => {
       ['run-started', expect.objectContaining({ ...decision, allowed: true })],
     ]);
     expect(decisions(denied.entries)).toEqual([['run-ended', { ...decision, allowed: false }]]);
+  });
+
+  it('leaves with its end what is younger than journal.keep', async () => {
+    const folder = temporaryFolder();
+    await attempt({ command: change(), folder });
+    const young = await attempt({ command: change(), folder, keep: 3_600_000 });
+    expect(young.entries.map(({ kind }) => kind)).not.toContain('journal-pruned');
+    const old = await attempt({ command: change(), folder, keep: 1 });
+    expect(old.entries.map(({ kind }) => kind)).toContain('journal-pruned');
+    expect(old.entries[0]?.sequence).toBeGreaterThan(young.entries.length);
   });
 
   it('is stopped when its time is up', async () => {
