@@ -19,7 +19,7 @@ export interface Waiting extends Asker {
 export interface InLine {
   /** To be told when it ends, or runs. */
   enter(line: Waiting): Disposable;
-  /** Tells the sender where the line stands, once; false where it stands in no line. */
+  /** Tells the sender where the line stands, once; false where it stands in no line and did not before. */
   tell(run: string): Promise<boolean>;
   refusal(asker: Asker): OpsError | undefined;
 }
@@ -34,8 +34,8 @@ export function createInLine(turns: Pick<Turns, 'placeOf' | 'full'>, delivery: P
     },
     tell: async (run) => {
       const line = lines.get(run);
+      if (line?.isTold) return true;
       if (line === undefined || turns.placeOf(run) === undefined) return false;
-      if (line.isTold) return true;
       const waiting = [...lines.values()].flatMap((other) => {
         const at = other.isTold || !isBeside(other, line) ? undefined : turns.placeOf(other.run);
         return at === undefined ? [] : [{ other, at }];

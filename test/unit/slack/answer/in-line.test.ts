@@ -76,6 +76,16 @@ describe('the sender of a line that waits', () => {
     expect(told).toEqual([]);
   });
 
+  it('is told nothing more of one that has its turn by now, and has not begun', async () => {
+    const places: Record<string, number> = { r1: 1 };
+    const { inLine, told } = open(places);
+    inLine.enter(lineOf('r1'));
+    await inLine.tell('r1');
+    delete places['r1'];
+    expect(await inLine.tell('r1')).toBe(true);
+    expect(told).toHaveLength(1);
+  });
+
   it('is told nothing more once it has ended', async () => {
     const { inLine, told } = open({ r1: 1 });
     inLine.enter(lineOf('r1'))[Symbol.dispose]();
