@@ -32,8 +32,8 @@ export interface SqliteJournalOptions {
 export async function openSqliteJournal(path: string, options: SqliteJournalOptions = {}): Promise<Journal> {
   const { busyTimeout = 5000 } = options;
   const database = await attempt(path, () => openDatabase(path, busyTimeout));
-  const flush = createFlush(path);
-  return hasten(journalOn(database, path), { script: database.script, flush: () => attempt(path, flush) });
+  const { flush, close } = createFlush(path);
+  return hasten(journalOn(database, path), { script: database.script, flush: () => attempt(path, flush), close });
 }
 
 export async function openDatabase(path: string, busyTimeout: number): Promise<Database> {
