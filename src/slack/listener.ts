@@ -91,9 +91,7 @@ export function createListener(parts: ListenerParts): Listener {
       if (address.kind !== 'line' || late !== undefined) {
         told.add(key);
         await ack();
-        return late === undefined
-          ? whisper(message, address, parts)
-          : whisperRefusal(deliveryTo(message, parts), message, late);
+        return whisper(message, late === undefined ? address : { kind: 'refused', error: late }, parts);
       }
       // Without an ack it comes again, to the next listener.
       if ((parts.closing ?? parts.signal).aborted) return;
