@@ -1,10 +1,9 @@
 import type { Journal } from '../context/journal.ts';
+import type { Flush } from './flush.ts';
 
 /** What the database is asked for. */
-export interface Storage {
+export interface Storage extends Flush {
   script(sql: string): void;
-  /** Resolves when all that was written until now is on the disk. */
-  flush(): Promise<void>;
 }
 
 /**
@@ -14,7 +13,7 @@ export interface Storage {
  * then), and which processes work for a run (they are gone then). A line that has a claim does not wait either: whoever
  * claims flushes before saying so. All else waits, such as whatever is said of a change.
  */
-export function hasten(journal: Omit<Journal, 'flush'>, { script, flush }: Storage): Journal {
+export function hasten(journal: Omit<Journal, 'flush'>, { script, flush, close }: Storage): Journal {
   // The journal has written when it gives its promise back.
   const hastily = <Result>(write: () => Promise<Result>): Promise<Result> => {
     script('PRAGMA synchronous = NORMAL');
@@ -29,6 +28,10 @@ export function hasten(journal: Omit<Journal, 'flush'>, { script, flush }: Stora
   return {
     ...journal,
     flush,
+    close: async () => {
+      await close();
+      await journal.close();
+    },
     accept: (run) => hastilyIf(run.claim !== undefined, () => journal.accept(run)),
     start: (id, start) => hastilyIf(start.effect === 'read', () => journal.start(id, start)),
     finish: (id, end) => hastilyIf(end.subject?.effect === 'read', () => journal.finish(id, end)),

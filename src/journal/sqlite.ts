@@ -38,10 +38,10 @@ export interface SqliteJournalOptions {
 export async function openSqliteJournal(path: string, options: SqliteJournalOptions = {}): Promise<Journal> {
   const { busyTimeout = 5000 } = options;
   const database = await attempt(path, () => openDatabase(path, busyTimeout));
-  const flush = createFlush(path);
+  const { flush, close } = createFlush(path);
   const patience = (): Patiently => createPatience(busyTimeout, isBusy);
   const journal = journalOn(database, path, { writing: patience(), reading: patience() });
-  return hasten(journal, { script: database.script, flush: () => attempt(path, flush) });
+  return hasten(journal, { script: database.script, flush: () => attempt(path, flush), close });
 }
 
 export async function openDatabase(path: string, busyTimeout: number): Promise<Database> {

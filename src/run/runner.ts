@@ -64,14 +64,16 @@ export function createRunner(options: RunnerOptions): Runner {
       using turn = holdTurn(turns, task);
       task.onTurn?.();
       const late = setTimeout(pool.fill, refill.during);
+      let isBack = false;
       try {
         const child = await pool.take();
         const end = await converse(child, { task, turn, onEvents }, signal, options);
-        if (end.type === 'done' && end.again) pool.giveBack(child);
+        isBack = end.type === 'done' && end.again;
+        if (isBack) pool.giveBack(child);
         return end;
       } finally {
         clearTimeout(late);
-        setTimeout(pool.fill, refill.after);
+        if (!isBack) setTimeout(pool.fill, refill.after);
       }
     },
     warm: pool.warm,

@@ -72,8 +72,9 @@ export function createListener(parts: ListenerParts): Listener {
   const told = createRecent(1000);
   const taking = new Map<string, Promise<RunRecord | undefined>>();
   const seal = createSeal(parts);
-  const begin = (message: Ask, row: RunRecord, argv: readonly string[]): void => {
-    const run = answer(message, row, argv, parts).catch((error: unknown) => parts.warn(wordsOf(error)));
+  const keep = createKeeper(parts);
+  const begin = (message: Ask, row: RunRecord, argv: readonly string[], go: Promise<void>): void => {
+    const run = go.then(() => answer(message, row, argv, parts)).catch((error: unknown) => parts.warn(wordsOf(error)));
     running.set(row.id, run);
     void run.finally(() => running.delete(row.id));
   };
@@ -91,21 +92,18 @@ export function createListener(parts: ListenerParts): Listener {
       if (address.kind !== 'line' || late !== undefined) {
         told.add(key);
         await ack();
-        return late === undefined
-          ? whisper(message, address, parts)
-          : whisperRefusal(deliveryTo(message, parts), message, late);
+        return whisper(message, late === undefined ? address : { kind: 'refused', error: late }, parts);
       }
       // Without an ack it comes again, to the next listener.
       if ((parts.closing ?? parts.signal).aborted) return;
       const earlier = taking.get(key);
-      const kept = (): Promise<void> => parts.journal.flush().then(() => ack());
-      if (earlier !== undefined) return earlier.then(kept);
+      if (earlier !== undefined) return earlier.then(() => keep(ack).acked);
       const taken = take(message, address.argv, { told, seal }, parts).finally(() => taking.delete(key));
       taking.set(key, taken);
       const row = await taken;
-      // No change begins before its claim is on the disk too: its own beginning is written after it, and flushed.
-      if (row !== undefined) begin(message, row, address.argv);
-      return kept();
+      const { go, acked } = keep(ack);
+      if (row !== undefined) begin(message, row, address.argv, go);
+      return acked;
     },
     isBusy: (run) => running.has(run),
     busy: () => running.size,
@@ -121,6 +119,29 @@ export function createListener(parts: ListenerParts): Listener {
 /** What comes so late may have run long ago. */
 async function isTaken({ claim }: Ask, { journal }: ListenerParts): Promise<boolean> {
   return (await journal.runs({ claim, limit: 1 })).length > 0;
+}
+
+interface Kept {
+  /** Resolves when what was claimed may begin. */
+  go: Promise<void>;
+  acked: Promise<void>;
+}
+
+/**
+ * Acknowledges once the claim is on the disk. What comes alone need not wait to begin: no change does before its claim is
+ * on the disk, since its own beginning is written after it, and flushed. Of many, all are acknowledged before they take
+ * the processors.
+ */
+function createKeeper({ journal }: Pick<ListenerParts, 'journal'>): (ack: Envelope['ack']) => Kept {
+  let underWay = 0;
+  return (ack) => {
+    const isAlone = underWay++ === 0;
+    const flushed = journal.flush().finally(() => {
+      underWay -= 1;
+    });
+    const acked = flushed.then(() => ack());
+    return { go: isAlone ? Promise.resolve() : acked.catch(() => {}), acked };
+  };
 }
 
 function whisper(message: Ask, address: Addressed, parts: ListenerParts): Promise<void> {

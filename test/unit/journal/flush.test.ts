@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, onTestFinished } from 'vitest';
 import { createFlush } from '../../../src/journal/flush.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import { temporaryFolder } from '../../support/folder.ts';
@@ -9,7 +9,8 @@ describe('a flush', () => {
   it('is shared by those who ask while another one is under way', async () => {
     const path = join(temporaryFolder(), 'journal.db');
     writeFileSync(`${path}-wal`, 'x');
-    const flush = createFlush(path);
+    const { flush, close } = createFlush(path);
+    onTestFinished(close);
     const [first, second, third] = [flush(), flush(), flush()];
     expect([second === first, third === second]).toEqual([false, true]);
     await Promise.all([first, second]);
@@ -20,7 +21,8 @@ describe('a flush', () => {
 
   it('says so where there is no file any more, and goes on', async () => {
     const path = join(temporaryFolder(), 'journal.db');
-    const flush = createFlush(path);
+    const { flush, close } = createFlush(path);
+    onTestFinished(close);
     const [first, second] = [flush(), flush()];
     await expect(first).rejects.toThrow('ENOENT');
     await expect(second).rejects.toThrow('ENOENT');

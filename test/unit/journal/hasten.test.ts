@@ -30,7 +30,7 @@ async function written(write: (journal: Journal) => Promise<unknown>, fails = fa
     getOwnPropertyDescriptor: () => ({ enumerable: true, configurable: true }),
   });
   const script = (sql: string): void => void said.push(sql.replace('PRAGMA synchronous = ', ''));
-  const journal = hasten(inner, { script, flush: async () => {} });
+  const journal = hasten(inner, { script, flush: async () => {}, close: async () => {} });
   await (async () => write(journal))().catch(() => {});
   return said;
 }
