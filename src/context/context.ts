@@ -102,6 +102,10 @@ export interface Verdict {
   rule: string | undefined;
   reason: string;
   hint: string | undefined;
+  /** What it takes besides, in words: `1 approval of lead: tom`. */
+  needs: readonly string[];
+  /** The rules that ask for it. */
+  asking: readonly string[];
 }
 
 /** Who looks, and from where. `people` are those of a Slack on this machine: see `withLocalPeople`. */

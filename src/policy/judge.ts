@@ -3,6 +3,7 @@ import type { ProjectPolicy, Question, Verdict } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Host, Origin } from '../context/host.ts';
 import { keyOf } from './explain.ts';
+import { needWords } from './needs.ts';
 import type { Person } from './people.ts';
 import type { Rules } from './policy.ts';
 import { requestOf, type Subject } from './request.ts';
@@ -22,8 +23,10 @@ export function createProjectPolicy(rules: Rules, { actor, origin, system }: Hos
       const subject = await read(words, where);
       const decision = rules.decideFor(meant, requestOf(subject, { actor: nobody(who), origin: where, at }));
       const called = meant?.name ?? 'a stranger';
-      if (decision.allowed) return { ...decision, who: called, reason: 'it is allowed', hint: undefined };
-      return { ...decision, who: called };
+      if (!decision.allowed) return { ...decision, who: called, needs: [], asking: [] };
+      const needs = decision.needs.map((need) => needWords(need, rules.people, meant?.name));
+      const asking = [...new Set(decision.needs.map(({ rule }) => rule))];
+      return { ...decision, who: called, reason: 'it is allowed', hint: undefined, needs, asking };
     },
   };
 }

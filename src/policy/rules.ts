@@ -10,7 +10,7 @@ import { isWithin } from './window.ts';
 export interface Rule {
   /** Its name, or where it stands: `policy.2`. */
   name: string;
-  denies: boolean;
+  verb: 'allow' | 'deny' | 'ask';
   /** As it is written. */
   config: RuleConfig;
   who: ReadonlySet<string>;
@@ -24,11 +24,16 @@ export type Kind = Pick<Request, 'command' | 'effect' | 'origin'>;
 export function createRules(policy: readonly RuleConfig[]): Rule[] {
   return policy.map((config, index) => ({
     name: config.name ?? `policy.${index}`,
-    denies: config.deny !== undefined,
+    verb: verbOf(config),
     config,
-    who: new Set(config.deny ?? config.allow),
+    who: new Set(config.deny ?? config.ask ?? config.allow),
     values: [...Object.entries(config.args ?? {}), ...Object.entries(config.options ?? {})],
   }));
+}
+
+function verbOf({ deny, ask }: RuleConfig): Rule['verb'] {
+  if (deny !== undefined) return 'deny';
+  return ask === undefined ? 'allow' : 'ask';
 }
 
 /** How closely a rule names a person: by name, by role, with all; 0 where it does not mean them. */
@@ -63,9 +68,9 @@ export function isUnconditional({ config }: Rule): boolean {
 export function holds(rule: Rule, request: Request): boolean {
   if (!isAbout(rule, request)) return false;
   const { environments, when } = rule.config;
-  // What is denied for one of several is denied; what is allowed must be so for each.
+  // What is denied, or asked, for one of several is so; what is allowed must be so for each.
   const every = (found: readonly string[], test: (one: string) => boolean): boolean =>
-    rule.denies ? found.some(test) : found.length > 0 && found.every(test);
+    rule.verb === 'allow' ? found.length > 0 && found.every(test) : found.some(test);
   if (environments !== undefined && !every(request.environments, (one) => environments.includes(one))) return false;
   if (!rule.values.every(([name, wanted]) => valueHolds(rule, request, name, wanted))) return false;
   return when === undefined || isWithin(when, request.at);
@@ -78,7 +83,7 @@ function valueHolds(rule: Rule, { command, input }: Request, name: string, wante
   // Of a file, a rule knows the name.
   const words = [value].flat().map((one) => (isFileInput(one) ? one.name : one));
   const test = (one: string | number | boolean): boolean => matchesValue(wanted, one);
-  return rule.denies ? words.some(test) : words.length > 0 && words.every(test);
+  return rule.verb === 'allow' ? words.length > 0 && words.every(test) : words.some(test);
 }
 
 /** A slip in a rule about one command would make it a rule about nothing. */

@@ -169,11 +169,28 @@ async function untilStopped<Result>(
 }
 
 function refuse(decision: Decision, { argv, command }: RunRequest): void {
-  if (decision.allowed) return;
+  if (decision.allowed) {
+    refuseNeeds(decision, argv);
+    return;
+  }
   const { who, reason, hint, rule } = decision;
   const permission = command.permission ?? command.name;
   throw new OpsError('denied', `${who} may not run ${formatLine(argv)}: ${reason}`, {
     hint,
     details: { who, permission, ...(rule === undefined ? {} : { rule }) },
   });
+}
+
+/** What is asked for and cannot be given is not there: nothing passes without it. */
+function refuseNeeds({ needs }: Extract<Decision, { allowed: true }>, argv: readonly string[]): void {
+  const [need] = needs;
+  if (need === undefined) return;
+  const what = need.type === 'code' ? 'a one-time code' : 'approvals';
+  throw new OpsError(
+    'config',
+    `the rule ${need.rule} asks for ${what} before ${formatLine(argv)}: this ops takes none`,
+    {
+      hint: 'nothing was run',
+    },
+  );
 }

@@ -36,3 +36,19 @@ export const matching = (pattern: RegExp, expected: string) => v.pipe(v.string(e
 
 export const name = matching(/^[a-z0-9][a-z0-9-]*$/, 'a name of small letters, digits and dashes');
 export const text = v.pipe(v.string('text'), v.nonEmpty('text'));
+
+const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
+const longestTimer = 2 ** 31 - 1;
+
+function milliseconds(value: string | number): number {
+  if (typeof value === 'number') return value;
+  const match = /^(\d{1,9})(ms|s|m|h)$/.exec(value);
+  return match === null ? Number.NaN : Number(match[1]) * (units[match[2] ?? ''] ?? Number.NaN);
+}
+
+const expectedDuration = 'a duration such as 30s, or milliseconds';
+export const duration = v.pipe(
+  v.union([v.string(), v.number()], expectedDuration),
+  v.check((value) => milliseconds(value) > 0 && milliseconds(value) <= longestTimer, expectedDuration),
+  v.transform(milliseconds),
+);

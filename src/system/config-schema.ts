@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { usualLargestFile } from '../context/config.ts';
 import { readSize } from '../context/size.ts';
-import { mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
+import { duration, mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
 import { people, policy, roles } from './config-schema-policy.ts';
 
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable');
@@ -13,22 +13,6 @@ const env = section(record(variable, v.string('text')));
 const words = v.pipe(
   v.array(v.string('text'), 'a list of words'),
   v.check(([program]) => program !== undefined && program !== '', 'a list of words that begins with a program'),
-);
-
-const units: Readonly<Record<string, number>> = { ms: 1, s: 1000, m: 60_000, h: 3_600_000 };
-const longestTimer = 2 ** 31 - 1;
-
-function milliseconds(value: string | number): number {
-  if (typeof value === 'number') return value;
-  const match = /^(\d{1,9})(ms|s|m|h)$/.exec(value);
-  return match === null ? Number.NaN : Number(match[1]) * (units[match[2] ?? ''] ?? Number.NaN);
-}
-
-const expectedDuration = 'a duration such as 30s, or milliseconds';
-const duration = v.pipe(
-  v.union([v.string(), v.number()], expectedDuration),
-  v.check((value) => milliseconds(value) > 0 && milliseconds(value) <= longestTimer, expectedDuration),
-  v.transform(milliseconds),
 );
 
 const day = 86_400_000;
