@@ -1,5 +1,6 @@
 export { type Command, defineCommand, type Example } from './command/define.ts';
 export { parseDuration } from './command/duration.ts';
+export type { Waiting } from './context/approvals.ts';
 export {
   type Block,
   code,

@@ -75,12 +75,12 @@ async function request(leading: Leading, argv: readonly string[], given: Given):
   const { command, input: words, globals, named } = await read(parsed, given);
   if (command.repeats !== undefined) return repeat(`${words[command.repeats]}`, globals, given);
   const input = await withFiles(command, words, given);
-  const { json, dryRun, yes, timeout, debug } = globals;
+  const { json, dryRun, yes, timeout, debug, wait } = globals;
   const redactor = createRedactor([...given.loaded.secrets, ...secretValues(command, input)], shownOf);
   const shown = redactor.argv(maskArgv(argv, named, globalOptions));
-  const world = openWorld(given, redactor);
+  const world = openWorld(given, redactor, argv);
   const again = given.repeats === undefined ? {} : { repeats: given.repeats };
-  return () => carryOut({ command, input, argv: shown, json, dryRun, yes, timeout, debug, ...again }, world);
+  return () => carryOut({ command, input, argv: shown, json, dryRun, yes, timeout, debug, wait, ...again }, world);
 }
 
 function withFiles(command: Command, input: InputValues, { host, loaded, repeats }: Given): Promise<InputValues> {
@@ -177,7 +177,7 @@ function openRegistry(host: Host, loaded: LoadedConfig): Registry {
   return createRegistry([builtIn, scriptCommands(loaded.config.scripts)]);
 }
 
-function openWorld(given: Given, redactor: Redactor): RunWorld {
+function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): RunWorld {
   const { host, loaded, out, registry, rules } = given;
   const { actor, origin } = host;
   const subjectOf = async (words: readonly string[], where: Origin): Promise<Subject> =>
@@ -191,6 +191,11 @@ function openWorld(given: Given, redactor: Redactor): RunWorld {
     sink: (event) => out.sink(redactor.event(event)),
     join: out.join,
     policy: rules.decide,
+    people: rules.people,
+    again: async (run) => {
+      const carryOut = await understand(argv, { ...host, run }, out, loaded.file);
+      return carryOut();
+    },
     project: (journal) =>
       createProject({ host, loaded, registry, journal, globalOptions, parser, policy, mayRun, look: lookFrom(given) }),
   };

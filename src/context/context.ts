@@ -1,3 +1,4 @@
+import type { Approvals } from './approvals.ts';
 import type { Block, Inline } from './blocks.ts';
 import type { Config, LoadedConfig } from './config.ts';
 import type { Picture } from './events.ts';
@@ -16,6 +17,7 @@ export interface Context {
   config: Config;
   journal: RunJournal;
   runs: Runs;
+  approvals: Approvals;
   clock: Clock;
   actor: Actor;
   origin: Origin;

@@ -111,6 +111,11 @@ export interface Journal {
   wait(id: string, by?: ProcessId): Promise<void>;
   /** What it waited for has come. */
   resume(id: string): Promise<void>;
+  /**
+   * Makes `by` carry out a run that waits and that nobody carries out (see `nobody`), which is accepted again; false
+   * where that is not so any longer. Of several that ask at the same time, one gets it.
+   */
+  take(id: string, by: ProcessId): Promise<boolean>;
   /** The line that the run carries out is another one than was accepted: it stands for an earlier run's. */
   restate(id: string, argv: readonly string[]): Promise<void>;
   finish(id: string, end: RunEnd): Promise<void>;
@@ -128,7 +133,7 @@ export interface Journal {
   /** Newest first. */
   facts(filter: FactFilter): Promise<Fact[]>;
   /**
-   * Marks unfinished runs whose process is gone as interrupted, or as cancelled where they were asked to stop (see
+   * Marks unfinished runs whose process is gone, and not those that nobody carries out, as interrupted, or as cancelled where they were asked to stop (see
    * `stopKind`), and frees their locks, once: of several processes that ask at the same time, one gets each run. A
    * process that cannot be looked at (`alive` is undefined) is doubted, and gone where it has not vouched for itself half
    * a minute later.

@@ -116,6 +116,7 @@ function redactEvent(event: Exclude<Event, { type: 'line' }>, text: Redact): Eve
         ...(event.hint === undefined ? {} : { hint: text(event.hint) }),
         ...(event.details === undefined ? {} : { details: deep(event.details, text) as Record<string, unknown> }),
       };
+    case 'parked':
     case 'finished':
       return event;
   }

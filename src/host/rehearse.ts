@@ -32,6 +32,7 @@ const blank: Journal = {
   start: nothing,
   wait: nothing,
   resume: nothing,
+  take: async () => false,
   restate: nothing,
   finish: nothing,
   run: async () => undefined,

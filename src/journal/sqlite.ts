@@ -19,6 +19,7 @@ import {
   takeOver,
   waitRun,
 } from './runs.ts';
+import { takeRun } from './take.ts';
 import { upgrade } from './upgrade.ts';
 
 export interface SqliteJournalOptions {
@@ -104,6 +105,7 @@ function journalOn(database: Database, path: string): Journal {
     start: (id, start) => doing(() => startRun(database, id, start)),
     wait: (id, by) => doing(() => waitRun(database, id, by)),
     resume: (id) => doing(() => resumeRun(database, id)),
+    take: (id, by) => doing(() => takeRun(database, id, by)),
     restate: (id, argv) => doing(() => restateRun(database, id, argv)),
     finish: (id, end) => doing(() => finishRun(database, id, end)),
     run: (id) => doing(() => findRun(database, id)),

@@ -11,6 +11,8 @@ const units = [
 export interface Limit extends Disposable {
   signal: AbortSignal;
   stop(reason: OpsError): void;
+  /** The time is not up any more. */
+  hold(): void;
 }
 
 /** A signal that follows the host's, and fires when the time is up or the run is stopped otherwise. */
@@ -27,6 +29,7 @@ export function stopAfter(host: Pick<Host, 'signal'>, ms: number): Limit {
   return {
     signal: controller.signal,
     stop: (reason) => controller.abort(reason),
+    hold: () => clearTimeout(timer),
     [Symbol.dispose]: () => {
       clearTimeout(timer);
       host.signal.removeEventListener('abort', follow);

@@ -4,6 +4,7 @@ import type { Project } from '../context/context.ts';
 import type { Sink } from '../context/events.ts';
 import type { Host } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
+import type { People } from '../policy/people.ts';
 import type { Policy } from '../policy/policy.ts';
 
 export interface RunRequest {
@@ -17,6 +18,8 @@ export interface RunRequest {
   /** Milliseconds; 0 is no limit. */
   timeout: number | undefined;
   debug: boolean;
+  /** Stay until it is approved, where that is needed and nobody is there to be asked. */
+  wait: boolean;
   /** The run whose line this is, where it repeats one. */
   repeats?: RunRecord;
 }
@@ -30,6 +33,9 @@ export interface RunWorld {
   redact(text: string): string;
   loaded: LoadedConfig;
   policy: Policy;
+  people: People;
+  /** The same line once more, through the door, as that run: with the configuration as it is then. Its exit code. */
+  again(run: string): Promise<number>;
   project: (journal: Journal | undefined) => Project;
 }
 

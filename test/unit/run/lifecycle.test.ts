@@ -9,6 +9,7 @@ import { OpsError } from '../../../src/context/errors.ts';
 import type { Event } from '../../../src/context/events.ts';
 import type { Host, ProcessId } from '../../../src/context/host.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
+import { createPeople } from '../../../src/policy/people.ts';
 import { type Policy, withoutPolicy } from '../../../src/policy/policy.ts';
 import { carryOut } from '../../../src/run/lifecycle.ts';
 import type { RunRequest } from '../../../src/run/request.ts';
@@ -55,6 +56,7 @@ async function attempt({ command, request, policy = withoutPolicy, host, onEvent
       yes: false,
       timeout: undefined,
       debug: false,
+      wait: false,
       ...request,
     },
     {
@@ -68,6 +70,8 @@ async function attempt({ command, request, policy = withoutPolicy, host, onEvent
       redact: (words) => words.replaceAll('sup3rs3cret', '••••'),
       loaded,
       policy,
+      people: createPeople({ people: {}, roles: {} }),
+      again: async () => 0,
       project: () => ({}) as never,
     },
   );

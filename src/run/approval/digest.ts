@@ -1,0 +1,43 @@
+import { createHash } from 'node:crypto';
+import type { InputValues } from '../../command/define.ts';
+import type { Config } from '../../context/config.ts';
+import { isFileInput } from '../../context/file-input.ts';
+
+/** What an approval is for: another line, plan or policy is not approved. */
+export interface Bound {
+  line: string;
+  plan: string;
+  policy: string;
+}
+
+export interface Binding {
+  argv: readonly string[];
+  input: InputValues;
+  plan: unknown;
+  config: Pick<Config, 'people' | 'roles' | 'policy'>;
+}
+
+export function boundTo({ argv, input, plan, config: { people, roles, policy } }: Binding): Bound {
+  return { line: digest({ argv, input }), plan: digest(plan), policy: digest({ people, roles, policy }) };
+}
+
+/** A short name for all of it. */
+export function markOf({ line, plan, policy }: Bound): string {
+  return digest([line, plan, policy]).slice(0, 16);
+}
+
+function digest(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex');
+}
+
+/** JSON that is the same for what is the same, whatever the order of its keys. */
+export function canonical(value: unknown): string {
+  return (
+    JSON.stringify(value, (_, part: unknown) => {
+      if (isFileInput(part)) return { name: part.name, size: part.size };
+      if (typeof part === 'bigint') return `${part}n`;
+      if (typeof part !== 'object' || part === null || Array.isArray(part)) return part;
+      return Object.fromEntries(Object.entries(part).sort(([one], [other]) => (one < other ? -1 : 1)));
+    }) ?? 'undefined'
+  );
+}

@@ -1,0 +1,35 @@
+import { configuration, openPolicy } from './project.ts';
+
+/** What `approvedRules` has of roles and rules, to be edited in a test. */
+export const twoRule = `  - { name: prod-takes-two, ask: [everyone], commands: [deploy], environments: prod, approvals: { from: lead, within: 30m } }
+`;
+
+/** A project in which prod takes the approval of a lead: mary asks, tom and ann may approve, raj may not. */
+export const approvedBy = (team: string, ids: Readonly<Record<string, string>>, more = twoRule): string => {
+  const people = Object.entries(ids).map(([name, id]) => `  ${name}: { ${id} }`);
+  return `${configuration.replace(openPolicy, '').replace('confirm: true', 'confirm: false')}people:
+${people.join('\n')}
+roles:
+  developer: [mary, raj]
+  lead: [tom, ann]
+  admin: [tom]
+policy:
+  - { name: everyone-reads, allow: everyone, effect: read }
+  - { name: everyone-deploys, allow: everyone, commands: [deploy, rollback, stop, rerun] }
+  - { name: all-may-answer, allow: everyone, commands: [approve, deny] }
+  - { name: this-machine, allow: strangers, commands: listen, origin: terminal }
+${more}`.replaceAll('TEAM', team);
+};
+
+/** In terminals: each of them is a user of this machine. */
+export const inTerminals = approvedBy('', {
+  mary: "os: ['here:1001', 'here:2001']",
+  raj: "os: 'here:1002'",
+  tom: "os: 'here:1003'",
+  ann: "os: 'here:1004'",
+});
+
+const uids: Readonly<Record<string, number>> = { mary: 1001, 'mary-elsewhere': 2001, raj: 1002, tom: 1003, ann: 1004 };
+
+/** Who types in a terminal. */
+export const as = (name: string) => ({ actor: { id: `os:here:${uids[name] ?? 9999}`, name } });
