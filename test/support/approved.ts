@@ -1,3 +1,5 @@
+import { hostname, userInfo } from 'node:os';
+import type { Sandbox } from '../../src/sandbox/server.ts';
 import { configuration, openPolicy } from './project.ts';
 
 /** What `approvedRules` has of roles and rules, to be edited in a test. */
@@ -5,7 +7,7 @@ export const twoRule = `  - { name: prod-takes-two, ask: [everyone], commands: [
 `;
 
 /** A project in which prod takes the approval of a lead: mary asks, tom and ann may approve, raj may not. */
-export const approvedBy = (team: string, ids: Readonly<Record<string, string>>, more = twoRule): string => {
+export const approvedBy = (ids: Readonly<Record<string, string>>, more = twoRule): string => {
   const people = Object.entries(ids).map(([name, id]) => `  ${name}: { ${id} }`);
   return `${configuration.replace(openPolicy, '').replace('confirm: true', 'confirm: false')}people:
 ${people.join('\n')}
@@ -18,11 +20,11 @@ policy:
   - { name: everyone-deploys, allow: everyone, commands: [deploy, rollback, stop, rerun] }
   - { name: all-may-answer, allow: everyone, commands: [approve, deny] }
   - { name: this-machine, allow: strangers, commands: listen, origin: terminal }
-${more}`.replaceAll('TEAM', team);
+${more}`;
 };
 
 /** In terminals: each of them is a user of this machine. */
-export const inTerminals = approvedBy('', {
+export const inTerminals = approvedBy({
   mary: "os: ['here:1001', 'here:2001']",
   raj: "os: 'here:1002'",
   tom: "os: 'here:1003'",
@@ -33,3 +35,19 @@ const uids: Readonly<Record<string, number>> = { mary: 1001, 'mary-elsewhere': 2
 
 /** Who types in a terminal. */
 export const as = (name: string) => ({ actor: { id: `os:here:${uids[name] ?? 9999}`, name } });
+
+/** In a room: mary has a second account, maria; eve is nobody that ops knows. */
+export const inRoom = (slack: Sandbox): string => {
+  const id = (name: string): string => `${slack.team.id}/${slack.people.find((one) => one.name === name)?.id}`;
+  const { uid } = userInfo();
+  return approvedBy({
+    mary: `slack: [${id('mary')}, ${id('maria')}]`,
+    raj: `slack: ${id('raj')}`,
+    tom: `slack: ${id('tom')}, os: '${hostname()}:${uid}'`,
+    ann: `slack: ${id('ann')}`,
+  });
+};
+
+export const inRoomOptions = {
+  people: ['mary', 'maria', 'raj', 'tom', 'ann', 'eve'].map((name) => ({ name })),
+};

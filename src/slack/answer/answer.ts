@@ -5,28 +5,27 @@ import type { Event } from '../../context/events.ts';
 import type { Clock, System } from '../../context/host.ts';
 import type { Journal, RunRecord } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
-import { stopAfter } from '../../run/cancel.ts';
 import { failureOf, wordsOf } from '../../run/failure.ts';
 import { attachedFolder } from '../../run/fetch.ts';
 import { insist, isPassing } from '../../run/late.ts';
 import { folderOf } from '../../run/output-folder.ts';
-import { recover } from '../../run/record.ts';
 import type { Runner } from '../../run/runner.ts';
-import { watchForStop } from '../../run/stop-watch.ts';
 import type { Ask } from '../ask/ask.ts';
+import { askAbout } from '../ask/ask.ts';
 import { isRepeatable } from '../ask/buttons.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import type { Identity } from '../connection/client.ts';
 import type { Delivery, Place } from '../delivery/deliver.ts';
 import type { Download } from '../delivery/download.ts';
 import { dropPassing, openOutput } from '../delivery/output.ts';
-import { markAnswered, warnOfOthers } from './answered.ts';
+import { markAnswered } from './answered.ts';
+import { type Death, interrupted, settleDeath, stopOf } from './death.ts';
 import { createFollower, type End } from './follow.ts';
 import { handOver, keptIn } from './hand-over.ts';
 import { createLiveMessage, type LiveMessage, type Shown } from './live.ts';
 import { admit, type Manners, threadOf, waitingOf } from './manners.ts';
 import { createQuietMessage, isQuiet } from './quiet.ts';
-import { absence, deliveryTo, keepAddress } from './reach.ts';
+import { absence, deliveryTo, keepAddress, keptAddress } from './reach.ts';
 import type { Respond } from './respond.ts';
 import { whisperRefusal } from './whisper.ts';
 
@@ -50,15 +49,30 @@ export interface AnswerParts {
 /** How long it is tried to write down what the room knows already. */
 const longestWriting = 10 * 60_000;
 
-/** Carries an accepted run out and shows it, where it may run. `argv` is what was typed, secrets and all. */
-export async function answer(message: Ask, row: RunRecord, argv: readonly string[], given: AnswerParts): Promise<void> {
+/** Carries an accepted run out and shows it, where it may run; true where it was put aside. `argv` is what was typed, secrets and all. */
+export async function answer(
+  message: Ask,
+  row: RunRecord,
+  argv: readonly string[],
+  given: AnswerParts,
+): Promise<boolean> {
   const parts = { ...given, delivery: deliveryFor(message, row, given) };
   const settings = await admit(message, argv, parts);
   if (settings instanceof OpsError) return refuse(message, row, settings, parts);
   const refusal = parts.manners.inLine.refusal(waitingOf(message, row));
   if (refusal !== undefined) return refuse(message, row, refusal, parts);
   // In the same breath: the line is entered before another one asks whether there is room in it.
-  await carryOut({ message, row, argv, settings }, parts);
+  return carryOut({ message, row, argv, settings }, parts);
+}
+
+/** Carries on a run that was put aside, in the message that told of it. */
+export async function goOn(row: RunRecord, given: AnswerParts): Promise<boolean> {
+  const message = askAbout(row, await keptAddress(given.journal, row.id));
+  const parts = { ...given, delivery: deliveryFor(message, row, given) };
+  const settings = await admit(message, row.argv, parts);
+  if (settings instanceof OpsError) return refuse(message, row, settings, parts);
+  const posted = (await parts.delivery.find(placeIn(message, row, settings)))?.ts;
+  return carryOut({ message, row, argv: row.argv, settings, resumed: { posted } }, parts);
 }
 
 interface Admitted {
@@ -66,15 +80,18 @@ interface Admitted {
   row: RunRecord;
   argv: readonly string[];
   settings: RoomConfig;
+  /** It was put aside before; where the message is known that told of it, by its ts. */
+  resumed?: { posted: string | undefined };
 }
 
-async function carryOut({ message, row, argv, settings }: Admitted, parts: AnswerParts): Promise<void> {
+async function carryOut(admitted: Admitted, parts: AnswerParts): Promise<boolean> {
+  const { message, row, argv, settings, resumed } = admitted;
   const { runner, clock, journal, manners } = parts;
   const { run, person, room } = waitingOf(message, row);
   using _waiting = manners.inLine.enter(waitingOf(message, row));
-  const sayEnd = settings.quiet ? undefined : markOf(message, run, manners);
-  const place = { channel: message.channel, thread: threadOf(message, settings), asked: message.ts, run };
-  const live = openMessage(message, row, place, settings, parts);
+  const sayEnd = settings.quiet ? undefined : markOf(message, run, manners, resumed !== undefined);
+  const place = placeIn(message, row, settings);
+  const live = openMessage(admitted, place, parts);
   const began = clock.now().getTime();
   const follow = createFollower();
   const onEvents = (events: readonly Event[]): undefined => live.add(follow.take(events)) as undefined;
@@ -89,6 +106,11 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
   const { end, event } = await Promise.race([follow.ended.then((end): Death => ({ end })), death]);
   stopping[Symbol.dispose]();
   if (event !== undefined) live.add([event]);
+  if (end.isParked) {
+    await live.finished(end);
+    await exit;
+    return true;
+  }
   // A run that did not get past its words has no other end in the journal.
   if (!follow.isStarted()) await settle(end, row, parts).catch(() => {});
   try {
@@ -100,6 +122,7 @@ async function carryOut({ message, row, argv, settings }: Admitted, parts: Answe
   // The room knows: the journal can wait.
   await keepTrying(() => settle(end, row, parts), parts);
   await keepTrying(() => markAnswered(journal, row, clock), parts);
+  return false;
 }
 
 /** Brings a file that is attached to the message to where what is passing is kept. */
@@ -123,24 +146,30 @@ async function show(live: LiveMessage, end: End, place: Place, row: RunRecord, p
   }
 }
 
+function placeIn(message: Ask, { id: run }: RunRecord, settings: RoomConfig): Place {
+  return { channel: message.channel, thread: threadOf(message, settings), asked: message.ts, run };
+}
+
 /** Only a line that a person typed in the room has a message of theirs to be marked. */
 function markOf(
   { way, channel, ts }: Ask,
   run: string,
   { reactions }: Manners,
+  isMarked: boolean,
 ): ((outcome: Outcome) => void) | undefined {
-  return way === 'message' && ts !== undefined ? reactions.begin({ channel, ts, run }) : undefined;
+  if (way !== 'message' || ts === undefined) return undefined;
+  if (isMarked) return (outcome) => reactions.settle({ channel, ts, run }, outcome);
+  return reactions.begin({ channel, ts, run });
 }
 
 function openMessage(
-  message: Ask,
-  row: RunRecord,
+  { message, row, settings: { quiet }, resumed }: Admitted,
   place: Place,
-  { quiet }: RoomConfig,
   { delivery, clock, manners }: AnswerParts,
 ): LiveMessage {
   const { user, channelType } = message;
-  const options = { delivery, clock, place, user, line: formatLine(row.argv), actor: row.actor.name };
+  const posted = resumed?.posted;
+  const options = { delivery, clock, place, user, line: formatLine(row.argv), actor: row.actor.name, posted };
   if (isQuiet(message, row.argv)) return createQuietMessage(options);
   return createLiveMessage({
     ...options,
@@ -163,7 +192,7 @@ function deliveryFor(message: Ask, row: RunRecord, parts: AnswerParts): Delivery
 }
 
 /** A line that was taken and does not run after all: its sender alone is told, and the journal says so. */
-async function refuse(message: Ask, row: RunRecord, error: OpsError, parts: AnswerParts): Promise<void> {
+async function refuse(message: Ask, row: RunRecord, error: OpsError, parts: AnswerParts): Promise<false> {
   const { delivery, journal, clock, warn } = parts;
   await whisperRefusal(delivery, message, error).catch((fault: unknown) => {
     warn(`why run ${row.id} was refused could not be told: ${wordsOf(fault)}`);
@@ -171,6 +200,7 @@ async function refuse(message: Ask, row: RunRecord, error: OpsError, parts: Answ
   const { end } = failureOf(error, row.id);
   await keepTrying(() => settle({ ...end, ms: 0 }, row, parts), parts);
   await keepTrying(() => markAnswered(journal, row, clock), parts);
+  return false;
 }
 
 async function settle(end: End, row: RunRecord, { journal, clock }: AnswerParts): Promise<void> {
@@ -187,59 +217,4 @@ async function keepTrying(write: () => Promise<void>, { clock, signal, warn }: A
     warn(wordsOf(error));
     if (isPassing(error)) await insist(write, { clock, signal, most: longestWriting });
   }
-}
-
-interface Death {
-  end: End;
-  /** What to say; nothing where it had ended well before its process died. */
-  event?: Event;
-}
-
-/**
- * A run that waits for its turn has no process that could look whether it is to stop, and one whose process heeds nothing
- * is ended after its grace: the listener looks too.
- */
-function stopOf(
-  row: RunRecord,
-  parts: AnswerParts,
-): Disposable & { signal: AbortSignal; asked(): OpsError | undefined } {
-  const limit = stopAfter(parts, 0);
-  let asked: OpsError | undefined;
-  const watch = watchForStop(parts.journal, row.id, (reason) => {
-    asked = reason;
-    limit.stop(reason);
-  });
-  return {
-    signal: limit.signal,
-    asked: () => asked,
-    [Symbol.dispose]: () => {
-      watch[Symbol.dispose]();
-      limit[Symbol.dispose]();
-    },
-  };
-}
-
-function interrupted(how: string, { argv }: RunRecord): OpsError {
-  return new OpsError('failed', `the run was interrupted: ${how}. It was not run again`, { hint: formatLine(argv) });
-}
-
-/** What the process left running is ended, and what it held is free. */
-async function settleDeath(why: OpsError, ms: number, row: RunRecord, parts: AnswerParts): Promise<Death> {
-  const { journal, processes, clock, warn } = parts;
-  const failed = failureOf(why, row.id);
-  const state = why.outcome === 'cancelled' ? 'cancelled' : 'interrupted';
-  const end = { ...failed.end, state, ms } as const;
-  try {
-    warnOfOthers(await recover(journal, processes, clock), warn);
-    await journal.finish(row.id, { ...end, at: clock.now() });
-    const found = (await journal.run(row.id)) ?? row;
-    if (found.state === state) return { end, event: failed.event };
-    const { outcome = 'failed', exitCode = 1, message } = found;
-    const settled = { state: found.state, outcome, exitCode, ms };
-    if (outcome !== 'cancelled') return { end: settled };
-    return { end: settled, event: failureOf(new OpsError('cancelled', message ?? found.state), row.id).event };
-  } catch (error) {
-    warn(wordsOf(error));
-  }
-  return { end, event: failed.event };
 }

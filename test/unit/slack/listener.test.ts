@@ -7,6 +7,7 @@ import { formatLine } from '../../../src/context/line.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import type { Task } from '../../../src/run/runner.ts';
 import { SlackCallError } from '../../../src/slack/connection/call-error.ts';
+import { createBell } from '../../../src/slack/answer/bell.ts';
 import type { Delivery } from '../../../src/slack/delivery/deliver.ts';
 import { createListener, type Listener } from '../../../src/slack/listener.ts';
 import { temporaryFolder } from '../../support/folder.ts';
@@ -92,6 +93,7 @@ function listen(pid = 1): Harness {
       killRun: kill,
     },
     manners: plainManners(),
+    bell: createBell(),
     word: 'ops',
     commands: async () => ['words'],
     longestWait: 900_000,
