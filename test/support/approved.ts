@@ -51,3 +51,7 @@ export const inRoom = (slack: Sandbox): string => {
 export const inRoomOptions = {
   people: ['mary', 'maria', 'raj', 'tom', 'ann', 'eve'].map((name) => ({ name })),
 };
+
+/** In terminals, with mary as the user of this machine whose processes they are. */
+export const onThisMachine = (): string =>
+  inTerminals.replace("'here:2001'", `'here:2001', '${hostname()}:${userInfo().uid}'`);

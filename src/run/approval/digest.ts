@@ -11,23 +11,30 @@ export interface Bound {
 }
 
 export interface Binding {
-  argv: readonly string[];
+  /** By name: how a line was typed does not matter, what was read of it does. */
+  command: string;
   input: InputValues;
   plan: unknown;
+  /** A secret does not become a hash that can be tried against. */
+  redact(text: string): string;
   config: Pick<Config, 'people' | 'roles' | 'policy'>;
 }
 
-export function boundTo({ argv, input, plan, config: { people, roles, policy } }: Binding): Bound {
-  return { line: digest({ argv, input }), plan: digest(plan), policy: digest({ people, roles, policy }) };
+export function boundTo({ command, input, plan, redact, config: { people, roles, policy } }: Binding): Bound {
+  return {
+    line: digest(redact(canonical({ command, input }))),
+    plan: digest(redact(canonical(plan))),
+    policy: digest(canonical({ people, roles, policy })),
+  };
 }
 
 /** A short name for all of it. */
 export function markOf({ line, plan, policy }: Bound): string {
-  return digest([line, plan, policy]).slice(0, 16);
+  return digest(canonical([line, plan, policy])).slice(0, 16);
 }
 
-function digest(value: unknown): string {
-  return createHash('sha256').update(canonical(value)).digest('hex');
+function digest(text: string): string {
+  return createHash('sha256').update(text).digest('hex');
 }
 
 /** JSON that is the same for what is the same, whatever the order of its keys. */

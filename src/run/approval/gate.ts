@@ -36,13 +36,13 @@ export interface GateParts {
 export function mustHold(
   status: Status,
   asked: Omit<Asked, 'preview'>,
-  { request: { argv, input }, world }: GateParts,
+  { request: { argv, command, input }, world }: GateParts,
 ) {
   const { request, approvals } = status;
   const { host, loaded, people } = world;
   const over = whyOver(status, host.system.clock.now());
   if (over !== undefined) throw over;
-  const now = boundTo({ argv, input, plan: asked.plan, config: loaded.config });
+  const now = boundTo({ command: command.name, input, plan: asked.plan, redact: world.redact, config: loaded.config });
   const hint = `ask again: ${formatLine(argv)}`;
   for (const what of ['line', 'policy', 'plan'] as const) {
     if (now[what] !== request[what]) throw new OpsError('denied', movedWords(what), { hint });
@@ -105,8 +105,8 @@ function wantedBy(
   { request, world }: GateParts,
 ): ApprovalRequest {
   const { host, loaded, people } = world;
-  const { command, argv, input } = request;
-  const bound = boundTo({ argv, input, plan, config: loaded.config });
+  const { command, input } = request;
+  const bound = boundTo({ command: command.name, input, plan, redact: world.redact, config: loaded.config });
   const now = host.system.clock.now().getTime();
   return {
     ...{ ...bound, mark: markOf(bound), needs },
