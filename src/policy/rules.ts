@@ -22,13 +22,19 @@ export interface Rule {
 export type Kind = Pick<Request, 'command' | 'effect' | 'origin'>;
 
 export function createRules(policy: readonly RuleConfig[]): Rule[] {
-  return policy.map((config, index) => ({
-    name: config.name ?? `policy.${index}`,
+  const named = policy.map((config, index) => ({ ...config, name: config.name ?? `policy.${index}` }));
+  return [...named, ...named.flatMap(answersTo)].map((config) => ({
+    name: config.name,
     verb: verbOf(config),
     config,
     who: new Set(config.deny ?? config.ask ?? config.allow),
     values: [...Object.entries(config.args ?? {}), ...Object.entries(config.options ?? {})],
   }));
+}
+
+/** Whoever is asked for an approval may answer: what they have a say in is looked at there. */
+function answersTo({ name, approvals }: RuleConfig & { name: string }): (RuleConfig & { name: string })[] {
+  return approvals === undefined ? [] : [{ name, allow: approvals.from, commands: ['approve', 'deny'] }];
 }
 
 function verbOf({ deny, ask }: RuleConfig): Rule['verb'] {

@@ -195,6 +195,20 @@ describe('an approval', () => {
     expect(live(room)).toBe('v2');
   }, 40_000);
 
+  it('is asked for on the Home tab of those who can give it', async () => {
+    const room = await openApprovalRoom();
+    const asked = await ask(room);
+    const homeOf = (who: string) => {
+      room.slack.openHome(who);
+      return room.slack.waitFor(
+        () => JSON.stringify(room.slack.home(who) ?? '').match(/.*What you may run.*/)?.[0],
+        15_000,
+      );
+    };
+    expect(await homeOf('tom')).toMatch(new RegExp(`What waits for you.*${asked.run}.*ops approvals --mine`));
+    expect(await homeOf('mary')).not.toContain('What waits for you');
+  }, 30_000);
+
   it('is for one plan: a mark of another one is refused', async () => {
     const room = await openApprovalRoom();
     const asked = await ask(room);

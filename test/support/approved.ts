@@ -7,7 +7,7 @@ export const twoRule = `  - { name: prod-takes-two, ask: [everyone], commands: [
 `;
 
 /** A project in which prod takes the approval of a lead: mary asks, tom and ann may approve, raj may not. */
-export const approvedBy = (ids: Readonly<Record<string, string>>, more = twoRule): string => {
+const approvedBy = (ids: Readonly<Record<string, string>>, more = twoRule): string => {
   const people = Object.entries(ids).map(([name, id]) => `  ${name}: { ${id} }`);
   return `${configuration.replace(openPolicy, '').replace('confirm: true', 'confirm: false')}people:
 ${people.join('\n')}
@@ -18,7 +18,7 @@ roles:
 policy:
   - { name: everyone-reads, allow: everyone, effect: read }
   - { name: everyone-deploys, allow: everyone, commands: [deploy, rollback, stop, rerun] }
-  - { name: all-may-answer, allow: everyone, commands: [approve, deny] }
+  - { name: all-may-try, allow: [mary, raj], commands: [approve, deny] }
   - { name: this-machine, allow: strangers, commands: listen, origin: terminal }
 ${more}`;
 };

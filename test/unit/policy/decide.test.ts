@@ -246,6 +246,18 @@ describe('a rule that asks', () => {
     ).toBe(false);
   });
 
+  it('lets those answer whom it asks, unless another one denies that', () => {
+    const leads = asking({ ask: ['developer'] });
+    const asked = [
+      request('tom', 'approve'),
+      request('tom', 'deny'),
+      request('mary', 'approve'),
+      request('tom', 'load'),
+    ];
+    expect(asked.map((one) => decide([leads], one).allowed)).toEqual([true, true, false, false]);
+    expect(decide([leads, { name: 'no', deny: ['tom'] }], request('tom', 'approve'))).toMatchObject({ rule: 'no' });
+  });
+
   it('stands below one that denies', () => {
     const policy = [allow, asking({}), { name: 'no', deny: ['mary'] }];
     expect(decide(policy, request('mary', 'load'))).toMatchObject({ allowed: false, rule: 'no' });
