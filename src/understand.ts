@@ -192,6 +192,7 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
     join: out.join,
     policy: rules.decide,
     people: rules.people,
+    asked: async () => rules.people,
     again: async (run) => {
       const carryOut = await understand(argv, { ...host, run }, out, loaded.file);
       return carryOut();

@@ -25,6 +25,9 @@ export function needsOf({ name: rule, config: { approvals, code } }: Rule): Need
   ];
 }
 
+/** The roles that needs speak of, among people. */
+export const rolesIn = (needs: readonly ApprovalNeed[]): string[] => [...new Set(needs.flatMap(({ from }) => from))];
+
 /** Whether a person is one of those that an approval is wanted from. */
 export function isAmong({ from }: Pick<ApprovalNeed, 'from'>, name: string, people: People): boolean {
   const person = people.named(name);

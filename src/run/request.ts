@@ -34,6 +34,8 @@ export interface RunWorld {
   loaded: LoadedConfig;
   policy: Policy;
   people: People;
+  /** The same, with these roles known as they are now, of those people by name: of all, where none is named. */
+  asked(journal: Journal, roles: readonly string[], names?: readonly string[]): Promise<People>;
   /** The same line once more, through the door, as that run: with the configuration as it is then. Its exit code. */
   again(run: string): Promise<number>;
   project: (journal: Journal | undefined) => Project;

@@ -134,7 +134,7 @@ describe('an approval', () => {
         const path = join(folder, '.chatopsrc');
         write('.chatopsrc', readFileSync(path, 'utf8').replace('lead: [tom, ann]', 'lead: [tom, ann, raj]'));
       },
-      /people, roles or rules were edited since/,
+      /people, roles, rules or environments were edited since/,
     ],
     [
       'the right of whoever approves',
@@ -142,7 +142,7 @@ describe('an approval', () => {
         const path = join(folder, '.chatopsrc');
         write('.chatopsrc', readFileSync(path, 'utf8').replace('count: 2', 'count: 1').replace('[tom, ann]', '[ann]'));
       },
-      /people, roles or rules were edited since/,
+      /people, roles, rules or environments were edited since/,
     ],
   ])(
     'is void where %s has moved since it was asked for',

@@ -5,8 +5,10 @@ import type { Journal, RunRecord } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
 import { isParked } from '../../context/process.ts';
 import { countsFor } from '../../policy/approval.ts';
+import { rolesIn } from '../../policy/needs.ts';
 import type { People } from '../../policy/people.ts';
 import { findRun } from '../find.ts';
+import type { RunWorld } from '../request.ts';
 import { recordApproval, recordDenial, type Status, statusOf } from './facts.ts';
 import { endParked, whyOver } from './parked.ts';
 import { deniedBy } from './words.ts';
@@ -14,6 +16,8 @@ import { deniedBy } from './words.ts';
 export interface ApprovalsParts {
   journal: Journal;
   people: People;
+  /** See `RunWorld`. */
+  asked: RunWorld['asked'];
   actor: Actor;
   /** The run that asks. */
   run: string | undefined;
@@ -37,14 +41,15 @@ export function createApprovals(parts: ApprovalsParts): Approvals {
     waiting: async () => {
       const rows = await journal.runs({ states: ['waiting'], limit: Number.POSITIVE_INFINITY });
       const found = await Promise.all(rows.filter(isParked).map((row) => look(row, parts)));
-      const open = found.flatMap((one) => (one === undefined || 'over' in one ? [] : [waitingOf(one, parts)]));
+      const open = found.flatMap((one) => (one === undefined || 'over' in one ? [] : [one]));
+      const waiting = await Promise.all(open.map((one) => waitingOf(one, parts)));
       const rank = ({ isMine }: Waiting): number => (isMine ? 0 : 1);
-      return open.reverse().sort((one, other) => rank(one) - rank(other));
+      return waiting.reverse().sort((one, other) => rank(one) - rank(other));
     },
     of: async (run, mark) => waitingOf(await find(run, mark, parts), parts),
     approve: async (run, mark) => {
       const open = await find(run, mark, parts);
-      const counts = mayAnswer(open, parts);
+      const counts = await mayAnswer(open, parts);
       if (isGiven(open, parts)) throw new OpsError('denied', `${person} has approved run ${run} already`);
       await recordApproval(journal, { mark, person, counts }, where(open));
       const status = (await statusOf(journal, run)) ?? open.status;
@@ -52,7 +57,7 @@ export function createApprovals(parts: ApprovalsParts): Approvals {
     },
     deny: async (run, mark, reason) => {
       const open = await find(run, mark, parts);
-      mayAnswer(open, parts);
+      await mayAnswer(open, parts);
       await recordDenial(journal, { mark, person, reason }, where(open));
       if (await endParked(run, deniedBy({ person, reason }), parts)) return;
       throw new OpsError('failed', `run ${run} did not wait any longer: it was not denied`, { hint: `ops log ${run}` });
@@ -88,8 +93,17 @@ async function find(named: string, mark: string | undefined, parts: ApprovalsPar
   return found;
 }
 
-function mayAnswer({ row, status }: Open, { actor, people }: ApprovalsParts): number[] {
-  const counts = countsFor(actor, row.actor, status.request.needs, people);
+/** What an answer of the actor would count for, as their roles are now; or why for nothing. */
+async function countOf({ row, status }: Open, parts: ApprovalsParts): Promise<number[] | string> {
+  const { journal, actor, asked, people } = parts;
+  const { needs } = status.request;
+  const names = [people.find(actor.id)?.name ?? []].flat();
+  return countsFor(actor, row.actor, needs, await asked(journal, rolesIn(needs), names));
+}
+
+async function mayAnswer(open: Open, parts: ApprovalsParts): Promise<number[]> {
+  const { status } = open;
+  const counts = await countOf(open, parts);
   if (typeof counts !== 'string') return counts;
   throw new OpsError('denied', counts, { hint: `it waits for ${status.request.words.join(', and ')}` });
 }
@@ -99,9 +113,9 @@ function isGiven({ status }: Open, { actor, people }: ApprovalsParts): boolean {
   return status.approvals.some(({ person }) => person === name);
 }
 
-function waitingOf({ row, status }: Open, parts: ApprovalsParts): Waiting {
+async function waitingOf({ row, status }: Open, parts: ApprovalsParts): Promise<Waiting> {
   const { request, approvals, missing } = status;
-  const counts = countsFor(parts.actor, row.actor, request.needs, parts.people);
+  const counts = await countOf({ row, status }, parts);
   const refusal = typeof counts === 'string' ? counts : undefined;
   return {
     ...{ run: row, mark: request.mark, needs: request.words, preview: request.preview, expires: request.expires },

@@ -17,14 +17,15 @@ export interface Binding {
   plan: unknown;
   /** A secret does not become a hash that can be tried against. */
   redact(text: string): string;
-  config: Pick<Config, 'people' | 'roles' | 'policy'>;
+  config: Pick<Config, 'people' | 'roles' | 'policy' | 'environments'>;
 }
 
-export function boundTo({ command, input, plan, redact, config: { people, roles, policy } }: Binding): Bound {
+export function boundTo({ command, input, plan, redact, config }: Binding): Bound {
+  const { people, roles, policy, environments } = config;
   return {
     line: digest(redact(canonical({ command, input }))),
     plan: digest(redact(canonical(plan))),
-    policy: digest(canonical({ people, roles, policy })),
+    policy: digest(canonical({ people, roles, policy, environments })),
   };
 }
 

@@ -4,7 +4,8 @@ import { formatLine } from '../../context/line.ts';
 import { nobody } from '../../context/process.ts';
 import { mask } from '../../context/redact.ts';
 import { isApproval, missingOf, whomToTell } from '../../policy/approval.ts';
-import { type ApprovalNeed, type Need, needWords } from '../../policy/needs.ts';
+import { type ApprovalNeed, type Need, needWords, rolesIn } from '../../policy/needs.ts';
+import type { People } from '../../policy/people.ts';
 import type { RunLog } from '../record.ts';
 import { environmentOf, type RunRequest, type RunWorld } from '../request.ts';
 import { boundTo, markOf } from './digest.ts';
@@ -33,13 +34,11 @@ export interface GateParts {
 }
 
 /** Refuses what was approved, where it is not that any longer. */
-export function mustHold(
-  status: Status,
-  asked: Omit<Asked, 'preview'>,
-  { request: { argv, command, input }, world }: GateParts,
-) {
+export async function mustHold(status: Status, asked: Asked, parts: GateParts): Promise<void> {
+  const { request: line, world } = parts;
+  const { argv, command, input } = line;
   const { request, approvals } = status;
-  const { host, loaded, people } = world;
+  const { host, loaded } = world;
   const over = whyOver(status, host.system.clock.now());
   if (over !== undefined) throw over;
   const now = boundTo({ command: command.name, input, plan: asked.plan, redact: world.redact, config: loaded.config });
@@ -47,8 +46,11 @@ export function mustHold(
   for (const what of ['line', 'policy', 'plan'] as const) {
     if (now[what] !== request[what]) throw new OpsError('denied', movedWords(what), { hint });
   }
+  refuseCodes(asked.needs, line);
   const needs = asked.needs.filter(isApproval);
   const given = approvals.map(({ actor }) => actor);
+  const names = given.flatMap(({ id }) => world.people.find(id)?.name ?? []);
+  const people = await peopleFor(needs, names, parts);
   const missing = missingOf(needs, given, host.actor, people);
   const lacking = needs.find((_, index) => missing[index] !== 0);
   if (lacking === undefined) return;
@@ -66,7 +68,7 @@ export async function pass(asked: Asked, parts: GateParts): Promise<Passage> {
   if (journal === undefined || run === undefined) {
     throw new OpsError('denied', `${formatLine(request.argv)} takes an approval, for which it has to be recorded`);
   }
-  const wanted = wantedBy(needs, asked, parts);
+  const wanted = wantedBy(needs, asked, parts, await peopleFor(needs, undefined, parts));
   if (world.host.isLook) throw new OpsError('denied', 'nobody asked for it');
   const isRoom = world.host.origin.type === 'room';
   if (isRoom) refuseSecrets(request);
@@ -103,8 +105,9 @@ function wantedBy(
   needs: readonly ApprovalNeed[],
   { plan, preview }: Asked,
   { request, world }: GateParts,
+  people: People,
 ): ApprovalRequest {
-  const { host, loaded, people } = world;
+  const { host, loaded } = world;
   const { command, input } = request;
   const bound = boundTo({ command: command.name, input, plan, redact: world.redact, config: loaded.config });
   const now = host.system.clock.now().getTime();
@@ -116,6 +119,15 @@ function wantedBy(
     preview: redacted(preview, world.redact),
     expires: new Date(now + Math.min(...needs.map(({ within }) => within))),
   };
+}
+
+/** With the roles known that make a difference. */
+async function peopleFor(
+  needs: readonly ApprovalNeed[],
+  names: readonly string[] | undefined,
+  { world, log: { journal } }: GateParts,
+): Promise<People> {
+  return journal === undefined ? world.people : world.asked(journal, rolesIn(needs), names);
 }
 
 /** All texts within a value. */

@@ -12,10 +12,14 @@ import type { Asked, GateParts, Passage } from './gate.ts';
 import { approvalBlock } from './words.ts';
 
 /** What a run may do with those of others, loaded when it is first used. */
-export function openApprovals({ host, people }: RunWorld, run: string | undefined, journal: () => Journal): Approvals {
+export function openApprovals(
+  { host, people, asked }: RunWorld,
+  run: string | undefined,
+  journal: () => Journal,
+): Approvals {
   const open = async (): Promise<Approvals> => {
     const { createApprovals } = await import('./approvals.ts');
-    return createApprovals({ journal: journal(), people, actor: host.actor, run, system: host.system });
+    return createApprovals({ journal: journal(), people, asked, actor: host.actor, run, system: host.system });
   };
   return {
     waiting: async () => (await open()).waiting(),

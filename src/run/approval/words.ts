@@ -31,7 +31,7 @@ export function movedWords(moved: 'line' | 'plan' | 'policy'): string {
   const what = {
     line: 'the line is another one',
     plan: 'what would run is another plan: it moved since',
-    policy: 'people, roles or rules were edited since',
+    policy: 'people, roles, rules or environments were edited since',
   }[moved];
   return `the approval is void and nothing was run: ${what}`;
 }

@@ -71,6 +71,7 @@ async function attempt({ command, request, policy = withoutPolicy, host, onEvent
       loaded,
       policy,
       people: createPeople({ people: {}, roles: {} }),
+      asked: async () => createPeople({ people: {}, roles: {} }),
       again: async () => 0,
       project: () => ({}) as never,
     },

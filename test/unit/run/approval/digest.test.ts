@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type Binding, boundTo, canonical, markOf } from '../../../../src/run/approval/digest.ts';
 
 const asIs = (text: string): string => text;
-const config: Binding['config'] = { people: {}, roles: { lead: ['tom'] }, policy: [{ allow: ['tom'] }] };
+const config: Binding['config'] = {
+  environments: {},
+  people: {},
+  roles: { lead: ['tom'] },
+  policy: [{ allow: ['tom'] }],
+};
 const binding: Binding = {
   ...{
     command: 'deploy',
@@ -25,8 +30,9 @@ describe('what an approval is for', () => {
     ['plan', { plan: { commit: 'c2', from: { a: 1, b: 2 } } }],
     ['plan', { plan: { commit: 'c1', from: [1, 2] } }],
     ['policy', { config: { ...config, roles: { lead: ['tom', 'raj'] } } }],
+    ['policy', { config: { ...config, environments: { prod: { confirm: true } } } }],
     ['policy', { config: { ...config, policy: [{ allow: ['tom'] }, { allow: ['raj'] }] } }],
-    ['policy', { config: { people: {}, roles: config.roles } }],
+    ['policy', { config: { environments: {}, people: {}, roles: config.roles } }],
   ])('is another %s where that has changed, and nothing else', (part, change) => {
     const [before, after] = [boundTo(binding), boundTo({ ...binding, ...change })];
     const moved = (['line', 'plan', 'policy'] as const).filter((one) => before[one] !== after[one]);
