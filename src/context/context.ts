@@ -181,6 +181,11 @@ export interface Services {
 export interface GitService {
   /** Throws `usage` where the repository has no such ref, with the nearest names as the hint. */
   resolve(ref: string, signal?: AbortSignal): Promise<Version>;
+  /**
+   * The titles of the commits that one has and another has not, newest first, 20 at the most; none where that cannot be
+   * known, as of an address, of which nothing is fetched.
+   */
+  changes(since: string, until: string, signal?: AbortSignal): Promise<string[]>;
 }
 
 /** A commit, and what to call it. */
