@@ -1,6 +1,7 @@
 export { type Command, defineCommand, type Example } from './command/define.ts';
 export { parseDuration } from './command/duration.ts';
 export { parseSince } from './command/since.ts';
+export type { Waiting } from './context/approvals.ts';
 export {
   type Block,
   code,

@@ -12,6 +12,7 @@ export const globalOptions = {
   yes: { type: 'boolean', short: 'y', summary: 'Answer yes to the confirmation' },
   config: { summary: 'Read this configuration file', value: 'file' },
   timeout: { type: 'duration', summary: 'Stop after this time (90s, 10m, 2h)' },
+  wait: { type: 'boolean', summary: 'Wait for the approvals that it takes, without a person too' },
   debug: { type: 'boolean', summary: 'Say more when something fails' },
   'no-color': { type: 'boolean', summary: 'Print without colour' },
   form: { type: 'boolean', summary: 'Fill in the words in a form' },
@@ -27,6 +28,7 @@ export interface Globals {
   /** Milliseconds; 0 is no limit. */
   timeout: number | undefined;
   debug: boolean;
+  wait: boolean;
   color: boolean;
   form: boolean;
   help: boolean;
@@ -86,6 +88,7 @@ export function readGlobals(...said: readonly Values[]): Globals {
     config: one('config'),
     timeout: timeout === undefined ? undefined : parseDuration(timeout, '--timeout'),
     debug: is('debug'),
+    wait: is('wait'),
     color: !is('no-color'),
     form: is('form'),
     help: is('help'),

@@ -2,13 +2,10 @@ import { attachFiles } from './command/attach.ts';
 import type { Command, InputValues } from './command/define.ts';
 import { fillIn, type Parser } from './command/form-line.ts';
 import { refusePasted, refuseSecretOptions } from './command/in-room.ts';
-import { type RawInput, readInput } from './command/input.ts';
 import { maskArgv, secretValues } from './command/mask.ts';
 import { createProject } from './command/project.ts';
-import { builtInCommands, createRegistry, isWayIn, type Registry, resolveName } from './command/registry.ts';
+import { isWayIn, type Registry } from './command/registry.ts';
 import { type Repeating, repeatedWords } from './command/repeat.ts';
-import { scriptCommands } from './command/script.ts';
-import { unknownCommand } from './command/unknown.ts';
 import type { LoadedConfig } from './context/config.ts';
 import type { Project, Seen } from './context/context.ts';
 import { noProject } from './context/create.ts';
@@ -23,8 +20,10 @@ import { createRedactor, type Redactor, redactError } from './context/redact.ts'
 import { openRules, type Rules } from './policy/policy.ts';
 import type { Subject } from './policy/request.ts';
 import { policyText } from './policy/version.ts';
-import { type Globals, globalOptions, parseCommand, parseLeading, readGlobals } from './program.ts';
+import { globalOptions, parseCommand, parseLeading } from './program.ts';
+import { find, type Leading, openRegistry, parse, read } from './read-line.ts';
 import { shownOf } from './render/ansi.ts';
+import { askPeople } from './run/approval/asked.ts';
 import { createDecider } from './run/decider.ts';
 import { findRun } from './run/find.ts';
 import { carryOut } from './run/lifecycle.ts';
@@ -71,8 +70,6 @@ interface Given {
   repeats?: RunRecord;
 }
 
-type Leading = ReturnType<typeof parseLeading>;
-
 async function request(leading: Leading, argv: readonly string[], given: Given): Promise<() => Promise<number>> {
   const parsed = await parse(leading, given, given.host.origin);
   if (parsed.globals.form && !parsed.globals.help) {
@@ -88,12 +85,12 @@ async function request(leading: Leading, argv: readonly string[], given: Given):
   const { command, input: words, globals, named } = await read(parsed, given);
   if (command.repeats !== undefined) return repeat(`${words[command.repeats]}`, globals, given);
   const input = await withFiles(command, words, given);
-  const { json, dryRun, yes, timeout, debug } = globals;
+  const { json, dryRun, yes, timeout, debug, wait } = globals;
   const redactor = redactorFor(secretValues(command, input, given.host.env), given);
   const shown = redactor.argv(maskArgv(argv, named, globalOptions));
-  const world = openWorld(given, redactor);
+  const world = openWorld(given, redactor, argv);
   const again = given.repeats === undefined ? {} : { repeats: given.repeats };
-  const run = { command, input, argv: shown, json, dryRun, yes, timeout, debug, ...again };
+  const run = { command, input, argv: shown, json, dryRun, yes, timeout, debug, wait, ...again };
   return () => carryOut(run, world).catch((error: unknown) => Promise.reject(redactError(error, redactor)));
 }
 
@@ -146,60 +143,7 @@ async function findEarlier(id: string, { host, loaded }: Given): Promise<RunReco
   }
 }
 
-interface Parsed {
-  raw: RawInput;
-  globals: Globals;
-  /** The command that the words begin with: with `--help`, the one to explain. */
-  named: Command;
-}
-
-async function parse(leading: Leading, { registry }: Given, origin: Origin): Promise<Parsed> {
-  const { command: named, rest } = await find(leading.words, registry);
-  const raw = parseCommand(named, rest);
-  const globals = readGlobals(leading.values, raw.globals);
-  refuseSurface(named, origin);
-  return { raw, globals, named };
-}
-
-interface Line extends Subject, Omit<Parsed, 'raw'> {}
-
-async function read({ raw, globals, named }: Parsed, { registry, loaded }: Given): Promise<Line> {
-  if (!globals.help || named.name === 'help') {
-    return { command: named, input: readInput(named, raw, loaded), globals, named };
-  }
-  const input = { command: [named.name], search: undefined };
-  return { command: await load(registry, 'help'), input, globals, named };
-}
-
-function refuseSurface({ name, surfaces }: Command, origin: Origin): void {
-  if (surfaces === undefined || surfaces.includes(origin.type)) return;
-  throw new OpsError('usage', `${name} is for a ${surfaces.join(' or a ')}`, { hint: `ops help ${name}` });
-}
-
-async function find(
-  words: readonly string[],
-  registry: Registry,
-): Promise<{ command: Command; rest: readonly string[] }> {
-  if (words.length === 0) return { command: await load(registry, 'help'), rest: [] };
-  const names = await registry.names();
-  const resolved = resolveName(words, names);
-  if (resolved !== undefined) return { command: await load(registry, resolved.name), rest: resolved.rest };
-  throw unknownCommand(words, names);
-}
-
-async function load(registry: Registry, name: string): Promise<Command> {
-  const command = await registry.load(name);
-  if (command === undefined) throw new OpsError('bug', `the command ${name} has no file`);
-  return command;
-}
-
-function openRegistry(host: Host, loaded: LoadedConfig): Registry {
-  const builtIn = builtInCommands(host.system.root);
-  if (loaded.config.scripts.length === 0) return createRegistry([builtIn]);
-  return createRegistry([builtIn, scriptCommands(loaded.config.scripts)]);
-}
-
-function openWorld(given: Given, redactor: Redactor): RunWorld {
+function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): RunWorld {
   const { host, loaded, out, registry, rules } = given;
   const { actor, origin } = host;
   const subjectOf = async (words: readonly string[], where: Origin): Promise<Subject> =>
@@ -215,6 +159,13 @@ function openWorld(given: Given, redactor: Redactor): RunWorld {
     policy: (request, journal) => decider.decide(rules.people.find(request.actor.id), request, journal),
     policyText: () => policyText(loaded),
     person: rules.people.find(actor.id)?.name,
+    people: rules.people,
+    asked: (journal, roles, names = rules.people.names) =>
+      askPeople(rules.people, roles, names, { config: loaded.config, journal, groups }),
+    again: async (run) => {
+      const carryOut = await understand(argv, { ...host, run }, out, loaded.file);
+      return carryOut();
+    },
     project: (journal) =>
       createProject({
         ...{ host, loaded, registry, journal, globalOptions, parser, look: lookFrom(given) },

@@ -1,4 +1,4 @@
-import { type Block, type Context, fields, linked, OpsError, text, type Version } from '../../src/index.ts';
+import { type Block, type Context, fields, linked, list, OpsError, text, type Version } from '../../src/index.ts';
 import { timelineOf } from './deployment.ts';
 import { waitUntilHealthy } from './health.ts';
 import { subjectOf, targetOf } from './target.ts';
@@ -10,6 +10,8 @@ export interface ReleasePlan {
   ref: string;
   commit: string;
   version: string;
+  /** Commits that come with it. */
+  changes: string[];
   /** What is live now. */
   from: { commit: string; version: string } | undefined;
   /** The program and its arguments, filled in. */
@@ -39,14 +41,31 @@ export async function planRelease(
   );
   const from = live === undefined ? undefined : { commit: live.commit, version: live.version };
   const values = { app, environment, ref, commit, version: name, previous: from?.commit ?? '' };
-  return { command, app, environment, ref, commit, version: name, from, argv: fill(settings.deploy, values) };
+  const changes = from === undefined ? [] : await changesOf(settings.repository, from.commit, commit, context);
+  return { command, app, environment, ref, commit, version: name, changes, from, argv: fill(settings.deploy, values) };
 }
 
-export function previewRelease({ command, app, environment, commit, version, from, argv }: ReleasePlan): Block[] {
+async function changesOf(repository: string, since: string, until: string, context: Context): Promise<string[]> {
+  if (since === until) return [];
+  const git = await context.services.git(repository);
+  return git.changes(since, until, context.signal);
+}
+
+export function previewRelease({
+  command,
+  app,
+  environment,
+  commit,
+  version,
+  changes,
+  from,
+  argv,
+}: ReleasePlan): Block[] {
   const title = command === 'rollback' ? 'Roll back' : 'Deploy';
   return [
     text(`${title} ${app} in ${environment}: ${from?.version ?? 'nothing'} → ${version}`),
     fields({ commit: commit.slice(0, 10), runs: { text: argv.join(' '), style: { code: true } } }),
+    ...(changes.length === 0 ? [] : [list(changes)]),
   ];
 }
 

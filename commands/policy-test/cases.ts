@@ -1,10 +1,15 @@
 import { OpsError } from '../../src/index.ts';
 import { timeOf } from './question.ts';
 
+/** `ask`: it is allowed, and takes more than that. */
+export type Expected = (typeof outcomes)[number];
+
+const outcomes = ['allow', 'deny', 'ask'] as const;
+
 export interface Case {
   who: string;
   line: string;
-  expect: 'allow' | 'deny';
+  expect: Expected;
   room?: string;
   at?: Date;
   rule?: string;
@@ -27,7 +32,7 @@ function readCase(item: unknown, from: string): Case {
   const unknown = Object.keys(fields).find((key) => !known.includes(key));
   if (unknown !== undefined) throw wrong(from, unknown, `one of ${known.join(', ')}`);
   const { expect, at, room, rule } = fields;
-  if (expect !== 'allow' && expect !== 'deny') throw wrong(from, 'expect', 'allow or deny');
+  if (!isExpected(expect)) throw wrong(from, 'expect', 'allow, deny or ask');
   return {
     who: textOf(fields, 'who', from),
     line: textOf(fields, 'line', from),
@@ -37,6 +42,8 @@ function readCase(item: unknown, from: string): Case {
     ...(at === undefined ? {} : { at: at instanceof Date ? at : timeOf(String(at), `${from}: at`) }),
   };
 }
+
+const isExpected = (value: unknown): value is Expected => outcomes.some((one) => one === value);
 
 function textOf(fields: Record<string, unknown>, key: string, from: string): string {
   const value = fields[key];

@@ -1,9 +1,9 @@
 import { type Context, defineCommand, type Inline, OpsError, styled, table, text } from '../../src/index.ts';
-import { type Case, readCases } from './cases.ts';
+import { type Case, type Expected, readCases } from './cases.ts';
 import { wordsOf } from './question.ts';
 
 interface Result extends Case {
-  got: 'allow' | 'deny' | 'usage';
+  got: Expected | 'usage';
   decidedBy: string;
   holds: boolean;
 }
@@ -12,7 +12,7 @@ export default defineCommand({
   name: 'policy-test',
   summary: 'Check the rules of .chatopsrc against cases in a file',
   description:
-    'The file is a list, in YAML or JSON, of { who, line, expect: allow or deny }; room (the id of a channel), at (a time) and rule (the name of the one that decides, or none) may be there too. Nothing of the lines runs. Leaves with 1 where a case does not hold.',
+    'The file is a list, in YAML or JSON, of { who, line, expect: allow, deny or ask }; room (the id of a channel), at (a time) and rule (the name of the one that decides, or none) may be there too. Nothing of the lines runs. Leaves with 1 where a case does not hold.',
   args: { file: { summary: 'The cases', required: true } },
   examples: [{ line: 'ops policy test policy-cases.yaml', says: 'each case, and whether it holds' }],
   effect: 'read',
@@ -36,9 +36,12 @@ async function judge(one: Case, { policy }: Context['project']): Promise<Result>
     throw error;
   });
   if (verdict instanceof OpsError) return { ...one, got: 'usage', decidedBy: verdict.message, holds: false };
-  const got = verdict.allowed ? 'allow' : 'deny';
-  const decidedBy = verdict.rule ?? 'none';
-  return { ...one, got, decidedBy, holds: got === expect && (rule === undefined || rule === decidedBy) };
+  const isAsked = verdict.asking.length > 0;
+  const rules = isAsked ? verdict.asking : [verdict.rule ?? 'none'];
+  const granted = isAsked ? 'ask' : 'allow';
+  const got = verdict.allowed ? granted : 'deny';
+  const isNamed = rule === undefined || rules.includes(rule);
+  return { ...one, got, decidedBy: rules.join(', '), holds: got === expect && isNamed };
 }
 
 function show(results: readonly Result[]) {

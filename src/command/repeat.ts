@@ -10,12 +10,13 @@ export interface Repeating {
   yes: boolean;
   json: boolean;
   debug: boolean;
+  wait?: boolean;
   /** Milliseconds. */
   timeout: number | undefined;
 }
 
 /** A yes was an answer of that moment, and how to show it was meant for that surface. */
-const notRepeated: ReadonlySet<string> = new Set(['yes', 'json', 'no-color', 'debug', 'config']);
+const notRepeated: ReadonlySet<string> = new Set(['yes', 'wait', 'json', 'no-color', 'debug', 'config']);
 
 /** The words that a run is repeated with: its own, and what is asked for now. */
 export function repeatedWords(
@@ -34,13 +35,14 @@ export function repeatedWords(
   return argv.includes('--') ? [...flags, ...words] : [...words, ...flags];
 }
 
-function flagsOf({ dryRun, yes, json, debug, timeout }: Repeating): string[] {
+function flagsOf({ dryRun, yes, json, debug, wait, timeout }: Repeating): string[] {
   return [
     ...(dryRun ? ['--dry-run'] : []),
     ...(yes ? ['--yes'] : []),
     ...(timeout === undefined ? [] : ['--timeout', timeout % 1000 === 0 ? `${timeout / 1000}s` : `${timeout}ms`]),
     ...(json ? ['--json'] : []),
     ...(debug ? ['--debug'] : []),
+    ...(wait ? ['--wait'] : []),
   ];
 }
 

@@ -8,6 +8,7 @@ export const takenOptions: readonly string[] = [
   'yes',
   'config',
   'timeout',
+  'wait',
   'debug',
   'no-color',
   'form',

@@ -103,9 +103,15 @@ export type RuleValue = string | number | boolean;
 /** All that a rule names must hold for it to apply; what it leaves out holds for every line. */
 export interface RuleConfig {
   name?: string;
-  /** People, roles, `everyone` (who is known), `strangers` (who is not). One of `allow` and `deny` is there. */
+  /** People, roles, `everyone` (who is known), `strangers` (who is not). One of `allow`, `deny` and `ask` is there. */
   allow?: string[];
   deny?: string[];
+  /** Allows nothing by itself: what is allowed takes more than a yes. */
+  ask?: string[];
+  /** What a rule that asks wants: this, or a code, or both. */
+  approvals?: ApprovalsConfig;
+  /** A one-time code. */
+  code?: boolean;
   /** Names; one with `*` at its end stands for all that begin so. */
   commands?: string[];
   effect?: 'read' | 'change';
@@ -117,6 +123,15 @@ export interface RuleConfig {
   rooms?: string[];
   origin?: 'terminal' | 'room';
   when?: TimeWindow;
+}
+
+export interface ApprovalsConfig {
+  /** People, roles, `everyone`: never whoever asks for it. */
+  from: string[];
+  /** How many of them. @default 1 */
+  count: number;
+  /** Milliseconds that they have, and the run with them. @default 1 h */
+  within: number;
 }
 
 export interface TimeWindow {

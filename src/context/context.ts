@@ -1,3 +1,4 @@
+import type { Approvals } from './approvals.ts';
 import type { Block, Inline } from './blocks.ts';
 import type { Config, LoadedConfig } from './config.ts';
 import type { Picture } from './events.ts';
@@ -17,6 +18,7 @@ export interface Context {
   config: Config;
   journal: RunJournal;
   runs: Runs;
+  approvals: Approvals;
   clock: Clock;
   actor: Actor;
   origin: Origin;
@@ -150,6 +152,10 @@ export interface Verdict {
   rule: string | undefined;
   reason: string;
   hint: string | undefined;
+  /** What it takes besides, in words: `1 approval of lead: tom`. */
+  needs: readonly string[];
+  /** The rules that ask for it. */
+  asking: readonly string[];
 }
 
 /** Who looks, and from where. `people` are those of a Slack on this machine: see `withLocalPeople`. */
@@ -230,6 +236,11 @@ export interface Services {
 export interface GitService {
   /** Throws `usage` where the repository has no such ref, with the nearest names as the hint. */
   resolve(ref: string, signal?: AbortSignal): Promise<Version>;
+  /**
+   * The titles of the commits that one has and another has not, newest first, 20 at the most; none where that cannot be
+   * known, as of an address, of which nothing is fetched.
+   */
+  changes(since: string, until: string, signal?: AbortSignal): Promise<string[]>;
 }
 
 /** A commit, and what to call it. */

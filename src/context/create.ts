@@ -1,3 +1,4 @@
+import type { Approvals } from './approvals.ts';
 import type { Inline } from './blocks.ts';
 import type { LoadedConfig } from './config.ts';
 import type { Context, Output, Project, RunJournal, Runs } from './context.ts';
@@ -24,6 +25,7 @@ export interface ContextParts {
   redact(text: string): string;
   /** `journal` throws where there is none. */
   runs(journal: () => Journal): Runs;
+  approvals(journal: () => Journal): Approvals;
   /** `--yes` was given. */
   yes: boolean;
 }
@@ -40,6 +42,10 @@ export function createContext(parts: ContextParts): Context {
     config: loaded.config,
     journal: runJournal(parts),
     runs: parts.runs(() => journalOf(parts)),
+    // What few need is opened by those.
+    get approvals() {
+      return parts.approvals(() => journalOf(parts));
+    },
     clock: host.system.clock,
     actor: host.actor,
     origin: host.origin,

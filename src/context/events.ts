@@ -35,6 +35,8 @@ export type Event =
   | { type: 'ask'; id: number; question: string }
   /** The end of the question: what was answered, or that nobody did. */
   | { type: 'answer'; id: number; question: string; said: 'yes' | 'no' | 'nothing'; by: string }
+  /** The run waits for approvals, and this process does not wait with it: whoever sees that it has them goes on. */
+  | { type: 'parked'; run: string; mark: string }
   /** `isReady`: the run goes on, and can be used from now on. */
   | { type: 'result'; data: unknown; blocks: readonly Block[]; isReady?: true }
   | {

@@ -18,6 +18,8 @@ export type OwnKind =
   | 'run-restated'
   /** It waits for something. */
   | 'run-waiting'
+  /** What it waited for, without a process, has come: that of another one carries it out. */
+  | 'run-taken'
   /** What it waited for has come. */
   | 'run-resumed'
   /** It began, as the policy decided. */

@@ -115,6 +115,11 @@ export interface Journal {
   wait(id: string, by?: ProcessId): Promise<void>;
   /** What it waited for has come. */
   resume(id: string): Promise<void>;
+  /**
+   * Makes `by` carry out a run that waits and that nobody carries out (see `nobody`), which is accepted again; false
+   * where that is not so any longer. Of several that ask at the same time, one gets it.
+   */
+  take(id: string, by: ProcessId): Promise<boolean>;
   /** The line that the run carries out is another one than was accepted: it stands for an earlier run's. */
   restate(id: string, argv: readonly string[]): Promise<void>;
   finish(id: string, end: RunEnd): Promise<void>;
@@ -133,7 +138,7 @@ export interface Journal {
   /** Newest first. */
   facts(filter: FactFilter): Promise<Fact[]>;
   /**
-   * Gives out the unfinished runs whose process is gone: of several processes that ask at the same time, one gets each
+   * Gives out the unfinished runs whose process is gone, and not those that nobody carries out: of several processes that ask at the same time, one gets each
    * run. One that had not begun has ended then, interrupted, or cancelled where it was asked to stop (see `stopKind`),
    * and its locks are free. One that had begun is still under way, and for `interrupt` to end: where whoever got it does
    * not within a quarter of a minute, the next one gets it. A process that cannot be looked at (`alive` is undefined) is

@@ -35,6 +35,7 @@ const blank: Journal = {
   start: nothing,
   wait: nothing,
   resume: nothing,
+  take: async () => false,
   restate: nothing,
   finish: nothing,
   run: async () => undefined,

@@ -2,6 +2,7 @@ import { exitCodes } from '../context/errors.ts';
 import { stopKind, stoppedBy } from '../context/facts.ts';
 import type { ProcessId } from '../context/host.ts';
 import type { Interrupted, RunRecord } from '../context/journal.ts';
+import { isParked } from '../context/process.ts';
 import type { Database } from './database.ts';
 import { type ActorRow, processOf, processValues, type RunRow, runOf } from './rows.ts';
 import { releaseRun, unfinished } from './runs.ts';
@@ -23,7 +24,8 @@ export function recoverRuns(
   alive: (process: ProcessId) => boolean | undefined,
   at: Date,
 ): Interrupted[] {
-  const rows = database.all<RunRow>(`SELECT * FROM runs WHERE ${unfinished} ORDER BY sequence`);
+  const found = database.all<RunRow>(`SELECT * FROM runs WHERE ${unfinished} ORDER BY sequence`);
+  const rows = found.filter((row) => !isParked({ state: row.state, process: processOf(row) }));
   const fates = rows.map((row) => ({ row, fate: fateOf(row, alive(processOf(row)), at) }));
   const doubtful = fates.filter(({ fate }) => fate === 'to be doubted');
   const gone = fates.filter(({ fate }) => fate === 'gone');

@@ -44,7 +44,7 @@ export function acceptRun(database: Database, run: NewRun, newId = () => randomI
   });
 }
 
-function changeRun(
+export function changeRun(
   database: Database,
   id: string,
   kind: OwnKind,

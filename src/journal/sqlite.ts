@@ -27,6 +27,7 @@ import {
   waitRun,
 } from './runs.ts';
 import { migrations } from './schema.ts';
+import { takeRun } from './take.ts';
 import { upgrade } from './upgrade.ts';
 
 export interface SqliteJournalOptions {
@@ -148,6 +149,7 @@ function journalOn(
     start: (id, start) => writing(() => startRun(database, id, start)),
     wait: (id, by) => writing(() => waitRun(database, id, by)),
     resume: (id) => writing(() => resumeRun(database, id)),
+    take: (id, by) => writing(() => takeRun(database, id, by)),
     restate: (id, argv) => writing(() => restateRun(database, id, argv)),
     finish: (id, end) => writing(() => finishRun(database, id, end)),
     run: (id) => reading(() => findRun(database, id)),

@@ -9,7 +9,9 @@ const [command = ''] = grantingCommands;
  */
 export function isAdministrator(rules: readonly Rule[], person: Person): boolean {
   const meaning = rules.filter((rule) => isWhole(rule) && whoRank(rule, person, command) > 0);
-  return meaning.some(({ denies }) => !denies) && !meaning.some((rule) => rule.denies && isEverywhere(rule));
+  return (
+    meaning.some(({ verb }) => verb === 'allow') && !meaning.some((rule) => rule.verb === 'deny' && isEverywhere(rule))
+  );
 }
 
 const isWhole = (rule: Rule): boolean =>

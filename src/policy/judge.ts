@@ -2,6 +2,7 @@ import { nearest } from '../command/suggest.ts';
 import type { ProjectPolicy, Question, Verdict } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Host, Origin } from '../context/host.ts';
+import { needWords } from './needs.ts';
 import type { People, Person } from './people.ts';
 import type { Decision } from './policy.ts';
 import { type Request, requestOf, type Subject } from './request.ts';
@@ -23,8 +24,10 @@ export function createJudge({ people, host, read, decide }: JudgeParts): Project
     const subject = await read(words, where);
     const decision = await decide(meant, requestOf(subject, { actor: nobody(who), origin: where, at }));
     const called = meant?.name ?? 'a stranger';
-    if (decision.allowed) return { ...decision, who: called, reason: 'it is allowed', hint: undefined };
-    return { ...decision, who: called };
+    if (!decision.allowed) return { ...decision, who: called, needs: [], asking: [] };
+    const needs = decision.needs.map((need) => needWords(need, people, meant?.name));
+    const asking = [...new Set(decision.needs.map(({ rule }) => rule))];
+    return { ...decision, who: called, reason: 'it is allowed', hint: undefined, needs, asking };
   };
 }
 

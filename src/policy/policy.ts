@@ -4,13 +4,19 @@ import { OpsError } from '../context/errors.ts';
 import { isAdministrator } from './administrator.ts';
 import { couldAllow, decide } from './decide.ts';
 import { explain } from './explain.ts';
+import { type Need, needsOf } from './needs.ts';
 import { createPeople, type People, type Person } from './people.ts';
 import type { Request } from './request.ts';
 import { administratorsOf } from './roles.ts';
 import { createRules, isAbout, type Kind, type Rule } from './rules.ts';
 
 export type Decision =
-  | { allowed: true; rule: string }
+  | {
+      allowed: true;
+      rule: string;
+      /** What it takes besides: all of it. */
+      needs: readonly Need[];
+    }
   | {
       allowed: false;
       /** Undefined where none allows it. */
@@ -45,7 +51,7 @@ export interface Rules {
  */
 export const withoutPolicy: Policy = ({ origin, actor }) =>
   origin.type === 'terminal'
-    ? { allowed: true, rule: 'no policy is configured' }
+    ? { allowed: true, rule: 'no policy is configured', needs: [] }
     : {
         ...{ allowed: false, rule: undefined, who: actor.name, reason: 'no "policy" is configured' },
         hint: 'add people and a policy to .chatopsrc: ops init writes a first one, .chatopsrc.example explains it',
@@ -85,7 +91,8 @@ function ruledBy(rules: readonly Rule[], people: People, loaded: LoadedConfig): 
     const unknown = unknownEnvironment(request, Object.keys(config.environments));
     if (unknown !== undefined) return explain({ unknown }, request, person, about);
     const ruling = decide(rules, request, person);
-    return ruling.allowed ? { allowed: true, rule: ruling.rule.name } : explain(ruling, request, person, about);
+    if (!ruling.allowed) return explain(ruling, request, person, about);
+    return { allowed: true, rule: ruling.rule.name, needs: ruling.asking.flatMap(needsOf) };
   };
   return {
     people,

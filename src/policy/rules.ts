@@ -11,7 +11,7 @@ import { isWithin } from './window.ts';
 export interface Rule {
   /** Its name, or where it stands: `policy.2`. */
   name: string;
-  denies: boolean;
+  verb: 'allow' | 'deny' | 'ask';
   /** As it is written. */
   config: RuleConfig;
   who: ReadonlySet<string>;
@@ -23,23 +23,34 @@ export interface Rule {
 export type Kind = Pick<Request, 'command' | 'effect' | 'origin'>;
 
 export function createRules(policy: readonly RuleConfig[]): Rule[] {
-  return policy.map((config, index) => ({
-    name: config.name ?? `policy.${index}`,
-    denies: config.deny !== undefined,
+  const named = policy.map((config, index) => ({ ...config, name: config.name ?? `policy.${index}` }));
+  return [...named, ...named.flatMap(answersTo)].map((config) => ({
+    name: config.name,
+    verb: verbOf(config),
     config,
-    who: new Set(config.deny ?? config.allow),
+    who: new Set(config.deny ?? config.ask ?? config.allow),
     values: [...Object.entries(config.args ?? {}), ...Object.entries(config.options ?? {})],
   }));
 }
 
+/** Whoever is asked for an approval may answer: what they have a say in is looked at there. */
+function answersTo({ name, approvals }: RuleConfig & { name: string }): (RuleConfig & { name: string })[] {
+  return approvals === undefined ? [] : [{ name, allow: approvals.from, commands: ['approve', 'deny'] }];
+}
+
+function verbOf({ deny, ask }: RuleConfig): Rule['verb'] {
+  if (deny !== undefined) return 'deny';
+  return ask === undefined ? 'allow' : 'ask';
+}
+
 /** How closely a rule names a person: by name, by role, with all; 0 where it does not mean them. */
 export function whoRank(rule: Rule, person: Person | undefined, command: string): number {
-  const { who, denies } = rule;
-  if (!denies && !mayGrant(rule, person, command)) return 0;
+  const { who, verb } = rule;
+  if (verb === 'allow' && !mayGrant(rule, person, command)) return 0;
   if (person === undefined) return who.has('strangers') ? 1 : 0;
   if (who.has(person.name)) return 3;
   for (const role of person.roles) if (who.has(role)) return 2;
-  if (denies) for (const role of person.unsure.keys()) if (who.has(role)) return 2;
+  if (verb !== 'allow') for (const role of person.unsure.keys()) if (who.has(role)) return 2;
   return who.has('everyone') ? 1 : 0;
 }
 
@@ -88,9 +99,9 @@ export function isUnconditional({ config }: Rule): boolean {
 export function holds(rule: Rule, request: Request): boolean {
   if (!isAbout(rule, request)) return false;
   const { environments, when } = rule.config;
-  // What is denied for one of several is denied; what is allowed must be so for each.
+  // What is denied, or asked, for one of several is so; what is allowed must be so for each.
   const every = (found: readonly string[], test: (one: string) => boolean): boolean =>
-    rule.denies ? found.some(test) : found.length > 0 && found.every(test);
+    rule.verb === 'allow' ? found.length > 0 && found.every(test) : found.some(test);
   if (environments !== undefined && !every(request.environments, (one) => environments.includes(one))) return false;
   if (!rule.values.every(([name, wanted]) => valueHolds(rule, request, name, wanted))) return false;
   return when === undefined || isWithin(when, request.at);
@@ -103,7 +114,7 @@ function valueHolds(rule: Rule, { command, input }: Request, name: string, wante
   // Of a file, a rule knows the name.
   const words = [value].flat().map((one) => (isFileInput(one) ? one.name : one));
   const test = (one: string | number | boolean): boolean => matchesValue(wanted, one);
-  return rule.denies ? words.some(test) : words.length > 0 && words.every(test);
+  return rule.verb === 'allow' ? words.length > 0 && words.every(test) : words.some(test);
 }
 
 /** A slip in a rule about one command would make it a rule about nothing. */

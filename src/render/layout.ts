@@ -94,6 +94,7 @@ function layoutStateless(event: Exclude<Event, Of<'line'>>): Line[] {
     case 'answer':
       return [prose(answerSpans(event))];
     case 'started':
+    case 'parked':
     case 'finished':
       return [];
   }

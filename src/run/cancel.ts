@@ -12,6 +12,8 @@ const units = [
 export interface Limit extends Disposable {
   signal: AbortSignal;
   stop(reason: OpsError): void;
+  /** The time is not up any more. */
+  hold(): void;
 }
 
 /** A signal that follows the host's, and fires when the time is up or the run is stopped otherwise. */
@@ -28,6 +30,7 @@ export function stopAfter(host: Pick<Host, 'signal'>, ms: number): Limit {
   return {
     signal: controller.signal,
     stop: (reason) => controller.abort(reason),
+    hold: () => timer?.[Symbol.dispose](),
     [Symbol.dispose]: () => {
       timer?.[Symbol.dispose]();
       host.signal.removeEventListener('abort', follow);

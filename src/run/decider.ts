@@ -23,7 +23,8 @@ export function createDecider(rules: Rules, find: FindStanding): Decider {
       const standing = await find(person, journal);
       const first = rules.decideFor(standing.person, request);
       const open = rolesInDoubt(standing, rules.rolesAbout(request));
-      if (first.allowed || open.length === 0) return first;
+      // A role that is in doubt may ask for more.
+      if ((first.allowed && first.needs.length === 0) || open.length === 0) return first;
       return rules.decideFor(await standing.ask(open), request);
     },
     mayRun: async ({ id }, origin, journal) => {

@@ -1,14 +1,17 @@
 import type { Command, Data, InputValues } from '../command/define.ts';
 import type { Context } from '../context/context.ts';
 import { createContext } from '../context/create.ts';
-import { OpsError } from '../context/errors.ts';
+import { exitCodes, OpsError } from '../context/errors.ts';
 import type { Sink } from '../context/events.ts';
 import type { RunEnd, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { formatTime } from '../context/time.ts';
 import { later, type Timer } from '../context/timer.ts';
+import type { Need } from '../policy/needs.ts';
 import type { Decision } from '../policy/policy.ts';
 import { requestOf } from '../policy/request.ts';
+import type { GateParts, Passage } from './approval/gate.ts';
+import { approved, earlierRequest, mustStillPass, openApprovals, shownAgain } from './approval/open.ts';
 import { stopAfter } from './cancel.ts';
 import { writeEnd } from './end.ts';
 import { failureOf } from './failure.ts';
@@ -41,7 +44,14 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
   if (request.repeats !== undefined) await sayRepeats(request.repeats, sink);
   const ms = (): number => host.system.clock.now().getTime() - began;
   try {
-    const end = await attempt(request, world, log, limit.signal);
+    const end = await attempt({ request, world, log, signal: limit.signal, hold: limit.hold });
+    if ('parked' in end) {
+      const { outcome, exitCode } = end.parked;
+      await output.write();
+      await sink({ type: 'finished', outcome, exitCode, ms: ms() });
+      return exitCode;
+    }
+    if ('as' in end) return await goOnAs(end.as, world, log);
     const { outcome, exitCode } = end;
     // Whoever hears of the end finds all that led to it.
     await output.write();
@@ -62,16 +72,21 @@ async function sayRepeats({ id, actor, acceptedAt }: RunRecord, sink: Sink): Pro
   await sink({ type: 'note', level: 'info', blocks: [{ type: 'text', text }] });
 }
 
+type End = Omit<RunEnd, 'at'>;
+
+/** It has not ended: it was put aside, or goes on as that run. */
+type Aside = { parked: Pick<End, 'outcome' | 'exitCode'> } | { as: string };
+
 /** How it ended. What went wrong is said. */
-async function attempt(
-  request: RunRequest,
-  world: RunWorld,
-  log: RunLog,
-  signal: AbortSignal,
-): Promise<Omit<RunEnd, 'at'>> {
+async function attempt(parts: GateParts): Promise<End | Aside> {
+  const { request, world, log, signal } = parts;
   try {
-    await proceed(request, world, log, signal);
-    return { state: 'succeeded', outcome: 'ok', exitCode: 0 };
+    const passage = await proceed(parts);
+    if (passage?.type === 'as') return { as: passage.run };
+    if (passage?.type !== 'parked') return { state: 'succeeded', outcome: 'ok', exitCode: 0 };
+    const { why } = passage;
+    if (why !== undefined) await world.sink(failureOf(why, log.run, request.debug).event);
+    return { parked: { outcome: 'retry', exitCode: exitCodes.retry } };
   } catch (thrown) {
     const { event, end } = failureOf(signal.aborted ? signal.reason : thrown, log.run, request.debug);
     await world.sink(event);
@@ -79,10 +94,19 @@ async function attempt(
   }
 }
 
-async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal: AbortSignal): Promise<void> {
-  const { command, input } = request;
+/** It is approved, and this process has it: the same line, as that run. A line that was typed again ends as that does. */
+async function goOnAs(run: string, world: RunWorld, log: RunLog): Promise<number> {
+  const exitCode = await world.again(run);
+  if (run === log.run) return exitCode;
+  const { state = 'failed', outcome = 'failed', message } = (await log.journal?.run(run)) ?? {};
+  const said = message === undefined ? {} : { message };
+  await log.finish({ state, outcome, exitCode, ...said, at: world.host.system.clock.now() });
+  return exitCode;
+}
+
+function contextFor({ request, world, log, signal }: GateParts): Context {
   const { host, sink, loaded } = world;
-  const context = createContext({
+  return createContext({
     ...{ host, sink, loaded },
     journal: log.journal,
     journalFault: log.fault,
@@ -90,44 +114,62 @@ async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal
     signal,
     project: world.project(log.journal),
     redact: world.redact,
-    env: command.env ?? [],
+    env: request.command.env ?? [],
     runs: (journal) =>
       createRuns({ ...{ host, journal, signal }, run: log.run, journalPath: loaded.config.journal.path }),
+    approvals: (journal) => openApprovals(world, log.run, journal),
     yes: request.yes,
   });
+}
+
+async function proceed(parts: GateParts): Promise<Passage | undefined> {
+  const { request, world, log, signal } = parts;
+  const { command, input } = request;
+  const context = contextFor(parts);
   await log.reportInterrupted(context.output);
   const { actor, origin, system } = world.host;
-  const allow = async (): Promise<void> => {
+  const allow = async (): Promise<readonly Need[]> => {
     const decision = await world.policy(requestOf(request, { actor, origin, at: system.clock.now() }), log.journal);
     await log.decided(decision);
-    refuse(decision, request);
+    return refuse(decision, request);
   };
-  await allow();
+  const needs = await allow();
+  const earlier = await earlierRequest(log, world);
   if (command.effect === 'read') {
     if (request.dryRun) return showLine(request, world.sink);
+    const passage = await approved({ needs, plan: input, preview: [] }, earlier, parts);
+    if (passage !== undefined) return passage;
     await log.start();
     const patience = command.patience?.(input);
     return report(command, await untilStopped(command.run(input, context), signal, patience), world.sink);
   }
   const plan = await untilStopped(planOf(command, input, context), signal);
   const preview = command.preview?.(plan) ?? [];
-  if (request.dryRun) return void (await world.sink({ type: 'result', data: plan, blocks: preview }));
-  await world.sink({ type: 'note', level: 'info', blocks: preview });
-  await agree(request, world, context);
+  if (request.dryRun) {
+    await world.sink({ type: 'result', data: plan, blocks: preview });
+    return undefined;
+  }
+  await world.sink({ type: 'note', level: 'info', blocks: shownAgain(preview, earlier, origin) });
+  // A question is answered once.
+  if (earlier === undefined) await agree(request, world, context);
   signal.throwIfAborted();
+  const passage = await approved({ needs, plan, preview }, earlier, parts);
+  if (passage !== undefined) return passage;
   await takeLock(request, world, log);
-  await allow();
-  samePlan(plan, await untilStopped(planOf(command, input, context), signal), request);
+  const now = { needs: await allow(), plan: await untilStopped(planOf(command, input, context), signal), preview };
+  samePlan(plan, now.plan, request);
+  if (earlier === undefined) mustStillPass(now.needs, request);
+  else await approved(now, earlier, parts);
   signal.throwIfAborted();
   await log.start();
-  await report(command, await untilStopped(command.run(plan, context), signal), world.sink);
+  return report(command, await untilStopped(command.run(plan, context), signal), world.sink);
 }
 
-async function report(command: Command, data: Data, sink: Sink): Promise<void> {
+async function report(command: Command, data: Data, sink: Sink): Promise<undefined> {
   await sink({ type: 'result', data, blocks: command.show(data) });
 }
 
-async function showLine(request: RunRequest, sink: Sink): Promise<void> {
+async function showLine(request: RunRequest, sink: Sink): Promise<undefined> {
   const line = formatLine(request.argv.filter((word) => word !== '--dry-run'));
   const blocks = [{ type: 'text', text: `${line} reads and changes nothing: run it without --dry-run` }] as const;
   await sink({ type: 'result', data: { line }, blocks });
@@ -174,8 +216,9 @@ async function untilStopped<Result>(
   }
 }
 
-function refuse(decision: Decision, { argv, command }: RunRequest): void {
-  if (decision.allowed) return;
+/** What it takes besides. */
+function refuse(decision: Decision, { argv, command }: RunRequest): readonly Need[] {
+  if (decision.allowed) return decision.needs;
   const { who, reason, hint, rule } = decision;
   const permission = command.permission ?? command.name;
   throw new OpsError('denied', `${who} may not run ${formatLine(argv)}: ${reason}`, {

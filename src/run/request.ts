@@ -4,6 +4,7 @@ import type { Project } from '../context/context.ts';
 import type { Sink } from '../context/events.ts';
 import type { Host } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
+import type { People } from '../policy/people.ts';
 import type { Decision } from '../policy/policy.ts';
 import type { Request } from '../policy/request.ts';
 import type { FactSource } from './standing.ts';
@@ -19,6 +20,8 @@ export interface RunRequest {
   /** Milliseconds; 0 is no limit. */
   timeout: number | undefined;
   debug: boolean;
+  /** Stay until it is approved, where that is needed and nobody is there to be asked. */
+  wait: boolean;
   /** The run whose line this is, where it repeats one. */
   repeats?: RunRecord;
 }
@@ -36,6 +39,11 @@ export interface RunWorld {
   policyText(): string;
   /** Whose line it is; undefined for a stranger. */
   person: string | undefined;
+  people: People;
+  /** The same, with these roles known as they are now, of those people by name: of all, where none is named. */
+  asked(journal: Journal, roles: readonly string[], names?: readonly string[]): Promise<People>;
+  /** The same line once more, through the door, as that run: with the configuration as it is then. Its exit code. */
+  again(run: string): Promise<number>;
   project: (journal: Journal | undefined) => Project;
 }
 

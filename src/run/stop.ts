@@ -1,8 +1,9 @@
 import { OpsError } from '../context/errors.ts';
-import { stopKind } from '../context/facts.ts';
+import { stopKind, stoppedBy } from '../context/facts.ts';
 import type { Actor, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { isSameProcess } from '../context/process.ts';
+import { endParked } from './approval/parked.ts';
 import { recover } from './record.ts';
 
 export interface StopParts {
@@ -10,7 +11,7 @@ export interface StopParts {
   /** The run that asks, and for whom. */
   run: string;
   actor: Actor;
-  system: Pick<System, 'clock' | 'alive' | 'killGroup' | 'killRun'>;
+  system: Pick<System, 'clock' | 'identify' | 'alive' | 'killGroup' | 'killRun'>;
   signal: AbortSignal;
 }
 
@@ -22,6 +23,7 @@ const lookEvery = 100;
 export async function stopRun(target: string, grace: number, parts: StopParts): Promise<RunRecord> {
   const { journal, run, actor, system, signal } = parts;
   await journal.record({ run, kind: stopKind, subject: target, data: {}, at: system.clock.now(), actor });
+  await endParked(target, new OpsError('cancelled', stoppedBy(actor.name)), { journal, system });
   const heeded = await endOf(target, grace, parts);
   if (heeded.finishedAt !== undefined) return heeded;
   signal.throwIfAborted();

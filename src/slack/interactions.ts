@@ -38,6 +38,7 @@ const buttons: Readonly<Record<string, (pressed: Pressed, parts: InteractionPart
   form: filledIn,
   run: aboutRun,
   question: answered,
+  approval: decided,
 };
 
 export async function readInteraction(body: Fields, parts: InteractionParts): Outcome {
@@ -118,6 +119,16 @@ async function aboutRun({ press, run }: Pressed, { journal }: InteractionParts):
   const thread = press.verb === 'log' ? (press.thread ?? press.ts) : press.thread;
   const ask: Ask = { ...press, thread, claim: await claimPress(press, journal) };
   return { ask, address: { kind: 'line', argv: [press.verb, run.id] } };
+}
+
+/** An approval is a line as well; why it is denied is asked for first. */
+async function decided({ body, press, value: { mark }, run }: Pressed, parts: InteractionParts): Outcome {
+  const { verb, channel, thread } = press;
+  if (mark === undefined || (verb !== 'approve' && verb !== 'deny')) throw useless('is of another version of ops');
+  const words = [verb, run.id, '--plan', mark];
+  if (verb === 'deny') return openForm(body, words, { channel, thread }, parts).then(() => undefined);
+  const ask: Ask = { ...press, claim: await claimPress(press, parts.journal) };
+  return { ask, address: { kind: 'line', argv: [...words, '--yes'] } };
 }
 
 async function answered({ press, value: { question }, run }: Pressed, { journal, clock }: InteractionParts): Outcome {

@@ -4,12 +4,14 @@ import { formatLine } from '../context/line.ts';
 import { wordsOf } from '../run/failure.ts';
 import { notRecorded } from '../run/record.ts';
 import type { Runner } from '../run/runner.ts';
-import { answer } from './answer/answer.ts';
+import { answer, goOn } from './answer/answer.ts';
+import type { Bell } from './answer/bell.ts';
 import type { Manners } from './answer/manners.ts';
 import { deliveryTo } from './answer/reach.ts';
 import { createRecent, type Recent } from './answer/recent.ts';
 import type { Respond } from './answer/respond.ts';
 import { createSeal, type Seal } from './answer/seal.ts';
+import { createUnderWay } from './answer/under-way.ts';
 import { whisperRefusal, whisperUnknown } from './answer/whisper.ts';
 import { type Ask, originOf, personId } from './ask/ask.ts';
 import { SlackCallError } from './connection/call-error.ts';
@@ -36,6 +38,7 @@ export interface ListenerParts {
   outputs: string;
   processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun'>;
   manners: Manners;
+  bell: Bell;
   /** The first word of a line. */
   word: string;
   commands(): Promise<readonly string[]>;
@@ -59,6 +62,8 @@ export interface Listener {
   onEnvelope(envelope: Envelope): Promise<void>;
   /** Whether that run's room is being told of it. */
   isBusy(run: string): boolean;
+  /** Carries on a run that was put aside and that this process has taken. */
+  goOn(row: RunRecord): void;
   /** How many runs are under way. */
   busy(): number;
   /** Resolves when no run is under way, nor about to be. */
@@ -67,17 +72,12 @@ export interface Listener {
 
 /** Envelope → argv → claim → run → one live message. The ack goes out once the claim is on the disk, while the run begins. */
 export function createListener(parts: ListenerParts): Listener {
-  const running = new Map<string, Promise<void>>();
+  const running = createUnderWay(parts);
   // The journal knows which lines ran. These did not, and their senders were told why.
   const told = createRecent(1000);
   const taking = new Map<string, Promise<RunRecord | undefined>>();
   const seal = createSeal(parts);
   const keep = createKeeper(parts);
-  const begin = (message: Ask, row: RunRecord, argv: readonly string[], go: Promise<void>): void => {
-    const run = go.then(() => answer(message, row, argv, parts)).catch((error: unknown) => parts.warn(wordsOf(error)));
-    running.set(row.id, run);
-    void run.finally(() => running.delete(row.id));
-  };
   return {
     onEnvelope: async ({ type, body, ack }) => {
       const edit = type === 'events_api' ? readEdit(body, parts.identity) : undefined;
@@ -102,15 +102,20 @@ export function createListener(parts: ListenerParts): Listener {
       taking.set(key, taken);
       const row = await taken;
       const { go, acked } = keep(ack);
-      if (row !== undefined) begin(message, row, address.argv, go);
+      if (row !== undefined)
+        running.track(
+          row,
+          go.then(() => answer(message, row, address.argv, parts)),
+        );
       return acked;
     },
-    isBusy: (run) => running.has(run),
-    busy: () => running.size,
+    isBusy: running.has,
+    goOn: (row) => running.track(row, goOn(row, parts)),
+    busy: running.size,
     idle: async () => {
-      while (taking.size + running.size > 0) {
+      while (taking.size + running.size() > 0) {
         await Promise.all(taking.values()).catch(() => {});
-        await Promise.all(running.values());
+        await running.over();
       }
     },
   };

@@ -10,6 +10,7 @@ import type { Runner } from '../run/runner.ts';
 import type { Turns } from '../run/turns.ts';
 import { watchRooms } from './absent.ts';
 import { keepTelling } from './answer/answered.ts';
+import { createBell } from './answer/bell.ts';
 import { openManners } from './answer/manners.ts';
 import { remembered } from './answer/remembered.ts';
 import { createRespond } from './answer/respond.ts';
@@ -60,7 +61,13 @@ export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
   };
   const { lost, close } = await connection.start(onEnvelope, { isTalk: (body) => isTalk(body, room) });
   output.note(`Listening as @${identity.name} in ${identity.teamName}. Ctrl-C ends it.`);
-  const telling = { ...room, team: identity.team, isBusy: listener.isBusy, signal: stopping.signal };
+  const telling = {
+    ...room,
+    team: identity.team,
+    isBusy: listener.isBusy,
+    goOn: listener.goOn,
+    signal: stopping.signal,
+  };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
   void keepSwept(room.outputs, context.config.output, telling);
   void keepAsking(call, clock, closing.signal);
@@ -89,6 +96,7 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
   const commands = remembered(names, project.names, clock, warn);
   return {
     ...{ identity, call, delivery, journal, runner, clock, manners, word, warn, left },
+    bell: createBell(),
     respond: createRespond(http),
     outputs: outputFolder(project.loaded.config.journal.path),
     processes: project.processes,

@@ -44,6 +44,7 @@ function memberProblems(key: string, role: RoleConfig, known: readonly string[])
     ? unknown(key, role, 'people', known)
     : unknown(`${key}.people`, role.people, 'people', known);
 }
+const verbs = ['allow', 'deny', 'ask'] as const;
 
 function ruleProblems(
   key: string,
@@ -51,14 +52,26 @@ function ruleProblems(
   who: readonly string[],
   environments: readonly string[],
 ): string[] {
-  const verdict = rule.allow ?? rule.deny;
-  if (verdict === undefined || (rule.allow !== undefined && rule.deny !== undefined)) {
-    return [`${key}: expected allow or deny, got ${verdict === undefined ? 'neither' : 'both'}`];
+  const [verb, ...more] = verbs.filter((one) => rule[one] !== undefined);
+  if (verb === undefined || more.length > 0) {
+    return [
+      `${key}: expected allow, deny or ask, got ${verb === undefined ? 'none of them' : [verb, ...more].join(' and ')}`,
+    ];
   }
+  const approvers = who.filter((one) => one !== 'strangers');
   return [
-    ...unknown(`${key}.${rule.allow === undefined ? 'deny' : 'allow'}`, verdict, 'people or roles', who),
+    ...unknown(`${key}.${verb}`, rule[verb] ?? [], 'people or roles', who),
     ...unknown(`${key}.environments`, rule.environments ?? [], 'environments', environments),
+    ...needProblems(key, verb, rule),
+    ...unknown(`${key}.approvals.from`, rule.approvals?.from ?? [], 'people or roles', approvers),
   ];
+}
+
+function needProblems(key: string, verb: (typeof verbs)[number], { approvals, code }: RuleConfig): string[] {
+  const isAsking = approvals !== undefined || code === true;
+  if (verb === 'ask') return isAsking ? [] : [`${key}: expected approvals or code: true beside ask, got neither`];
+  if (!isAsking) return [];
+  return [`${key}.${approvals === undefined ? 'code' : 'approvals'}: expected it beside ask, got it beside ${verb}`];
 }
 
 function unknown(key: string, names: readonly string[], section: string, known: readonly string[]): string[] {

@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { RoleConfig } from '../context/config.ts';
 import { normalDn } from '../context/dn.ts';
-import { mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
+import { duration, mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
 import { isMapping } from './references.ts';
 
 type OneOrMore<Value> = v.GenericSchema<Value | Value[], Value[]>;
@@ -78,6 +78,16 @@ function buildValues() {
   return record(argument, atLeastOne<string | number | boolean>(value, 'a value'));
 }
 
+function buildApprovals() {
+  const from = 'a role, a person or everyone';
+  const count = 'a whole number above 0';
+  return mapping({
+    from: required(atLeastOne(name, from)),
+    count: v.optional(v.pipe(v.number(count), v.integer(count), v.minValue(1, count)), 1),
+    within: v.optional(duration, '1h'),
+  });
+}
+
 const rule = whenWritten(() => {
   const who = atLeastOne(name, 'a role, a person, everyone or strangers');
   const command = matching(/^(?:\*|[a-z0-9][a-z0-9-]*\*?)$/, commandName);
@@ -86,6 +96,9 @@ const rule = whenWritten(() => {
     name: v.exactOptional(text),
     allow: v.exactOptional(who),
     deny: v.exactOptional(who),
+    ask: v.exactOptional(who),
+    approvals: v.exactOptional(buildApprovals()),
+    code: v.exactOptional(v.boolean('true or false')),
     commands: v.exactOptional(atLeastOne(command, commandName)),
     effect: v.exactOptional(v.picklist(['read', 'change'], 'read or change')),
     environments: v.exactOptional(atLeastOne(name, 'an environment')),

@@ -173,11 +173,11 @@ describe('ops sandbox', () => {
     expect((await type(ready, 'raj', 'ops load --samples 2')).match(/[█░]{20}/g)).toHaveLength(2);
   }, 60_000);
 
-  it('lets developers deploy to dev and uat, the lead to prod, and a stranger ask who he is', async () => {
+  it('lets developers deploy to prod once the lead approves it, the lead at once, and a stranger ask who he is', async () => {
     const { ready } = await startSandbox('--port', '0');
-    const refused = await type(ready, 'mary', 'ops deploy prod --yes');
-    expect(refused).toContain('✗ mary may not run ops deploy prod --yes: no rule allows it');
-    expect(refused).toContain('→ lead (tom), admin (operator) may; operator can grant it in .chatopsrc');
+    const asked = type(ready, 'mary', 'ops deploy prod --yes');
+    expect(await pressed(ready, 'tom', 'approval:approve')).toBe(true);
+    expect(await asked).toMatch(/✓ tom approved it, .*\n[\s\S]*is live in prod/);
     expect(await type(ready, 'raj', 'ops deploy dev')).toContain('is live in dev');
     expect(await type(ready, 'tom', 'ops deploy prod --yes')).toContain('is live in prod');
     expect(await type(ready, 'ana', 'ops deployed')).toContain('whom ops does not know, may not run ops deployed');
@@ -314,7 +314,7 @@ describe('--try', () => {
     ['ops greet Ana', 0, 'Hello, Ana'],
     ['deploy nowhere', 64, 'nowhere'],
     ['rollback uat', 1, 'uat'],
-    ['deploy prod --yes', 77, 'mary may not run ops deploy prod --yes'],
+    ['deploy prod --yes', 75, '1 approval of lead: tom'],
   ])(
     'runs %j through both doors and leaves with its code %i',
     async (line, code, words) => {

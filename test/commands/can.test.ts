@@ -16,6 +16,7 @@ describe('ops can', () => {
       77,
       'mary may not run ops deploy prod: no rule allows it (permission deploy, environment prod)',
     ],
+    ['tom rollback prod', 0, 'leads-deploy-all\nafter 1 approval of lead or raj: raj\n'],
     ['stranger deployed', 77, 'a stranger may not run ops deployed: no rule allows it (permission deployed)'],
     ['slack:T9:U2 deploy prod', 77, 'a stranger may not run ops deploy prod'],
     ['stranger whoami', 0, 'a stranger may run ops whoami: strangers-ask\n'],

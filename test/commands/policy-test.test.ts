@@ -16,12 +16,13 @@ const holding = `
 - { who: tom, line: deploy dev, expect: allow, at: 2026-11-20T10:00:00Z }
 - { who: raj, line: rollback uat, expect: allow, room: C9 }
 - { who: stranger, line: deployed, expect: deny }
+- { who: tom, line: rollback prod, expect: ask, rule: prod-takes-two }
 `;
 
 it('leaves with 0 where all cases hold', async () => {
   const { exitCode, stdout } = await policyTest(holding);
   expect(stdout).toMatch(/^✓ +mary +ops deploy uat +allow by developers-deploy +allow +developers-deploy$/m);
-  expect(stdout).toMatch(/All 6 cases hold\n$/);
+  expect(stdout).toMatch(/All 7 cases hold\n$/);
   expect(exitCode).toBe(0);
 });
 
@@ -30,7 +31,7 @@ it('leaves with 1 where one does not, and shows what came instead', async () => 
   const { exitCode, stdout, stderr } = await policyTest(cases);
   expect(stdout).toMatch(/^✗ +mary +deploy uat +deny +allow +developers-deploy$/m);
   expect(stdout).toMatch(/^✗ +mary +deploy nowhere +deny +usage +"nowhere" is not a known environment/m);
-  expect(stderr).toContain('2 of 8 cases do not hold');
+  expect(stderr).toContain('2 of 9 cases do not hold');
   expect(exitCode).toBe(1);
 });
 
@@ -51,7 +52,7 @@ it('reads JSON, and prints it', async () => {
 
 it.each([
   ['who: mary', 78, 'cases.yaml holds no list of cases'],
-  ['- { who: mary, line: deploy uat }', 78, 'cases.yaml: case 1: expect: expected allow or deny'],
+  ['- { who: mary, line: deploy uat }', 78, 'cases.yaml: case 1: expect: expected allow, deny or ask'],
   ['- { who: mary, expect: deny }', 78, 'cases.yaml: case 1: line: expected a text'],
   ['- { who: mary, lien: x, expect: deny }', 78, 'cases.yaml: case 1: lien: expected one of who, line'],
   ['- { who: mary, line: help, expect: allow, at: noon }', 64, 'case 1: at takes a time, not "noon"'],

@@ -14,6 +14,7 @@ const terminal: Origin = { type: 'terminal', host: 'laptop', directory: '/srv/sh
 const room = { type: 'room', team: 'T1', channel: 'C1', message: '1763.1', thread: '1763.0' } as const;
 const living: ProcessId = { host: 'laptop', pid: 100, started: 'monday' };
 const dead: ProcessId = { host: 'laptop', pid: 200, started: 'monday' };
+const nobody: ProcessId = { host: '', pid: 0, started: '' };
 const stillLives = (process: ProcessId) => process.pid === living.pid;
 const ended: readonly RunState[] = ['succeeded', 'failed', 'denied', 'cancelled', 'timed out', 'interrupted'];
 
@@ -131,6 +132,40 @@ export function journalConformance(name: string, open: OpenJournal): void {
     ])('gives argv back as it was: %s', async (_, argv) => {
       const id = await accepted(journal, { argv });
       expect((await journal.run(id))?.argv).toEqual(argv);
+    });
+  });
+
+  describe(`${name}: take`, () => {
+    const parked = async (): Promise<string> => {
+      const id = await accepted(journal, { process: dead });
+      await journal.wait(id, nobody);
+      return id;
+    };
+
+    it('gives a run that waits and that nobody carries out to the first that asks', async () => {
+      const id = await parked();
+      const other = await again();
+      expect(await other.take(id, living)).toBe(true);
+      expect(await journal.take(id, dead)).toBe(false);
+      expect(await journal.run(id)).toMatchObject({ state: 'accepted', process: living, owner: dead });
+    });
+
+    it('gives nothing that somebody carries out, that has ended, or that is not there', async () => {
+      const [accept, waits, over] = [await accepted(journal), await accepted(journal), await parked()];
+      await journal.wait(waits, dead);
+      await journal.finish(over, endOf({ state: 'cancelled' }));
+      const rows = await journal.runs();
+      for (const id of [accept, waits, over, 'nothing0']) expect(await journal.take(id, living)).toBe(false);
+      expect(await journal.runs()).toEqual(rows);
+    });
+
+    it('is for a run that outlives all processes: it is not interrupted, and keeps its place', async () => {
+      const id = await parked();
+      expect(await journal.recover(() => undefined, at(100))).toEqual([]);
+      expect(await journal.recover(() => false, at(1000))).toEqual([]);
+      expect(await journal.run(id)).toMatchObject({ state: 'waiting', process: nobody });
+      await journal.take(id, dead);
+      expect(await journal.recover(stillLives, at(1000))).toMatchObject([{ run: { id, state: 'interrupted' } }]);
     });
   });
 

@@ -50,6 +50,17 @@ async function locks(path: string): Promise<{ taken: number; violations: number 
   return result;
 }
 
+/** Takes what waits for somebody: how many it got of those that all saw. */
+async function takes(path: string): Promise<string[]> {
+  const journal = await openSqliteJournal(path);
+  const won: string[] = [];
+  for (const { id } of (await journal.runs({ states: ['waiting'], limit: 1000 })).reverse()) {
+    if (await journal.take(id, self)) won.push(id);
+  }
+  await journal.close();
+  return won;
+}
+
 async function recover(path: string): Promise<string[]> {
   const journal = await openSqliteJournal(path);
   const interrupted = await journal.recover(() => false, new Date());
@@ -103,7 +114,7 @@ async function fill(path: string): Promise<{ accepted: number; error: unknown }>
   }
 }
 
-const tasks = { claims, makeMany, locks, recover, hang, acceptOne, acceptOneAsNobody, fill };
+const tasks = { claims, takes, makeMany, locks, recover, hang, acceptOne, acceptOneAsNobody, fill };
 export type JournalTask = keyof typeof tasks;
 
 function told(error: unknown): unknown {

@@ -51,13 +51,13 @@ function endedAnswer(slack: Sandbox, channel: string, after: string): Answer | u
 
 /** A room on a local Slack, with the real listener in a process of its own. */
 export async function openRoom(
-  config?: string,
+  config?: string | ((slack: Sandbox) => string),
   options: SandboxOptions = {},
   words: readonly string[] = [],
 ): Promise<Room> {
   const slack = await startSandbox(options);
   onTestFinished(() => slack.close());
-  const project = createProject(withSlack(slack.apiUrl, config));
+  const project = createProject(withSlack(slack.apiUrl, typeof config === 'function' ? config(slack) : config));
   const listener = startOps(project.folder, ['listen', ...words], tokens(slack));
   await slack.waitFor(() => slack.connections() > 0 || undefined, 20_000);
   const channel = slack.channels[0]?.id ?? '';

@@ -16,5 +16,6 @@ policy:
   - { name: leads-deploy-all, allow: lead, commands: [deploy, rollback] }
   - { name: not-at-weekends, deny: lead, environments: dev, when: { days: [sat, sun], zone: UTC } }
   - { name: raj-in-his-room, allow: raj, rooms: C9 }
+  - { name: prod-takes-two, ask: lead, commands: [rollback], environments: prod, approvals: { from: [lead, raj] } }
   - { name: strangers-ask, allow: strangers, commands: [help, whoami] }
 `;

@@ -42,7 +42,8 @@ roles:
 # Who may do what. Try it: ops can ${known[0]?.name ?? operator} deploy prod
 policy:
   - { name: everyone-reads, allow: everyone, effect: read }
-  - { name: developers-deploy, allow: developer, commands: [deploy, rollback], environments: [dev, uat] }
+  - { name: developers-deploy, allow: developer, commands: [deploy, rollback] }
+  - { name: prod-takes-two, ask: developer, commands: [deploy, rollback], environments: prod, approvals: { from: lead } }
   - { name: leads-deploy-all, allow: lead, commands: [deploy, rollback] }
   - { name: admins-may-all, allow: admin }
   - { name: strangers-ask, allow: strangers, commands: [help, whoami] }

@@ -83,7 +83,10 @@ async function inRoom(typed: string, slack: Sandbox, as: string, channel: string
     // A line that did not parse is told to its sender alone, and ran nothing.
     if (answer.ephemeralTo !== undefined) return { exitCode: exitCodes.usage, words };
     // What it asks nobody answers here, as in a shell without a person.
-    if (isAsking(answer)) return { exitCode: exitCodes.usage, words: `${words}\nnobody answers here: add --yes` };
+    if (asks(answer, 'question:yes'))
+      return { exitCode: exitCodes.usage, words: `${words}\nnobody answers here: add --yes` };
+    if (asks(answer, 'approval:approve'))
+      return { exitCode: exitCodes.retry, words: `${words}\nnobody approves it here` };
     const exit = footer.exec(words)?.[1];
     return exit === undefined ? undefined : { exitCode: Number(exit), words };
   };
@@ -92,8 +95,8 @@ async function inRoom(typed: string, slack: Sandbox, as: string, channel: string
   return answer.catch(() => ({ exitCode: exitCodes.usage, words: 'no answer: it reads like talk', isTalk: true }));
 }
 
-const isAsking = ({ blocks = [] }: Message): boolean =>
-  blocks.some(({ type, elements }) => type === 'actions' && JSON.stringify(elements).includes('"question:yes"'));
+const asks = ({ blocks = [] }: Message, what: string): boolean =>
+  blocks.some(({ type, elements }) => type === 'actions' && JSON.stringify(elements).includes(`"${what}"`));
 
 const emptyLine = '\u200b';
 

@@ -29,7 +29,7 @@ function whoMay(people: Sandbox['people']): string {
   const [one] = developer;
   if (one === undefined) return prod;
   const strange = stranger.length === 0 ? '' : ` ${stranger[0]} is a stranger, who may only ask \`ops whoami\`.`;
-  return `${prod}. As ${one} it is refused, and says who may: ${lead.join(', ')}.${strange} \`ops can ${one} deploy prod\` explains`;
+  return `${prod}. As ${one} it waits then for an approval: be ${lead.join(' or ')}, and press _Approve_.${strange} \`ops can ${one} deploy prod\` explains`;
 }
 
 const words = (

@@ -14,6 +14,7 @@ export function openGit(exec: Exec, repository: string): GitService {
       refuseOddRef(ref);
       return isRemote ? resolveRemote(git, opened, ref, signal) : resolveLocal(git, opened, ref, signal);
     },
+    changes: async (since, until, signal) => (isRemote ? [] : changes(git, opened, [since, until], signal)),
   };
 }
 
@@ -54,6 +55,20 @@ async function resolveLocal(git: Git, repository: Repository, ref: string, signa
   );
   if (listed.exitCode !== 0) throw gitFailure(repository, listed.stderr);
   throw notFound(repository, ref, listed.stdout.split('\n'));
+}
+
+const mostChanges = 20;
+
+async function changes(
+  git: Git,
+  { address }: Repository,
+  [since, until]: readonly [string, string],
+  signal?: AbortSignal,
+): Promise<string[]> {
+  const format = ['--format=%h %s', '--no-show-signature', `--max-count=${mostChanges}`];
+  const asked = await git(['-C', address, 'log', ...format, '--end-of-options', `${since}..${until}`, '--'], signal);
+  // What was deployed may be gone from the repository.
+  return asked.exitCode === 0 ? asked.stdout.split('\n').filter((line) => line !== '') : [];
 }
 
 async function resolveRemote(git: Git, repository: Repository, ref: string, signal?: AbortSignal): Promise<Version> {

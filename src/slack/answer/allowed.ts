@@ -2,8 +2,8 @@ import { resolveName } from '../../command/registry.ts';
 import type { RoomConfig } from '../../context/config.ts';
 import { OpsError } from '../../context/errors.ts';
 
-/** What always may be typed: who is limited must be able to ask for what is left. */
-const always = 'help';
+/** What always may be typed: who is limited must be able to ask for what is left, and to answer what is asked there. */
+const always: ReadonlySet<string> = new Set(['help', 'approve', 'deny']);
 
 /**
  * Why a line may not be typed in a room; undefined where it may. What names no command is left to whoever runs it. An
@@ -22,7 +22,7 @@ export function refusedHere(
     });
   }
   const name = resolveName(argv, names)?.name;
-  if (name === undefined || name === always || isAmong(commands, name)) return undefined;
+  if (name === undefined || always.has(name) || isAmong(commands, name)) return undefined;
   const places = [...elsewhere(name), 'a direct message'];
   const takes = commands.length === 0 ? 'nothing but help' : commands.join(', ');
   return new OpsError('denied', `${name} is not for this room, which takes ${takes}`, {

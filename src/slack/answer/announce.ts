@@ -84,7 +84,10 @@ export async function placeOf({ id, origin }: RunRecord, rooms: Rooms): Promise<
 
 function endWords(run: RunRecord): string {
   if (run.state === 'interrupted') return `✗ ${describeInterrupted(run)}`;
-  const { id, argv, actor, state, exitCode = 0 } = run;
+  const { id, argv, actor, state, message, startedAt, exitCode = 0 } = run;
+  // It never ran: why is all there is to say.
+  if (startedAt === undefined && message !== undefined)
+    return `✗ ${formatLine(argv)} (run ${id} of ${actor.name}) was not run: ${message}`;
   return `${state === 'succeeded' ? '✓' : '✗'} ${formatLine(argv)} (run ${id} of ${actor.name}) ended while the listener was away: ${state}, exit ${exitCode}`;
 }
 

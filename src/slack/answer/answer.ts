@@ -11,6 +11,7 @@ import { insist, isPassing } from '../../run/late.ts';
 import { folderOf } from '../../run/output-folder.ts';
 import type { Runner, Task } from '../../run/runner.ts';
 import type { Ask } from '../ask/ask.ts';
+import { askAbout } from '../ask/ask.ts';
 import { isRepeatable } from '../ask/buttons.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import type { Identity } from '../connection/client.ts';
@@ -25,7 +26,7 @@ import type { Waiting } from './in-line.ts';
 import { createLiveMessage, type LiveMessage, type Shown } from './live.ts';
 import { admit, type Manners, threadOf, waitingOf } from './manners.ts';
 import { createQuietMessage, isQuiet } from './quiet.ts';
-import { absence, deliveryTo, keepAddress } from './reach.ts';
+import { absence, deliveryTo, keepAddress, keptAddress } from './reach.ts';
 import type { Respond } from './respond.ts';
 import { whisperRefusal } from './whisper.ts';
 
@@ -51,8 +52,13 @@ export interface AnswerParts {
 /** How long it is tried to write down what the room knows already. */
 const longestWriting = 10 * 60_000;
 
-/** Carries an accepted run out and shows it, where it may run. `argv` is what was typed, secrets and all. */
-export async function answer(message: Ask, row: RunRecord, argv: readonly string[], given: AnswerParts): Promise<void> {
+/** Carries an accepted run out and shows it, where it may run; true where it was put aside. `argv` is what was typed, secrets and all. */
+export async function answer(
+  message: Ask,
+  row: RunRecord,
+  argv: readonly string[],
+  given: AnswerParts,
+): Promise<boolean> {
   const parts = { ...given, delivery: deliveryFor(message, row, given) };
   const [settings, isUrgent] = await Promise.all([admit(message, argv, parts), parts.isUrgent(argv)]);
   if (settings instanceof OpsError) return refuse(message, row, settings, parts);
@@ -60,7 +66,18 @@ export async function answer(message: Ask, row: RunRecord, argv: readonly string
   const refusal = parts.manners.inLine.refusal(waiting);
   if (refusal !== undefined) return refuse(message, row, refusal, parts);
   // In the same breath: the line is entered before another one asks whether there is room in it.
-  await carryOut({ message, row, argv, settings, waiting }, parts);
+  return carryOut({ message, row, argv, settings, waiting }, parts);
+}
+
+/** Carries on a run that was put aside, in the message that told of it. */
+export async function goOn(row: RunRecord, given: AnswerParts): Promise<boolean> {
+  const message = askAbout(row, await keptAddress(given.journal, row.id));
+  const parts = { ...given, delivery: deliveryFor(message, row, given) };
+  const settings = await admit(message, row.argv, parts);
+  if (settings instanceof OpsError) return refuse(message, row, settings, parts);
+  const posted = (await parts.delivery.find(placeIn(message, row, settings)))?.ts;
+  const waiting = waitingOf(message, row, false);
+  return carryOut({ message, row, argv: row.argv, settings, waiting, resumed: { posted } }, parts);
 }
 
 interface Admitted {
@@ -69,15 +86,18 @@ interface Admitted {
   argv: readonly string[];
   settings: RoomConfig;
   waiting: Waiting;
+  /** It was put aside before; where the message is known that told of it, by its ts. */
+  resumed?: { posted: string | undefined };
 }
 
-async function carryOut({ message, row, argv, settings, waiting }: Admitted, parts: AnswerParts): Promise<void> {
+async function carryOut(admitted: Admitted, parts: AnswerParts): Promise<boolean> {
+  const { message, row, argv, settings, waiting, resumed } = admitted;
   const { runner, clock, journal, manners } = parts;
   const { run } = waiting;
   using _waiting = manners.inLine.enter(waiting);
-  const sayEnd = settings.quiet ? undefined : markOf(message, run, manners);
-  const place = { channel: message.channel, thread: threadOf(message, settings), asked: message.ts, run };
-  const live = openMessage(message, row, place, settings, parts);
+  const sayEnd = settings.quiet ? undefined : markOf(message, run, manners, resumed !== undefined);
+  const place = placeIn(message, row, settings);
+  const live = openMessage(admitted, place, parts);
   const began = clock.now().getTime();
   const follow = createFollower();
   const onEvents = (events: readonly Event[]): undefined => live.add(follow.take(events)) as undefined;
@@ -92,6 +112,11 @@ async function carryOut({ message, row, argv, settings, waiting }: Admitted, par
   const { end, event } = await Promise.race([follow.ended.then((end): Death => ({ end })), death]);
   stopping[Symbol.dispose]();
   if (event !== undefined) live.add([event]);
+  if (end.isParked) {
+    await live.finished(end);
+    await exit;
+    return true;
+  }
   // A run that did not get past its words has no other end in the journal.
   if (follow.isStarted()) manners.habits.learn(row.argv, end.ms);
   else await finishAs(end, row, parts).catch(() => {});
@@ -105,6 +130,7 @@ async function carryOut({ message, row, argv, settings, waiting }: Admitted, par
   const isLost = follow.end() === undefined;
   await keepTrying(async () => void (await (isLost ? endLost : finishAs)(end, row, parts)), parts);
   await keepTrying(() => markAnswered(journal, row, clock), parts);
+  return false;
 }
 
 function taskOf(argv: readonly string[], { run, person, room, isUrgent }: Waiting, parts: AnswerParts): Task {
@@ -134,24 +160,30 @@ async function show(live: LiveMessage, end: End, place: Place, row: RunRecord, p
   }
 }
 
+function placeIn(message: Ask, { id: run }: RunRecord, settings: RoomConfig): Place {
+  return { channel: message.channel, thread: threadOf(message, settings), asked: message.ts, run };
+}
+
 /** Only a line that a person typed in the room has a message of theirs to be marked. */
 function markOf(
   { way, channel, ts }: Ask,
   run: string,
   { reactions }: Manners,
+  isMarked: boolean,
 ): ((outcome: Outcome) => void) | undefined {
-  return way === 'message' && ts !== undefined ? reactions.begin({ channel, ts, run }) : undefined;
+  if (way !== 'message' || ts === undefined) return undefined;
+  if (isMarked) return (outcome) => reactions.settle({ channel, ts, run }, outcome);
+  return reactions.begin({ channel, ts, run });
 }
 
 function openMessage(
-  message: Ask,
-  row: RunRecord,
+  { message, row, settings: { quiet }, resumed }: Admitted,
   place: Place,
-  { quiet }: RoomConfig,
   { delivery, clock, manners }: AnswerParts,
 ): LiveMessage {
   const { user, channelType } = message;
-  const options = { delivery, clock, place, user, line: formatLine(row.argv), actor: row.actor.name };
+  const posted = resumed?.posted;
+  const options = { delivery, clock, place, user, line: formatLine(row.argv), actor: row.actor.name, posted };
   if (isQuiet(message, row.argv)) return createQuietMessage(options);
   return createLiveMessage({
     ...options,
@@ -176,7 +208,7 @@ function deliveryFor(message: Ask, row: RunRecord, parts: AnswerParts): Delivery
 }
 
 /** A line that was taken and does not run after all: its sender alone is told, and the journal says so. */
-async function refuse(message: Ask, row: RunRecord, error: OpsError, parts: AnswerParts): Promise<void> {
+async function refuse(message: Ask, row: RunRecord, error: OpsError, parts: AnswerParts): Promise<false> {
   const { delivery, journal, clock, warn } = parts;
   await whisperRefusal(delivery, message, error).catch((fault: unknown) => {
     warn(`why run ${row.id} was refused could not be told: ${wordsOf(fault)}`);
@@ -184,6 +216,7 @@ async function refuse(message: Ask, row: RunRecord, error: OpsError, parts: Answ
   const { end } = failureOf(error, row.id);
   await keepTrying(() => finishAs({ ...end, ms: 0 }, row, parts), parts);
   await keepTrying(() => markAnswered(journal, row, clock), parts);
+  return false;
 }
 
 async function keepTrying(write: () => Promise<void>, { clock, signal, warn }: AnswerParts): Promise<void> {

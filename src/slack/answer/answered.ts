@@ -1,16 +1,18 @@
 import type { Clock, ProcessId, System } from '../../context/host.ts';
 import type { Interrupted, Journal, RunRecord } from '../../context/journal.ts';
-import { isSameProcess } from '../../context/process.ts';
+import { isParked, isSameProcess } from '../../context/process.ts';
 import { wordsOf } from '../../run/failure.ts';
 import { describeInterrupted, recover } from '../../run/record.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import type { Delivery } from '../delivery/deliver.ts';
 import { announce } from './announce.ts';
+import type { Bell } from './bell.ts';
 import type { Manners } from './manners.ts';
 import { deliveryTo, keptAddress } from './reach.ts';
 import { createRecent, type Recent } from './recent.ts';
 import type { Respond } from './respond.ts';
 import { showQuestion } from './show-question.ts';
+import { tellApproval } from './tell-approval.ts';
 
 export interface AnsweredParts {
   journal: Journal;
@@ -25,6 +27,9 @@ export interface AnsweredParts {
   isBusy(run: string): boolean;
   manners: Pick<Manners, 'rooms' | 'reactions'>;
   warn(message: string): void;
+  bell: Bell;
+  /** Carries on a run that this process has taken. */
+  goOn(run: RunRecord): void;
   signal: AbortSignal;
 }
 
@@ -50,11 +55,11 @@ export function warnOfOthers(interrupted: readonly Interrupted[], warn: (message
 
 /** Tells rooms, for as long as the signal lets it, what became of lines whose listener is gone. Nothing is run again. */
 export async function keepTelling(parts: AnsweredParts): Promise<void> {
-  const { clock, signal, warn } = parts;
+  const { clock, signal, warn, bell } = parts;
   const shown = createRecent(1000);
   while (!signal.aborted) {
     const underWay = await tellUnanswered(parts, shown).catch((error: unknown) => void warn(wordsOf(error)));
-    await clock.sleep(underWay ? every.meanwhile : every.usually, signal).catch(() => {});
+    await bell.wait(underWay ? every.meanwhile : every.usually, clock, signal);
   }
 }
 
@@ -63,12 +68,16 @@ export async function tellUnanswered(parts: AnsweredParts, shown = createRecent(
   const { journal, clock, processes, team, warn } = parts;
   warnOfOthers(await recover(journal, processes, clock), warn);
   const since = new Date(clock.now().getTime() - memory);
-  const [untold, listening] = await Promise.all([
+  const [untold, waitingRuns, listening] = await Promise.all([
     journal.runs({ since, team, without: answeredKind, limit: mostTold }),
+    journal.runs({ states: ['waiting'], team, limit: mostTold }),
     journal.runs({ command: 'listen', states: ['running'], limit: mostTold }),
   ]);
   const listeners = listening.map(({ process }) => process);
-  const orphans = untold.reverse().filter((run) => isOrphan(run, listeners, parts));
+  const known = new Set(untold.map(({ id }) => id));
+  // What waits for an approval may be older than what is of interest otherwise.
+  const all = [...waitingRuns.filter(({ id }) => !known.has(id)), ...untold].reverse();
+  const orphans = all.filter((run) => isOrphan(run, listeners, parts));
   const over = orphans.filter(({ finishedAt }) => finishedAt !== undefined);
   const failed = (error: unknown): void => warn(wordsOf(error));
   await Promise.all(over.map((run) => tellEnd(run, parts).catch(failed)));
@@ -104,7 +113,9 @@ async function tellEnd(run: RunRecord, parts: AnsweredParts): Promise<void> {
 async function tellQuestion(run: RunRecord, parts: AnsweredParts, shown: Recent): Promise<void> {
   const { journal, manners, processes } = parts;
   if (!(await journal.takeOver(run.id, run.owner, processes.identify()))) return;
-  await showQuestion(run, { journal, manners, shown, delivery: await deliveryAbout(run, parts) });
+  const delivery = await deliveryAbout(run, parts);
+  if (isParked(run)) await tellApproval(run, { ...parts, shown, delivery });
+  else await showQuestion(run, { journal, manners, shown, delivery });
 }
 
 /** The room of its run may be one that the app is not in. */

@@ -3,6 +3,8 @@ import type { Event } from '../../context/events.ts';
 import type { Clock, System } from '../../context/host.ts';
 import type { Journal, RunRecord } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
+import { isParked } from '../../context/process.ts';
+import { requestOf } from '../../run/approval/facts.ts';
 import { stopAfter } from '../../run/cancel.ts';
 import { failureOf, wordsOf } from '../../run/failure.ts';
 import { recover } from '../../run/record.ts';
@@ -60,13 +62,15 @@ export function interrupted(how: RunnerEnd, { argv }: RunRecord, isOverdue: bool
   return new OpsError('failed', `the run was interrupted: ${why}. It was not run again`, { hint: formatLine(argv) });
 }
 
-/** What the process left running is ended, and what it held is free. */
+/** What the process left running is ended, and what it held is free. One that put its run aside had done all it should. */
 export async function settleDeath(why: OpsError, ms: number, row: RunRecord, parts: DeathParts): Promise<Death> {
   const failed = failureOf(why, row.id);
   const state = why.outcome === 'cancelled' ? 'cancelled' : 'interrupted';
   const end = { ...failed.end, state, ms } as const;
   try {
     const found = await endLost(end, row, parts);
+    const aside = await parkedEnd(found, ms, parts.journal);
+    if (aside !== undefined) return aside;
     if (found.state === state) return { end, event: failed.event };
     const { outcome = 'failed', exitCode = 1, message } = found;
     const settled = { state: found.state, outcome, exitCode, ms };
@@ -83,7 +87,7 @@ export async function endLost(end: End, row: RunRecord, parts: DeathParts): Prom
   const { journal, processes, clock, warn } = parts;
   for (;;) {
     const found = (await journal.run(row.id)) ?? row;
-    if (found.finishedAt !== undefined) return found;
+    if (found.finishedAt !== undefined || isParked(found)) return found;
     if (processes.alive(found.process) !== false) await finishAs(end, row, parts);
     else warnOfOthers(await recover(journal, processes, clock), warn);
     if ((await journal.run(row.id))?.finishedAt === undefined) await clock.sleep(lookEvery);
@@ -96,4 +100,11 @@ export async function finishAs(end: End, row: RunRecord, { journal, clock }: Dea
   const { state, outcome, exitCode, message } = end;
   const said = message === undefined ? {} : { message };
   await journal.finish(row.id, { state, outcome, exitCode, at: clock.now(), ...said });
+}
+
+async function parkedEnd(row: RunRecord, ms: number, journal: Journal): Promise<Death | undefined> {
+  const request = isParked(row) ? await requestOf(journal, row.id) : undefined;
+  if (request === undefined) return undefined;
+  const end = { state: 'waiting', outcome: 'retry', exitCode: 75, ms, isParked: true } as const;
+  return { end, event: { type: 'parked', run: row.id, mark: request.mark } };
 }

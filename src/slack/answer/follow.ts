@@ -10,6 +10,8 @@ export interface End {
   ms: number;
   /** What went wrong. */
   message?: string;
+  /** It has not ended: it waits for approvals, and no process with it. */
+  isParked?: true;
 }
 
 export interface Follower {
@@ -28,6 +30,7 @@ export function createFollower(): Follower {
   const { promise: ended, resolve } = Promise.withResolvers<End>();
   let end: End | undefined;
   let message: string | undefined;
+  let isParked = false;
   let isStarted = false;
   return {
     take: (events) => {
@@ -35,9 +38,11 @@ export function createFollower(): Follower {
       for (const event of events) {
         isStarted ||= event.type === 'started';
         if (event.type === 'error') message ??= event.message;
+        isParked ||= event.type === 'parked';
         if (event.type !== 'finished') continue;
         const { outcome, exitCode, ms } = event;
         end = { state: stateOf(outcome), outcome, exitCode, ms, ...(message === undefined ? {} : { message }) };
+        if (isParked) end = { ...end, state: 'waiting', isParked };
         resolve(end);
       }
       return events;

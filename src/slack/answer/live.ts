@@ -26,6 +26,8 @@ export interface LiveMessageOptions {
   quiet: boolean;
   /** Whether it will be over in a moment, as such lines usually are. @default nobody knows */
   isQuick?: boolean | undefined;
+  /** The message that told of the run until it was put aside. */
+  posted?: string | undefined;
   /** @default as a run */
   draw?: (view: MessageView) => Pick<Content, 'text' | 'blocks'>;
 }
@@ -65,7 +67,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
   const over = new AbortController();
   const heard = listenIn();
   const first = createFirstWords(options);
-  const shown = createShown(delivery, place, over.signal);
+  const shown = createShown(delivery, place, over.signal, options.posted);
   let state: State = { state: 'running' };
 
   const draw = (isWhispered = false): Content => drawing(options, window, heard, state, isWhispered);
@@ -120,13 +122,14 @@ function drawing(
 ): Content {
   const question = heard.question();
   const line = heard.line() ?? typed;
-  const isHeldUp = state.state === 'running' && (!heard.isStarted() || question !== undefined);
+  const mark = heard.mark();
+  const isHeldUp = mark !== undefined || (state.state === 'running' && (!heard.isStarted() || question !== undefined));
   const now = isHeldUp ? ({ state: 'waiting' } as const) : state;
   const isFillable = heard.isFillable();
-  const able = { run, line, state: now.state, question, isWhole: window.isWhole(), isRepeatable, isFillable };
+  const able = { run, line, state: now.state, question, mark, isWhole: window.isWhole(), isRepeatable, isFillable };
   const buttons = isWhispered && now.state !== 'usage' ? [] : buttonsFor(able);
   const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: window.live() } };
-  return { ...draw(view), isFinal: state.state !== 'running' };
+  return { ...draw(view), isFinal: state.state !== 'running' && mark === undefined };
 }
 
 /** A line of the room's root that is answered in a thread of its own: nobody looks into that yet. */
@@ -135,8 +138,8 @@ function typedIn({ thread, asked }: Place): string | undefined {
 }
 
 /** The one message in the room. */
-function createShown(delivery: Delivery, place: Place, over: AbortSignal) {
-  let ts: string | undefined;
+function createShown(delivery: Delivery, place: Place, over: AbortSignal, posted: string | undefined) {
+  let ts = posted;
   let isEdited = false;
   let isPostedAnew = false;
   let { thread } = place;
@@ -188,6 +191,7 @@ function listenIn() {
   let shown = false;
   let question: number | undefined;
   let asked = false;
+  let mark: string | undefined;
   let fillable = false;
   return {
     isStarted: () => started,
@@ -201,6 +205,8 @@ function listenIn() {
     /** The number of the one that is open. */
     question: () => question,
     hasAsked: () => asked,
+    /** Of the plan that it waits for approval of. */
+    mark: () => mark,
     beOverdue: () => {
       overdue = true;
     },
@@ -213,6 +219,7 @@ function listenIn() {
           asked = true;
         }
         if (event.type === 'answer') question = undefined;
+        if (event.type === 'parked') mark = event.mark;
         usage ||= event.type === 'error' && event.outcome === 'usage' && !started;
         fillable ||= event.type === 'error' && event.isFillable === true;
       }
@@ -225,5 +232,5 @@ function listenIn() {
 }
 
 function isShown({ type }: Event): boolean {
-  return type !== 'started' && type !== 'finished';
+  return type !== 'started' && type !== 'parked' && type !== 'finished';
 }

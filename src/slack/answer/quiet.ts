@@ -3,9 +3,11 @@ import { createWindow } from '../../render/window.ts';
 import type { Ask } from '../ask/ask.ts';
 import { type LiveMessage, type LiveMessageOptions, size } from './live.ts';
 
-/** What a stop does stands in the message of the run that it stops: nothing else is to be said of it. */
+const quiet: ReadonlySet<string | undefined> = new Set(['stop', 'approve']);
+
+/** What such a press does stands in the message of the run that it is about: nothing else is to be said of it. */
 export function isQuiet({ way }: { way?: Ask['way'] }, argv: readonly string[]): boolean {
-  return way === 'button' && argv[0] === 'stop';
+  return way === 'button' && quiet.has(argv[0]);
 }
 
 /** Tells of a run only whoever asked for it, and only where it did not end well. */

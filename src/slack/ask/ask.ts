@@ -1,5 +1,6 @@
 import type { AttachedFile } from '../../context/file-input.ts';
 import type { RoomOrigin } from '../../context/host.ts';
+import type { RunRecord } from '../../context/journal.ts';
 import type { Addressed } from '../words/address.ts';
 import { claimOf, type RoomMessage } from './message.ts';
 
@@ -54,6 +55,18 @@ export function originOf({ team, channel, ts, thread, way, at, files = [] }: Ask
     ...(way === 'button' && at !== undefined ? { pressed: at } : {}),
     // A run that is asked for again finds them here.
     ...(files.length === 0 ? {} : { files }),
+  };
+}
+
+/** Who asked for a run, and where, as the journal knows it. */
+export function askAbout({ id, actor, origin }: RunRecord, responseUrl: string | undefined): Ask {
+  if (origin.type !== 'room') throw new Error(`the run ${id} was not typed in a room`);
+  const { team, channel, message: ts, thread, way = 'message', files = [] } = origin;
+  const [, userTeam = '', user = ''] = actor.id.split(':');
+  const channelType = channel.startsWith('D') ? 'im' : 'channel';
+  return {
+    ...{ team, channel, channelType, ts, thread, user, userTeam, way, files, responseUrl },
+    ...{ at: undefined, claim: `run:${id}` },
   };
 }
 

@@ -5,7 +5,7 @@ import { fieldsOf, textOf } from './ask.ts';
 
 /** Of what stands in a button. A button of another version is refused, since nobody knows what it meant. */
 const version = 1;
-const value = /^(\d+):([0-9a-z]{8})(?:\.(\d{1,6}))?$/;
+const value = /^(\d+):([0-9a-z]{8})(?:\.(\d{1,6})|@([0-9a-f]{16}))?$/;
 
 /** What a button's value says. */
 export interface ButtonValue {
@@ -13,12 +13,15 @@ export interface ButtonValue {
   run: string;
   /** The question's number within the run. */
   question: number | undefined;
+  /** The plan that an approval is for. */
+  mark: string | undefined;
 }
 
 export function readValue(said: unknown): ButtonValue | undefined {
-  const [, made, run, question] = (typeof said === 'string' && value.exec(said)) || [];
+  const [, made, run, question, mark] = (typeof said === 'string' && value.exec(said)) || [];
   if (run === undefined) return undefined;
-  return { isCurrent: Number(made) === version, run, question: question === undefined ? undefined : Number(question) };
+  const number = question === undefined ? undefined : Number(question);
+  return { isCurrent: Number(made) === version, run, question: number, mark };
 }
 
 export interface ButtonView {
@@ -27,6 +30,8 @@ export interface ButtonView {
   state: 'waiting' | 'running' | Outcome;
   /** The number of the question that is open. */
   question?: number | undefined;
+  /** The plan that it waits for approval of. */
+  mark?: string | undefined;
   /** Nothing of the output was left out. */
   isWhole: boolean;
   /** It makes sense to run it again. */
@@ -39,8 +44,10 @@ export interface ButtonView {
  * What can be pressed in a run's message. Rooms are to stay quiet: of a run that has ended, what it takes to run it
  * again; its log only where the message does not hold all of it.
  */
-export function buttonsFor({ run, line, state, question, isWhole, isRepeatable, isFillable }: ButtonView): Button[] {
+export function buttonsFor(view: ButtonView): Button[] {
+  const { run, line, state, question, mark, isWhole, isRepeatable, isFillable } = view;
   const of = `${version}:${run}`;
+  if (mark !== undefined) return [...approvalButtons(`${of}@${mark}`, line), stopButton(of, line)];
   // No ends it too: a third button would only be pressed by mistake.
   if (question !== undefined) {
     return [
@@ -58,6 +65,14 @@ export function buttonsFor({ run, line, state, question, isWhole, isRepeatable, 
   ];
 }
 
+function approvalButtons(value: string, line: string): Button[] {
+  const confirm = { title: 'Approve this run?', text: `${line} runs then.`, yes: 'Approve', no: 'Not now' };
+  return [
+    { action: 'approval:approve', text: 'Approve', value, style: 'primary', confirm },
+    { action: 'approval:deny', text: 'Deny …', value },
+  ];
+}
+
 function stopButton(of: string, line: string): Button {
   const confirm = {
     title: 'Stop this run?',
@@ -69,7 +84,7 @@ function stopButton(of: string, line: string): Button {
 }
 
 /** Lines about another run, which has buttons of its own. */
-const aboutOthers: ReadonlySet<string | undefined> = new Set(['stop', 'log']);
+const aboutOthers: ReadonlySet<string | undefined> = new Set(['stop', 'log', 'approve', 'deny']);
 
 /** Not what was typed with a secret: that is not kept. */
 export function isRepeatable(argv: readonly string[]): boolean {
@@ -77,9 +92,14 @@ export function isRepeatable(argv: readonly string[]): boolean {
 }
 
 /** What tells the question that a message asks from others. */
-export function questionIn(blocks: readonly unknown[]): string | undefined {
+export const questionIn = (blocks: readonly unknown[]): string | undefined => valueIn(blocks, 'question:');
+
+/** What tells the approval that a message asks for from others. */
+export const approvalIn = (blocks: readonly unknown[]): string | undefined => valueIn(blocks, 'approval:');
+
+function valueIn(blocks: readonly unknown[], kind: string): string | undefined {
   const actions = blocks.find((block) => fieldsOf(block)['type'] === 'actions');
   const elements = fieldsOf(actions)['elements'];
   const [first] = Array.isArray(elements) ? elements.map(fieldsOf) : [];
-  return String(first?.['action_id']).startsWith('question:') ? textOf(first?.['value']) : undefined;
+  return String(first?.['action_id']).startsWith(kind) ? textOf(first?.['value']) : undefined;
 }

@@ -27,11 +27,15 @@ export function createHome({
     const actor = { id: `slack:${identity.team}:${user}`, name: await name(user) };
     const origin = { type: 'room', team: identity.team, channel: user } as const;
     const look = (argv: readonly string[]) => project.look(argv, { actor, origin, people });
-    const section = async (title: string, argv: readonly string[]): Promise<HomeSection[]> => {
+    const section = async (title: string, argv: readonly string[]): Promise<(HomeSection & { isEmpty: boolean })[]> => {
       const seen = await look(argv);
-      return seen === undefined ? [] : [{ title, line: formatLine(argv), blocks: seen.blocks }];
+      return seen === undefined
+        ? []
+        : [{ title, line: formatLine(argv), blocks: seen.blocks, isEmpty: isEmpty(seen.data) }];
     };
+    const asked = await section('What waits for you', ['approvals', '--mine']);
     const sections = [
+      ...asked.filter(({ isEmpty }) => !isEmpty),
       ...(await section('What runs now', ['runs'])),
       ...(await section('What you ran', ['history', '--person', actor.id, '--limit', '5'])),
       ...(await section('What is where', ['deployed'])),
@@ -40,6 +44,12 @@ export function createHome({
     await call('views.publish', { user_id: user, view });
   };
   return (user) => show(user).catch((error: unknown) => warn(`the Home tab could not be shown: ${wordsOf(error)}`));
+}
+
+/** Nothing waits. */
+function isEmpty(data: unknown): boolean {
+  const { waiting } = Object(data) as { waiting?: unknown };
+  return Array.isArray(waiting) && waiting.length === 0;
 }
 
 function commandsIn(data: unknown): HomeCommand[] {

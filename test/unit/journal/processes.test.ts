@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { afterAll, describe, expect, it } from 'vitest';
+import { nobody } from '../../../src/context/process.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import { journalProcess, together } from '../../support/journal-process.ts';
 
@@ -66,6 +67,19 @@ describe('a journal that several processes use at once', () => {
     const journal = await openSqliteJournal(path);
     expect((await journal.verify()).problems).toEqual([]);
     await journal.close();
+  });
+
+  it('gives each run that waits for somebody to one of 6 that take it', patience, async () => {
+    const path = join(folder, 'takes.db');
+    await together<string[]>(1, 'claims', path);
+    const journal = await openSqliteJournal(path);
+    const ids = (await journal.runs({ limit: 1000 })).map(({ id }) => id);
+    for (const id of ids) await journal.wait(id, nobody);
+    const taken = (await together<string[]>(6, 'takes', path)).flat();
+    expect(taken.sort()).toEqual(ids.sort());
+    const left = await journal.runs({ states: ['waiting'] });
+    await journal.close();
+    expect(left).toEqual([]);
   });
 
   it('gives each dead run to one of 6 that recover', patience, async () => {

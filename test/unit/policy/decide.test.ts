@@ -200,6 +200,76 @@ describe('a rule', () => {
   });
 });
 
+describe('a rule that asks', () => {
+  const approvals = { from: ['lead'], count: 1, within: 3_600_000 };
+  const allow: RuleConfig = { name: 'all', allow: ['everyone'] };
+  const asking = (rule: RuleConfig): RuleConfig => ({ name: 'two', ask: ['everyone'], approvals, ...rule });
+
+  it.each<[string, RuleConfig, Request, boolean]>([
+    ['whatever is said', {}, request('mary', 'load'), true],
+    ['of others', { ask: ['lead'] }, request('mary', 'load'), false],
+    ['about the command', { commands: ['deploy'] }, request('mary', 'load'), false],
+    ['about one of several environments', { environments: ['prod'] }, request('mary', 'load', to('uat', 'prod')), true],
+    ['about another environment', { environments: ['prod'] }, request('mary', 'load', to('uat')), false],
+    ['about a room', { rooms: ['C1'] }, request('mary', 'load'), true],
+    ['about terminals', { origin: 'terminal' }, request('mary', 'load'), false],
+    [
+      'about one of several words',
+      { args: { who: ['c'] } },
+      request('mary', 'load', { input: { who: ['a', 'c'] } }),
+      true,
+    ],
+    ['about other words', { options: { force: [true] } }, request('mary', 'load', { input: { force: false } }), false],
+    ['about another hour', { when: { from: '13:00', zone: 'UTC' } }, request('mary', 'load'), false],
+  ])('%s', (_, rule, asked, isAsked) => {
+    const needs = isAsked ? [{ type: 'approval', rule: 'two', ...approvals }] : [];
+    for (const policy of [
+      [allow, asking(rule)],
+      [asking(rule), allow],
+    ]) {
+      expect(decide(policy, asked)).toEqual({ allowed: true, rule: 'all', needs });
+    }
+  });
+
+  it('allows nothing by itself, nor is it said to be what would', () => {
+    expect(decide([asking({})], request('mary', 'load'))).toMatchObject({
+      ...{ allowed: false, rule: undefined },
+      hint: 'tom can grant it in .chatopsrc',
+    });
+    const rules = openRules(loadedWith([asking({})]), names);
+    const kind = { command: 'load', effect: 'change', origin: room } as const;
+    expect(rules.mayRun(rules.people.find('slack:T1:U1'), kind)).toBe(false);
+  });
+
+  it('lets those answer whom it asks, unless another one denies that', () => {
+    const leads = asking({ ask: ['developer'] });
+    const asked = [
+      request('tom', 'approve'),
+      request('tom', 'deny'),
+      request('mary', 'approve'),
+      request('tom', 'load'),
+    ];
+    expect(asked.map((one) => decide([leads], one).allowed)).toEqual([true, true, false, false]);
+    expect(decide([leads, { name: 'no', deny: ['tom'] }], request('tom', 'approve'))).toMatchObject({ rule: 'no' });
+  });
+
+  it('stands below one that denies', () => {
+    const policy = [allow, asking({}), { name: 'no', deny: ['mary'] }];
+    expect(decide(policy, request('mary', 'load'))).toMatchObject({ allowed: false, rule: 'no' });
+  });
+
+  it('wants what it wants however many others do', () => {
+    const policy = [allow, asking({}), asking({ name: 'three', approvals: { ...approvals, count: 2 }, code: true })];
+    expect(decide(policy, request('mary', 'load'))).toMatchObject({
+      needs: [
+        { type: 'approval', rule: 'two', count: 1 },
+        { type: 'approval', rule: 'three', count: 2 },
+        { type: 'code', rule: 'three' },
+      ],
+    });
+  });
+});
+
 describe('a refusal', () => {
   const policy: RuleConfig[] = [
     { name: 'leads', allow: ['lead', 'raj'], commands: ['deploy'] },

@@ -11,6 +11,7 @@ import type { Event } from '../../../src/context/events.ts';
 import type { Entry } from '../../../src/context/evidence.ts';
 import type { Host, ProcessId } from '../../../src/context/host.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
+import { createPeople } from '../../../src/policy/people.ts';
 import { type Policy, withoutPolicy } from '../../../src/policy/policy.ts';
 import { carryOut } from '../../../src/run/lifecycle.ts';
 import type { RunRequest } from '../../../src/run/request.ts';
@@ -66,6 +67,7 @@ async function attempt({
       yes: false,
       timeout: undefined,
       debug: false,
+      wait: false,
       ...request,
     },
     {
@@ -81,6 +83,9 @@ async function attempt({
       policy,
       policyText: () => '{"rules":[]}',
       person: 'ana',
+      people: createPeople({ people: {}, roles: {} }),
+      asked: async () => createPeople({ people: {}, roles: {} }),
+      again: async () => 0,
       project: () => ({}) as never,
     },
   );

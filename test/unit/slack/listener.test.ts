@@ -6,6 +6,7 @@ import type { Journal } from '../../../src/context/journal.ts';
 import { formatLine } from '../../../src/context/line.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import type { Task } from '../../../src/run/runner.ts';
+import { createBell } from '../../../src/slack/answer/bell.ts';
 import { SlackCallError } from '../../../src/slack/connection/call-error.ts';
 import type { Delivery } from '../../../src/slack/delivery/deliver.ts';
 import { createListener, type Listener } from '../../../src/slack/listener.ts';
@@ -98,6 +99,7 @@ function listen(pid = 1, go: Promise<void> = Promise.resolve()): Harness {
       killRun: kill,
     },
     manners: plainManners(),
+    bell: createBell(),
     word: 'ops',
     commands: async () => ['words'],
     isUrgent: async () => false,

@@ -138,8 +138,43 @@ it.each([
     policy('{ allow: lead, enviroments: dev }'),
     'policy.0.enviroments: unknown key, did you mean "environments"?',
   ],
-  ['neither allow nor deny', policy('{ effect: read }'), 'policy.0: expected allow or deny, got neither'],
-  ['both allow and deny', policy('{ allow: lead, deny: tom }'), 'policy.0: expected allow or deny, got both'],
+  ['neither allow nor deny', policy('{ effect: read }'), 'policy.0: expected allow, deny or ask, got none of them'],
+  [
+    'both allow and deny',
+    policy('{ allow: lead, deny: tom }'),
+    'policy.0: expected allow, deny or ask, got allow and deny',
+  ],
+  [
+    'a rule that asks for nothing',
+    policy('{ ask: lead, code: false }'),
+    'policy.0: expected approvals or code: true beside ask, got neither',
+  ],
+  [
+    'approvals of a rule that allows',
+    policy('{ allow: lead, approvals: { from: lead } }'),
+    'policy.0.approvals: expected it beside ask, got it beside allow',
+  ],
+  [
+    'a code of a rule that denies',
+    policy('{ deny: lead, code: true }'),
+    'policy.0.code: expected it beside ask, got it beside deny',
+  ],
+  ['nobody to approve', policy('{ ask: lead, approvals: {} }'), 'policy.0.approvals.from: expected a role, a person'],
+  [
+    'an unknown approver',
+    policy('{ ask: lead, approvals: { from: leed } }'),
+    'policy.0.approvals.from: expected one of mary, tom, lead, everyone, got "leed", did you mean "lead"?',
+  ],
+  [
+    'a stranger as an approver',
+    policy('{ ask: lead, approvals: { from: strangers } }'),
+    'policy.0.approvals.from: expected one of mary, tom, lead, everyone, got "strangers"',
+  ],
+  [
+    'no approval at all',
+    policy('{ ask: lead, approvals: { from: lead, count: 0 } }'),
+    'policy.0.approvals.count: expected a whole number above 0',
+  ],
   [
     'an unknown role',
     policy('{ allow: leed }'),

@@ -12,6 +12,7 @@ import {
   markAnswered,
   tellUnanswered,
 } from '../../../../src/slack/answer/answered.ts';
+import { createBell } from '../../../../src/slack/answer/bell.ts';
 import { createRecent } from '../../../../src/slack/answer/recent.ts';
 import { SlackCallError } from '../../../../src/slack/connection/call-error.ts';
 import type { Delivery } from '../../../../src/slack/delivery/deliver.ts';
@@ -107,6 +108,8 @@ function partsOf({ found, fault, refused = {}, alive = () => true, busy }: Room 
     manners: plainManners(),
     team: 'T1',
     isBusy: (id) => id === busy,
+    bell: createBell(),
+    goOn: ({ id }) => say(`goes on: ${id}`),
     warn: (message) => void warnings.push(message),
     signal: new AbortController().signal,
   };

@@ -12,6 +12,7 @@ describe('the buttons of a run', () => {
     ['waits for its turn', { state: 'waiting' }, ['Stop']],
     ['goes on', { state: 'running', isWhole: false }, ['Stop']],
     ['asks', { state: 'waiting', question: 1 }, ['Yes', 'No']],
+    ['waits for approval', { state: 'waiting', mark: '0123456789abcdef' }, ['Approve', 'Deny …', 'Stop']],
     ['went well', {}, ['Run again']],
     ['said more than its message holds', { isWhole: false }, ['Run again', 'Show log']],
     ['cannot be repeated', { isRepeatable: false }, []],
@@ -37,11 +38,12 @@ describe('the buttons of a run', () => {
 
 describe('a value', () => {
   it.each([
-    ['1:0123abcd', { isCurrent: true, run: '0123abcd', question: undefined }],
-    ['1:0123abcd.12', { isCurrent: true, run: '0123abcd', question: 12 }],
-    ['2:0123abcd', { isCurrent: false, run: '0123abcd', question: undefined }],
+    ['1:0123abcd', { isCurrent: true, run: '0123abcd', question: undefined, mark: undefined }],
+    ['1:0123abcd.12', { isCurrent: true, run: '0123abcd', question: 12, mark: undefined }],
+    ['1:0123abcd@0123456789abcdef', { isCurrent: true, run: '0123abcd', mark: '0123456789abcdef' }],
+    ['2:0123abcd', { isCurrent: false, run: '0123abcd', question: undefined, mark: undefined }],
   ])('%s is read', (value, expected) => {
-    expect(readValue(value)).toEqual(expected);
+    expect(readValue(value)).toEqual({ question: undefined, ...expected });
   });
 
   it.each([
@@ -51,6 +53,8 @@ describe('a value', () => {
     '1:short',
     '1:0123ABCD',
     '1:0123abcd.',
+    '1:0123abcd@0123',
+    '1:0123abcd.1@0123456789abcdef',
     '1:0123abcd\n',
     ' 1:0123abcd',
     7,

@@ -1,0 +1,158 @@
+import type { Block } from '../../context/blocks.ts';
+import { OpsError } from '../../context/errors.ts';
+import { formatLine } from '../../context/line.ts';
+import { nobody } from '../../context/process.ts';
+import { mask } from '../../context/redact.ts';
+import { isApproval, missingOf, whomToTell } from '../../policy/approval.ts';
+import { type ApprovalNeed, type Need, needWords, rolesIn } from '../../policy/needs.ts';
+import type { People } from '../../policy/people.ts';
+import type { RunLog } from '../record.ts';
+import { environmentOf, type RunRequest, type RunWorld } from '../request.ts';
+import { boundTo, markOf } from './digest.ts';
+import { type ApprovalRequest, recordRequest, type Status } from './facts.ts';
+import { whyOver } from './parked.ts';
+import { findEarlier, waitFor } from './wait.ts';
+import { approvalBlock, movedWords, waitingBlocks } from './words.ts';
+
+/** What is about to run, and what it takes. */
+export interface Asked {
+  needs: readonly Need[];
+  plan: unknown;
+  preview: readonly Block[];
+}
+
+/** How a line goes on: here; later, by whoever takes its run, which is said; or at once, as that run. */
+export type Passage = { type: 'here' } | { type: 'parked'; why?: OpsError } | { type: 'as'; run: string };
+
+export interface GateParts {
+  request: RunRequest;
+  world: RunWorld;
+  log: RunLog;
+  signal: AbortSignal;
+  /** Nothing is to end the run because of the time that it waits. */
+  hold(): void;
+}
+
+/** Refuses what was approved, where it is not that any longer. */
+export async function mustHold(status: Status, asked: Asked, parts: GateParts): Promise<void> {
+  const { request: line, world } = parts;
+  const { argv, command, input } = line;
+  const { request, approvals } = status;
+  const { host } = world;
+  const over = whyOver(status, host.system.clock.now());
+  if (over !== undefined) throw over;
+  const now = boundTo({
+    command: command.name,
+    input,
+    plan: asked.plan,
+    redact: world.redact,
+    policy: world.policyText(),
+  });
+  const hint = `ask again: ${formatLine(argv)}`;
+  for (const what of ['line', 'policy', 'plan'] as const) {
+    if (now[what] !== request[what]) throw new OpsError('denied', movedWords(what), { hint });
+  }
+  refuseCodes(asked.needs, line);
+  const needs = asked.needs.filter(isApproval);
+  const given = approvals.map(({ actor }) => actor);
+  const names = given.flatMap(({ id }) => world.people.find(id)?.name ?? []);
+  const people = await peopleFor(needs, names, parts);
+  const missing = missingOf(needs, given, host.actor, people);
+  const lacking = needs.find((_, index) => missing[index] !== 0);
+  if (lacking === undefined) return;
+  const what = needWords(lacking, people, people.find(host.actor.id)?.name);
+  throw new OpsError('denied', `not all that is needed is there, and nothing was run: it takes ${what}`, { hint });
+}
+
+/** Lets a line through that takes no approval; puts others aside until they have it. */
+export async function pass(asked: Asked, parts: GateParts): Promise<Passage> {
+  const { request, world, log } = parts;
+  refuseCodes(asked.needs, request);
+  const needs = asked.needs.filter(isApproval);
+  if (needs.length === 0) return { type: 'here' };
+  const { journal, run } = log;
+  if (journal === undefined || run === undefined) {
+    throw new OpsError('denied', `${formatLine(request.argv)} takes an approval, for which it has to be recorded`);
+  }
+  const wanted = wantedBy(needs, asked, parts, await peopleFor(needs, undefined, parts));
+  if (world.host.isLook) throw new OpsError('denied', 'nobody asked for it');
+  const isRoom = world.host.origin.type === 'room';
+  if (isRoom) refuseSecrets(request);
+  const earlier = isRoom ? undefined : await findEarlier(wanted.mark, run, journal, world);
+  const waiting = earlier ?? { run, status: { request: wanted, approvals: [], denial: undefined, missing: [1] } };
+  if (earlier === undefined) await park(wanted, run, parts);
+  const isPatient = isRoom || request.wait || world.host.ask !== undefined;
+  // Where nobody waits, the error says it.
+  if (isPatient) await note(waitingBlocks(waiting.run, waiting.status.request), parts);
+  for (const approval of waiting.status.approvals) await note([approvalBlock(approval)], parts);
+  if (isRoom) {
+    await world.sink({ type: 'parked', run, mark: wanted.mark });
+    return { type: 'parked' };
+  }
+  parts.hold();
+  const why = await waitFor(waiting, { ...parts, journal, isPatient });
+  if (why === undefined) return { type: 'as', run: waiting.run };
+  if (earlier === undefined) return { type: 'parked', why };
+  throw why;
+}
+
+async function note(blocks: readonly Block[], { world }: GateParts): Promise<void> {
+  await world.sink({ type: 'note', level: 'info', blocks });
+}
+
+async function park(wanted: ApprovalRequest, run: string, { log: { journal }, world }: GateParts): Promise<void> {
+  const { actor, system } = world.host;
+  if (journal === undefined) return;
+  await recordRequest(journal, wanted, { run, subject: run, actor, at: system.clock.now() });
+  await journal.wait(run, nobody);
+}
+
+function wantedBy(
+  needs: readonly ApprovalNeed[],
+  { plan, preview }: Asked,
+  { request, world }: GateParts,
+  people: People,
+): ApprovalRequest {
+  const { host } = world;
+  const { command, input } = request;
+  const bound = boundTo({ command: command.name, input, plan, redact: world.redact, policy: world.policyText() });
+  const now = host.system.clock.now().getTime();
+  return {
+    ...{ ...bound, mark: markOf(bound), needs },
+    subject: { command: command.name, effect: command.effect, environment: environmentOf(request) },
+    words: needs.map((need) => needWords(need, people, people.find(host.actor.id)?.name)),
+    approvers: whomToTell(needs, host.actor, people),
+    preview: redacted(preview, world.redact),
+    expires: new Date(now + Math.min(...needs.map(({ within }) => within))),
+  };
+}
+
+/** With the roles known that make a difference. */
+async function peopleFor(
+  needs: readonly ApprovalNeed[],
+  names: readonly string[] | undefined,
+  { world, log: { journal } }: GateParts,
+): Promise<People> {
+  return journal === undefined ? world.people : world.asked(journal, rolesIn(needs), names);
+}
+
+/** All texts within a value. */
+function redacted<Value>(value: Value, redact: (text: string) => string): Value {
+  return JSON.parse(JSON.stringify(value), (_, part: unknown) => (typeof part === 'string' ? redact(part) : part));
+}
+
+/** What was typed is not kept, and so cannot be carried out later. */
+function refuseSecrets({ argv }: RunRequest): void {
+  if (!argv.some((word) => word.includes(mask))) return;
+  throw new OpsError('usage', 'a line with a secret is not kept, and so cannot wait for an approval in a room', {
+    hint: 'type it in a terminal, with --wait',
+  });
+}
+
+/** What cannot be given is not there: nothing passes without it. */
+function refuseCodes(needs: readonly Need[], { argv }: RunRequest): void {
+  const need = needs.find(({ type }) => type === 'code');
+  if (need === undefined) return;
+  const message = `the rule ${need.rule} asks for a one-time code before ${formatLine(argv)}: this ops takes none`;
+  throw new OpsError('config', message, { hint: 'nothing was run' });
+}
