@@ -16,11 +16,14 @@ export {
   table,
   text,
 } from './context/blocks.ts';
-export type { Config, HealthConfig } from './context/config.ts';
-export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
+export { type Config, type HealthConfig, usualLocks } from './context/config.ts';
+export type { CommandSummary, Context, HeldLock, Output, RunJournal, Runs, Version } from './context/context.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
 export type { FileInput } from './context/file-input.ts';
-export type { Fact, RunRecord, RunState } from './context/journal.ts';
+export type { Actor } from './context/host.ts';
+export type { Fact, Lock, RunRecord, RunState } from './context/journal.ts';
 export { formatLine } from './context/line.ts';
+export { environmentIn, lockKey, overlaps } from './context/lock-key.ts';
 export { formatTime } from './context/time.ts';
+export { formatDuration } from './render/duration.ts';
 export { splitWords as splitLine } from './slack/words/split.ts';

@@ -75,12 +75,13 @@ async function request(leading: Leading, argv: readonly string[], given: Given):
   const { command, input: words, globals, named } = await read(parsed, given);
   if (command.repeats !== undefined) return repeat(`${words[command.repeats]}`, globals, given);
   const input = await withFiles(command, words, given);
-  const { json, dryRun, yes, timeout, debug } = globals;
+  const { json, dryRun, yes, confirm, queue, override, timeout, debug } = globals;
   const redactor = createRedactor([...given.loaded.secrets, ...secretValues(command, input)], shownOf);
   const shown = redactor.argv(maskArgv(argv, named, globalOptions));
   const world = openWorld(given, redactor);
+  const how = { json, dryRun, yes, confirm, queue, override, timeout, debug };
   const again = given.repeats === undefined ? {} : { repeats: given.repeats };
-  return () => carryOut({ command, input, argv: shown, json, dryRun, yes, timeout, debug, ...again }, world);
+  return () => carryOut({ command, input, argv: shown, ...how, ...again }, world);
 }
 
 function withFiles(command: Command, input: InputValues, { host, loaded, repeats }: Given): Promise<InputValues> {
@@ -143,7 +144,8 @@ interface Line extends Subject, Omit<Parsed, 'raw'> {}
 
 async function read({ raw, globals, named }: Parsed, { registry, loaded }: Given): Promise<Line> {
   if (!globals.help || named.name === 'help') {
-    return { command: named, input: readInput(named, raw, loaded), globals, named };
+    const { override } = globals;
+    return { command: named, input: readInput(named, raw, loaded), globals, named, override };
   }
   const input = { command: [named.name], search: undefined };
   return { command: await load(registry, 'help'), input, globals, named };

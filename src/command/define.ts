@@ -102,6 +102,11 @@ interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinit
   examples: readonly [Example, ...Example[]];
   /** The argument or option that names the target: lock key, rule subject, confirmation. */
   environment?: (keyof Args | keyof Options) & string;
+  /**
+   * Which of the environment's guards hold: `full` all of them (its name where it is protected, freezes, people's locks),
+   * `lock` only that nothing else changes it meanwhile: the command leaves what is there as it is. @default 'full'
+   */
+  guard?: 'full' | 'lock' | 'none';
   /** @default the command's name */
   permission?: string;
   /** @default every surface */
@@ -114,6 +119,11 @@ interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinit
 
 /** A result that `--json` prints as one object. */
 export type Data = object;
+
+interface LockBehaviour<Values> {
+  /** The key of what it changes, where that is a part of the environment: see `lockKey`. @default the environment */
+  locks?(input: Values, config: Config): string;
+}
 
 interface ReadBehaviour<Values, Result extends Data> {
   effect: 'read';
@@ -144,6 +154,7 @@ export interface Command extends Declaration<ArgDefinitions, OptionDefinitions> 
   effect: 'read' | 'change';
   /** Where it is set, the rest is not: another command is carried out. */
   repeats?: string;
+  locks?(input: InputValues, config: Config): string;
   patience?(input: Data): number;
   plan?(input: InputValues, context: Context): Data | Promise<Data>;
   preview?(plan: Data): readonly Block[];
@@ -175,6 +186,7 @@ export function defineCommand<
   Result extends Data = Data,
 >(
   definition: Declaration<Args, Options> &
+    LockBehaviour<Input<Args, Options>> &
     (
       | ReadBehaviour<Input<Args, Options>, Result>
       | ChangeBehaviour<Input<Args, Options>, Plan, Result>

@@ -10,6 +10,8 @@ export interface Config {
   environments: Record<string, EnvironmentConfig>;
   /** Folders of script commands, absolute. */
   scripts: string[];
+  /** @default usualLocks */
+  locks?: LocksConfig;
   files: { /** Bytes of a file that a room gets or gives, at the most. @default 25000000 */ largest: number };
   journal: { /** Absolute. @default .ops/journal.db beside the configuration */ path: string };
   output: OutputConfig;
@@ -125,7 +127,33 @@ export interface HealthConfig {
 export interface EnvironmentConfig {
   /** Ask before a change. @default false */
   confirm: boolean;
+  /** A change takes the environment's name, typed or on a button. @default false */
+  protected?: boolean;
+  /** When nothing is changed. */
+  freeze?: FreezeConfig[];
+  /** What is deployed must be signed off there. */
+  after?: string;
 }
+
+/** A window that comes again every week, or one from a date to another, or both: then both must hold. */
+export interface FreezeConfig extends TimeWindow {
+  /** `YYYY-MM-DD`, from its first minute, or `YYYY-MM-DDTHH:MM`. */
+  start?: string;
+  /** The last day, whole; or the minute that is no longer part of it. */
+  end?: string;
+  reason: string;
+  /** Who may approve what cannot wait. @default nobody */
+  override?: { approvals: number; from: string[]; within: number };
+}
+
+export interface LocksConfig {
+  /** Milliseconds that somebody holds a lock where they do not say. */
+  usual: number;
+  /** At the most. */
+  longest: number;
+}
+
+export const usualLocks: LocksConfig = { usual: 2 * 3_600_000, longest: 24 * 3_600_000 };
 
 export interface SlackConfig {
   appToken: string;

@@ -2,7 +2,7 @@ import type { Block, Inline } from './blocks.ts';
 import type { Config, LoadedConfig } from './config.ts';
 import type { Picture } from './events.ts';
 import type { FilledForm, Form, FormValues } from './form.ts';
-import type { Actor, Clock, InputLines, Origin, System } from './host.ts';
+import type { Actor, Clock, InputLines, Moment, Origin, System, Typed } from './host.ts';
 import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord } from './journal.ts';
 import type { Exec, Files, Http } from './system.ts';
 
@@ -16,6 +16,7 @@ export interface Context {
   config: Config;
   journal: RunJournal;
   runs: Runs;
+  locks: Locks;
   clock: Clock;
   actor: Actor;
   origin: Origin;
@@ -27,8 +28,11 @@ export interface Context {
   input: AsyncIterable<InputLines> | undefined;
   /** The run's id; undefined while nothing is recorded (help without a project). */
   run: string | undefined;
-  /** Asks the actor; throws `usage` where nobody can be asked and `--yes` was not given. */
-  confirm(question: string): Promise<boolean>;
+  /**
+   * Asks the actor; throws `usage` where nobody can be asked and `--yes` was not given. With `typed` a yes is not enough,
+   * and `--yes` neither.
+   */
+  confirm(question: string, typed?: Typed): Promise<boolean>;
   project: Project;
 }
 
@@ -169,6 +173,43 @@ export interface Runs {
     id: string,
     options?: { /** Go on until the run has ended. @default false */ follow?: boolean },
   ): AsyncIterable<string>;
+}
+
+/** A lock that somebody took and holds until they free it, or its time is up. */
+export interface HeldLock {
+  key: string;
+  /** The run that took it, by which it is known. */
+  run: string;
+  actor: Actor;
+  since: Date;
+  /** Undefined where what was written of it cannot be read: it is a lock all the same. */
+  terms: LockTerms | undefined;
+  /** Milliseconds that it lasts yet, as this machine has counted, whatever its clock says. */
+  left: number;
+}
+
+export interface LockTerms {
+  reason: string;
+  /** For how long it was taken. */
+  ms: number;
+  moment: Moment;
+  /** Whose account it was. */
+  person?: string;
+}
+
+/** The locks that people hold. */
+export interface Locks {
+  held(): Promise<HeldLock[]>;
+  /** The runs that wait in line for a lock, those that came first first. */
+  queue(): Promise<Lock[]>;
+  hold(key: string, reason: string, ms: number): Promise<HeldLock>;
+  free(lock: HeldLock): Promise<void>;
+  /** Taken by the actor, by whatever account of theirs. */
+  isOwn(lock: HeldLock): boolean;
+  /** The people who may free those of others. */
+  administrators: readonly string[];
+  /** The actor is one of them. */
+  isAdministrator: boolean;
 }
 
 /** The systems operated, each opened when first asked for. */

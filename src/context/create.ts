@@ -1,6 +1,6 @@
 import type { Inline } from './blocks.ts';
 import type { LoadedConfig } from './config.ts';
-import type { Context, Output, Project, RunJournal, Runs } from './context.ts';
+import type { Context, Locks, Output, Project, RunJournal, Runs } from './context.ts';
 import { OpsError } from './errors.ts';
 import type { Sink } from './events.ts';
 import type { Host } from './host.ts';
@@ -21,6 +21,8 @@ export interface ContextParts {
   redact(text: string): string;
   /** `journal` throws where there is none. */
   runs(journal: () => Journal): Runs;
+  /** The same. */
+  locks(journal: () => Journal): Locks;
   /** `--yes` was given. */
   yes: boolean;
 }
@@ -37,6 +39,7 @@ export function createContext(parts: ContextParts): Context {
     config: loaded.config,
     journal: runJournal(parts),
     runs: parts.runs(() => journalOf(parts)),
+    locks: parts.locks(() => journalOf(parts)),
     clock: host.system.clock,
     actor: host.actor,
     origin: host.origin,
@@ -120,17 +123,18 @@ function runJournal(parts: ContextParts): RunJournal {
 
 function createConfirm({ host, sink, signal, yes, redact }: ContextParts): Context['confirm'] {
   let asked = 0;
-  return async (said) => {
-    if (yes) return true;
+  return async (said, typed) => {
+    if (yes && typed === undefined) return true;
     const question = redact(said);
     if (host.ask === undefined) {
-      throw new OpsError('usage', `${question} Nobody can be asked here`, { hint: 'add --yes to the line' });
+      const hint = `add ${typed === undefined ? '--yes' : `--confirm ${typed.word}`} to the line`;
+      throw new OpsError('usage', `${question} Nobody can be asked here`, { hint });
     }
     const id = ++asked;
-    await sink({ type: 'ask', id, question });
+    await sink({ type: 'ask', id, question, ...(typed === undefined ? {} : { typed }) });
     let answer: 'yes' | 'no' | 'nothing' = 'nothing';
     try {
-      answer = (await host.ask(question, signal, id)) ? 'yes' : 'no';
+      answer = (await host.ask(question, signal, id, typed)) ? 'yes' : 'no';
     } finally {
       await sink({ type: 'answer', id, question, said: answer, by: host.actor.name });
     }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Outcome } from './errors.ts';
+import type { Typed } from './host.ts';
 
 export type StepState = 'running' | 'done' | 'failed';
 
@@ -25,8 +26,9 @@ export type Event =
    * stood, words stand for it.
    */
   | { type: 'line'; stream: 'stdout' | 'stderr'; text: string; pictures?: readonly Picture[] }
-  | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[] }
-  | { type: 'ask'; id: number; question: string }
+  /** `waits`: the run waits for others from now on, or does so no longer. */
+  | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[]; waits?: boolean }
+  | { type: 'ask'; id: number; question: string; typed?: Typed }
   /** The end of the question: what was answered, or that nobody did. */
   | { type: 'answer'; id: number; question: string; said: 'yes' | 'no' | 'nothing'; by: string }
   /** `isReady`: the run goes on, and can be used from now on. */

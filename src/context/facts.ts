@@ -6,3 +6,15 @@ export const stoppedBy = (name: string): string => `it was stopped by ${name}`;
 
 /** The fact that a run repeats another one, which is its subject. */
 export const rerunKind = 'rerun';
+
+/** The fact that a run stands in line for a lock: its subject is the lock's key. It leaves with the run's end. */
+export const queueKind = 'queue';
+
+/** The fact that somebody holds a lock until they free it, or its time is up: its subject is the lock's key. */
+export const heldKind = 'lock';
+
+/** The fact that such a lock is over: its subject is the run that took it. */
+export const freedKind = 'unlock';
+
+/** The fact that a machine came upon such a lock: its subject is the run that took it. */
+export const seenKind = 'lock-seen';

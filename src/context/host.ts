@@ -38,6 +38,13 @@ export interface OutputMode {
   color: boolean;
 }
 
+/** What is to be given where a yes is not enough. */
+export interface Typed {
+  word: string;
+  /** What stands on the button that carries the word, where it is not typed. */
+  button: string;
+}
+
 export type CheckForm = (values: FormValues) => Readonly<Record<string, string>>;
 
 /** Whole lines of standard input that came at once, and the pictures that stood in them. */
@@ -56,8 +63,11 @@ export interface Host {
   env: Readonly<Record<string, string | undefined>>;
   /** Opens the way out once it is known how the person wants it. */
   output(mode: OutputMode): Sink;
-  /** Puts a question to the actor; undefined where nobody can be asked. `id` is its number within the run. */
-  ask?: ((question: string, signal: AbortSignal, id: number) => Promise<boolean>) | undefined;
+  /**
+   * Puts a question to the actor; undefined where nobody can be asked. `id` is its number within the run. With `typed` a
+   * yes is that word.
+   */
+  ask?: ((question: string, signal: AbortSignal, id: number, typed?: Typed) => Promise<boolean>) | undefined;
   /** Has the actor fill in a form; undefined where nobody can. `check` tells what is wrong with the fields so far. */
   fill?: ((form: Form, check: CheckForm, signal: AbortSignal) => Promise<FormValues>) | undefined;
   /** What comes on standard input; undefined where nothing is connected to it. */
@@ -89,6 +99,8 @@ export interface System {
   version: string;
   /** A process of this machine, as the journal remembers it. @default this process */
   identify(pid?: number): ProcessId;
+  /** What passes whatever the clocks are set to. */
+  moment(): Moment;
   /** Whether that process still runs; undefined where nobody can look, as into another machine or container. */
   alive(process: ProcessId): boolean | undefined;
   /** Ends what is left of a process group of this machine. */
@@ -110,6 +122,15 @@ export interface ProcessId {
   pid: number;
   /** What the system says of its start, opaque. */
   started: string;
+}
+
+/** How long a machine has run since it was started: nobody can set that. */
+export interface Moment {
+  host: string;
+  /** Which start it was, opaque; empty where the system does not say. */
+  boot: string;
+  /** Milliseconds since then. */
+  uptime: number;
 }
 
 export interface Clock {

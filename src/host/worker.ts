@@ -114,9 +114,10 @@ function roomHost(
     attached: { files: origin.type === 'room' ? (origin.files ?? []) : [], fetch: fetcher.fetch },
     env: process.env,
     output: () => sink,
-    ask: (question, stop, number) => {
+    ask: (question, stop, number, typed) => {
       const parts = { journal, run: id, actor, process: system.identify(), clock: system.clock };
-      return askThroughJournal(parts, { id: number, question }, stop);
+      const asked = { id: number, question, ...(typed === undefined ? {} : { typed }) };
+      return askThroughJournal(parts, asked, stop);
     },
     system: {
       ...system,

@@ -6,6 +6,7 @@ import { goneError, journalError } from './errors.ts';
 import { listFacts, recordFact } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
+import { listQueue } from './queue.ts';
 import { recoverRuns, vouchFor } from './recover.ts';
 import {
   acceptRun,
@@ -109,9 +110,10 @@ function journalOn(database: Database, path: string): Journal {
     run: (id) => doing(() => findRun(database, id)),
     runs: (filter = {}) => doing(() => listRuns(database, filter)),
     addGroup: (run, group) => doing(() => addGroup(database, run, group)),
-    lock: (lock) => doing(() => takeLock(database, lock)),
+    lock: (lock, { passes } = {}) => doing(() => takeLock(database, lock, passes)),
     unlock: (run) => doing(() => freeLocks(database, run)),
     locks: () => doing(() => listLocks(database)),
+    queue: () => doing(() => listQueue(database)),
     record: (fact) => doing(() => recordFact(database, fact)),
     facts: (filter) => doing(() => listFacts(database, filter)),
     recover: (alive, at) => doing(() => recoverRuns(database, alive, at)),

@@ -4,6 +4,7 @@ import { OpsError } from '../context/errors.ts';
 import type { Actor } from '../context/host.ts';
 import { couldAllow, decide } from './decide.ts';
 import { explain } from './explain.ts';
+import { withFreezes } from './freeze.ts';
 import { type Need, needsOf } from './needs.ts';
 import { createPeople, type People, type Person } from './people.ts';
 import type { Request } from './request.ts';
@@ -61,7 +62,8 @@ export function openRules(loaded: LoadedConfig, names: readonly string[]): Rules
   const known = opened.get(loaded);
   if (known !== undefined) return known;
   const people = createPeople(loaded.config);
-  const made = policy === undefined ? openTo(people) : ruledBy(createRules(policy), people, loaded);
+  const ruled = policy === undefined ? openTo(people) : ruledBy(createRules(policy), people, loaded);
+  const made = withFreezes(ruled, loaded.config.environments);
   opened.set(loaded, made);
   return made;
 }

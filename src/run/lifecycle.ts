@@ -6,15 +6,19 @@ import type { Sink } from '../context/events.ts';
 import type { RunEnd, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { formatTime } from '../context/time.ts';
+import { createPeople } from '../policy/people.ts';
 import type { Decision } from '../policy/policy.ts';
 import { requestOf } from '../policy/request.ts';
+import { administratorsOf } from '../policy/roles.ts';
+import { agree } from './agree.ts';
 import { stopAfter } from './cancel.ts';
 import { writeEnd } from './end.ts';
 import { failureOf } from './failure.ts';
-import { takeLock } from './lock.ts';
+import { createLocks } from './held.ts';
+import { takeLock, waitForTurn } from './lock.ts';
 import { keepOutput } from './output.ts';
 import { openRecord, type RunLog } from './record.ts';
-import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
+import type { RunRequest, RunWorld } from './request.ts';
 import { createRuns } from './runs.ts';
 
 /** How long a process stays for the sake of the journal alone. */
@@ -90,6 +94,7 @@ async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal
     redact: world.redact,
     runs: (journal) =>
       createRuns({ ...{ host, journal, signal }, run: log.run, journalPath: loaded.config.journal.path }),
+    locks: (journal) => createLocks({ ...ownersOf(world), journal, run: log.run }),
     yes: request.yes,
   });
   await log.reportInterrupted(context.output);
@@ -103,13 +108,14 @@ async function proceed(request: RunRequest, world: RunWorld, log: RunLog, signal
     const patience = command.patience?.(input);
     return report(command, await untilStopped(command.run(input, context), signal, patience), world.sink);
   }
+  if (!request.dryRun) await waitForTurn(request, world, log, signal);
   const plan = await untilStopped(planOf(command, input, context), signal);
   const preview = command.preview?.(plan) ?? [];
   if (request.dryRun) return void (await world.sink({ type: 'result', data: plan, blocks: preview }));
   await world.sink({ type: 'note', level: 'info', blocks: preview });
-  await agree(request, world, context);
+  await agree(request, context);
   signal.throwIfAborted();
-  await takeLock(request, world, log);
+  await takeLock(request, world, log, signal);
   await allow();
   samePlan(plan, await untilStopped(planOf(command, input, context), signal), request);
   signal.throwIfAborted();
@@ -131,11 +137,9 @@ async function planOf(command: Command, input: InputValues, context: Context): P
   return command.plan === undefined ? input : command.plan(input, context);
 }
 
-async function agree(request: RunRequest, world: RunWorld, context: Context): Promise<void> {
-  const environment = environmentOf(request);
-  if (environment === undefined || world.loaded.config.environments[environment]?.confirm !== true) return;
-  if (await context.confirm(`${formatLine(request.argv)} changes ${environment}. Go on?`)) return;
-  throw new OpsError('cancelled', `${environment} was left as it is: the answer was no`);
+/** Whose a lock is. */
+function ownersOf({ host: { actor, system }, loaded: { config } }: RunWorld) {
+  return { actor, system, people: () => createPeople(config), administrators: administratorsOf(config) };
 }
 
 function samePlan(shown: Data, now: Data, request: RunRequest): void {

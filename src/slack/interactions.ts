@@ -105,7 +105,10 @@ async function aboutRun({ press, run }: Pressed, { journal }: InteractionParts):
   return { ask, address: { kind: 'line', argv: [press.verb, run.id] } };
 }
 
-async function answered({ press, value: { question }, run }: Pressed, { journal, clock }: InteractionParts): Outcome {
+async function answered(
+  { press, value: { question, word }, run }: Pressed,
+  { journal, clock }: InteractionParts,
+): Outcome {
   if (question === undefined || (press.verb !== 'yes' && press.verb !== 'no')) {
     throw useless('is of another version of ops');
   }
@@ -113,7 +116,7 @@ async function answered({ press, value: { question }, run }: Pressed, { journal,
   if (personId(press) !== actor.id) {
     throw new OpsError('denied', `this was asked of ${actor.name}: nobody else can answer it`);
   }
-  await recordAnswer(journal, { run, id: question, yes: press.verb === 'yes', at: clock.now() });
+  await recordAnswer(journal, { run, id: question, yes: press.verb === 'yes', word, at: clock.now() });
   return undefined;
 }
 

@@ -24,6 +24,7 @@ export function peopleProblems({ people, roles, policy = [], environments }: Con
     ),
     ...sharedIds(people),
     ...Object.entries(roles).flatMap(([role, members]) => unknown(`roles.${role}`, members, 'people', known.people)),
+    ...environmentProblems(environments, known.who),
     ...policy.flatMap((rule, index) => ruleProblems(`policy.${index}`, rule, known.who, Object.keys(environments))),
     ...sharedNames(policy),
   ];
@@ -34,6 +35,24 @@ function nameProblems(section: string, name: string, people: Config['people']): 
   if (reserved.includes(name)) return [`${key}: expected another name, got "${name}", which stands for others`];
   if (section === 'people' || !Object.hasOwn(people, name)) return [];
   return [`${key}: expected another name, got that of a person: a rule could mean either`];
+}
+
+/** Faults between environments, and of who may override a freeze. */
+function environmentProblems(environments: Config['environments'], who: readonly string[]): string[] {
+  const names = Object.keys(environments);
+  const approvers = who.filter((one) => one !== 'strangers');
+  return Object.entries(environments).flatMap(([name, { after, freeze = [] }]) => [
+    ...unknown(`environments.${name}.after`, after === undefined ? [] : [after], 'environments', names),
+    ...(after === name ? [`environments.${name}.after: expected another environment, got itself`] : []),
+    ...freeze.flatMap(({ start, end, override }, index) => {
+      const key = `environments.${name}.freeze.${index}`;
+      const isBackwards = start !== undefined && end !== undefined && end < start;
+      return [
+        ...(isBackwards ? [`${key}.end: expected a date after the start, got ${JSON.stringify(end)}`] : []),
+        ...unknown(`${key}.override.from`, override?.from ?? [], 'people or roles', approvers),
+      ];
+    }),
+  ]);
 }
 
 const verbs = ['allow', 'deny', 'ask'] as const;

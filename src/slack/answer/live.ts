@@ -1,6 +1,6 @@
 import type { Outcome } from '../../context/errors.ts';
 import type { Event } from '../../context/events.ts';
-import type { Clock } from '../../context/host.ts';
+import type { Clock, Typed } from '../../context/host.ts';
 import { type MessageView, renderMessage } from '../../render/slack.ts';
 import { createWindow, type OutputWindow } from '../../render/window.ts';
 import { buttonsFor } from '../ask/buttons.ts';
@@ -122,10 +122,11 @@ function drawing(
 ): Content {
   const question = heard.question();
   const line = heard.line() ?? typed;
-  const isHeldUp = state.state === 'running' && (!heard.isStarted() || question !== undefined);
+  const isHeldUp = state.state === 'running' && (!heard.isStarted() || question !== undefined || heard.isInLine());
   const now = isHeldUp ? ({ state: 'waiting' } as const) : state;
   const isFillable = heard.isFillable();
-  const able = { run, line, state: now.state, question, isWhole: window.isWhole(), isRepeatable, isFillable };
+  const asked = { question: question?.id, typed: question?.typed };
+  const able = { run, line, state: now.state, ...asked, isWhole: window.isWhole(), isRepeatable, isFillable };
   const buttons = isWhispered && now.state !== 'usage' ? [] : buttonsFor(able);
   const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: window.live() } };
   return { ...draw(view), isFinal: state.state !== 'running' };
@@ -191,7 +192,8 @@ function listenIn() {
   let usage = false;
   let overdue = false;
   let shown = false;
-  let question: number | undefined;
+  let question: { id: number; typed?: Typed } | undefined;
+  let inLine = false;
   let fillable = false;
   return {
     isStarted: () => started,
@@ -202,7 +204,9 @@ function listenIn() {
     /** Its words made no sense, and nothing was done. */
     isUsage: () => usage,
     isSilent: () => !shown && !usage,
-    /** The number of the one that is open. */
+    /** It waits for others. */
+    isInLine: () => inLine,
+    /** The one that is open. */
     question: () => question,
     beOverdue: () => {
       overdue = true;
@@ -211,7 +215,8 @@ function listenIn() {
       for (const event of events) {
         if (event.type === 'started') line = event.line;
         started = line !== undefined;
-        if (event.type === 'ask') question = event.id;
+        if (event.type === 'ask') question = event;
+        if (event.type === 'note') inLine = event.waits ?? inLine;
         if (event.type === 'answer') question = undefined;
         usage ||= event.type === 'error' && event.outcome === 'usage' && !started;
         fillable ||= event.type === 'error' && event.isFillable === true;

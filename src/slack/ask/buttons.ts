@@ -1,11 +1,12 @@
 import type { Outcome } from '../../context/errors.ts';
+import type { Typed } from '../../context/host.ts';
 import { mask } from '../../context/redact.ts';
 import type { Button } from '../../render/slack.ts';
 import { fieldsOf, textOf } from './ask.ts';
 
 /** Of what stands in a button. A button of another version is refused, since nobody knows what it meant. */
 const version = 1;
-const value = /^(\d+):([0-9a-z]{8})(?:\.(\d{1,6}))?$/;
+const value = /^(\d+):([0-9a-z]{8})(?:\.(\d{1,6})(?:=([a-z0-9-]{1,1000}))?)?$/;
 
 /** What a button's value says. */
 export interface ButtonValue {
@@ -13,12 +14,15 @@ export interface ButtonValue {
   run: string;
   /** The question's number within the run. */
   question: number | undefined;
+  /** The word that it carries. */
+  word: string | undefined;
 }
 
 export function readValue(said: unknown): ButtonValue | undefined {
-  const [, made, run, question] = (typeof said === 'string' && value.exec(said)) || [];
+  const [, made, run, asked, word] = (typeof said === 'string' && value.exec(said)) || [];
   if (run === undefined) return undefined;
-  return { isCurrent: Number(made) === version, run, question: question === undefined ? undefined : Number(question) };
+  const question = asked === undefined ? undefined : Number(asked);
+  return { isCurrent: Number(made) === version, run, question, word };
 }
 
 export interface ButtonView {
@@ -27,6 +31,8 @@ export interface ButtonView {
   state: 'waiting' | 'running' | Outcome;
   /** The number of the question that is open. */
   question?: number | undefined;
+  /** What a yes to it must say. */
+  typed?: Typed | undefined;
   /** Nothing of the output was left out. */
   isWhole: boolean;
   /** It makes sense to run it again. */
@@ -39,12 +45,15 @@ export interface ButtonView {
  * What can be pressed in a run's message. Rooms are to stay quiet: of a run that has ended, what it takes to run it
  * again; its log only where the message does not hold all of it.
  */
-export function buttonsFor({ run, line, state, question, isWhole, isRepeatable, isFillable }: ButtonView): Button[] {
+export function buttonsFor(view: ButtonView): Button[] {
+  const { run, line, state, question, typed, isWhole, isRepeatable, isFillable } = view;
   const of = `${version}:${run}`;
   // No ends it too: a third button would only be pressed by mistake.
   if (question !== undefined) {
     return [
-      { action: 'question:yes', text: 'Yes', value: `${of}.${question}`, style: 'primary' },
+      typed === undefined
+        ? { action: 'question:yes', text: 'Yes', value: `${of}.${question}`, style: 'primary' }
+        : { action: 'question:yes', text: typed.button, value: `${of}.${question}=${typed.word}`, style: 'danger' },
       { action: 'question:no', text: 'No', value: `${of}.${question}` },
     ];
   }

@@ -1,0 +1,62 @@
+import type { Sink } from '../context/events.ts';
+import type { Lock } from '../context/journal.ts';
+import { overlaps } from '../context/lock-key.ts';
+import type { Wanted } from './lock.ts';
+import { type Obstacle, placeWords } from './lock-words.ts';
+import { describeInterrupted, recover } from './record.ts';
+
+/** Milliseconds from one look to the next. */
+const lookEvery = 300;
+
+/** Waits until `look` finds nothing in the way, and says meanwhile where the run stands. The journal says that it waits. */
+export async function waitInLine(
+  wanted: Wanted,
+  look: () => Promise<Obstacle | undefined>,
+  signal: AbortSignal,
+): Promise<void> {
+  const { journal, run, lock, world } = wanted;
+  const { clock, identify } = world.host.system;
+  let said: string | undefined;
+  for (;;) {
+    signal.throwIfAborted();
+    const obstacle = await look();
+    if (obstacle === undefined) break;
+    const { at, words } = await placeOf(wanted, obstacle);
+    if (said === undefined) await journal.wait(run, identify());
+    if (at !== said) await note(world.sink, true, words);
+    said = at;
+    await clock.sleep(lookEvery, signal);
+    await dropDead(wanted);
+  }
+  if (said === undefined) return;
+  await journal.resume(run);
+  await note(world.sink, false, `${lock.key} is free: it is the turn of this line`);
+}
+
+/** Those who came before it, for the same or a part of it; the last one is right before it. */
+export async function aheadOf({ journal, run, lock }: Wanted): Promise<Lock[]> {
+  const queue = await journal.queue();
+  const place = queue.findIndex((entry) => entry.run === run);
+  return queue.slice(0, place === -1 ? undefined : place).filter(({ key }) => overlaps(key, lock.key));
+}
+
+/** What is said, and what makes it something else than was said. */
+async function placeOf(wanted: Wanted, obstacle: Obstacle): Promise<{ at: string; words: string }> {
+  const ahead = await aheadOf(wanted);
+  const words = placeWords(wanted.lock.key, ahead.length + 1, ahead.at(-1), obstacle);
+  return { at: `${ahead.length} ${ahead.at(-1)?.run ?? obstacle.lock.run}`, words: `Waits: ${words}` };
+}
+
+/** Whoever died holds nothing, and stands in nobody's way. */
+async function dropDead({ journal, world: { host, sink } }: Wanted): Promise<void> {
+  const interrupted = await recover(journal, host.system, host.system.clock);
+  // A room hears of its own lines from its listener, and of no others.
+  if (host.origin.type === 'room') return;
+  for (const { run } of interrupted) {
+    await sink({ type: 'note', level: 'warning', blocks: [{ type: 'text', text: describeInterrupted(run) }] });
+  }
+}
+
+async function note(sink: Sink, waits: boolean, text: string): Promise<void> {
+  await sink({ type: 'note', level: 'info', blocks: [{ type: 'text', text }], waits });
+}
