@@ -1,15 +1,16 @@
 import {
   defineCommand,
+  durationWord,
   environmentIn,
-  formatDuration,
   formatTime,
+  type HeldLock,
   type Inline,
+  type Lock,
   styled,
   table,
   text,
 } from '../src/index.ts';
 import { environmentNames } from './deploy/target.ts';
-import { holderOf, untilOf } from './lock/words.ts';
 
 interface Shown {
   key: string;
@@ -18,7 +19,7 @@ interface Shown {
   since: Date;
   /** Undefined where it goes with the end of its run, or where nobody knows. */
   until: Date | undefined;
-  /** Milliseconds. */
+  /** Milliseconds, whatever clocks say. */
   left: number | undefined;
   reason: string;
   run: string;
@@ -37,28 +38,10 @@ export default defineCommand({
   effect: 'read',
   keep: false,
   run: async ({ environment }, { locks, journal }) => {
-    const held = (await locks.held()).map((lock): Shown => {
-      const { key, since, run, terms, left } = lock;
-      const reason = terms?.reason ?? 'what was written of it cannot be read';
-      const time = { until: untilOf(lock), left: terms === undefined ? undefined : left };
-      return { key, state: 'held', person: holderOf(lock), since, ...time, reason, run };
-    });
-    const ofRun =
-      (state: Shown['state']) =>
-      ({ key, actor, since, reason, run }: Awaited<ReturnType<typeof locks.queue>>[number]): Shown => ({
-        key,
-        state,
-        person: actor.name,
-        since,
-        until: undefined,
-        left: undefined,
-        reason,
-        run,
-      });
     const shown = [
-      ...held,
-      ...(await journal.locks()).map(ofRun('changing')),
-      ...(await locks.queue()).map(ofRun('waiting')),
+      ...(await locks.held()).map(heldByPerson),
+      ...(await journal.locks()).map((lock) => ofRun(lock, 'changing')),
+      ...(await locks.queue()).map((lock) => ofRun(lock, 'waiting')),
     ];
     return { locks: shown.filter(({ key }) => environment === undefined || environmentIn(key) === environment) };
   },
@@ -68,17 +51,22 @@ export default defineCommand({
       : [table(['What', 'State', 'Who', 'Since', 'Until', 'Why', 'Run'], locks.map(row))],
 });
 
+function heldByPerson({ key, run, actor, since, until, terms, left }: HeldLock): Shown {
+  const reason = terms?.reason ?? 'what was written of it cannot be read';
+  const person = terms?.person ?? actor.name;
+  return { key, state: 'held', person, since, until, left: terms === undefined ? undefined : left, reason, run };
+}
+
+function ofRun({ key, run, actor, since, reason }: Lock, state: 'changing' | 'waiting'): Shown {
+  return { key, state, person: actor.name, since, until: undefined, left: undefined, reason, run };
+}
+
 const colors = { held: 'red', changing: 'green', waiting: 'yellow' } as const;
+const minute = 60_000;
 
 function row({ key, state, person, since, until, left, reason, run }: Shown): Inline[] {
-  const end = until === undefined ? '' : `${formatTime(until)} (${formatDuration(left ?? 0)} left)`;
-  return [
-    key,
-    styled(state, { color: colors[state] }),
-    person,
-    formatTime(since),
-    end,
-    reason,
-    styled(run, { dim: true }),
-  ];
+  const rest = left === undefined ? '' : ` (${durationWord(Math.ceil(left / minute) * minute)} left)`;
+  const end = until === undefined ? '' : `${formatTime(until)}${rest}`;
+  const color = colors[state];
+  return [key, styled(state, { color }), person, formatTime(since), end, reason, styled(run, { dim: true })];
 }

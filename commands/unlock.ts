@@ -1,6 +1,5 @@
-import { defineCommand, lockKey, OpsError, text } from '../src/index.ts';
+import { defineCommand, type HeldLock, lockKey, OpsError, text } from '../src/index.ts';
 import { appNames, environmentNames } from './deploy/target.ts';
-import { holderOf, lastingWords } from './lock/words.ts';
 
 export default defineCommand({
   name: 'unlock',
@@ -25,9 +24,9 @@ export default defineCommand({
     const lock = (await locks.held()).find((held) => held.key === key);
     if (lock === undefined) throw new OpsError('failed', `nobody holds ${key}`, { hint: 'ops locks' });
     if (!locks.isOwn(lock) && !locks.isAdministrator) {
-      const { administrators } = locks;
-      const hint = `${holderOf(lock)} can, and administrators: ${administrators.join(', ') || 'nobody has the role admin'}`;
-      throw new OpsError('denied', `${key} is not yours to unlock: it is locked by ${lastingWords(lock)}`, { hint });
+      const others = locks.administrators.join(', ') || 'nobody has the role admin yet';
+      const hint = `${holderOf(lock)} can free it, and administrators: ${others}`;
+      throw new OpsError('denied', `${locks.describe(lock)}. It is not yours`, { hint });
     }
     return { key, lock: { ...lock, left: 0 } };
   },
@@ -40,3 +39,5 @@ export default defineCommand({
   },
   show: ({ key, holder }) => [text(`${key} is free: ${holder} holds it no longer`)],
 });
+
+const holderOf = ({ terms, actor }: Pick<HeldLock, 'terms' | 'actor'>): string => terms?.person ?? actor.name;

@@ -1,5 +1,5 @@
 export { type Command, defineCommand, type Example } from './command/define.ts';
-export { parseDuration } from './command/duration.ts';
+export { durationWord, parseDuration } from './command/duration.ts';
 export {
   type Block,
   code,
@@ -25,5 +25,4 @@ export type { Fact, Lock, RunRecord, RunState } from './context/journal.ts';
 export { formatLine } from './context/line.ts';
 export { environmentIn, lockKey, overlaps } from './context/lock-key.ts';
 export { formatTime } from './context/time.ts';
-export { formatDuration } from './render/duration.ts';
 export { splitWords as splitLine } from './slack/words/split.ts';

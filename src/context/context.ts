@@ -182,7 +182,8 @@ export interface HeldLock {
   run: string;
   actor: Actor;
   since: Date;
-  /** Undefined where what was written of it cannot be read: it is a lock all the same. */
+  /** As the clock of whoever took it said; undefined where what was written cannot be read: it is a lock all the same. */
+  until: Date | undefined;
   terms: LockTerms | undefined;
   /** Milliseconds that it lasts yet, as this machine has counted, whatever its clock says. */
   left: number;
@@ -204,6 +205,8 @@ export interface Locks {
   queue(): Promise<Lock[]>;
   hold(key: string, reason: string, ms: number): Promise<HeldLock>;
   free(lock: HeldLock): Promise<void>;
+  /** Who holds it, since when, until when and why, in words. */
+  describe(lock: HeldLock): string;
   /** Taken by the actor, by whatever account of theirs. */
   isOwn(lock: HeldLock): boolean;
   /** The people who may free those of others. */

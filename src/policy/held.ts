@@ -13,7 +13,9 @@ export function heldData({ reason, ms, moment, person }: LockTerms): Record<stri
 
 /** What it kept: a lock also where it cannot be read. */
 export function readHeld({ subject: key, run, actor, at: since, data }: Fact): Omit<HeldLock, 'left'> {
-  return { key, run, actor, since, terms: readTerms(data) };
+  const terms = readTerms(data);
+  const until = terms === undefined ? undefined : new Date(since.getTime() + terms.ms);
+  return { key, run, actor, since, until, terms };
 }
 
 function readTerms(data: Record<string, unknown>): LockTerms | undefined {

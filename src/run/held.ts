@@ -4,6 +4,7 @@ import type { Actor, Moment, System } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
 import { heldData, isSamePerson, provenAge, readHeld, readMoment } from '../policy/held.ts';
 import type { People } from '../policy/people.ts';
+import { heldWords } from './lock-words.ts';
 
 type Facts = Pick<Journal, 'facts'>;
 
@@ -87,6 +88,7 @@ export function createLocks(parts: LocksParts): Locks {
     },
     held: async () => (await readLocks(journal(), system.moment())).filter(({ left }) => left > 0),
     queue: () => journal().queue(),
+    describe: heldWords,
     isOwn: (lock) => isSamePerson(lock.actor.id, actor.id, parts.people()),
     free: (lock) => recordFreed(lock, 'freed', finder()),
     hold: async (key, reason, ms) => {
@@ -94,7 +96,7 @@ export function createLocks(parts: LocksParts): Locks {
       const terms = { reason, ms, moment: system.moment(), ...(name === undefined ? {} : { person: name }) };
       const since = system.clock.now();
       await journal().record({ run, kind: heldKind, subject: key, data: heldData(terms), at: since, actor });
-      return { key, run, actor, since, terms, left: ms };
+      return { key, run, actor, since, until: new Date(since.getTime() + ms), terms, left: ms };
     },
   };
 }

@@ -23,12 +23,12 @@ export function obstacleWords(obstacle: Obstacle): string {
 }
 
 /** Who holds it, since when, until when and why. */
-export function heldWords({ key, run, actor, since, terms, left }: HeldLock): string {
+export function heldWords({ key, run, actor, since, until, terms, left }: HeldLock): string {
   const who = `${key} is locked by ${terms?.person ?? actor.name} since ${formatTime(since)}`;
-  if (terms === undefined)
+  if (terms === undefined || until === undefined) {
     return `${who}, and what was written of it cannot be read (run ${run}): it is a lock until it is freed`;
-  const until = formatTime(new Date(since.getTime() + terms.ms));
-  return `${who} until ${until} (${formatDuration(left)} left): ${terms.reason}`;
+  }
+  return `${who} until ${formatTime(until)} (${formatDuration(left)} left): ${terms.reason}`;
 }
 
 /** `ops unlock uat --app web` */
@@ -48,9 +48,8 @@ export function lockedError(obstacle: Obstacle, administrators: readonly string[
 
 function reasonOf(obstacle: Obstacle): Record<string, unknown> {
   if (obstacle.by !== 'person') return { reason: obstacle.lock.reason };
-  const { since, terms } = obstacle.lock;
-  if (terms === undefined) return {};
-  return { reason: terms.reason, until: new Date(since.getTime() + terms.ms).toISOString() };
+  const { until, terms } = obstacle.lock;
+  return terms === undefined ? {} : { reason: terms.reason, until: until?.toISOString() };
 }
 
 function otherwise(obstacle: Obstacle, administrators: readonly string[]): string {

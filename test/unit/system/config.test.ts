@@ -104,7 +104,9 @@ describe('where the configuration is found', () => {
         ...usual,
       },
       entries: [
-        { key: 'scripts', value: 'none', from: 'default' },
+        { key: 'locks.usual', value: '7200000', from: 'default' },
+      { key: 'locks.longest', value: '86400000', from: 'default' },
+      { key: 'scripts', value: 'none', from: 'default' },
         { key: 'files.largest', value: '25000000', from: 'default' },
         { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },
         { key: 'output.keep', value: '1209600000', from: 'default' },
@@ -204,6 +206,7 @@ describe('what the values become', () => {
       app: 'web',
       apps: { web: { repository: join(cwd, 'web'), ref: 'main', deploy: ['./deploy.sh'], env: {}, environments: {} } },
       environments: { dev: { confirm: false }, prod: { confirm: true } },
+      locks: { usual: 7_200_000, longest: 86_400_000 },
       scripts: [],
       files: { largest: 25_000_000 },
       journal: { path: join(cwd, '.ops/journal.db') },

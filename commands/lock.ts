@@ -1,7 +1,7 @@
 import {
   type Context,
   defineCommand,
-  formatDuration,
+  durationWord,
   formatTime,
   type HeldLock,
   lockKey,
@@ -9,9 +9,8 @@ import {
   overlaps,
   text,
   usualLocks,
-} from '../../src/index.ts';
-import { appNames, environmentNames } from '../deploy/target.ts';
-import { lastingWords } from './words.ts';
+} from '../src/index.ts';
+import { appNames, environmentNames } from './deploy/target.ts';
 
 export default defineCommand({
   name: 'lock',
@@ -41,18 +40,20 @@ export default defineCommand({
     const ms = checkedTime(asked, context);
     const near = (await context.locks.held()).filter((held) => overlaps(held.key, key));
     const other = near.find((held) => !context.locks.isOwn(held));
-    if (other !== undefined) throw taken(other);
+    if (other !== undefined) throw taken(other, context);
     return { key, reason, ms, renews: near.find((held) => held.key === key)?.run };
   },
   preview: ({ key, reason, ms, renews }) => [
-    text(`${renews === undefined ? 'Lock' : 'Lock anew'} ${key} for ${formatDuration(ms)}: ${reason}`),
+    text(`${renews === undefined ? 'Lock' : 'Lock anew'} ${key} for ${durationWord(ms)}: ${reason}`),
   ],
   run: async ({ key, reason, ms }, { locks }) => {
-    const { run, since } = await locks.hold(key, reason, ms);
-    return { key, run, reason, since, until: new Date(since.getTime() + ms), ms };
+    const { run, since, until } = await locks.hold(key, reason, ms);
+    return { key, run, reason, since, until, ms };
   },
   show: ({ key, until, ms, reason }) => [
-    text(`${key} is yours until ${formatTime(until)} (${formatDuration(ms)}): ${reason}`),
+    text(
+      `${key} is yours for ${durationWord(ms)}${until === undefined ? '' : `, until ${formatTime(until)}`}: ${reason}`,
+    ),
   ],
 });
 
@@ -60,15 +61,15 @@ function checkedTime(asked: number | undefined, { config }: Pick<Context, 'confi
   const { usual, longest } = config.locks ?? usualLocks;
   const ms = asked ?? Math.min(usual, longest);
   if (ms > 0 && ms <= longest) return ms;
-  throw new OpsError('usage', `--for takes at most ${formatDuration(longest)}, and more than nothing`, {
+  throw new OpsError('usage', `--for takes at most ${durationWord(longest)}, and more than nothing`, {
     hint: 'locks.longest in .chatopsrc says how long a lock may be',
   });
 }
 
-function taken(held: HeldLock): OpsError {
+function taken(held: HeldLock, { locks }: Pick<Context, 'locks'>): OpsError {
   const { key, run, actor, since } = held;
-  return new OpsError('retry', `${key} is locked by ${lastingWords(held)}`, {
-    hint: `ask ${actor.name}, or wait: ops locks`,
+  return new OpsError('retry', locks.describe(held), {
+    hint: `ask ${actor.name}, or wait until then: ops locks`,
     details: { key, run, holder: actor.name, since: since.toISOString() },
   });
 }
