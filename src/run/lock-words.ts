@@ -66,7 +66,7 @@ const mostNamed = 5;
 
 /** Where a run stands, `place` being 1 for the next one, and behind whom. */
 export function placeWords(key: string, place: number, behind: Lock | undefined, obstacle: Obstacle): string {
-  const where = place === 1 ? 'next' : ordinal(place);
-  if (behind === undefined) return `${where} in line for ${key}: ${obstacleWords(obstacle)}`;
+  if (behind === undefined) return `Next in line: ${obstacleWords(obstacle)}`;
+  const where = ordinal(place).replace(/^./, (letter) => letter.toUpperCase());
   return `${where} in line for ${key}, behind ${behind.actor.name}: ${behind.reason} (run ${behind.run})`;
 }

@@ -184,6 +184,7 @@ describe('a file that cannot be read', () => {
 });
 
 const usual = {
+  locks: { usual: 7_200_000, longest: 86_400_000 },
   rooms: {},
   limits: {
     person: { atOnce: 8, perMinute: 300, waiting: 200 },
@@ -206,7 +207,6 @@ describe('what the values become', () => {
       app: 'web',
       apps: { web: { repository: join(cwd, 'web'), ref: 'main', deploy: ['./deploy.sh'], env: {}, environments: {} } },
       environments: { dev: { confirm: false }, prod: { confirm: true } },
-      locks: { usual: 7_200_000, longest: 86_400_000 },
       scripts: [],
       files: { largest: 25_000_000 },
       journal: { path: join(cwd, '.ops/journal.db') },
@@ -308,6 +308,8 @@ describe('what the values become', () => {
       { key: 'apps.web.env.URL', value: '••••', from: 'env:PASSWORD' },
       { key: 'apps.web.env.PLAIN', value: 'plain', from: 'file' },
       { key: 'apps.web.env.GONE', value: 'missing', from: 'env:GONE' },
+      { key: 'locks.usual', value: '7200000', from: 'default' },
+      { key: 'locks.longest', value: '86400000', from: 'default' },
       { key: 'scripts', value: 'none', from: 'default' },
       { key: 'files.largest', value: '25000000', from: 'default' },
       { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },
