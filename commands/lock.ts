@@ -31,7 +31,7 @@ export default defineCommand({
   ],
   effect: 'change',
   environment: 'environment',
-  guard: 'lock',
+  guard: 'locks',
   locks: ({ environment, app }) => lockKey(environment, app),
   plan: async ({ environment, app, reason: said, for: asked }, context) => {
     const reason = said.trim();

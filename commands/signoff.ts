@@ -20,7 +20,7 @@ export default defineCommand({
   ],
   effect: 'change',
   environment: 'environment',
-  guard: 'lock',
+  guard: 'moment',
   locks: appKey,
   plan: async ({ environment, app: named, note }, context) => {
     const app = chooseApp(context.config, named);

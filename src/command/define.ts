@@ -103,10 +103,11 @@ interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinit
   /** The argument or option that names the target: lock key, rule subject, confirmation. */
   environment?: (keyof Args | keyof Options) & string;
   /**
-   * Which of the environment's guards hold: `full` all of them (its name where it is protected, freezes, people's locks),
-   * `lock` only that nothing else changes it meanwhile: the command leaves what is there as it is. @default 'full'
+   * Which of the environment's guards hold. `full`: all of them. What leaves all that is there as it is needs no name where
+   * it is protected, and no freeze stops it: with `locks` what people hold and who waits in line do, with `moment` only a
+   * change that is under way. @default 'full'
    */
-  guard?: 'full' | 'lock' | 'none';
+  guard?: 'full' | 'locks' | 'moment' | 'none';
   /** @default the command's name */
   permission?: string;
   /** @default every surface */

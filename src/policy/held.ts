@@ -34,10 +34,10 @@ export function readMoment(written: unknown): Moment | undefined {
 
 /**
  * Milliseconds that have passed since a moment for certain, whatever any clock says: those that this machine has counted
- * itself. One that was started anew has counted since then; another machine, since it first came upon the lock.
+ * itself, in whichever of its containers. One that was started anew has counted since then; another machine, since it first came upon the lock.
  */
 export function provenAge(from: Moment, now: Moment, seen: readonly Moment[]): number {
-  const isSameStart = (one: Moment): boolean => one.boot !== '' && one.boot === now.boot && one.host === now.host;
+  const isSameStart = (one: Moment): boolean => one.boot !== '' && one.boot === now.boot;
   if (isSameStart(from)) return now.uptime - from.uptime;
   const startedSince = from.host === now.host && from.boot !== '' && now.boot !== '' ? now.uptime : 0;
   return Math.max(startedSince, ...seen.filter(isSameStart).map(({ uptime }) => now.uptime - uptime));

@@ -9,13 +9,13 @@ import { type Finder, readLocks, recordFreed, recordSeen } from './held.ts';
 import { lockedError, type Obstacle } from './lock-words.ts';
 import { aheadOf, waitInLine } from './queue.ts';
 import type { RunLog } from './record.ts';
-import { isGuarded, lockKeyOf, type RunRequest, type RunWorld } from './request.ts';
+import { lockKeyOf, mindsPeople, type RunRequest, type RunWorld } from './request.ts';
 
 /** A lock that a run is to have. */
 export interface Wanted extends Finder {
   lock: Lock;
   /** What people hold keeps it out, and who is before it in line. */
-  isGuarded: boolean;
+  mindsPeople: boolean;
   world: RunWorld;
 }
 
@@ -49,14 +49,14 @@ function wantedOf(request: RunRequest, world: RunWorld, { journal, run }: RunLog
   if (key === undefined || journal === undefined || run === undefined) return undefined;
   const { actor, system } = world.host;
   const lock = { key, run, actor, reason: formatLine(request.argv), since: system.clock.now() };
-  return { lock, journal, run, actor, system, world, isGuarded: isGuarded(request) };
+  return { lock, journal, run, actor, system, world, mindsPeople: mindsPeople(request) };
 }
 
 async function tryLock(wanted: Wanted): Promise<Obstacle | undefined> {
   const { lock, journal, run } = wanted;
   const before = await heldNear(wanted);
   if (before.obstacle !== undefined) return before.obstacle;
-  const answer = await journal.lock(lock, { passes: !wanted.isGuarded || before.isOwn });
+  const answer = await journal.lock(lock, { passes: !wanted.mindsPeople || before.isOwn });
   if (!answer.taken) return answer.isWaiting ? { by: 'queue', lock: answer.held } : heldByRun(answer.held, wanted);
   // Who takes a lock to hold it has one such as this meanwhile: from now on nobody does.
   const { obstacle, over } = await heldNear(wanted);
@@ -72,14 +72,14 @@ async function obstacleTo(wanted: Wanted): Promise<Obstacle | undefined> {
   if (obstacle !== undefined) return obstacle;
   const held = (await journal.locks()).find((one) => one.run !== run && overlaps(one.key, lock.key));
   if (held !== undefined) return heldByRun(held, wanted);
-  const [ahead] = wanted.isGuarded && !isOwn ? await aheadOf(wanted) : [];
+  const [ahead] = wanted.mindsPeople && !isOwn ? await aheadOf(wanted) : [];
   return ahead === undefined ? undefined : { by: 'queue', lock: ahead };
 }
 
 /** What people hold of what is wanted: others, the one who wants it, and whose time is up. */
 async function heldNear(wanted: Wanted) {
   const { lock, journal, actor, system, world } = wanted;
-  if (!wanted.isGuarded) return { isOwn: false, over: [] };
+  if (!wanted.mindsPeople) return { isOwn: false, over: [] };
   const near = (await readLocks(journal, system.moment())).filter(({ key }) => overlaps(key, lock.key));
   if (near.length === 0) return { isOwn: false, over: [] };
   const people = createPeople(world.loaded.config);

@@ -42,7 +42,7 @@ export async function aheadOf({ journal, run, lock }: Wanted): Promise<Lock[]> {
 
 /** What is said, and what makes it something else than was said. */
 async function placeOf(wanted: Wanted, obstacle: Obstacle): Promise<{ at: string; words: string }> {
-  const ahead = wanted.isGuarded ? await aheadOf(wanted) : [];
+  const ahead = wanted.mindsPeople ? await aheadOf(wanted) : [];
   const words = placeWords(wanted.lock.key, ahead.length + 1, ahead.at(-1), obstacle);
   return { at: `${ahead.length} ${ahead.at(-1)?.run ?? obstacle.lock.run}`, words };
 }

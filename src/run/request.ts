@@ -50,6 +50,11 @@ export function isGuarded({ command }: Pick<RunRequest, 'command'>): boolean {
   return (command.guard ?? 'full') === 'full';
 }
 
+/** Whether what people hold keeps it out, and who is before it in line. */
+export function mindsPeople({ command: { guard = 'full' } }: Pick<RunRequest, 'command'>): boolean {
+  return guard === 'full' || guard === 'locks';
+}
+
 /** What is to be kept from others while it runs. */
 export function lockKeyOf(
   { command, input }: Pick<RunRequest, 'command' | 'input'>,
