@@ -26,10 +26,13 @@ export async function agree(
   throw new OpsError('cancelled', `${environment} was left as it is: the answer was no`);
 }
 
+/** What Slack takes on a button. */
+const longestButton = 75;
+
 /** `Deploy to prod`, `Rollback in prod` */
 function typedOf({ command: { name } }: RunRequest, word: string): Typed {
   const verb = `${name.charAt(0).toUpperCase()}${name.slice(1).replaceAll('-', ' ')}`;
-  return { word, button: `${verb} ${towards.has(name) ? 'to' : 'in'} ${word}` };
+  return { word, button: `${verb} ${towards.has(name) ? 'to' : 'in'} ${word}`.slice(0, longestButton) };
 }
 
 function otherName(named: string, environment: string | undefined): OpsError {

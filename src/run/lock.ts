@@ -1,4 +1,3 @@
-import { queueKind } from '../context/facts.ts';
 import type { Journal, Lock } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { overlaps } from '../context/lock-key.ts';
@@ -7,7 +6,7 @@ import { createPeople } from '../policy/people.ts';
 import { administratorsOf } from '../policy/roles.ts';
 import { type Finder, readLocks, recordFreed, recordSeen } from './held.ts';
 import { lockedError, type Obstacle } from './lock-words.ts';
-import { aheadOf, waitInLine } from './queue.ts';
+import { aheadOf, standInLine, waitInLine } from './queue.ts';
 import type { RunLog } from './record.ts';
 import { lockKeyOf, mindsPeople, type RunRequest, type RunWorld } from './request.ts';
 
@@ -38,9 +37,7 @@ export async function waitForTurn(
 ): Promise<void> {
   const wanted = request.queue === true ? wantedOf(request, world, log) : undefined;
   if (wanted === undefined) return;
-  const { journal, run, actor, lock } = wanted;
-  const at = lock.since;
-  await journal.record({ run, kind: queueKind, subject: lock.key, data: { line: lock.reason }, at, actor });
+  await standInLine(wanted);
   await waitInLine(wanted, () => obstacleTo(wanted), signal);
 }
 

@@ -1,12 +1,36 @@
+import { OpsError } from '../context/errors.ts';
 import type { Sink } from '../context/events.ts';
+import { queueKind } from '../context/facts.ts';
 import type { Lock } from '../context/journal.ts';
 import { overlaps } from '../context/lock-key.ts';
 import type { Wanted } from './lock.ts';
 import { type Obstacle, placeWords } from './lock-words.ts';
 import { describeInterrupted, recover } from './record.ts';
 
+/** A line of a room that waits takes the place of one that could run: so many of all, and of one person, leave others room. */
+const most = { all: 8, person: 4 } as const;
 /** Milliseconds from one look to the next. */
 const lookEvery = 300;
+
+/** Takes a place in line, once a run. */
+export async function standInLine({ journal, run, actor, lock, world }: Wanted): Promise<void> {
+  const queue = await journal.queue();
+  if (queue.some((entry) => entry.run === run)) return;
+  if (world.host.origin.type === 'room') await refuseMany(queue, actor.id, journal);
+  const data = { line: lock.reason };
+  await journal.record({ run, kind: queueKind, subject: lock.key, data, at: lock.since, actor });
+}
+
+async function refuseMany(queue: readonly Lock[], actor: string, journal: Wanted['journal']): Promise<void> {
+  const runs = await Promise.all(queue.map(({ run }) => journal.run(run)));
+  const inRooms = runs.filter((run) => run?.origin.type === 'room');
+  const mine = inRooms.filter((run) => run?.actor.id === actor).length;
+  if (mine < most.person && inRooms.length < most.all) return;
+  const whose = mine < most.person ? `${inRooms.length} lines` : `${mine} lines of yours`;
+  throw new OpsError('retry', `${whose} wait in line in rooms already, and no more may: this one was not run`, {
+    hint: 'ops locks shows them',
+  });
+}
 
 /** Waits until `look` finds nothing in the way, and says meanwhile where the run stands. The journal says that it waits. */
 export async function waitInLine(

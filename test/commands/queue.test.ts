@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { raceLines } from '../support/line-process.ts';
 import { inJournal, shared, typed } from '../support/locking.ts';
-import { startOps, until } from '../support/ops.ts';
+import { ops, startOps, until } from '../support/ops.ts';
 import { createProject, type Project } from '../support/project.ts';
 import { eventually } from '../support/waiting.ts';
 
@@ -149,6 +149,36 @@ describe('--queue', () => {
     const [, tom] = await Promise.all(ends);
     expect([tom?.exitCode, began(project)]).toEqual([0, ['uat v1 web', 'uat v3 web']]);
     expect(tom?.stderr).toMatch(/! ops deploy uat --ref v2 --queue \(run \w+ of .+\) was interrupted/);
+  });
+
+  it('has room for few of one person, and of all, where lines come from rooms', patience, async () => {
+    const project = createProject(shared);
+    await typed(project, 'ana', "lock uat --reason 'x'");
+    const room = { type: 'room', team: 'T1', channel: 'C1' } as const;
+    const controller = new AbortController();
+    const waiting: ReturnType<typeof ops>[] = [];
+    const wait = (person: string, app = 'web') => {
+      const actor = { id: `slack:T1:${person}`, name: person };
+      const argv = ['deploy', 'uat', '--app', app, '--queue'];
+      return ops(project.folder, argv, { actor, origin: room, signal: controller.signal });
+    };
+    for (const [index, person] of ['U1', 'U1', 'U1', 'U1', 'U2', 'U2', 'U3', 'U4'].entries()) {
+      waiting.push(wait(person));
+      await inLine(project, index + 1);
+      if (index !== 3) continue;
+      const fifth = await wait('U1', 'api');
+      expect([fifth.exitCode, fifth.stderr]).toEqual([
+        75,
+        expect.stringContaining('4 lines of yours wait in line in rooms already'),
+      ]);
+    }
+    const ninth = await wait('U5');
+    expect([ninth.exitCode, ninth.stderr]).toEqual([
+      75,
+      expect.stringContaining('8 lines wait in line in rooms already'),
+    ]);
+    controller.abort();
+    expect((await Promise.all(waiting)).map(({ exitCode }) => exitCode)).toEqual(Array.from({ length: 8 }, () => 130));
   });
 
   it('looks and asks only when it has its turn', patience, async () => {

@@ -12,6 +12,11 @@ describe('the buttons of a run', () => {
     ['waits for its turn', { state: 'waiting' }, ['Stop']],
     ['goes on', { state: 'running', isWhole: false }, ['Stop']],
     ['asks', { state: 'waiting', question: 1 }, ['Yes', 'No']],
+    [
+      'wants a word',
+      { state: 'waiting', question: 1, typed: { word: 'prod', button: 'Deploy to prod' } },
+      ['Deploy to prod', 'No'],
+    ],
     ['went well', {}, ['Run again']],
     ['said more than its message holds', { isWhole: false }, ['Run again', 'Show log']],
     ['cannot be repeated', { isRepeatable: false }, []],
@@ -39,6 +44,7 @@ describe('a value', () => {
   it.each([
     ['1:0123abcd', { isCurrent: true, run: '0123abcd', question: undefined }],
     ['1:0123abcd.12', { isCurrent: true, run: '0123abcd', question: 12 }],
+    ['1:0123abcd.12=my-prod', { isCurrent: true, run: '0123abcd', question: 12, word: 'my-prod' }],
     ['2:0123abcd', { isCurrent: false, run: '0123abcd', question: undefined }],
   ])('%s is read', (value, expected) => {
     expect(readValue(value)).toEqual(expected);
