@@ -12,7 +12,7 @@ export type Obstacle =
   | { by: 'queue'; lock: Lock }
   | { by: 'person'; lock: HeldLock };
 
-export function obstacleWords(obstacle: Obstacle): string {
+function obstacleWords(obstacle: Obstacle): string {
   const { key, run, actor, since } = obstacle.lock;
   if (obstacle.by === 'person') return heldWords(obstacle.lock);
   const at = since.toISOString().slice(11, 19);
@@ -32,7 +32,7 @@ export function heldWords({ key, run, actor, since, until, terms, left }: HeldLo
 }
 
 /** `ops unlock uat --app web` */
-export function unlockLine(key: string): string {
+function unlockLine(key: string): string {
   const environment = environmentIn(key);
   return `ops unlock ${environment}${key === environment ? '' : ` --app ${key.slice(0, -environment.length - 1)}`}`;
 }

@@ -82,6 +82,21 @@ describe('ops signoff', () => {
     expect((await typed(project, 'bob', 'signoff uat')).exitCode).toBe(0);
   });
 
+  it('is given by whom the rules let', async () => {
+    const rules =
+      'policy:\n  - { allow: everyone, commands: [deploy, promote] }\n  - { allow: bob, commands: signoff, environments: uat }\n';
+    const project = createProject(ordered.replace(/policy:[\s\S]*/, rules));
+    await does(project, 'deploy uat');
+    expect(await refused(project, 'signoff uat')).toEqual([
+      77,
+      expect.stringContaining(
+        'ana may not run ops signoff uat: no rule allows it (permission signoff, environment uat)',
+      ),
+    ]);
+    expect((await typed(project, 'bob', 'signoff uat')).exitCode).toBe(0);
+    await does(project, 'promote uat prod');
+  });
+
   it('only looks with --dry-run', async () => {
     const project = createProject(ordered);
     await does(project, 'deploy uat', 'signoff uat --dry-run');
