@@ -415,7 +415,10 @@ export function journalConformance(name: string, open: OpenJournal): void {
     it('of a part and of the whole are one', async () => {
       const [first, other] = [await accepted(journal), await accepted(journal)];
       await inLine(first, 'web/uat');
-      expect(await journal.lock(lockOf(other, { key: 'uat' }))).toMatchObject({ held: { run: first }, isWaiting: true });
+      expect(await journal.lock(lockOf(other, { key: 'uat' }))).toMatchObject({
+        held: { run: first },
+        isWaiting: true,
+      });
     });
 
     it('lets pass who may', async () => {

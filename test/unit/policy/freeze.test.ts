@@ -11,7 +11,14 @@ const reason = 'Christmas';
 function request(at: string, more: Partial<Request> = {}): Request {
   return {
     ...{ actor: { id: 'os:here:1', name: 'ana' }, origin: { type: 'terminal', host: 'here', directory: '/' } },
-    ...{ at: new Date(at), command: 'deploy', permission: 'deploy', effect: 'change', environments: ['prod'], input: {} },
+    ...{
+      at: new Date(at),
+      command: 'deploy',
+      permission: 'deploy',
+      effect: 'change',
+      environments: ['prod'],
+      input: {},
+    },
     ...more,
   };
 }
@@ -116,7 +123,10 @@ describe('a line about a frozen environment', () => {
   });
 
   it('is refused where one of two freezes has no override', async () => {
-    const both = [{ ...christmas, override }, { zone, reason: 'for good' }];
+    const both = [
+      { ...christmas, override },
+      { zone, reason: 'for good' },
+    ];
     expect(await decide(both, { override: 'hotfix' })).toMatchObject({
       ...{ allowed: false, rule: 'environments.prod.freeze.1' },
       reason: 'prod is frozen: for good',

@@ -105,8 +105,8 @@ describe('where the configuration is found', () => {
       },
       entries: [
         { key: 'locks.usual', value: '7200000', from: 'default' },
-      { key: 'locks.longest', value: '86400000', from: 'default' },
-      { key: 'scripts', value: 'none', from: 'default' },
+        { key: 'locks.longest', value: '86400000', from: 'default' },
+        { key: 'scripts', value: 'none', from: 'default' },
         { key: 'files.largest', value: '25000000', from: 'default' },
         { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },
         { key: 'output.keep', value: '1209600000', from: 'default' },
