@@ -9,6 +9,7 @@ export default defineCommand({
     { line: 'ops approvals --mine', says: 'what waits for you' },
   ],
   effect: 'read',
+  urgent: true,
   keep: false,
   run: async ({ mine }, { approvals }) => {
     const all = await approvals.waiting();

@@ -12,6 +12,7 @@ export default defineCommand({
     { line: 'ops approve k3f9 --yes', says: 'does not ask' },
   ],
   effect: 'change',
+  urgent: true,
   plan: async ({ run: named, plan: wanted }, { approvals }) => {
     const { run, mark, needs, preview, expires, refusal } = await approvals.of(named, wanted);
     if (refusal !== undefined) {

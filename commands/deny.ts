@@ -11,6 +11,7 @@ export default defineCommand({
   },
   examples: [{ line: "ops deny k3f9 --reason 'not before the sale ends'", says: 'ends it, and says why' }],
   effect: 'change',
+  urgent: true,
   plan: async ({ run: named, plan: wanted, reason }, { approvals, actor }) => {
     const { run, mark, needs, refusal } = await approvals.of(named, wanted);
     if (refusal !== undefined) {

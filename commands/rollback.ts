@@ -1,7 +1,7 @@
 import { defineCommand, OpsError } from '../src/index.ts';
 import { timelineOf } from './deploy/deployment.ts';
 import { planRelease, previewRelease, release, showRelease } from './deploy/release.ts';
-import { appNames, chooseApp, environmentNames, subjectOf } from './deploy/target.ts';
+import { appKey, appNames, chooseApp, environmentNames, subjectOf } from './deploy/target.ts';
 
 export default defineCommand({
   name: 'rollback',
@@ -20,6 +20,7 @@ export default defineCommand({
   ],
   effect: 'change',
   environment: 'environment',
+  locks: appKey,
   plan: async ({ environment, app: named }, context) => {
     const app = chooseApp(context.config, named);
     const { before } = timelineOf(

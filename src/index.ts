@@ -1,5 +1,5 @@
 export { type Command, defineCommand, type Example } from './command/define.ts';
-export { parseDuration } from './command/duration.ts';
+export { durationWord, parseDuration } from './command/duration.ts';
 export { parseSince } from './command/since.ts';
 export type { Waiting } from './context/approvals.ts';
 export {
@@ -18,23 +18,17 @@ export {
   table,
   text,
 } from './context/blocks.ts';
-export type { Config, HealthConfig } from './context/config.ts';
-export type {
-  CommandSummary,
-  Context,
-  Output,
-  RoleChange,
-  RoleHeld,
-  RoleList,
-  RunJournal,
-  Runs,
-  Version,
-} from './context/context.ts';
+export { type Config, type HealthConfig, usualLocks } from './context/config.ts';
+export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
 export type { Entry, Head, KnownHead, Problem, Verification } from './context/evidence.ts';
 export { roleKind } from './context/facts.ts';
 export type { FileInput } from './context/file-input.ts';
-export type { Fact, RunRecord, RunState } from './context/journal.ts';
+export type { Actor } from './context/host.ts';
+export type { Fact, Lock, RunRecord, RunState } from './context/journal.ts';
 export { formatLine } from './context/line.ts';
+export { environmentIn, lockKey, overlaps } from './context/lock-key.ts';
+export type { HeldLock } from './context/locks.ts';
+export type { RoleChange, RoleHeld, RoleList } from './context/project-policy.ts';
 export { formatTime } from './context/time.ts';
 export { splitWords as splitLine } from './slack/words/split.ts';

@@ -10,6 +10,9 @@ export const globalOptions = {
   json: { type: 'boolean', summary: 'Print one JSON object' },
   'dry-run': { type: 'boolean', summary: 'Show what would be done and stop' },
   yes: { type: 'boolean', short: 'y', summary: 'Answer yes to the confirmation' },
+  confirm: { summary: 'Name the protected environment that is meant', value: 'environment' },
+  queue: { type: 'boolean', summary: 'Wait in line while it is locked' },
+  override: { summary: 'Say why it is to run in spite of a freeze', value: 'reason' },
   config: { summary: 'Read this configuration file', value: 'file' },
   timeout: { type: 'duration', summary: 'Stop after this time (90s, 10m, 2h)' },
   wait: { type: 'boolean', summary: 'Wait for the approvals that it takes, without a person too' },
@@ -24,6 +27,9 @@ export interface Globals {
   json: boolean;
   dryRun: boolean;
   yes: boolean;
+  confirm: string | undefined;
+  queue: boolean;
+  override: string | undefined;
   config: string | undefined;
   /** Milliseconds; 0 is no limit. */
   timeout: number | undefined;
@@ -72,7 +78,7 @@ export function parseCommand(command: Command, words: readonly string[]): RawInp
 export function readGlobals(...said: readonly Values[]): Globals {
   const all = (name: string): (string | true)[] => said.flatMap((values) => values[name] ?? []);
   const is = (name: keyof typeof globalOptions): boolean => all(name).length > 0;
-  const one = (name: 'config' | 'timeout'): string | undefined => {
+  const one = (name: 'config' | 'timeout' | 'confirm' | 'override'): string | undefined => {
     const values = all(name);
     if (values.length > 1)
       throw new OpsError('usage', `--${name} was given ${values.length} times`, { hint: 'give it once' });
@@ -85,6 +91,9 @@ export function readGlobals(...said: readonly Values[]): Globals {
     json: is('json'),
     dryRun: is('dry-run'),
     yes: is('yes'),
+    confirm: one('confirm'),
+    queue: is('queue'),
+    override: one('override'),
     config: one('config'),
     timeout: timeout === undefined ? undefined : parseDuration(timeout, '--timeout'),
     debug: is('debug'),

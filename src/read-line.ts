@@ -39,7 +39,8 @@ export interface Line extends Subject, Omit<Parsed, 'raw'> {}
 
 export async function read({ raw, globals, named }: Parsed, { registry, loaded }: ReadParts): Promise<Line> {
   if (!globals.help || named.name === 'help') {
-    return { command: named, input: readInput(named, raw, loaded), globals, named };
+    const { override } = globals;
+    return { command: named, input: readInput(named, raw, loaded), globals, named, override };
   }
   const input = { command: [named.name], search: undefined };
   return { command: await load(registry, 'help'), input, globals, named };

@@ -85,12 +85,13 @@ async function request(leading: Leading, argv: readonly string[], given: Given):
   const { command, input: words, globals, named } = await read(parsed, given);
   if (command.repeats !== undefined) return repeat(`${words[command.repeats]}`, globals, given);
   const input = await withFiles(command, words, given);
-  const { json, dryRun, yes, timeout, debug, wait } = globals;
+  const { json, dryRun, yes, confirm, queue, override, timeout, debug, wait } = globals;
   const redactor = redactorFor(secretValues(command, input, given.host.env), given);
   const shown = redactor.argv(maskArgv(argv, named, globalOptions));
   const world = openWorld(given, redactor, argv);
   const again = given.repeats === undefined ? {} : { repeats: given.repeats };
-  const run = { command, input, argv: shown, json, dryRun, yes, timeout, debug, wait, ...again };
+  const how = { json, dryRun, yes, confirm, queue, override, timeout, debug, wait };
+  const run = { command, input, argv: shown, ...how, ...again };
   return () => carryOut(run, world).catch((error: unknown) => Promise.reject(redactError(error, redactor)));
 }
 

@@ -1,6 +1,6 @@
 import { defineCommand } from '../../src/index.ts';
 import { planRelease, previewRelease, release, showRelease } from './release.ts';
-import { appNames, chooseApp, environmentNames, targetOf } from './target.ts';
+import { appKey, appNames, chooseApp, environmentNames, targetOf } from './target.ts';
 
 export default defineCommand({
   name: 'deploy',
@@ -21,6 +21,7 @@ export default defineCommand({
   ],
   effect: 'change',
   environment: 'environment',
+  locks: appKey,
   plan: async ({ environment, app: named, ref: asked }, context) => {
     const app = chooseApp(context.config, named);
     const { settings } = targetOf(context, app, environment);

@@ -5,7 +5,7 @@ export interface Deployment {
   commit: string;
   version: string;
   ref: string;
-  command: 'deploy' | 'rollback';
+  command: 'deploy' | 'rollback' | 'promote';
   state: 'started' | 'live' | 'failed' | 'unhealthy';
   run: string;
   by: string;

@@ -1,10 +1,11 @@
 import { type Block, type Context, fields, linked, list, OpsError, text, type Version } from '../../src/index.ts';
 import { timelineOf } from './deployment.ts';
 import { waitUntilHealthy } from './health.ts';
+import { mustBeSignedOff } from './signoff.ts';
 import { subjectOf, targetOf } from './target.ts';
 
 export interface ReleasePlan {
-  command: 'deploy' | 'rollback';
+  command: 'deploy' | 'rollback' | 'promote';
   app: string;
   environment: string;
   ref: string;
@@ -36,6 +37,8 @@ export async function planRelease(
   const { settings, place } = targetOf(context, app, environment);
   // A reference to something missing is an error when it is read: before anything runs, not in the middle.
   JSON.stringify([settings.env, place]);
+  // What was live there before was let through before.
+  if (command === 'deploy') await mustBeSignedOff({ app, environment, commit, name }, context);
   const { live } = timelineOf(
     await context.journal.facts({ kind: 'deployment', subject: subjectOf(app, environment) }),
   );
@@ -51,6 +54,8 @@ async function changesOf(repository: string, since: string, until: string, conte
   return git.changes(since, until, context.signal);
 }
 
+const titles = { deploy: 'Deploy', rollback: 'Roll back', promote: 'Promote' } as const;
+
 export function previewRelease({
   command,
   app,
@@ -61,7 +66,7 @@ export function previewRelease({
   from,
   argv,
 }: ReleasePlan): Block[] {
-  const title = command === 'rollback' ? 'Roll back' : 'Deploy';
+  const title = titles[command];
   return [
     text(`${title} ${app} in ${environment}: ${from?.version ?? 'nothing'} → ${version}`),
     fields({ commit: commit.slice(0, 10), runs: { text: argv.join(' '), style: { code: true } } }),

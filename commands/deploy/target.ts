@@ -1,4 +1,4 @@
-import { type Config, type Context, OpsError } from '../../src/index.ts';
+import { type Config, type Context, lockKey, OpsError } from '../../src/index.ts';
 
 export const environmentNames = (config: Config): readonly string[] => Object.keys(config.environments);
 export const appNames = (config: Config): readonly string[] => Object.keys(config.apps);
@@ -13,7 +13,12 @@ export function chooseApp(config: Config, named: string | undefined): string {
 }
 
 export function subjectOf(app: string, environment: string): string {
-  return `${app}/${environment}`;
+  return lockKey(environment, app);
+}
+
+/** What a line about one app changes. */
+export function appKey({ environment, app }: { environment: string; app: string | undefined }, config: Config): string {
+  return subjectOf(chooseApp(config, app), environment);
 }
 
 /** The app's configuration and its part for the environment; refuses an environment that the app does not go to. */

@@ -104,6 +104,12 @@ interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinit
   environment?: (keyof Args | keyof Options) & string;
   /** What a change is of, where that is no environment: one at a time. */
   lock?: string;
+  /**
+   * Which of the environment's guards hold. `full`: all of them. What leaves all that is there as it is needs no name where
+   * it is protected, and no freeze stops it: with `locks` what people hold and who waits in line do, with `moment` only a
+   * change that is under way. @default 'full'
+   */
+  guard?: 'full' | 'locks' | 'moment' | 'none';
   /** @default the command's name */
   permission?: string;
   /** @default every surface */
@@ -123,6 +129,11 @@ interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinit
 
 /** A result that `--json` prints as one object. */
 export type Data = object;
+
+interface LockBehaviour<Values> {
+  /** The key of what it changes, where that is a part of the environment: see `lockKey`. @default the environment */
+  locks?(input: Values, config: Config): string;
+}
 
 interface ReadBehaviour<Values, Result extends Data> {
   effect: 'read';
@@ -153,6 +164,7 @@ export interface Command extends Declaration<ArgDefinitions, OptionDefinitions> 
   effect: 'read' | 'change';
   /** Where it is set, the rest is not: another command is carried out. */
   repeats?: string;
+  locks?(input: InputValues, config: Config): string;
   patience?(input: Data): number;
   plan?(input: InputValues, context: Context): Data | Promise<Data>;
   preview?(plan: Data): readonly Block[];
@@ -184,6 +196,7 @@ export function defineCommand<
   Result extends Data = Data,
 >(
   definition: Declaration<Args, Options> &
+    LockBehaviour<Input<Args, Options>> &
     (
       | ReadBehaviour<Input<Args, Options>, Result>
       | ChangeBehaviour<Input<Args, Options>, Plan, Result>

@@ -10,3 +10,9 @@ export function parseDuration(value: string, name: string): number {
   }
   return Math.round(Number(match[1]) * (units[match[2] ?? 's'] ?? 1000));
 }
+
+/** As a line says it: in the largest unit that it is a whole number of. */
+export function durationWord(ms: number): string {
+  const [unit, size] = Object.entries(units).findLast(([, each]) => ms % each === 0) ?? ['ms', 1];
+  return `${ms / size}${unit}`;
+}

@@ -1,8 +1,9 @@
 import { dirname, resolve } from 'node:path';
 import type { LoadedConfig } from '../context/config.ts';
-import type { CommandSummary, Project, ProjectPolicy } from '../context/context.ts';
+import type { CommandSummary, Project } from '../context/context.ts';
 import type { Host } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
+import type { ProjectPolicy } from '../context/project-policy.ts';
 import { createRedactor } from '../context/redact.ts';
 import type { OptionDefinitions } from './define.ts';
 import { fillForm } from './form.ts';

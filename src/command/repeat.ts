@@ -8,6 +8,9 @@ import { mask } from './mask.ts';
 export interface Repeating {
   dryRun: boolean;
   yes: boolean;
+  confirm?: string | undefined;
+  queue?: boolean;
+  override?: string | undefined;
   json: boolean;
   debug: boolean;
   wait?: boolean;
@@ -16,7 +19,10 @@ export interface Repeating {
 }
 
 /** A yes was an answer of that moment, and how to show it was meant for that surface. */
-const notRepeated: ReadonlySet<string> = new Set(['yes', 'wait', 'json', 'no-color', 'debug', 'config']);
+const notRepeated: ReadonlySet<string> = new Set([
+  ...['yes', 'confirm', 'override', 'wait'],
+  ...['json', 'no-color', 'debug', 'config'],
+]);
 
 /** The words that a run is repeated with: its own, and what is asked for now. */
 export function repeatedWords(
@@ -35,10 +41,13 @@ export function repeatedWords(
   return argv.includes('--') ? [...flags, ...words] : [...words, ...flags];
 }
 
-function flagsOf({ dryRun, yes, json, debug, wait, timeout }: Repeating): string[] {
+function flagsOf({ dryRun, yes, confirm, queue, override, json, debug, wait, timeout }: Repeating): string[] {
   return [
     ...(dryRun ? ['--dry-run'] : []),
     ...(yes ? ['--yes'] : []),
+    ...(confirm === undefined ? [] : ['--confirm', confirm]),
+    ...(queue ? ['--queue'] : []),
+    ...(override === undefined ? [] : ['--override', override]),
     ...(timeout === undefined ? [] : ['--timeout', timeout % 1000 === 0 ? `${timeout / 1000}s` : `${timeout}ms`]),
     ...(json ? ['--json'] : []),
     ...(debug ? ['--debug'] : []),

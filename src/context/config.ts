@@ -1,3 +1,5 @@
+import type { FreezeConfig, PersonConfig, RoleConfig, RuleConfig } from './config-policy.ts';
+
 /** Bytes of a file, at the most, where the configuration says nothing of it. */
 export const usualLargestFile = 25_000_000;
 
@@ -10,6 +12,8 @@ export interface Config {
   environments: Record<string, EnvironmentConfig>;
   /** Folders of script commands, absolute. */
   scripts: string[];
+  /** @default usualLocks */
+  locks?: LocksConfig;
   files: { /** Bytes of a file that a room gets or gives, at the most. @default 25000000 */ largest: number };
   journal: JournalConfig;
   output: OutputConfig;
@@ -42,32 +46,6 @@ export interface OutputConfig {
   total: number;
 }
 
-/** One person, many names: what other systems know them by. */
-export interface PersonConfig {
-  /** `T…/U…`: the workspace and the member. */
-  slack: string[];
-  /** `host:uid`; a login that this machine does not know stands as it was written. */
-  os: string[];
-  email: string[];
-  github: string[];
-  jira: string[];
-  jenkins: string[];
-  pagerduty: string[];
-  /** What the directory has them under. */
-  ldap: string[];
-}
-
-/** A role's people, by name; or these with groups of other systems, whose people have it too. */
-export type RoleConfig = string[] | RoleSources;
-
-export interface RoleSources {
-  people: string[];
-  /** User groups: `S…`. */
-  slack?: string[];
-  /** Distinguished names of groups. */
-  ldap?: string[];
-}
-
 export interface LdapConfig {
   /** `ldaps://…`, or `ldap://…`. */
   url: string;
@@ -97,54 +75,6 @@ export interface LdapConfig {
   /** Milliseconds for which an answer counts. @default 60000 */
   age: number;
 }
-
-export type RuleValue = string | number | boolean;
-
-/** All that a rule names must hold for it to apply; what it leaves out holds for every line. */
-export interface RuleConfig {
-  name?: string;
-  /** People, roles, `everyone` (who is known), `strangers` (who is not). One of `allow`, `deny` and `ask` is there. */
-  allow?: string[];
-  deny?: string[];
-  /** Allows nothing by itself: what is allowed takes more than a yes. */
-  ask?: string[];
-  /** What a rule that asks wants: this, or a code, or both. */
-  approvals?: ApprovalsConfig;
-  /** A one-time code. */
-  code?: boolean;
-  /** Names; one with `*` at its end stands for all that begin so. */
-  commands?: string[];
-  effect?: 'read' | 'change';
-  environments?: string[];
-  /** Values of arguments: any of them, as they are or with `*` for any text. */
-  args?: Record<string, RuleValue[]>;
-  options?: Record<string, RuleValue[]>;
-  /** Ids of channels. */
-  rooms?: string[];
-  origin?: 'terminal' | 'room';
-  when?: TimeWindow;
-}
-
-export interface ApprovalsConfig {
-  /** People, roles, `everyone`: never whoever asks for it. */
-  from: string[];
-  /** How many of them. @default 1 */
-  count: number;
-  /** Milliseconds that they have, and the run with them. @default 1 h */
-  within: number;
-}
-
-export interface TimeWindow {
-  days?: Weekday[];
-  /** `HH:MM`; a window may go past midnight. @default 00:00 */
-  from?: string;
-  /** `HH:MM`, no longer part of it. @default 24:00 */
-  until?: string;
-  /** Such as `Europe/Zurich`. */
-  zone: string;
-}
-
-export type Weekday = 'mon' | 'tue' | 'wed' | 'thu' | 'fri' | 'sat' | 'sun';
 
 export interface AppConfig {
   /** A folder with a git repository (absolute), or an address that `git` can read. */
@@ -176,7 +106,22 @@ export interface HealthConfig {
 export interface EnvironmentConfig {
   /** Ask before a change. @default false */
   confirm: boolean;
+  /** A change takes the environment's name, typed or on a button. @default false */
+  protected?: boolean;
+  /** When nothing is changed. */
+  freeze?: FreezeConfig[];
+  /** What is deployed must be signed off there. */
+  after?: string;
 }
+
+export interface LocksConfig {
+  /** Milliseconds that somebody holds a lock where they do not say. */
+  usual: number;
+  /** At the most. */
+  longest: number;
+}
+
+export const usualLocks: LocksConfig = { usual: 2 * 3_600_000, longest: 24 * 3_600_000 };
 
 export interface SlackConfig {
   appToken: string;

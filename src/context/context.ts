@@ -4,8 +4,10 @@ import type { Config, LoadedConfig } from './config.ts';
 import type { Picture } from './events.ts';
 import type { Entry, EntryFilter, Head, NewEntry, Verification } from './evidence.ts';
 import type { FilledForm, Form, FormValues } from './form.ts';
-import type { Actor, Clock, InputLines, Origin, System } from './host.ts';
+import type { Actor, Clock, InputLines, Origin, System, Typed } from './host.ts';
 import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord, VerifyOptions } from './journal.ts';
+import type { Locks } from './locks.ts';
+import type { ProjectPolicy } from './project-policy.ts';
 import type { Exec, Files, Http } from './system.ts';
 
 /** What a run is given: all that a command sees of the world. */
@@ -19,6 +21,7 @@ export interface Context {
   journal: RunJournal;
   runs: Runs;
   approvals: Approvals;
+  locks: Locks;
   clock: Clock;
   actor: Actor;
   origin: Origin;
@@ -30,8 +33,11 @@ export interface Context {
   input: AsyncIterable<InputLines> | undefined;
   /** The run's id; undefined while nothing is recorded (help without a project). */
   run: string | undefined;
-  /** Asks the actor; throws `usage` where nobody can be asked and `--yes` was not given. */
-  confirm(question: string): Promise<boolean>;
+  /**
+   * Asks the actor; throws `usage` where nobody can be asked and `--yes` was not given. With `typed` a yes is not enough,
+   * and `--yes` neither.
+   */
+  confirm(question: string, typed?: Typed): Promise<boolean>;
   project: Project;
 }
 
@@ -78,84 +84,6 @@ export interface Project {
   /** Processes of this machine, for ways in. */
   processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun' | 'onFault'>;
   proxy: System['proxy'];
-}
-
-/** What the people and the rules of the configuration come to. */
-export interface ProjectPolicy {
-  /** Who types this line, by the name that the configuration has for them; undefined for a stranger. */
-  person: string | undefined;
-  /** The actor's id as the configuration writes it: `slack: T…/U…`. */
-  key: string;
-  /** Who has which role: of all people, or of one. */
-  roles(person?: string): Promise<RoleList>;
-  /** What it comes to to give somebody a role, or to take one. Throws where that may not be. */
-  planRole(change: 'add' | 'remove', role: string, who: string): Promise<RoleChange>;
-  /** What the rules say to a line, read as it would be to run it. Nothing of it runs. */
-  judge(question: Question): Promise<Verdict>;
-}
-
-export interface RoleList {
-  held: readonly RoleHeld[];
-  /** What nobody knows, since somebody was asked and did not say. */
-  doubts: readonly RoleDoubt[];
-}
-
-/** That somebody has a role, and by what. */
-export interface RoleHeld {
-  role: string;
-  person: string;
-  from: 'configuration' | 'slack' | 'ldap' | 'command';
-  /** Of another system. */
-  group?: string;
-  /** Who gave it by command, when, and in which run. */
-  by?: string;
-  at?: string;
-  run?: string;
-}
-
-export interface RoleDoubt {
-  role: string;
-  /** Undefined where it is all of those that the source would know. */
-  person?: string;
-  reason: string;
-}
-
-/** Data, so that it can be compared with what it comes to later. */
-export interface RoleChange {
-  change: 'add' | 'remove';
-  role: string;
-  person: string;
-  /** Why there is nothing to do: where the role comes from, or that there is none. */
-  already?: string;
-  /** Whom it is given to. */
-  ids: readonly string[];
-  /** The runs that gave it, where it is taken. */
-  undoes: readonly string[];
-}
-
-export interface Question {
-  /** A person's name, the id of an actor, or `stranger`. */
-  who: string;
-  /** The line's words, without `ops`. */
-  words: readonly string[];
-  /** The id of the channel that it is typed in. @default where this line was typed */
-  room?: string | undefined;
-  /** @default now */
-  at?: Date | undefined;
-}
-
-export interface Verdict {
-  allowed: boolean;
-  /** Who is meant, as a sentence begins. */
-  who: string;
-  /** The rule that decided; undefined where none allows it. */
-  rule: string | undefined;
-  reason: string;
-  hint: string | undefined;
-  /** What it takes besides, in words: `1 approval of lead: tom`. */
-  needs: readonly string[];
-  /** The rules that ask for it. */
-  asking: readonly string[];
 }
 
 /** Who looks, and from where. `people` are those of a Slack on this machine: see `withLocalPeople`. */

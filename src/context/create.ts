@@ -6,6 +6,7 @@ import { OpsError } from './errors.ts';
 import type { Sink } from './events.ts';
 import type { Host } from './host.ts';
 import type { Journal } from './journal.ts';
+import type { Locks } from './locks.ts';
 import { redactData } from './redact.ts';
 
 export interface ContextParts {
@@ -26,6 +27,8 @@ export interface ContextParts {
   /** `journal` throws where there is none. */
   runs(journal: () => Journal): Runs;
   approvals(journal: () => Journal): Approvals;
+  /** The same. */
+  locks(journal: () => Journal): Locks;
   /** `--yes` was given. */
   yes: boolean;
 }
@@ -45,6 +48,9 @@ export function createContext(parts: ContextParts): Context {
     // What few need is opened by those.
     get approvals() {
       return parts.approvals(() => journalOf(parts));
+    },
+    get locks() {
+      return parts.locks(() => journalOf(parts));
     },
     clock: host.system.clock,
     actor: host.actor,
@@ -137,17 +143,18 @@ function runJournal(parts: ContextParts): RunJournal {
 
 function createConfirm({ host, sink, signal, yes, redact }: ContextParts): Context['confirm'] {
   let asked = 0;
-  return async (said) => {
-    if (yes) return true;
+  return async (said, typed) => {
+    if (yes && typed === undefined) return true;
     const question = redact(said);
     if (host.ask === undefined) {
-      throw new OpsError('usage', `${question} Nobody can be asked here`, { hint: 'add --yes to the line' });
+      const hint = `add ${typed === undefined ? '--yes' : `--confirm ${typed.word}`} to the line`;
+      throw new OpsError('usage', `${question} Nobody can be asked here`, { hint });
     }
     const id = ++asked;
-    await sink({ type: 'ask', id, question });
+    await sink({ type: 'ask', id, question, ...(typed === undefined ? {} : { typed }) });
     let answer: 'yes' | 'no' | 'nothing' = 'nothing';
     try {
-      answer = (await host.ask(question, signal, id)) ? 'yes' : 'no';
+      answer = (await host.ask(question, signal, id, typed)) ? 'yes' : 'no';
     } finally {
       await sink({ type: 'answer', id, question, said: answer, by: host.actor.name });
     }

@@ -1,5 +1,6 @@
 import type { Block } from './blocks.ts';
 import type { Outcome } from './errors.ts';
+import type { Typed } from './host.ts';
 
 export type StepState = 'running' | 'done' | 'failed';
 
@@ -31,8 +32,9 @@ export type Event =
       pictures?: readonly Picture[];
       omitted?: number;
     }
-  | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[] }
-  | { type: 'ask'; id: number; question: string }
+  /** `waits`: the run waits for others from now on, or does so no longer. */
+  | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[]; waits?: boolean }
+  | { type: 'ask'; id: number; question: string; typed?: Typed }
   /** The end of the question: what was answered, or that nobody did. */
   | { type: 'answer'; id: number; question: string; said: 'yes' | 'no' | 'nothing'; by: string }
   /** The run waits for approvals, and this process does not wait with it: whoever sees that it has them goes on. */

@@ -7,12 +7,25 @@ export const stoppedBy = (name: string): string => `it was stopped by ${name}`;
 /** The fact that a run repeats another one, which is its subject. */
 export const rerunKind = 'rerun';
 
+/** The fact that a run stands in line for a lock: its subject is the lock's key. It leaves with the run's end. */
+export const queueKind = 'queue';
+
+/** The fact that somebody holds a lock until they free it, or its time is up: its subject is the lock's key. */
+export const heldKind = 'lock';
+
+/** The fact that such a lock is over: its subject is the run that took it. */
+export const freedKind = 'unlock';
+
+/** The fact that a machine came upon such a lock: its subject is the run that took it. */
+export const seenKind = 'lock-seen';
+
 /** The fact that somebody was given a role, or had it taken: its subject is the person's name. */
 export const roleKind = 'role';
 
 /** Facts that are of no use once their run is gone. Runs with others are never pruned. */
 export const passingKinds: ReadonlySet<string> = new Set([
   stopKind,
+  queueKind,
   rerunKind,
   'question',
   'answer',

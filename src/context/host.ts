@@ -40,6 +40,13 @@ export interface OutputMode {
   color: boolean;
 }
 
+/** What is to be given where a yes is not enough. */
+export interface Typed {
+  word: string;
+  /** What stands on the button that carries the word, where it is not typed. */
+  button: string;
+}
+
 export type CheckForm = (values: FormValues) => Readonly<Record<string, string>>;
 
 /** Whole lines of standard input that came at once, and the pictures that stood in them. */
@@ -58,10 +65,15 @@ export interface Host {
   env: Readonly<Record<string, string | undefined>>;
   /** Opens the way out once it is known how the person wants it. */
   output(mode: OutputMode): Sink;
-  /** Puts a question to the actor; undefined where nobody can be asked. `id` is its number within the run. */
-  ask?: ((question: string, signal: AbortSignal, id: number) => Promise<boolean>) | undefined;
+  /**
+   * Puts a question to the actor; undefined where nobody can be asked. `id` is its number within the run. With `typed` a
+   * yes is that word.
+   */
+  ask?: ((question: string, signal: AbortSignal, id: number, typed?: Typed) => Promise<boolean>) | undefined;
   /** Has the actor fill in a form; undefined where nobody can. `check` tells what is wrong with the fields so far. */
   fill?: ((form: Form, check: CheckForm, signal: AbortSignal) => Promise<FormValues>) | undefined;
+  /** Waits for others in a way that leaves room to those that need not. */
+  aside?(wait: () => Promise<void>, signal: AbortSignal): Promise<void>;
   /** What comes on standard input; undefined where nothing is connected to it. */
   input?: ((signal: AbortSignal) => AsyncIterable<InputLines>) | undefined;
   /** The files attached to the message that the line stands in; undefined where there is no message. */
@@ -93,6 +105,8 @@ export interface System {
   version: string;
   /** A process of this machine, as the journal remembers it. @default this process */
   identify(pid?: number): ProcessId;
+  /** What passes whatever the clocks are set to. */
+  moment(): Moment;
   /** Whether that process still runs; undefined where nobody can look, as into another machine or container. */
   alive(process: ProcessId): boolean | undefined;
   /** Ends what is left of a process group of this machine; false where it lives on. `grace` is as that of a program. */
@@ -116,6 +130,15 @@ export interface ProcessId {
   pid: number;
   /** What the system says of its start, opaque. */
   started: string;
+}
+
+/** How long a machine has run since it was started: nobody can set that. */
+export interface Moment {
+  host: string;
+  /** Which start it was, opaque; empty where the system does not say. */
+  boot: string;
+  /** Milliseconds since then. */
+  uptime: number;
 }
 
 export interface Clock {

@@ -98,9 +98,14 @@ export interface Fact {
 export interface FactFilter {
   kind: string;
   subject?: string;
+  /** Of each subject only the one recorded last, whatever time it says. @default false */
+  latest?: boolean;
   /** @default 1000 */
   limit?: number;
 }
+
+/** The lock, or what stands in its way: a run that holds it or a part of it, or one that waits for it since before. */
+export type LockAnswer = { taken: true } | { taken: false; held: Lock; isWaiting?: true };
 
 /** The durable record. Everything is a promise, so that one interface serves SQLite and a server alike. */
 export interface Journal {
@@ -128,11 +133,16 @@ export interface Journal {
   runs(filter?: RunFilter): Promise<RunRecord[]>;
   /** Remembers a process group that works for the run, so that it can be ended should the run be interrupted. */
   addGroup(run: string, group: ProcessId): Promise<void>;
-  /** The lock, now held by the run, or who holds it. */
-  lock(lock: Lock): Promise<{ taken: true } | { taken: false; held: Lock }>;
+  /**
+   * Takes the lock for the run, at once or not at all. `web/uat` is a part of `uat`: who holds either keeps others from
+   * both. Who waits in line (see `queueKind`) comes before whoever does not, except with `passes`.
+   */
+  lock(lock: Lock, options?: { passes?: boolean }): Promise<LockAnswer>;
   /** Frees what the run holds, and nothing else. */
   unlock(run: string): Promise<void>;
   locks(): Promise<Lock[]>;
+  /** The runs that wait in line for a lock, in the order in which they came. */
+  queue(): Promise<Lock[]>;
   /** `soon`: no harm is done where a loss of power takes it back. */
   record(fact: Fact, options?: { soon?: boolean }): Promise<void>;
   /** Newest first. */

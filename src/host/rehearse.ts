@@ -44,6 +44,7 @@ const blank: Journal = {
   lock: async () => ({ taken: true }),
   unlock: nothing,
   locks: none,
+  queue: none,
   record: nothing,
   facts: none,
   recover: none,

@@ -5,6 +5,7 @@ import type { System } from '../context/host.ts';
 import type { HttpProxy } from '../context/system.ts';
 import { systemClock } from '../system/clock.ts';
 import { systemFiles } from '../system/files.ts';
+import { moment } from '../system/moment.ts';
 import { identify, isAlive, killGroup, killRun } from '../system/process.ts';
 
 export interface SystemOptions {
@@ -28,6 +29,7 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
     clock: systemClock,
     files: systemFiles,
     identify,
+    moment,
     alive: isAlive,
     killGroup,
     killRun,

@@ -1,7 +1,7 @@
 import { OpsError } from '../context/errors.ts';
 import type { Event } from '../context/events.ts';
 import type { Form } from '../context/form.ts';
-import type { CheckForm, Host } from '../context/host.ts';
+import type { CheckForm, Host, Typed } from '../context/host.ts';
 import { pictureProtocol } from '../render/picture.ts';
 import { terminalSink } from '../render/terminal.ts';
 import { readLines } from './input.ts';
@@ -46,8 +46,8 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
     // A getter: looking at stdin opens it, which costs 5 ms and is needed by few.
     get ask() {
       if (!stderr.isTTY || process.stdin.isTTY !== true) return undefined;
-      return async (question: string, signal: AbortSignal) =>
-        (await import('./ask.ts')).ask(process.stdin, process.stderr, question, signal);
+      return async (question: string, signal: AbortSignal, _id: number, typed?: Typed) =>
+        (await import('./ask.ts')).ask(process.stdin, process.stderr, question, signal, typed?.word);
     },
     get fill() {
       if (!stderr.isTTY || process.stdin.isTTY !== true) return undefined;

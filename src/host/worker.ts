@@ -134,9 +134,11 @@ function roomHost(
       if (current !== undefined) current.redactor = redactor;
     },
     output: () => sink,
-    ask: (question, stop, number) => {
+    aside: (wait, stop) => pause.during(wait, stop),
+    ask: (question, stop, number, typed) => {
       const parts = { journal, run: id, actor, process: system.identify(), clock: system.clock };
-      return pause.during(() => askThroughJournal(parts, { id: number, question }, stop), stop);
+      const asked = { id: number, question, ...(typed === undefined ? {} : { typed }) };
+      return pause.during(() => askThroughJournal(parts, asked, stop), stop);
     },
     system: {
       ...system,

@@ -21,9 +21,11 @@ export function recordFact(database: Database, { run, kind, subject, data, at, a
   });
 }
 
-export function listFacts(database: Database, { kind, subject, limit = 1000 }: FactFilter): Fact[] {
+export function listFacts(database: Database, { kind, subject, latest = false, limit = 1000 }: FactFilter): Fact[] {
   const about = subject === undefined ? '' : ' AND subject = $subject';
-  const sql = `SELECT * FROM facts WHERE kind = $kind${about} ORDER BY at DESC, sequence DESC LIMIT $limit`;
+  const last = `SELECT max(sequence) FROM facts WHERE kind = $kind${about} GROUP BY subject`;
+  const among = latest ? ` AND sequence IN (${last})` : '';
+  const sql = `SELECT * FROM facts WHERE kind = $kind${about}${among} ORDER BY at DESC, sequence DESC LIMIT $limit`;
   const values = { kind, ...(subject === undefined ? {} : { subject }), limit: bounded(limit) };
   return database.all<FactRow>(sql, values).map(factOf);
 }

@@ -1,5 +1,7 @@
-import type { Lock } from '../context/journal.ts';
+import type { Lock, LockAnswer } from '../context/journal.ts';
+import { overlaps } from '../context/lock-key.ts';
 import type { Database } from './database.ts';
+import { firstAhead, listQueue } from './queue.ts';
 import { actorValues, type LockRow, lockOf } from './rows.ts';
 import { mustBeUnfinished, unfinished } from './runs.ts';
 import { change, removeRows } from './tracked.ts';
@@ -12,17 +14,21 @@ const insert = `
   VALUES ($key, $run, $actor_id, $actor_name, $reason, $since)
   ON CONFLICT DO NOTHING`;
 
-export function takeLock(database: Database, lock: Lock): { taken: true } | { taken: false; held: Lock } {
+export function takeLock(database: Database, lock: Lock, passes = false): LockAnswer {
   const { key, run, reason } = lock;
-  return database.transaction(() => {
+  return database.transaction((): LockAnswer => {
     // A run that was cancelled meanwhile would hold a lock that counts as free.
     mustBeUnfinished(database, run);
+    const near = listLocks(database).filter((other) => overlaps(other.key, key));
+    const held = near.find((other) => other.run !== run);
+    if (held !== undefined) return { taken: false, held };
+    if (near.some((mine) => mine.key === key)) return { taken: true };
+    const ahead = passes ? undefined : firstAhead(listQueue(database), run, key);
+    if (ahead !== undefined) return { taken: false, held: ahead, isWaiting: true };
     removeRows(database, { table: 'locks', kind: 'lock-freed' }, `key = $key AND ${stale}`, { key });
     const values = { key, run, reason, since: lock.since.getTime(), ...actorValues(lock.actor) };
     if (change(database, { table: 'locks', key: [key], kind: 'lock-taken' }, insert, values)) return { taken: true };
-    const held = database.get<LockRow>('SELECT * FROM locks WHERE key = $key', { key });
-    if (held === undefined) throw new Error(`the lock ${key} is neither free nor held`);
-    return held.run === run ? { taken: true } : { taken: false, held: lockOf(held) };
+    throw new Error(`the lock ${key} is neither free nor held`);
   });
 }
 

@@ -13,6 +13,7 @@ import { hasten } from './hasten.ts';
 import { freeLocks, listLocks, takeLock } from './locks.ts';
 import { createPatience, type Patiently, standingStill } from './patience.ts';
 import { usePolicy } from './policies.ts';
+import { listQueue } from './queue.ts';
 import { interruptRun, recoverRuns, vouchFor } from './recover.ts';
 import {
   acceptRun,
@@ -155,8 +156,9 @@ function journalOn(
     run: (id) => reading(() => findRun(database, id)),
     runs: (filter = {}) => reading(() => listRuns(database, filter)),
     addGroup: (run, group) => writing(() => addGroup(database, run, group)),
-    lock: (lock) => writing(() => takeLock(database, lock)),
+    lock: (lock, { passes } = {}) => writing(() => takeLock(database, lock, passes)),
     unlock: (run) => writing(() => freeLocks(database, run)),
+    queue: () => reading(() => listQueue(database)),
     locks: () => reading(() => listLocks(database)),
     record: (fact) => writing(() => recordFact(database, fact)),
     facts: (filter) => reading(() => listFacts(database, filter)),

@@ -1,15 +1,8 @@
 import type { Actor } from '../context/host.ts';
 import { type ApprovalNeed, approversOf, isAmong, type Need } from './needs.ts';
-import type { People } from './people.ts';
+import { isSamePerson, type People } from './people.ts';
 
 export const isApproval = (need: Need): need is ApprovalNeed => need.type === 'approval';
-
-/** Whether two actors are one: by person, and where nobody knows them, by account. */
-export function isSamePerson(one: Actor, other: Actor, people: People): boolean {
-  if (one.id === other.id) return true;
-  const person = people.find(one.id);
-  return person !== undefined && person.name === people.find(other.id)?.name;
-}
 
 /**
  * What of it is still missing, as things are now: each person counts once, for all that they may give, and whoever asks

@@ -1,4 +1,4 @@
-import type { PersonConfig } from '../context/config.ts';
+import type { PersonConfig } from '../context/config-policy.ts';
 import type { Fact } from '../context/journal.ts';
 
 /** A role that somebody was given by command. */

@@ -1,7 +1,7 @@
 import { nearest } from '../command/suggest.ts';
-import type { ProjectPolicy, Question, Verdict } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Host, Origin } from '../context/host.ts';
+import type { ProjectPolicy, Question, Verdict } from '../context/project-policy.ts';
 import { needWords } from './needs.ts';
 import type { People, Person } from './people.ts';
 import type { Decision } from './policy.ts';

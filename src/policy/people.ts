@@ -1,4 +1,6 @@
-import type { Config, PersonConfig } from '../context/config.ts';
+import type { Config } from '../context/config.ts';
+import type { PersonConfig } from '../context/config-policy.ts';
+import type { Actor } from '../context/host.ts';
 import { rolesOf, unaskedRoles } from './roles.ts';
 
 export interface Person {
@@ -32,6 +34,13 @@ export function createPeople({ people, roles }: Pick<Config, 'people' | 'roles'>
     return person;
   };
   return { find: (id) => named(owners.get(id) ?? ''), named, names: Object.keys(people) };
+}
+
+/** Whether two actors are one: by person, and where nobody knows them, by account. */
+export function isSamePerson(one: Pick<Actor, 'id'>, other: Pick<Actor, 'id'>, people: People): boolean {
+  if (one.id === other.id) return true;
+  const person = people.find(one.id);
+  return person !== undefined && person.name === people.find(other.id)?.name;
 }
 
 function indexIds(people: Config['people']): Map<string, string> {

@@ -1,9 +1,11 @@
 import { nearest } from '../command/suggest.ts';
-import type { LoadedConfig, RuleConfig } from '../context/config.ts';
+import type { LoadedConfig } from '../context/config.ts';
+import type { RuleConfig } from '../context/config-policy.ts';
 import { OpsError } from '../context/errors.ts';
 import { isAdministrator } from './administrator.ts';
 import { couldAllow, decide } from './decide.ts';
 import { explain } from './explain.ts';
+import { withFreezes } from './freeze.ts';
 import { type Need, needsOf } from './needs.ts';
 import { createPeople, type People, type Person } from './people.ts';
 import type { Request } from './request.ts';
@@ -66,7 +68,9 @@ export function openRules(loaded: LoadedConfig, names: readonly string[]): Rules
   const known = opened.get(loaded);
   if (known !== undefined) return known;
   const people = createPeople(loaded.config);
-  const made = policy === undefined ? openTo(people) : ruledBy(createRules(policy), people, loaded);
+  const ruled =
+    policy === undefined ? openTo(people) : ruledBy(createRules(policy, loaded.config.environments), people, loaded);
+  const made = withFreezes(ruled, loaded.config.environments);
   opened.set(loaded, made);
   return made;
 }

@@ -12,15 +12,23 @@ export interface Request {
   /** Those that the line names. */
   environments: readonly string[];
   input: InputValues;
+  /** It leaves what is in the environment as it is. */
+  spares?: boolean;
+  /** Why it is to run in spite of a freeze. */
+  override?: string | undefined;
 }
 
 /** A line that was parsed. */
 export interface Subject {
   command: Command;
   input: InputValues;
+  override?: string | undefined;
 }
 
-export function requestOf({ command, input }: Subject, where: Pick<Request, 'actor' | 'origin' | 'at'>): Request {
+export function requestOf(
+  { command, input, override }: Subject,
+  where: Pick<Request, 'actor' | 'origin' | 'at'>,
+): Request {
   const named = command.environment === undefined ? undefined : input[command.environment];
   return {
     ...where,
@@ -29,5 +37,7 @@ export function requestOf({ command, input }: Subject, where: Pick<Request, 'act
     effect: command.effect,
     environments: [named ?? []].flat().map(String),
     input,
+    spares: (command.guard ?? 'full') !== 'full',
+    override,
   };
 }

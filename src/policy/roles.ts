@@ -1,4 +1,5 @@
-import type { Config, RoleConfig } from '../context/config.ts';
+import type { Config } from '../context/config.ts';
+import type { RoleConfig } from '../context/config-policy.ts';
 import { type Group, groupName } from '../context/groups.ts';
 
 type Roles = Config['roles'];

@@ -1,5 +1,6 @@
 import type { InputValue } from '../command/define.ts';
-import type { RuleConfig, RuleValue } from '../context/config.ts';
+import type { Config } from '../context/config.ts';
+import type { RuleConfig, RuleValue } from '../context/config-policy.ts';
 import { OpsError } from '../context/errors.ts';
 import { isFileInput } from '../context/file-input.ts';
 import type { Person } from './people.ts';
@@ -22,9 +23,9 @@ export interface Rule {
 /** What is known of a line before its words are. */
 export type Kind = Pick<Request, 'command' | 'effect' | 'origin'>;
 
-export function createRules(policy: readonly RuleConfig[]): Rule[] {
+export function createRules(policy: readonly RuleConfig[], environments: Config['environments'] = {}): Rule[] {
   const named = policy.map((config, index) => ({ ...config, name: config.name ?? `policy.${index}` }));
-  return [...named, ...named.flatMap(answersTo)].map((config) => ({
+  return [...named, ...[...named, ...overridesOf(environments)].flatMap(answersTo)].map((config) => ({
     name: config.name,
     verb: verbOf(config),
     config,
@@ -33,9 +34,21 @@ export function createRules(policy: readonly RuleConfig[]): Rule[] {
   }));
 }
 
+interface Asking {
+  name: string;
+  approvals?: { from: readonly string[] } | undefined;
+}
+
+/** Who is asked whether a freeze is to be overridden. */
+function overridesOf(environments: Config['environments']): Asking[] {
+  return Object.entries(environments).flatMap(([environment, { freeze = [] }]) =>
+    freeze.map(({ override }, index) => ({ name: `environments.${environment}.freeze.${index}`, approvals: override })),
+  );
+}
+
 /** Whoever is asked for an approval may answer: what they have a say in is looked at there. */
-function answersTo({ name, approvals }: RuleConfig & { name: string }): (RuleConfig & { name: string })[] {
-  return approvals === undefined ? [] : [{ name, allow: approvals.from, commands: ['approve', 'deny'] }];
+function answersTo({ name, approvals }: Asking): (RuleConfig & { name: string })[] {
+  return approvals === undefined ? [] : [{ name, allow: [...approvals.from], commands: ['approve', 'deny'] }];
 }
 
 function verbOf({ deny, ask }: RuleConfig): Rule['verb'] {

@@ -1,4 +1,4 @@
-import type { RuleValue } from '../context/config.ts';
+import type { RuleValue } from '../context/config-policy.ts';
 
 /** Whether a text is the pattern, in which `*` is any text, also none. */
 export function matchesPattern(pattern: string, text: string): boolean {

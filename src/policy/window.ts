@@ -1,4 +1,4 @@
-import type { TimeWindow, Weekday } from '../context/config.ts';
+import type { TimeWindow, Weekday } from '../context/config-policy.ts';
 
 const days: readonly Weekday[] = ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'];
 

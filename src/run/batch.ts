@@ -14,8 +14,11 @@ export interface Batch {
 
 type Lines = Extract<Event, { type: 'line' }>;
 
-/** Characters of lines that travel as one event; that may wait to be sent; and of these the newest, which always stay. */
-const [piece, most, least] = [2 ** 13, 2 ** 16, 2 ** 14];
+/**
+ * Characters of lines that travel as one event; that may wait to be sent; of these the newest, which always stay; and
+ * the first of all, which do too.
+ */
+const [piece, most, least, beginning] = [2 ** 13, 2 ** 16, 2 ** 14, 2 ** 11];
 
 /**
  * Events on their way to a room. It shows the beginning and the end of what a program prints: where more waits than it
@@ -25,7 +28,7 @@ export function createBatch(): Batch {
   let events: Event[] = [];
   let size = 0;
   let lines = 0;
-  let isFirst = true;
+  let sent = 0;
   const count = (event: Event, sign: 1 | -1): void => {
     size += sign * sizeOf(event);
     if (event.type === 'line') lines += sign * event.text.length;
@@ -39,7 +42,7 @@ export function createBatch(): Batch {
   };
   const thin = (): void => {
     while (lines > most) {
-      const found = events.flatMap(({ type }, at) => (type === 'line' ? [at] : [])).slice(isFirst ? 1 : 0);
+      const found = laterLines(events, sent);
       const [index, next] = found;
       if (index === undefined || next === undefined) return;
       const rest = found.slice(1).reduce((sum, at) => sum + (events[at] as Lines).text.length, 0);
@@ -66,11 +69,22 @@ export function createBatch(): Batch {
     lines: () => lines,
     take: () => {
       const taken = events;
-      isFirst &&= lines === 0;
+      sent += lines;
       [events, size, lines] = [[], 0, 0];
       return taken;
     },
   };
+}
+
+/** Where the lines stand that are no longer of the beginning, of which so many characters were sent. */
+function laterLines(events: readonly Event[], sent: number): number[] {
+  let before = sent;
+  return events.flatMap((event, at) => {
+    if (event.type !== 'line') return [];
+    const isFirst = before < beginning;
+    before += event.text.length;
+    return isFirst ? [] : [at];
+  });
 }
 
 /** Lines of one stream that follow each other, and are not many yet. */

@@ -1,13 +1,7 @@
+import { durationWord } from '../command/duration.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Host } from '../context/host.ts';
 import { later } from '../context/timer.ts';
-
-const units = [
-  ['d', 86_400_000],
-  ['h', 3_600_000],
-  ['m', 60_000],
-  ['s', 1000],
-] as const;
 
 export interface Limit extends Disposable {
   signal: AbortSignal;
@@ -23,7 +17,7 @@ export function stopAfter(host: Pick<Host, 'signal'>, ms: number): Limit {
   if (host.signal.aborted) follow();
   else host.signal.addEventListener('abort', follow, { once: true });
   const expire = (): void => {
-    const hint = `--timeout ${durationOf(ms * 2)} gives it more`;
+    const hint = `--timeout ${durationWord(ms * 2)} gives it more`;
     controller.abort(new OpsError('timeout', `it was stopped after ${ms / 1000} s`, { hint }));
   };
   const timer = ms > 0 ? later(ms, expire).unref() : undefined;
@@ -36,12 +30,6 @@ export function stopAfter(host: Pick<Host, 'signal'>, ms: number): Limit {
       host.signal.removeEventListener('abort', follow);
     },
   };
-}
-
-/** As a line says it: in the largest unit that it is a whole number of. */
-function durationOf(ms: number): string {
-  const [unit, size] = units.find(([, each]) => ms % each === 0) ?? ['ms', 1];
-  return `${ms / size}${unit}`;
 }
 
 function asStopped(reason: unknown): OpsError {

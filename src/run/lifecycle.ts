@@ -10,15 +10,18 @@ import { later, type Timer } from '../context/timer.ts';
 import type { Need } from '../policy/needs.ts';
 import type { Decision } from '../policy/policy.ts';
 import { requestOf } from '../policy/request.ts';
+import { administratorsOf } from '../policy/roles.ts';
+import { agree } from './agree.ts';
 import type { GateParts, Passage } from './approval/gate.ts';
 import { approved, earlierRequest, mustStillPass, openApprovals, shownAgain } from './approval/open.ts';
 import { stopAfter } from './cancel.ts';
 import { writeEnd } from './end.ts';
 import { failureOf } from './failure.ts';
-import { takeLock } from './lock.ts';
+import { createLocks } from './held.ts';
+import { takeLock, waitForTurn } from './lock.ts';
 import { keepOutput } from './output.ts';
 import { openRecord, type RunLog } from './record.ts';
-import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
+import type { RunRequest, RunWorld } from './request.ts';
 import { createRuns } from './runs.ts';
 
 /** How long a process stays for the sake of the journal alone. */
@@ -118,6 +121,7 @@ function contextFor({ request, world, log, signal }: GateParts): Context {
     runs: (journal) =>
       createRuns({ ...{ host, journal, signal }, run: log.run, journalPath: loaded.config.journal.path }),
     approvals: (journal) => openApprovals(world, log.run, journal),
+    locks: (journal) => createLocks({ ...ownersOf(world), journal, run: log.run }),
     yes: request.yes,
   });
 }
@@ -143,6 +147,7 @@ async function proceed(parts: GateParts): Promise<Passage | undefined> {
     const patience = command.patience?.(input);
     return report(command, await untilStopped(command.run(input, context), signal, patience), world.sink);
   }
+  if (!request.dryRun) await waitForTurn(request, world, log, signal);
   const plan = await untilStopped(planOf(command, input, context), signal);
   const preview = command.preview?.(plan) ?? [];
   if (request.dryRun) {
@@ -151,11 +156,11 @@ async function proceed(parts: GateParts): Promise<Passage | undefined> {
   }
   await world.sink({ type: 'note', level: 'info', blocks: shownAgain(preview, earlier, origin) });
   // A question is answered once.
-  if (earlier === undefined) await agree(request, world, context);
+  if (earlier === undefined) await agree(request, context);
   signal.throwIfAborted();
   const passage = await approved({ needs, plan, preview }, earlier, parts);
   if (passage !== undefined) return passage;
-  await takeLock(request, world, log);
+  await takeLock(request, world, log, signal);
   const now = { needs: await allow(), plan: await untilStopped(planOf(command, input, context), signal), preview };
   samePlan(plan, now.plan, request);
   if (earlier === undefined) mustStillPass(now.needs, request);
@@ -179,11 +184,9 @@ async function planOf(command: Command, input: InputValues, context: Context): P
   return command.plan === undefined ? input : command.plan(input, context);
 }
 
-async function agree(request: RunRequest, world: RunWorld, context: Context): Promise<void> {
-  const environment = environmentOf(request);
-  if (environment === undefined || world.loaded.config.environments[environment]?.confirm !== true) return;
-  if (await context.confirm(`${formatLine(request.argv)} changes ${environment}. Go on?`)) return;
-  throw new OpsError('cancelled', `${environment} was left as it is: the answer was no`);
+/** Whose a lock is. */
+function ownersOf({ host: { actor, system }, loaded: { config }, people, asked }: RunWorld) {
+  return { actor, system, people, asked, administrators: administratorsOf(config) };
 }
 
 function samePlan(shown: Data, now: Data, request: RunRequest): void {

@@ -1,29 +1,95 @@
-import { OpsError } from '../context/errors.ts';
-import type { Lock } from '../context/journal.ts';
+import type { Journal, Lock } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
+import { overlaps } from '../context/lock-key.ts';
+import { isSamePerson } from '../policy/people.ts';
+import { administratorsOf } from '../policy/roles.ts';
+import { type Finder, readLocks, recordFreed, recordSeen } from './held.ts';
+import { lockedError, type Obstacle } from './lock-words.ts';
+import { aheadOf, standInLine, waitInLine } from './queue.ts';
 import type { RunLog } from './record.ts';
-import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
+import { lockKeyOf, mindsPeople, type RunRequest, type RunWorld } from './request.ts';
 
-/** One change an environment, or of what the command names, at a time. The journal frees the lock with the run's end. */
-export async function takeLock(request: RunRequest, { host }: RunWorld, { journal, run }: RunLog): Promise<void> {
-  const key = environmentOf(request) ?? request.command.lock;
-  if (key === undefined || journal === undefined || run === undefined) return;
-  const { actor, system } = host;
-  const answer = await journal.lock({ key, run, actor, reason: formatLine(request.argv), since: system.clock.now() });
-  if (answer.taken) return;
-  const holder = (await journal.run(answer.held.run))?.process;
-  const isElsewhere = holder !== undefined && system.alive(holder) === undefined;
-  throw locked(answer.held, isElsewhere ? holder.host : undefined);
+/** A lock that a run is to have. */
+export interface Wanted extends Finder {
+  lock: Lock;
+  /** What people hold keeps it out, and who is before it in line. */
+  mindsPeople: boolean;
+  world: RunWorld;
 }
 
-/** `elsewhere` is the machine or container of a holder that nobody can look at from here. */
-function locked({ key, run, actor, reason, since }: Lock, elsewhere: string | undefined): OpsError {
-  const at = since.toISOString().slice(11, 19);
-  const where = elsewhere === undefined ? '' : `, on ${elsewhere}`;
-  const wait = `wait until it has ended: ops history --environment ${key}`;
-  const gone = `; where ${elsewhere} is gone, the lock is free half a minute from now: type the line again then`;
-  return new OpsError('retry', `${key} is locked by ${actor.name} since ${at} UTC${where}: ${reason} (run ${run})`, {
-    hint: elsewhere === undefined ? wait : `${wait}${gone}`,
-    details: { key, run, holder: actor.name, since: since.toISOString(), reason },
-  });
+/** One change at a time of an environment, or of an app's part of it. The journal frees the lock with the run's end. */
+export async function takeLock(request: RunRequest, world: RunWorld, log: RunLog, signal: AbortSignal): Promise<void> {
+  const wanted = wantedOf(request, world, log);
+  if (wanted === undefined) return;
+  const obstacle = await tryLock(wanted);
+  if (obstacle === undefined) return;
+  if (request.queue !== true) throw lockedError(obstacle, administratorsOf(world.loaded.config));
+  await waitInLine(wanted, () => tryLock(wanted), signal);
+}
+
+/** With `--queue`, waits until all that came before is over: what is looked at then stays so. */
+export async function waitForTurn(
+  request: RunRequest,
+  world: RunWorld,
+  log: RunLog,
+  signal: AbortSignal,
+): Promise<void> {
+  const wanted = request.queue === true ? wantedOf(request, world, log) : undefined;
+  if (wanted === undefined) return;
+  await standInLine(wanted);
+  await waitInLine(wanted, () => obstacleTo(wanted), signal);
+}
+
+function wantedOf(request: RunRequest, world: RunWorld, { journal, run }: RunLog): Wanted | undefined {
+  const key = lockKeyOf(request, world.loaded.config);
+  if (key === undefined || journal === undefined || run === undefined) return undefined;
+  const { actor, system } = world.host;
+  const lock = { key, run, actor, reason: formatLine(request.argv), since: system.clock.now() };
+  return { lock, journal, run, actor, system, world, mindsPeople: mindsPeople(request) };
+}
+
+async function tryLock(wanted: Wanted): Promise<Obstacle | undefined> {
+  const { lock, journal, run } = wanted;
+  const before = await heldNear(wanted);
+  if (before.obstacle !== undefined) return before.obstacle;
+  const answer = await journal.lock(lock, { passes: !wanted.mindsPeople || before.isOwn });
+  if (!answer.taken) return answer.isWaiting ? { by: 'queue', lock: answer.held } : heldByRun(answer.held, wanted);
+  // Who takes a lock to hold it has one such as this meanwhile: from now on nobody does.
+  const { obstacle, over } = await heldNear(wanted);
+  if (obstacle !== undefined) await journal.unlock(run);
+  else for (const one of over) await recordFreed(one, 'expired', wanted);
+  return obstacle;
+}
+
+/** What would keep it out now. */
+async function obstacleTo(wanted: Wanted): Promise<Obstacle | undefined> {
+  const { lock, journal, run } = wanted;
+  const { obstacle, isOwn } = await heldNear(wanted);
+  if (obstacle !== undefined) return obstacle;
+  const held = (await journal.locks()).find((one) => one.run !== run && overlaps(one.key, lock.key));
+  if (held !== undefined) return heldByRun(held, wanted);
+  const [ahead] = wanted.mindsPeople && !isOwn ? await aheadOf(wanted) : [];
+  return ahead === undefined ? undefined : { by: 'queue', lock: ahead };
+}
+
+/** What people hold of what is wanted: others, the one who wants it, and whose time is up. */
+async function heldNear(wanted: Wanted) {
+  const { lock, journal, actor, system, world } = wanted;
+  if (!wanted.mindsPeople) return { isOwn: false, over: [] };
+  const near = (await readLocks(journal, system.moment())).filter(({ key }) => overlaps(key, lock.key));
+  if (near.length === 0) return { isOwn: false, over: [] };
+  const lasting = near.filter(({ left }) => left > 0);
+  const others = lasting.find((one) => !isSamePerson(one.actor, actor, world.people));
+  if (others !== undefined) await recordSeen(others, wanted);
+  return {
+    ...(others === undefined ? {} : { obstacle: { by: 'person', lock: others } as const }),
+    isOwn: lasting.length > 0,
+    over: near.filter(({ left }) => left <= 0),
+  };
+}
+
+async function heldByRun(lock: Lock, { journal, world }: { journal: Journal; world: RunWorld }): Promise<Obstacle> {
+  const holder = (await journal.run(lock.run))?.process;
+  const isElsewhere = holder !== undefined && world.host.system.alive(holder) === undefined;
+  return { by: 'run', lock, ...(isElsewhere ? { elsewhere: holder.host } : {}) };
 }

@@ -1,7 +1,7 @@
 import type { LoadedConfig } from '../context/config.ts';
-import type { ProjectPolicy } from '../context/context.ts';
 import type { Groups } from '../context/groups.ts';
 import type { Host } from '../context/host.ts';
+import type { ProjectPolicy } from '../context/project-policy.ts';
 import { keyOf } from '../policy/explain.ts';
 import { createJudge, type JudgeParts } from '../policy/judge.ts';
 import type { Rules } from '../policy/policy.ts';

@@ -1,5 +1,5 @@
 import { OpsError } from '../context/errors.ts';
-import type { Actor, Clock, ProcessId } from '../context/host.ts';
+import type { Actor, Clock, ProcessId, Typed } from '../context/host.ts';
 import type { Fact, Journal, RunRecord } from '../context/journal.ts';
 
 /** The facts that say what was asked and what was answered. Their subject is the run. */
@@ -12,6 +12,8 @@ export interface Question {
   id: number;
   /** As it may be kept and shown. */
   question: string;
+  /** What a yes must be, where it is not enough. */
+  typed?: Typed;
 }
 
 export interface AskParts {
@@ -25,19 +27,20 @@ export interface AskParts {
 }
 
 /** Puts a question to a person who is not at this process. It stands in the journal, and so does the answer. */
-export async function askThroughJournal(parts: AskParts, { id, question }: Question, signal: AbortSignal) {
+export async function askThroughJournal(parts: AskParts, asked: Question, signal: AbortSignal) {
+  const { id, question, typed } = asked;
   const { journal, run, actor, process, clock } = parts;
   signal.throwIfAborted();
   await journal.wait(run, process);
   await journal.record({
     ...{ run, kind: kinds.question, subject: run, actor },
-    ...{ data: { id, question }, at: clock.now() },
+    ...{ data: { id, question, ...(typed === undefined ? {} : { typed }) }, at: clock.now() },
   });
   for (;;) {
     const answer = await answerTo(journal, run, id);
     if (answer?.actor.id === actor.id) {
       await journal.resume(run);
-      return answer.data['yes'] === true;
+      return isYes(answer, typed);
     }
     await clock.sleep(lookEvery, signal);
   }
@@ -48,18 +51,34 @@ export async function openQuestion(journal: Pick<Journal, 'facts'>, run: string)
   const [last] = await journal.facts({ kind: kinds.question, subject: run, limit: 1 });
   const { id, question } = last?.data ?? {};
   if (typeof id !== 'number' || typeof question !== 'string') return undefined;
-  return (await answerTo(journal, run, id)) === undefined ? { id, question } : undefined;
+  const typed = readTyped(last?.data['typed']);
+  const asked: Question = { id, question, ...(typed === undefined ? {} : { typed }) };
+  return (await answerTo(journal, run, id)) === undefined ? asked : undefined;
+}
+
+function readTyped(written: unknown): Typed | undefined {
+  const { word, button } = (written ?? {}) as Record<string, unknown>;
+  return typeof word === 'string' && typeof button === 'string' ? { word, button } : undefined;
+}
+
+/** A yes counts where it says the word that is wanted. */
+function isYes({ data }: Fact, typed: Typed | undefined): boolean {
+  return data['yes'] === true && (typed === undefined || data['word'] === typed.word);
 }
 
 /** Writes down what the run's actor has answered; to say the same again changes nothing. */
 export async function recordAnswer(
   journal: Pick<Journal, 'facts' | 'record'>,
-  { run, id, yes, at }: { run: RunRecord; id: number; yes: boolean; at: Date },
+  { run, id, yes, word, at }: { run: RunRecord; id: number; yes: boolean; word?: string | undefined; at: Date },
 ): Promise<void> {
   if ((await answerTo(journal, run.id, id)) === undefined) {
     const open = await openQuestion(journal, run.id);
     if (run.finishedAt !== undefined || open?.id !== id) throw new OpsError('denied', 'this question is not open');
-    const answer = { kind: kinds.answer, subject: run.id, data: { id, yes }, actor: run.actor };
+    if (yes && open.typed !== undefined && open.typed.word !== word) {
+      throw new OpsError('denied', `this button does not say ${open.typed.word}: nothing was answered`);
+    }
+    const data = { id, yes, ...(word === undefined ? {} : { word }) };
+    const answer = { kind: kinds.answer, subject: run.id, data, actor: run.actor };
     await journal.record({ ...answer, run: run.id, at });
   }
   // Another listener may have been faster.

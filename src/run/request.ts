@@ -1,5 +1,5 @@
 import type { Command, InputValues } from '../command/define.ts';
-import type { LoadedConfig } from '../context/config.ts';
+import type { Config, LoadedConfig } from '../context/config.ts';
 import type { Project } from '../context/context.ts';
 import type { Sink } from '../context/events.ts';
 import type { Host } from '../context/host.ts';
@@ -17,6 +17,12 @@ export interface RunRequest {
   json: boolean;
   dryRun: boolean;
   yes: boolean;
+  /** The environment that `--confirm` names. */
+  confirm?: string | undefined;
+  /** Waits in line for the lock. */
+  queue?: boolean;
+  /** Why it is to run in spite of a freeze. */
+  override?: string | undefined;
   /** Milliseconds; 0 is no limit. */
   timeout: number | undefined;
   debug: boolean;
@@ -51,4 +57,25 @@ export interface RunWorld {
 export function environmentOf({ command, input }: Pick<RunRequest, 'command' | 'input'>): string | undefined {
   const value = command.environment === undefined ? undefined : input[command.environment];
   return typeof value === 'string' ? value : undefined;
+}
+
+/** Whether it changes what is in its environment. */
+export function isGuarded({ command }: Pick<RunRequest, 'command'>): boolean {
+  return (command.guard ?? 'full') === 'full';
+}
+
+/** Whether what people hold keeps it out, and who is before it in line. */
+export function mindsPeople({ command: { guard = 'full' } }: Pick<RunRequest, 'command'>): boolean {
+  return guard === 'full' || guard === 'locks';
+}
+
+/** What is to be kept from others while it runs. */
+export function lockKeyOf(
+  { command, input }: Pick<RunRequest, 'command' | 'input'>,
+  config: Config,
+): string | undefined {
+  const environment = environmentOf({ command, input });
+  if (command.guard === 'none') return undefined;
+  if (environment === undefined) return command.lock;
+  return command.locks?.(input, config) ?? environment;
 }

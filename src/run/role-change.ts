@@ -1,8 +1,8 @@
 import { nearest } from '../command/suggest.ts';
 import type { Config } from '../context/config.ts';
-import type { RoleChange } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
 import { groupName } from '../context/groups.ts';
+import type { RoleChange } from '../context/project-policy.ts';
 import { formatTime } from '../context/time.ts';
 import { type Given, idsOf } from '../policy/given.ts';
 import { unknownPerson } from '../policy/judge.ts';

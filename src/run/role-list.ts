@@ -1,6 +1,6 @@
 import type { Config } from '../context/config.ts';
-import type { RoleDoubt, RoleHeld, RoleList } from '../context/context.ts';
 import type { Group, Groups } from '../context/groups.ts';
+import type { RoleDoubt, RoleHeld, RoleList } from '../context/project-policy.ts';
 import { groupsOf, membersOf } from '../policy/roles.ts';
 import type { PolicyParts } from './project-policy.ts';
 import { doubtWords, memberOf, readGiven } from './standing.ts';

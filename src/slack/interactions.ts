@@ -131,7 +131,10 @@ async function decided({ body, press, value: { mark }, run }: Pressed, parts: In
   return { ask, address: { kind: 'line', argv: [...words, '--yes'] } };
 }
 
-async function answered({ press, value: { question }, run }: Pressed, { journal, clock }: InteractionParts): Outcome {
+async function answered(
+  { press, value: { question, word }, run }: Pressed,
+  { journal, clock }: InteractionParts,
+): Outcome {
   if (question === undefined || (press.verb !== 'yes' && press.verb !== 'no')) {
     throw useless('is of another version of ops');
   }
@@ -139,7 +142,7 @@ async function answered({ press, value: { question }, run }: Pressed, { journal,
   if (personId(press) !== actor.id) {
     throw new OpsError('denied', `this was asked of ${actor.name}: nobody else can answer it`);
   }
-  await recordAnswer(journal, { run, id: question, yes: press.verb === 'yes', at: clock.now() });
+  await recordAnswer(journal, { run, id: question, yes: press.verb === 'yes', word, at: clock.now() });
   return undefined;
 }
 

@@ -1,4 +1,5 @@
-import type { Config, PersonConfig, RoleConfig, RuleConfig } from '../context/config.ts';
+import type { Config } from '../context/config.ts';
+import type { PersonConfig, RoleConfig, RuleConfig } from '../context/config-policy.ts';
 import { directoryProblems } from './config-directory.ts';
 import { unknownName } from './config-problems.ts';
 import type { Resolved } from './references.ts';
@@ -27,6 +28,7 @@ export function peopleProblems(config: Config): string[] {
     ...sharedIds(people),
     ...Object.entries(roles).flatMap(([role, members]) => memberProblems(`roles.${role}`, members, known.people)),
     ...directoryProblems(config),
+    ...environmentProblems(environments, known.who),
     ...policy.flatMap((rule, index) => ruleProblems(`policy.${index}`, rule, known.who, Object.keys(environments))),
     ...sharedNames(policy),
   ];
@@ -44,6 +46,25 @@ function memberProblems(key: string, role: RoleConfig, known: readonly string[])
     ? unknown(key, role, 'people', known)
     : unknown(`${key}.people`, role.people, 'people', known);
 }
+
+/** Faults between environments, and of who may override a freeze. */
+function environmentProblems(environments: Config['environments'], who: readonly string[]): string[] {
+  const names = Object.keys(environments);
+  const approvers = who.filter((one) => one !== 'strangers');
+  return Object.entries(environments).flatMap(([name, { after, freeze = [] }]) => [
+    ...unknown(`environments.${name}.after`, after === undefined ? [] : [after], 'environments', names),
+    ...(after === name ? [`environments.${name}.after: expected another environment, got itself`] : []),
+    ...freeze.flatMap(({ start, end, override }, index) => {
+      const key = `environments.${name}.freeze.${index}`;
+      const isBackwards = start !== undefined && end !== undefined && end < start;
+      return [
+        ...(isBackwards ? [`${key}.end: expected a date after the start, got ${JSON.stringify(end)}`] : []),
+        ...unknown(`${key}.override.from`, override?.from ?? [], 'people or roles', approvers),
+      ];
+    }),
+  ]);
+}
+
 const verbs = ['allow', 'deny', 'ask'] as const;
 
 function ruleProblems(

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import type { RoleConfig } from '../context/config.ts';
+import type { RoleConfig } from '../context/config-policy.ts';
 import { normalDn } from '../context/dn.ts';
 import { duration, mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
 import { isMapping } from './references.ts';
@@ -59,18 +59,39 @@ function isZone(name: string): boolean {
   }
 }
 
-function buildWindow() {
+const expectedDate = 'a date such as 2026-12-20, or with a time: 2026-12-20T18:00';
+
+/** A day that is in the calendar. */
+function isDate(written: string): boolean {
+  const whole = /^\d{4}-\d\d-\d\d$/.test(written) ? `${written}T00:00` : written;
+  if (!/^\d{4}-\d\d-\d\dT\d\d:\d\d$/.test(whole)) return false;
+  return new Date(`${whole}Z`).toJSON()?.startsWith(whole) === true;
+}
+
+function windowParts() {
   const weekday = v.picklist(['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']);
   const time = matching(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time such as 08:30, in quotes');
   const expected = 'a time zone such as Europe/Zurich';
-  return mapping({
+  return {
     days: v.exactOptional(atLeastOne(weekday, 'mon, tue, wed, thu, fri, sat or sun')),
     from: v.exactOptional(time),
     until: v.exactOptional(time),
     // Without it a rule would mean another hour on the next machine.
     zone: required(v.pipe(v.string(expected), v.check(isZone, expected))),
-  });
+  };
 }
+
+const freezeWindow = whenWritten(() => {
+  const date = v.pipe(v.string(expectedDate), v.check(isDate, expectedDate));
+  const { count: approvals, from, within } = approvalParts();
+  return mapping({
+    ...windowParts(),
+    start: v.exactOptional(date),
+    end: v.exactOptional(date),
+    reason: required(text),
+    override: v.exactOptional(mapping({ approvals, from, within })),
+  });
+});
 
 function buildValues() {
   const value = v.union([v.string(), v.number(), v.boolean()], 'a text, a number, true or false');
@@ -78,14 +99,14 @@ function buildValues() {
   return record(argument, atLeastOne<string | number | boolean>(value, 'a value'));
 }
 
-function buildApprovals() {
+function approvalParts() {
   const from = 'a role, a person or everyone';
   const count = 'a whole number above 0';
-  return mapping({
+  return {
     from: required(atLeastOne(name, from)),
     count: v.optional(v.pipe(v.number(count), v.integer(count), v.minValue(1, count)), 1),
     within: v.optional(duration, '1h'),
-  });
+  };
 }
 
 const rule = whenWritten(() => {
@@ -97,7 +118,7 @@ const rule = whenWritten(() => {
     allow: v.exactOptional(who),
     deny: v.exactOptional(who),
     ask: v.exactOptional(who),
-    approvals: v.exactOptional(buildApprovals()),
+    approvals: v.exactOptional(mapping(approvalParts())),
     code: v.exactOptional(v.boolean('true or false')),
     commands: v.exactOptional(atLeastOne(command, commandName)),
     effect: v.exactOptional(v.picklist(['read', 'change'], 'read or change')),
@@ -106,7 +127,7 @@ const rule = whenWritten(() => {
     options: v.exactOptional(values),
     rooms: v.exactOptional(atLeastOne(matching(/^[CDG][A-Z0-9]+$/, roomId), roomId)),
     origin: v.exactOptional(v.picklist(['terminal', 'room'], 'terminal or room')),
-    when: v.exactOptional(buildWindow()),
+    when: v.exactOptional(mapping(windowParts())),
   });
 });
 
@@ -135,4 +156,6 @@ const role = v.lazy((written): typeof members | typeof sources =>
 
 /** A role that nobody has yet may be written with nothing behind it. */
 export const roles = section(record(name, v.nullish(role as v.GenericSchema<RoleConfig>, [])));
+/** When an environment is left as it is. */
+export const freeze = v.array(freezeWindow, 'a list of windows');
 export const policy = v.exactOptional(v.array(rule, 'a list of rules'));

@@ -1,9 +1,9 @@
 import * as v from 'valibot';
-import { usualLargestFile } from '../context/config.ts';
+import { usualLargestFile, usualLocks } from '../context/config.ts';
 import { readSize } from '../context/size.ts';
 import { ldap } from './config-schema-ldap.ts';
 import { duration, mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
-import { people, policy, roles } from './config-schema-policy.ts';
+import { freeze, people, policy, roles } from './config-schema-policy.ts';
 
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable');
 const address = matching(/^https?:\/\/[^\s/]/, 'an http or https address');
@@ -92,12 +92,22 @@ const limit = (atOnce: number, perMinute: number, waiting: number) =>
     }),
   );
 
+const environment = mapping({
+  confirm: v.optional(v.boolean('true or false'), false),
+  protected: v.exactOptional(v.boolean('true or false')),
+  freeze: v.exactOptional(freeze),
+  after: v.exactOptional(name),
+});
+
 /** What `.chatopsrc` may hold. The message of a schema is what it expects, as a noun. */
 export const configSchema = mapping({
   app: v.exactOptional(name),
   apps: section(record(name, app)),
-  environments: section(record(name, section(mapping({ confirm: v.optional(v.boolean('true or false'), false) })))),
+  environments: section(record(name, section(environment))),
   scripts: v.nullish(v.array(path, 'a list of folders'), []),
+  locks: section(
+    mapping({ usual: v.optional(duration, usualLocks.usual), longest: v.optional(duration, usualLocks.longest) }),
+  ),
   files: section(mapping({ largest: v.optional(fileSize, usualLargestFile) })),
   journal: section(mapping({ path: v.exactOptional(path), keep: v.exactOptional(age) })),
   output: section(output),

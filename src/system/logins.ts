@@ -1,4 +1,4 @@
-import type { PersonConfig } from '../context/config.ts';
+import type { PersonConfig } from '../context/config-policy.ts';
 import { readText } from './proc.ts';
 import { hostName } from './process.ts';
 

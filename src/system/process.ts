@@ -68,7 +68,7 @@ function askPs(pid: number): string | undefined {
   return stdout?.trim() || undefined;
 }
 
-function bootId(): string {
+export function bootId(): string {
   return readText('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
 }
 

@@ -39,7 +39,7 @@ describe('two terminals that deploy to one environment', () => {
     const second = await startOps(project.folder, ['deploy', 'uat', '--ref', 'v1']).ended;
     expect(second.exitCode).toBe(75);
     expect(second.stderr).toMatch(
-      /✗ uat is locked by \S+ since \d\d:\d\d:\d\d UTC: ops deploy uat \(run \w{8}\)\n {2}→ /,
+      /✗ web\/uat is locked by \S+ since \d\d:\d\d:\d\d UTC: ops deploy uat \(run \w{8}\)\n {2}→ /,
     );
     expect((await startOps(project.folder, ['deploy', 'dev', '--dry-run']).ended).exitCode).toBe(0);
     project.write('go', '');
@@ -63,7 +63,7 @@ describe('a deploy in a container that is gone', () => {
     const refused = await startOps(project.folder, ['deploy', 'uat']).ended;
     expect(refused.exitCode).toBe(75);
     expect(refused.stderr).toMatch(
-      /✗ uat is locked by \S+ since \S+ UTC, on box1: .+\n {2}→ .+; where box1 is gone, the lock is free/,
+      /✗ web\/uat is locked by \S+ since \S+ UTC, on box1: .+\n {2}→ .+; where box1 is gone, the lock is free/,
     );
     journal.exec('UPDATE runs SET doubted_at = doubted_at - 31000');
     const { exitCode, stderr } = await startOps(project.folder, ['deploy', 'uat']).ended;

@@ -1,4 +1,5 @@
-import type { LoadedConfig, PersonConfig, RuleConfig } from '../../src/context/config.ts';
+import type { LoadedConfig } from '../../src/context/config.ts';
+import type { PersonConfig, RuleConfig } from '../../src/context/config-policy.ts';
 import { type Decision, openRules, type Rules } from '../../src/policy/policy.ts';
 import type { Request } from '../../src/policy/request.ts';
 import { noLimits } from '../support/limits.ts';

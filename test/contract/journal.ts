@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Entry, EntryFilter } from '../../src/context/evidence.ts';
-import { stopKind } from '../../src/context/facts.ts';
+import { queueKind, stopKind } from '../../src/context/facts.ts';
 import type { Actor, Origin, ProcessId } from '../../src/context/host.ts';
 import type { Fact, Journal, Lock, NewRun, RunEnd, RunStart, RunState } from '../../src/context/journal.ts';
 
@@ -408,11 +408,81 @@ export function journalConformance(name: string, open: OpenJournal): void {
       expect((await journal.locks()).map((lock) => lock.key)).toEqual(['c', 'd', 'b']);
     });
 
+    it('of a part and of the whole keep each other out', async () => {
+      const [one, two, three] = [await accepted(journal), await accepted(journal), await accepted(journal)];
+      const part = lockOf(one, { key: 'web/uat' });
+      await journal.lock(part);
+      expect(await journal.lock(lockOf(two, { key: 'uat' }))).toEqual({ taken: false, held: part });
+      expect(await journal.lock(lockOf(two, { key: 'api/uat' }))).toEqual({ taken: true });
+      expect(await journal.lock(lockOf(three, { key: 'my-uat' }))).toEqual({ taken: true });
+      await journal.unlock(one);
+      await journal.unlock(two);
+      const whole = lockOf(two, { key: 'uat' });
+      expect(await journal.lock(whole)).toEqual({ taken: true });
+      expect(await journal.lock(part)).toEqual({ taken: false, held: whole });
+      expect(await journal.lock(lockOf(two, { key: 'web/uat' }))).toEqual({ taken: true });
+    });
+
     it('are not given to a run that has ended', async () => {
       const id = await accepted(journal);
       await journal.finish(id, endOf({ state: 'cancelled', outcome: 'cancelled', exitCode: 130 }));
       await expect(journal.lock(lockOf(id))).rejects.toMatchObject({ outcome: 'cancelled' });
       expect(await journal.locks()).toEqual([]);
+    });
+  });
+
+  describe(`${name}: queue`, () => {
+    const inLine = async (run: string, key = 'shop/uat', seconds = 5): Promise<void> => {
+      await journal.wait(run);
+      const line = { line: `ops deploy ${run}` };
+      await journal.record(factOf(run, { kind: queueKind, subject: key, data: line, at: at(seconds) }));
+    };
+
+    it('has those who wait in the order in which they came, whatever time they say', async () => {
+      const runs = [await accepted(journal), await accepted(journal), await accepted(journal)];
+      for (const [index, run] of runs.entries()) await inLine(run, 'shop/uat', 9 - index);
+      expect(await (await again()).queue()).toEqual(
+        runs.map((run, index) => lockOf(run, { reason: `ops deploy ${run}`, since: at(9 - index) })),
+      );
+    });
+
+    it('keeps out who does not wait, and who came later', async () => {
+      const [first, second, other] = [await accepted(journal), await accepted(journal), await accepted(journal)];
+      await inLine(first);
+      await inLine(second);
+      const refusal = { taken: false, held: { run: first }, isWaiting: true };
+      expect(await journal.lock(lockOf(other))).toMatchObject(refusal);
+      expect(await journal.lock(lockOf(second))).toMatchObject(refusal);
+      expect(await journal.lock(lockOf(other, { key: 'api/uat' }))).toEqual({ taken: true });
+      expect(await journal.lock(lockOf(first))).toEqual({ taken: true });
+    });
+
+    it('of a part and of the whole are one', async () => {
+      const [first, other] = [await accepted(journal), await accepted(journal)];
+      await inLine(first, 'web/uat');
+      expect(await journal.lock(lockOf(other, { key: 'uat' }))).toMatchObject({
+        held: { run: first },
+        isWaiting: true,
+      });
+    });
+
+    it('lets pass who may', async () => {
+      const [first, other] = [await accepted(journal), await accepted(journal)];
+      await inLine(first);
+      expect(await journal.lock(lockOf(other), { passes: true })).toEqual({ taken: true });
+      expect(await journal.lock(lockOf(first), { passes: true })).toMatchObject({ taken: false, held: { run: other } });
+    });
+
+    it('is left with the lock, with the end, and by who died', async () => {
+      const [first, second] = [await accepted(journal), await accepted(journal)];
+      const lost = await accepted(journal, { process: dead });
+      for (const run of [first, second, lost]) await inLine(run);
+      await journal.lock(lockOf(first));
+      expect((await journal.queue()).map(({ run }) => run)).toEqual([second, lost]);
+      await journal.finish(second, endOf({ state: 'cancelled', outcome: 'cancelled', exitCode: 130 }));
+      expect((await journal.queue()).map(({ run }) => run)).toEqual([lost]);
+      await journal.recover(stillLives, at(30));
+      expect(await journal.queue()).toEqual([]);
     });
   });
 
@@ -438,6 +508,17 @@ export function journalConformance(name: string, open: OpenJournal): void {
       expect(await journal.facts({ kind: 'deployed', subject: 'shop/prod' })).toHaveLength(1);
       expect(await journal.facts({ kind: 'deployed', subject: 'shop' })).toEqual([]);
       expect(await journal.facts({ kind: 'deployed', limit: 1 })).toMatchObject([{ subject: 'shop/prod' }]);
+    });
+
+    it('are, where the latest are wanted, those recorded last of each subject, whatever time they say', async () => {
+      const run = await accepted(journal);
+      const last = factOf(run, { data: { version: 'v2' }, at: at(1) });
+      const other = factOf(run, { subject: 'shop/prod', at: at(3) });
+      for (const fact of [factOf(run, { at: at(50) }), other, last]) await journal.record(fact);
+      await journal.record(factOf(run, { kind: 'noise', at: at(60) }));
+      expect(await journal.facts({ kind: 'deployed', latest: true })).toEqual([other, last]);
+      expect(await journal.facts({ kind: 'deployed', subject: 'shop/uat', latest: true })).toEqual([last]);
+      expect(await journal.facts({ kind: 'deployed', subject: 'shop', latest: true })).toEqual([]);
     });
 
     it('outlive their run', async () => {

@@ -13,6 +13,8 @@ export interface Binding {
   /** By name: how a line was typed does not matter, what was read of it does. */
   command: string;
   input: InputValues;
+  /** Why it is to run in spite of a freeze. */
+  override?: string | undefined;
   plan: unknown;
   /** A secret does not become a hash that can be tried against. */
   redact(text: string): string;
@@ -20,9 +22,9 @@ export interface Binding {
   policy: string;
 }
 
-export function boundTo({ command, input, plan, redact, policy }: Binding): Bound {
+export function boundTo({ command, input, override, plan, redact, policy }: Binding): Bound {
   return {
-    line: digest(redact(canonical({ command, input }))),
+    line: digest(redact(canonical({ command, input, override }))),
     plan: digest(redact(canonical(plan))),
     policy: digest(policy),
   };

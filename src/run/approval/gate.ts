@@ -36,7 +36,7 @@ export interface GateParts {
 /** Refuses what was approved, where it is not that any longer. */
 export async function mustHold(status: Status, asked: Asked, parts: GateParts): Promise<void> {
   const { request: line, world } = parts;
-  const { argv, command, input } = line;
+  const { argv, command, input, override } = line;
   const { request, approvals } = status;
   const { host } = world;
   const over = whyOver(status, host.system.clock.now());
@@ -44,6 +44,7 @@ export async function mustHold(status: Status, asked: Asked, parts: GateParts): 
   const now = boundTo({
     command: command.name,
     input,
+    override,
     plan: asked.plan,
     redact: world.redact,
     policy: world.policyText(),
@@ -114,8 +115,15 @@ function wantedBy(
   people: People,
 ): ApprovalRequest {
   const { host } = world;
-  const { command, input } = request;
-  const bound = boundTo({ command: command.name, input, plan, redact: world.redact, policy: world.policyText() });
+  const { command, input, override } = request;
+  const bound = boundTo({
+    command: command.name,
+    input,
+    override,
+    plan,
+    redact: world.redact,
+    policy: world.policyText(),
+  });
   const now = host.system.clock.now().getTime();
   return {
     ...{ ...bound, mark: markOf(bound), needs },

@@ -3,7 +3,7 @@ import type { Journal, RunRecord } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
 import { isParked } from '../../context/process.ts';
 import { formatTime } from '../../context/time.ts';
-import { isSamePerson } from '../../policy/approval.ts';
+import { isSamePerson } from '../../policy/people.ts';
 import type { RunWorld } from '../request.ts';
 import { isComplete, type Status, statusOf } from './facts.ts';
 import type { GateParts } from './gate.ts';
@@ -81,19 +81,22 @@ async function mustWait(run: string, { journal, world }: WaitParts): Promise<Sta
   const status = await statusOf(journal, run);
   if (row === undefined || status === undefined) throw new OpsError('bug', `the journal knows no request of ${run}`);
   if (row.finishedAt !== undefined) throw ended(row);
-  if (!isParked(row)) {
-    throw new OpsError('retry', `run ${run} was approved and is carried out already, by another process`, {
-      hint: `ops log ${run} --follow`,
-    });
-  }
+  if (!isParked(row)) throw carriedOut(run);
   const over = whyOver(status, system.clock.now());
   if (over === undefined) return status;
   await endParked(run, over, { journal, system });
   throw over;
 }
 
+function carriedOut(run: string): OpsError {
+  return new OpsError('retry', `run ${run} was approved, and another process carries it out`, {
+    hint: `ops log ${run} --follow`,
+  });
+}
+
 function ended({ id, outcome, state, message }: RunRecord): OpsError {
-  const how = outcome === undefined || outcome === 'ok' ? 'failed' : outcome;
+  if (outcome === 'ok') return carriedOut(id);
+  const how = outcome ?? 'failed';
   return new OpsError(how, message ?? `run ${id} has ended: ${state}`);
 }
 

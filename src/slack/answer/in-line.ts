@@ -1,6 +1,7 @@
 import { OpsError } from '../../context/errors.ts';
 import { formatLine } from '../../context/line.ts';
 import { formatDuration } from '../../render/duration.ts';
+import { ordinal } from '../../render/ordinal.ts';
 import type { Asker, Reason } from '../../run/ledger.ts';
 import type { Full, Place, Turns } from '../../run/turns.ts';
 import type { Delivery } from '../delivery/deliver.ts';
@@ -59,12 +60,10 @@ function isBeside(one: Waiting, other: Waiting): boolean {
   return one.user === other.user && one.channel === other.channel && one.thread === other.thread;
 }
 
-const ordinals = ['next', 'second', 'third', 'fourth', 'fifth', 'sixth', 'seventh', 'eighth', 'ninth', 'tenth'];
-
 /** `ops deploy uat is third in line`, and why. */
 export function placeWords(line: string, { place, reason }: Place, more = 0): string {
   const others = more === 0 ? '' : `, and ${count(more, 'more line')} of yours after it`;
-  return `${line} is ${ordinals[place - 1] ?? `number ${place}`} in line${others}: ${reasonWords(reason)}`;
+  return `${line} is ${ordinal(place)} in line${others}: ${reasonWords(reason)}`;
 }
 
 function reasonWords({ of, kind, count: many, ms }: Reason): string {

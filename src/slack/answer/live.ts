@@ -1,6 +1,6 @@
 import type { Outcome } from '../../context/errors.ts';
 import type { Event } from '../../context/events.ts';
-import type { Clock } from '../../context/host.ts';
+import type { Clock, Typed } from '../../context/host.ts';
 import { type MessageView, renderMessage } from '../../render/slack.ts';
 import { createWindow, type OutputWindow } from '../../render/window.ts';
 import { buttonsFor } from '../ask/buttons.ts';
@@ -123,10 +123,12 @@ function drawing(
   const question = heard.question();
   const line = heard.line() ?? typed;
   const mark = heard.mark();
-  const isHeldUp = mark !== undefined || (state.state === 'running' && (!heard.isStarted() || question !== undefined));
+  const isWaiting = !heard.isStarted() || question !== undefined || heard.isInLine();
+  const isHeldUp = mark !== undefined || (state.state === 'running' && isWaiting);
   const now = isHeldUp ? ({ state: 'waiting' } as const) : state;
   const isFillable = heard.isFillable();
-  const able = { run, line, state: now.state, question, mark, isWhole: window.isWhole(), isRepeatable, isFillable };
+  const asked = { question: question?.id, typed: question?.typed, mark };
+  const able = { run, line, state: now.state, ...asked, isWhole: window.isWhole(), isRepeatable, isFillable };
   const buttons = isWhispered && now.state !== 'usage' ? [] : buttonsFor(able);
   const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: window.live() } };
   return { ...draw(view), isFinal: state.state !== 'running' && mark === undefined };
@@ -189,9 +191,10 @@ function listenIn() {
   let usage = false;
   let overdue = false;
   let shown = false;
-  let question: number | undefined;
   let asked = false;
   let mark: string | undefined;
+  let question: { id: number; typed?: Typed } | undefined;
+  let inLine = false;
   let fillable = false;
   return {
     isStarted: () => started,
@@ -202,7 +205,9 @@ function listenIn() {
     /** Its words made no sense, and nothing was done. */
     isUsage: () => usage,
     isSilent: () => !shown && !usage,
-    /** The number of the one that is open. */
+    /** It waits for others. */
+    isInLine: () => inLine,
+    /** The one that is open. */
     question: () => question,
     hasAsked: () => asked,
     /** Of the plan that it waits for approval of. */
@@ -215,9 +220,11 @@ function listenIn() {
         if (event.type === 'started') line = event.line;
         started = line !== undefined;
         if (event.type === 'ask') {
-          question = event.id;
+          question = event;
           asked = true;
         }
+        if (event.type === 'ask') question = event;
+        if (event.type === 'note') inLine = event.waits ?? inLine;
         if (event.type === 'answer') question = undefined;
         if (event.type === 'parked') mark = event.mark;
         usage ||= event.type === 'error' && event.outcome === 'usage' && !started;

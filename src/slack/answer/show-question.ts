@@ -44,11 +44,19 @@ async function show(run: RunRecord, open: Question, place: Place, delivery: Deli
 /** `before` is what the message held until now. */
 function contentOf(
   { id: run, argv, actor }: RunRecord,
-  { id, question }: Question,
+  { id, question, typed }: Question,
   before: readonly unknown[],
 ): Content {
   const line = formatLine(argv);
-  const able = { run, line, state: 'waiting', question: id, isWhole: true, isRepeatable: isRepeatable(argv) } as const;
+  const able = {
+    run,
+    line,
+    state: 'waiting',
+    question: id,
+    typed,
+    isWhole: true,
+    isRepeatable: isRepeatable(argv),
+  } as const;
   const window = { head: [], omitted: 0, tail: [], live: layoutEvent({ type: 'ask', id, question }) };
   const view = { line, actor: actor.name, state: 'waiting', run, buttons: buttonsFor(able), window } as const;
   const { text, blocks } = renderMessage(view);

@@ -1,11 +1,12 @@
 import type { Outcome } from '../../context/errors.ts';
+import type { Typed } from '../../context/host.ts';
 import { mask } from '../../context/redact.ts';
 import type { Button } from '../../render/slack.ts';
 import { fieldsOf, textOf } from './ask.ts';
 
 /** Of what stands in a button. A button of another version is refused, since nobody knows what it meant. */
 const version = 1;
-const value = /^(\d+):([0-9a-z]{8})(?:\.(\d{1,6})|@([0-9a-f]{16}))?$/;
+const value = /^(\d+):([0-9a-z]{8})(?:\.(\d{1,6})(?:=([a-z0-9-]{1,1000}))?|@([0-9a-f]{16}))?$/;
 
 /** What a button's value says. */
 export interface ButtonValue {
@@ -13,15 +14,17 @@ export interface ButtonValue {
   run: string;
   /** The question's number within the run. */
   question: number | undefined;
+  /** The word that it carries. */
+  word: string | undefined;
   /** The plan that an approval is for. */
   mark: string | undefined;
 }
 
 export function readValue(said: unknown): ButtonValue | undefined {
-  const [, made, run, question, mark] = (typeof said === 'string' && value.exec(said)) || [];
+  const [, made, run, asked, word, mark] = (typeof said === 'string' && value.exec(said)) || [];
   if (run === undefined) return undefined;
-  const number = question === undefined ? undefined : Number(question);
-  return { isCurrent: Number(made) === version, run, question: number, mark };
+  const question = asked === undefined ? undefined : Number(asked);
+  return { isCurrent: Number(made) === version, run, question, word, mark };
 }
 
 export interface ButtonView {
@@ -32,6 +35,8 @@ export interface ButtonView {
   question?: number | undefined;
   /** The plan that it waits for approval of. */
   mark?: string | undefined;
+  /** What a yes to it must say. */
+  typed?: Typed | undefined;
   /** Nothing of the output was left out. */
   isWhole: boolean;
   /** It makes sense to run it again. */
@@ -45,13 +50,15 @@ export interface ButtonView {
  * again; its log only where the message does not hold all of it.
  */
 export function buttonsFor(view: ButtonView): Button[] {
-  const { run, line, state, question, mark, isWhole, isRepeatable, isFillable } = view;
+  const { run, line, state, question, typed, mark, isWhole, isRepeatable, isFillable } = view;
   const of = `${version}:${run}`;
   if (mark !== undefined) return [...approvalButtons(`${of}@${mark}`, line), stopButton(of, line)];
   // No ends it too: a third button would only be pressed by mistake.
   if (question !== undefined) {
     return [
-      { action: 'question:yes', text: 'Yes', value: `${of}.${question}`, style: 'primary' },
+      typed === undefined
+        ? { action: 'question:yes', text: 'Yes', value: `${of}.${question}`, style: 'primary' }
+        : { action: 'question:yes', text: typed.button, value: `${of}.${question}=${typed.word}`, style: 'danger' },
       { action: 'question:no', text: 'No', value: `${of}.${question}` },
     ];
   }

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonConfig } from '../../../src/context/config.ts';
+import type { PersonConfig } from '../../../src/context/config-policy.ts';
 import type { Actor } from '../../../src/context/host.ts';
-import { countsFor, isSamePerson, missingOf, whomToTell } from '../../../src/policy/approval.ts';
+import { countsFor, missingOf, whomToTell } from '../../../src/policy/approval.ts';
 import { type ApprovalNeed, needWords } from '../../../src/policy/needs.ts';
-import { createPeople } from '../../../src/policy/people.ts';
+import { createPeople, isSamePerson } from '../../../src/policy/people.ts';
 
 const person = (...ids: string[]): PersonConfig => ({
   ...{

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { LoadedConfig, PersonConfig, RuleConfig } from '../../../src/context/config.ts';
+import type { LoadedConfig } from '../../../src/context/config.ts';
+import type { PersonConfig, RuleConfig } from '../../../src/context/config-policy.ts';
 import type { Origin } from '../../../src/context/host.ts';
 import { type Decision, openRules } from '../../../src/policy/policy.ts';
 import type { Request } from '../../../src/policy/request.ts';

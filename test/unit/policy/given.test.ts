@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { PersonConfig } from '../../../src/context/config.ts';
+import type { PersonConfig } from '../../../src/context/config-policy.ts';
 import type { Fact } from '../../../src/context/journal.ts';
 import { givenRoles } from '../../../src/policy/given.ts';
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { PersonConfig } from '../../../src/context/config.ts';
+import type { PersonConfig } from '../../../src/context/config-policy.ts';
 import { createPeople } from '../../../src/policy/people.ts';
 
 const person = (ids: Partial<PersonConfig>): PersonConfig => ({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import type { TimeWindow } from '../../../src/context/config.ts';
+import type { TimeWindow } from '../../../src/context/config-policy.ts';
 import { describeWindow, isWithin } from '../../../src/policy/window.ts';
 
 const zone = 'Europe/Zurich';

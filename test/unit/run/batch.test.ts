@@ -45,8 +45,15 @@ describe('a batch', () => {
     ]).toEqual(['0 ', '1999 ']);
   });
 
-  it('leaves out what came first once that is sent', () => {
+  it('keeps the beginning, in however many pieces it came', () => {
     const batch = batched([line('first')]);
+    batch.take();
+    for (let at = 0; at < 10; at++) batch.add(line(`${at} ${'x'.repeat(2 ** 15)}`));
+    expect(batch.take()[0]).toMatchObject({ text: expect.stringMatching(/^0 /) });
+  });
+
+  it('leaves out what came first once that is sent', () => {
+    const batch = batched([line('first'.repeat(500))]);
     batch.take();
     for (let at = 0; at < 10; at++) batch.add(line('x'.repeat(2 ** 15)));
     const events = batch.take();

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { Config, LoadedConfig, RuleConfig } from '../../../src/context/config.ts';
+import type { Config, LoadedConfig } from '../../../src/context/config.ts';
+import type { RuleConfig } from '../../../src/context/config-policy.ts';
 import type { Doubt, Groups } from '../../../src/context/groups.ts';
 import type { Origin } from '../../../src/context/host.ts';
 import type { Fact } from '../../../src/context/journal.ts';

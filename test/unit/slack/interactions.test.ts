@@ -202,6 +202,42 @@ describe('an answer', () => {
     expect(await openQuestion(journal, run.id)).toBeUndefined();
   });
 
+  describe('that must be a word', () => {
+    const typed = { word: 'prod', button: 'Deploy to prod' };
+    const answer = (verb: string, word: string) =>
+      press({ action: { action_id: `question:${verb}`, value: `1:${run.id}.1${word}` } });
+
+    beforeEach(async () => {
+      const data = { id: 1, question: 'Go on?', typed };
+      await journal.record({ run: run.id, kind: 'question', subject: run.id, data, at: clock.now(), actor: mary });
+      expect(await openQuestion(journal, run.id)).toEqual({ id: 1, question: 'Go on?', typed });
+    });
+
+    it.each(['', '=uat', '=prod-2'])('is not taken from a button that says %j', async (word) => {
+      expect(await answer('yes', word)).toMatchObject({
+        address: { error: { message: 'this button does not say prod: nothing was answered' } },
+      });
+      expect(await journal.facts({ kind: 'answer' })).toEqual([]);
+    });
+
+    it.each(['=Prod', '=prod=uat', '=prod\n', '='])('is not read from %j', async (word) => {
+      expect(await answer('yes', word)).toMatchObject({
+        address: { error: { message: expect.stringContaining('says nothing that ops knows') } },
+      });
+    });
+
+    it('is taken from the one that says it', async () => {
+      expect(await answer('yes', '=prod')).toBeUndefined();
+      const [said] = await journal.facts({ kind: 'answer' });
+      expect(said?.data).toEqual({ id: 1, yes: true, word: 'prod' });
+    });
+
+    it('is no where somebody says no', async () => {
+      expect(await answer('no', '')).toBeUndefined();
+      expect(await journal.facts({ kind: 'answer' })).toMatchObject([{ data: { yes: false } }]);
+    });
+  });
+
   it.each([
     ['another person', { user: 'U2' }],
     ['a person of another workspace who has the same id', { team: 'T2' }],

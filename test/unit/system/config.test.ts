@@ -104,6 +104,8 @@ describe('where the configuration is found', () => {
         ...usual,
       },
       entries: [
+        { key: 'locks.usual', value: '7200000', from: 'default' },
+        { key: 'locks.longest', value: '86400000', from: 'default' },
         { key: 'scripts', value: 'none', from: 'default' },
         { key: 'files.largest', value: '25000000', from: 'default' },
         { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },
@@ -182,6 +184,7 @@ describe('a file that cannot be read', () => {
 });
 
 const usual = {
+  locks: { usual: 7_200_000, longest: 86_400_000 },
   rooms: {},
   limits: {
     person: { atOnce: 8, perMinute: 300, waiting: 200 },
@@ -312,6 +315,8 @@ describe('what the values become', () => {
       { key: 'apps.web.env.URL', value: '••••', from: 'env:PASSWORD' },
       { key: 'apps.web.env.PLAIN', value: 'plain', from: 'file' },
       { key: 'apps.web.env.GONE', value: 'missing', from: 'env:GONE' },
+      { key: 'locks.usual', value: '7200000', from: 'default' },
+      { key: 'locks.longest', value: '86400000', from: 'default' },
       { key: 'scripts', value: 'none', from: 'default' },
       { key: 'files.largest', value: '25000000', from: 'default' },
       { key: 'journal.path', value: join(cwd, '.ops/journal.db'), from: 'default' },

@@ -21,6 +21,7 @@ describe('what an approval is for', () => {
   it.each<[string, Partial<Binding>]>([
     ['line', { command: 'rollback' }],
     ['line', { input: { environment: 'prod', ref: 'v1' } }],
+    ['line', { override: 'the shop is down' }],
     ['plan', { plan: { commit: 'c2', from: { a: 1, b: 2 } } }],
     ['plan', { plan: { commit: 'c1', from: [1, 2] } }],
     ['policy', { policy: '{"roles":{}}' }],

@@ -20,6 +20,8 @@ interface Harness {
   told: string[];
   /** What could be pressed in the latest of it. */
   pressable(): string[];
+  /** Its words for notifications, which begin with the line and its state. */
+  head(): string;
   /** The next calls of this kind fail, or wait for the promise. */
   next: { post: (Promise<void> | Error)[]; update: (Promise<void> | Error)[] };
   updateWait(ms: number): void;
@@ -74,7 +76,7 @@ function open({ whisperUsage = true, quiet = false, isInLine = false, isQuick }:
   const updateWait = (ms: number): void => {
     wait = ms;
   };
-  return { clock, live, told, next, updateWait, pressable: () => labels(latest) };
+  return { clock, live, told, next, updateWait, pressable: () => labels(latest), head: () => latest?.text ?? '' };
 }
 
 describe('a live message', () => {
@@ -242,6 +244,26 @@ describe('a question', () => {
     live.add([finished]);
     await live.finished(ok);
     expect(pressable()).toEqual(['Run again']);
+  });
+});
+
+describe('a run that waits for others', () => {
+  const note = (text: string, waits?: boolean): Event => ({
+    ...{ type: 'note', level: 'info', blocks: [{ type: 'text', text }] },
+    ...(waits === undefined ? {} : { waits }),
+  });
+
+  it('says so in its head until it goes on', async () => {
+    const { clock, live, head } = open();
+    live.add([started, note('Next in line', true)]);
+    await clock.advance(1000);
+    expect(head()).toContain('waiting');
+    live.add([note('still in line')]);
+    await clock.advance(1000);
+    expect(head()).toContain('waiting');
+    live.add([note('it is the turn', false)]);
+    await clock.advance(1000);
+    expect(head()).toContain('running');
   });
 });
 

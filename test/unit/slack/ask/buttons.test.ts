@@ -13,6 +13,11 @@ describe('the buttons of a run', () => {
     ['goes on', { state: 'running', isWhole: false }, ['Stop']],
     ['asks', { state: 'waiting', question: 1 }, ['Yes', 'No']],
     ['waits for approval', { state: 'waiting', mark: '0123456789abcdef' }, ['Approve', 'Deny …', 'Stop']],
+    [
+      'wants a word',
+      { state: 'waiting', question: 1, typed: { word: 'prod', button: 'Deploy to prod' } },
+      ['Deploy to prod', 'No'],
+    ],
     ['went well', {}, ['Run again']],
     ['said more than its message holds', { isWhole: false }, ['Run again', 'Show log']],
     ['cannot be repeated', { isRepeatable: false }, []],
@@ -41,6 +46,7 @@ describe('a value', () => {
     ['1:0123abcd', { isCurrent: true, run: '0123abcd', question: undefined, mark: undefined }],
     ['1:0123abcd.12', { isCurrent: true, run: '0123abcd', question: 12, mark: undefined }],
     ['1:0123abcd@0123456789abcdef', { isCurrent: true, run: '0123abcd', mark: '0123456789abcdef' }],
+    ['1:0123abcd.12=my-prod', { isCurrent: true, run: '0123abcd', question: 12, word: 'my-prod' }],
     ['2:0123abcd', { isCurrent: false, run: '0123abcd', question: undefined, mark: undefined }],
   ])('%s is read', (value, expected) => {
     expect(readValue(value)).toEqual({ question: undefined, ...expected });

@@ -1,0 +1,24 @@
+import { text } from 'node:stream/consumers';
+import { createSystem } from '../../src/host/system.ts';
+import { main } from '../../src/main.ts';
+import { layoutEvent } from '../../src/render/layout.ts';
+import { lineWords } from '../../src/render/words.ts';
+
+/** A terminal of its own for one line of somebody: says `ready`, waits for the end of stdin, runs it, says its end. */
+const [folder = '', actor = '', name = '', ...argv] = process.argv.slice(2);
+const words: string[] = [];
+process.stdout.write('"ready"\n');
+await text(process.stdin);
+const exitCode = await main(argv, {
+  actor: { id: actor, name },
+  origin: { type: 'terminal', host: 'here', directory: folder },
+  signal: new AbortController().signal,
+  cwd: folder,
+  env: process.env,
+  system: createSystem({ root: new URL('../../', import.meta.url), execPath: process.execPath, env: process.env }),
+  output: () => (event) => {
+    words.push(...layoutEvent(event).map(lineWords));
+    return undefined;
+  },
+});
+process.stdout.write(`${JSON.stringify({ exitCode, words: words.join('\n') })}\n`);
