@@ -40,6 +40,12 @@ export interface HttpOptions {
   timeout?: number;
   /** Writes the body into a new file as it comes, and no more of it than so many bytes; no redirect is followed then. */
   save?: { path: string; largest: number };
+  /** Bytes of the body that are read, whole characters: what is more is left there. @default all, up to 10 MB */
+  most?: number;
+  /** @default 'follow' */
+  redirect?: 'follow' | 'manual';
+  /** PEM of authorities that are trusted besides those of the machine. */
+  ca?: string;
 }
 
 export interface HttpResponse {
@@ -47,8 +53,10 @@ export interface HttpResponse {
   headers: Headers;
   /** Empty where the body was saved. */
   text: string;
-  /** There was more than was saved. */
+  /** There was more than was saved, or read. */
   isCut?: boolean;
+  /** Of the text, where `most` was given. */
+  bytes?: number;
 }
 
 /** One request. Any status is a result. Throws OpsError `unavailable` where no answer comes. */

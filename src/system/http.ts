@@ -56,9 +56,10 @@ async function request(
     signal: options.signal === undefined ? late : AbortSignal.any([options.signal, late]),
     ...(options.body === undefined ? {} : { body: options.body }),
     // Who asks for a file with a token means that one host.
-    ...(options.save === undefined ? {} : { redirect: 'manual' }),
+    redirect: options.redirect ?? (options.save === undefined ? 'follow' : 'manual'),
   });
   const { status, headers: answered } = response;
+  if (options.most !== undefined) return { status, headers: answered, ...(await readStart(response, options.most)) };
   if (options.save === undefined) return { status, headers: answered, text: await readBody(url, response) };
   return { status, headers: answered, text: '', isCut: !(await saveBody(response, options.save)) };
 }
@@ -90,6 +91,31 @@ async function readBody(url: URL, { body }: Response): Promise<string> {
     chunks.push(chunk);
   }
   return Buffer.concat(chunks).toString('utf8');
+}
+
+/** What is more than `most` bytes, or half a character at their end, is not read. */
+async function readStart({ body }: Response, most: number): Promise<{ text: string; isCut: boolean; bytes: number }> {
+  const chunks: Uint8Array[] = [];
+  let [size, isCut] = [0, false];
+  for await (const chunk of body ?? []) {
+    const part = chunk.subarray(0, most - size);
+    chunks.push(part);
+    size += part.length;
+    isCut = part.length < chunk.length;
+    if (isCut) break;
+  }
+  const read = Buffer.concat(chunks);
+  const bytes = wholeCharacters(read);
+  return { text: read.toString('utf8', 0, bytes), isCut, bytes };
+}
+
+/** Bytes up to the end of the last whole character of UTF-8. */
+function wholeCharacters(bytes: Uint8Array): number {
+  let lead = bytes.length - 1;
+  while (lead > bytes.length - 4 && lead > 0 && ((bytes[lead] ?? 0) & 0xc0) === 0x80) lead -= 1;
+  const first = bytes[lead] ?? 0;
+  const length = 1 + [0xc0, 0xe0, 0xf0].filter((from) => first >= from).length;
+  return lead >= 0 && lead + length > bytes.length ? lead : bytes.length;
 }
 
 function readAddress(address: string): { url: URL; authorization: string | undefined } {

@@ -1,0 +1,130 @@
+import { OpsError } from '../../context/errors.ts';
+import type { Clock } from '../../context/host.ts';
+import type { Http, HttpOptions, HttpResponse } from '../../context/system.ts';
+import { type Asked, notJson, refusal } from './failure.ts';
+import { pauseBefore } from './retry.ts';
+
+export interface ClientOptions extends Asked {
+  /** The address that paths are below, without a slash at its end. */
+  url: string;
+  headers: Readonly<Record<string, string>>;
+  http: Http;
+  clock: Pick<Clock, 'now' | 'sleep'>;
+  /** PEM of the authorities that are trusted besides those of the machine. */
+  ca?: string | undefined;
+  /** Milliseconds. @default that of `http` */
+  timeout?: number | undefined;
+  signal: AbortSignal;
+  /** What the system says was wrong, in a body of an error; empty where it says nothing. */
+  faultOf?(body: string, headers: Headers): string;
+}
+
+export interface Call {
+  method?: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'DELETE';
+  query?: Readonly<Record<string, string | number | undefined>>;
+  headers?: Readonly<Record<string, string>>;
+  /** Sent as a form. */
+  form?: Readonly<Record<string, string>>;
+  /** Sent as JSON. */
+  json?: unknown;
+  /** Answers besides 2xx that are results. */
+  takes?: readonly number[];
+  /** To be asked again where no answer came, or a passing fault: it does nothing twice. @default GET and HEAD alone */
+  isSafe?: boolean;
+  redirect?: HttpOptions['redirect'];
+  /** Bytes that are read of the body. @default all */
+  most?: number;
+}
+
+export interface Answer {
+  status: number;
+  headers: Headers;
+  text: string;
+  /** There is more than `most`. */
+  isCut: boolean;
+  /** Of the text, where `most` was given. */
+  bytes: number;
+  /** Throws OpsError where it is something else. */
+  json(): unknown;
+}
+
+/** Asks one system. Paths begin with a slash; what is put into them is encoded by whoever puts it there. */
+export type Client = (path: string, call?: Call) => Promise<Answer>;
+
+export function createClient(options: ClientOptions): Client {
+  return async (path, call = {}) => {
+    const url = new URL(`${options.url}${path}`);
+    for (const [name, value] of Object.entries(call.query ?? {})) {
+      if (value !== undefined) url.searchParams.set(name, `${value}`);
+    }
+    const address = `${url.origin}${url.pathname}`;
+    const response = await insist(url.href, call, options);
+    const { status, headers, text, isCut = false, bytes = 0 } = response;
+    if ((status < 200 || status > 299) && !call.takes?.includes(status)) {
+      throw refusal(options, { address, status, said: options.faultOf?.(text, headers) ?? '' });
+    }
+    return { status, headers, text, isCut, bytes, json: () => readJson(text, headers, address, options) };
+  };
+}
+
+async function insist(url: string, call: Call, options: ClientOptions): Promise<HttpResponse> {
+  const { http, clock, signal } = options;
+  const isSafe = call.isSafe ?? ['GET', 'HEAD'].includes(call.method ?? 'GET');
+  for (let attempt = 1; ; attempt++) {
+    const response = await http(url, httpOptions(call, options)).catch((error: unknown) => {
+      const pause = isPassing(error) ? pauseBefore(attempt, isSafe, 'no answer', clock.now()) : undefined;
+      if (pause === undefined || signal.aborted) throw named(error, options);
+      return pause;
+    });
+    if (typeof response === 'number') {
+      await clock.sleep(response, signal);
+      continue;
+    }
+    const said = { status: response.status, retryAfter: response.headers.get('retry-after') };
+    const pause = pauseBefore(attempt, isSafe, said, clock.now());
+    if (pause === undefined) return response;
+    await clock.sleep(pause, signal);
+  }
+}
+
+function httpOptions(
+  { method = 'GET', headers, form, json, redirect, most }: Call,
+  options: ClientOptions,
+): HttpOptions {
+  const { timeout, signal, ca } = options;
+  const body = form === undefined ? json && JSON.stringify(json) : `${new URLSearchParams({ ...form })}`;
+  const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
+  return {
+    method,
+    headers: {
+      accept: 'application/json',
+      ...(body === undefined ? {} : { 'content-type': type }),
+      ...options.headers,
+      ...headers,
+    },
+    ...(body === undefined ? {} : { body: `${body}` }),
+    ...(redirect === undefined ? {} : { redirect }),
+    ...(most === undefined ? {} : { most }),
+    ...(timeout === undefined ? {} : { timeout }),
+    ...(ca === undefined ? {} : { ca }),
+    signal,
+  };
+}
+
+const isPassing = (error: unknown): boolean => error instanceof OpsError && error.outcome === 'unavailable';
+
+function named(error: unknown, { system, section }: Asked): unknown {
+  if (!(error instanceof OpsError) || error.outcome !== 'unavailable') return error;
+  return new OpsError('unavailable', `${system}: ${error.message}`, {
+    hint: `is ${section}.url right, and can this machine reach it? ops config`,
+    cause: error,
+  });
+}
+
+function readJson(text: string, headers: Headers, address: string, asked: Asked): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw notJson(asked, address, headers.get('content-type'), text);
+  }
+}
