@@ -118,10 +118,7 @@ export class Farm {
   schedule(job: FarmJob, given: Readonly<Record<string, string>>, by: string): { item: QueueItem; isNew: boolean } {
     const defined = job.parameters ?? [];
     const parameters = Object.fromEntries(
-      defined.map(({ name, default: usual = '', choices }) => [
-        name,
-        given[name] ?? `${usual || (choices?.[0] ?? '')}`,
-      ]),
+      defined.map(({ name, default: usual, choices }) => [name, given[name] ?? `${usual ?? choices?.[0] ?? ''}`]),
     );
     const same = this.waiting().find(
       (item) => item.job === job && JSON.stringify(item.parameters) === JSON.stringify(parameters),

@@ -80,6 +80,7 @@ function viewOf(path: string, farm: Farm, views: Views): object | undefined {
   const tests = /^(.*)\/testReport$/.exec(path)?.[1];
   const build = buildAt(tests ?? path, farm);
   if (build !== undefined) return tests === undefined ? views.build(build) : views.tests(build);
+  if (!/^(?:\/job\/[^/]+)*$/.test(path)) return undefined;
   const name = nameIn(path);
   const job = farm.jobs.get(name);
   return job === undefined ? views.folder(name) : views.job(job);

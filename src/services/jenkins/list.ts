@@ -16,10 +16,10 @@ interface Newest {
   lastBuild?: v.InferOutput<typeof buildShape> | null | undefined;
   jobs?: Newest[] | null | undefined;
 }
-const newest: v.GenericSchema<unknown, Newest[] | null | undefined> = v.nullish(
-  v.array(v.object({ lastBuild: v.nullish(buildShape), jobs: v.lazy(() => newest) })),
+const newest: v.GenericSchema<unknown, Newest[]> = v.array(
+  v.object({ lastBuild: v.nullish(buildShape), jobs: v.nullish(v.lazy(() => newest)) }),
 );
-const newestShape = v.object({ jobs: newest });
+const newestShape = v.object({ jobs: v.nullish(newest) });
 
 /** Of one job all of them; without one, what is queued, what runs, and the newest of each job. */
 export async function listBuilds(filter: BuildFilter, parts: FindParts): Promise<Bounded<Build>> {

@@ -65,10 +65,10 @@ export interface JobShape {
   buildable?: boolean | null | undefined;
   jobs?: JobShape[] | null | undefined;
 }
-const jobs: v.GenericSchema<unknown, JobShape[] | null | undefined> = v.nullish(
-  v.array(v.object({ ...jobEntries, jobs: v.lazy(() => jobs) })),
+const jobs: v.GenericSchema<unknown, JobShape[]> = v.array(
+  v.object({ ...jobEntries, jobs: v.nullish(v.lazy(() => jobs)) }),
 );
-export const jobsShape = v.object({ jobs });
+export const jobsShape = v.object({ jobs: v.nullish(jobs) });
 
 export const jobShape = v.object({
   ...jobEntries,
