@@ -1,4 +1,5 @@
 import type { FreezeConfig, PersonConfig, RoleConfig, RuleConfig } from './config-policy.ts';
+import type { BuildsConfig, JenkinsConfig } from './config-systems.ts';
 
 /** Bytes of a file, at the most, where the configuration says nothing of it. */
 export const usualLargestFile = 25_000_000;
@@ -18,6 +19,8 @@ export interface Config {
   journal: JournalConfig;
   output: OutputConfig;
   slack?: SlackConfig;
+  jenkins?: JenkinsConfig;
+  builds?: BuildsConfig;
   /** The directory that roles are looked up in. */
   ldap?: LdapConfig;
   people: Record<string, PersonConfig>;

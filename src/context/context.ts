@@ -1,5 +1,6 @@
 import type { Approvals } from './approvals.ts';
 import type { Block, Inline } from './blocks.ts';
+import type { Builds } from './builds.ts';
 import type { Config, LoadedConfig } from './config.ts';
 import type { Picture } from './events.ts';
 import type { Entry, EntryFilter, Head, NewEntry, Verification } from './evidence.ts';
@@ -159,6 +160,8 @@ export interface Runs {
 /** The systems operated, each opened when first asked for. */
 export interface Services {
   git(repository: string): Promise<GitService>;
+  /** The system that builds: the one named, else the configured one. Throws where that is none, or several. */
+  builds(system?: string): Promise<Builds>;
 }
 
 export interface GitService {

@@ -1,5 +1,6 @@
 import type { Approvals } from './approvals.ts';
 import type { Inline } from './blocks.ts';
+import { chooseSystem } from './choose-system.ts';
 import type { LoadedConfig } from './config.ts';
 import type { Context, Output, Project, RunJournal, Runs } from './context.ts';
 import { OpsError } from './errors.ts';
@@ -8,6 +9,7 @@ import type { Host } from './host.ts';
 import type { Journal } from './journal.ts';
 import type { Locks } from './locks.ts';
 import { redactData } from './redact.ts';
+import type { Http } from './system.ts';
 
 export interface ContextParts {
   host: Host;
@@ -36,12 +38,19 @@ export interface ContextParts {
 export function createContext(parts: ContextParts): Context {
   const { host, loaded, run, signal } = parts;
   const exec = recordedExec(parts);
+  const http: Http = (url, options) => host.system.http(url, { signal, ...options });
   return {
     output: createOutput(parts.sink, () => host.system.clock.now().getTime()),
     exec,
     files: host.system.files,
-    http: (url, options) => host.system.http(url, { signal, ...options }),
-    services: { git: (repository) => host.system.git(repository, exec) },
+    http,
+    services: {
+      git: (repository) => host.system.git(repository, exec),
+      builds: async (system) => {
+        const { config } = loaded;
+        return host.system.builds(chooseSystem(system, config), config, { http, clock: host.system.clock, signal });
+      },
+    },
     config: loaded.config,
     journal: runJournal(parts),
     runs: parts.runs(() => journalOf(parts)),

@@ -1,4 +1,6 @@
+import type { Builds } from './builds.ts';
 import type { Config, LoadedConfig } from './config.ts';
+import type { BuildSystem } from './config-systems.ts';
 import type { GitService } from './context.ts';
 import type { Picture, Sink } from './events.ts';
 import type { AttachedFile, Attachments } from './file-input.ts';
@@ -120,8 +122,16 @@ export interface System {
   /** The module that a room's child process runs. */
   worker: string;
   git(repository: string, exec: Exec): Promise<GitService>;
+  builds(name: BuildSystem, config: Config, parts: BuildsParts): Promise<Builds>;
   /** Groups that other systems keep. Nothing of these is loaded until one is asked for. */
   groups(config: Pick<Config, 'slack' | 'ldap' | 'journal'>): Groups;
+}
+
+/** What a system that builds is asked with. */
+export interface BuildsParts {
+  http: Http;
+  clock: Clock;
+  signal: AbortSignal;
 }
 
 /** A process that cannot be taken for a later one with the same number. */

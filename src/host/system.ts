@@ -23,6 +23,8 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
   const built = !import.meta.url.endsWith('.ts');
   let proxy: Promise<HttpProxy | undefined> | undefined;
   const findProxy = (): Promise<HttpProxy | undefined> => (proxy ??= openProxyOf(env));
+  const trust = async (ca: string): Promise<typeof fetch> =>
+    (await import('../system/proxy.ts')).fetchTrusting(ca, env);
   return {
     root: at('.'),
     version: manifest.version,
@@ -43,13 +45,14 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
     journal: async (path) => (await project()).openSqliteJournal(path),
     exec: async (file, args, options) => (await programs()).createExec(env)(file, args, options),
     git: async (repository, exec) => (await programs()).openGit(exec, repository),
+    builds: async (name, config, parts) => (await import('./builds.ts')).openBuilds(name, config, parts),
     groups: (config) =>
       lazyGroups(async () =>
         (await import('./groups.ts')).openGroups(config, { clock: systemClock, proxy: findProxy }),
       ),
     proxy: findProxy,
     http: async (url, options) =>
-      (await import('../system/http.ts')).createHttp((await findProxy())?.fetch)(url, options),
+      (await import('../system/http.ts')).createHttp((await findProxy())?.fetch, trust)(url, options),
   };
 }
 

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import type { AppConfig, Config, JournalConfig, LdapConfig } from '../context/config.ts';
+import type { AppConfig, Config, JournalConfig } from '../context/config.ts';
 import { settleLogins } from './logins.ts';
 
 export interface Places {
@@ -25,6 +25,8 @@ export function settleConfig(
     journal,
     output,
     slack,
+    jenkins,
+    builds,
     ldap,
     people,
     roles,
@@ -46,7 +48,9 @@ export function settleConfig(
     journal: { ...journal, path: absolutePath(journal.path ?? '.ops/journal.db', places) },
     output,
     ...(slack === undefined ? {} : { slack }),
-    ...(ldap === undefined ? {} : { ldap: settleLdap(ldap, places) }),
+    ...(jenkins === undefined ? {} : { jenkins: withAuthorities(jenkins, places) }),
+    ...(builds === undefined ? {} : { builds }),
+    ...(ldap === undefined ? {} : { ldap: withAuthorities(ldap, places) }),
     people: settleLogins(people),
     roles,
     ...(policy === undefined ? {} : { policy }),
@@ -61,8 +65,9 @@ function settleApp(app: AppConfig, places: Places): AppConfig {
   return isFolder ? { ...app, repository: path } : app;
 }
 
-function settleLdap(ldap: LdapConfig, places: Places): LdapConfig {
-  return ldap.ca === undefined ? ldap : { ...ldap, ca: absolutePath(ldap.ca, places) };
+/** Their certificates lie beside the configuration. */
+function withAuthorities<Settings extends { ca?: string }>(settings: Settings, places: Places): Settings {
+  return settings.ca === undefined ? settings : { ...settings, ca: absolutePath(settings.ca, places) };
 }
 
 export function absolutePath(path: string, { folder, home }: Places): string {

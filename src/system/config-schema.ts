@@ -4,6 +4,7 @@ import { readSize } from '../context/size.ts';
 import { ldap } from './config-schema-ldap.ts';
 import { duration, mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
 import { freeze, people, policy, roles } from './config-schema-policy.ts';
+import { builds, jenkins } from './config-schema-systems.ts';
 
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable');
 const address = matching(/^https?:\/\/[^\s/]/, 'an http or https address');
@@ -112,6 +113,8 @@ export const configSchema = mapping({
   journal: section(mapping({ path: v.exactOptional(path), keep: v.exactOptional(age) })),
   output: section(output),
   slack: v.exactOptional(slack),
+  jenkins,
+  builds,
   ldap,
   people,
   roles,

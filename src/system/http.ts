@@ -22,7 +22,7 @@ const causes: Readonly<Record<string, string>> = {
 };
 
 /** Requests over the network. Messages name the host alone: paths, queries and credentials may hold secrets. */
-export function createHttp(ask: typeof fetch = fetch): Http {
+export function createHttp(ask: typeof fetch = fetch, trust?: (ca: string) => Promise<typeof fetch>): Http {
   return async (address, options = {}) => {
     const { url, authorization } = readAddress(address);
     const headers = toHeaders(url, options.headers);
@@ -31,7 +31,8 @@ export function createHttp(ask: typeof fetch = fetch): Http {
     const timer = new AbortController();
     const timing = setTimeout(() => timer.abort(), timeout);
     try {
-      return await request(ask, url, headers, options, timer.signal);
+      const way = options.ca === undefined || trust === undefined ? ask : await trust(options.ca);
+      return await request(way, url, headers, options, timer.signal);
     } catch (error) {
       if (options.signal?.aborted) throw reasonOf(options.signal);
       if (timer.signal.aborted)

@@ -1,3 +1,4 @@
+import { rootCertificates } from 'node:tls';
 import type { HttpProxy } from '../context/system.ts';
 
 type Environment = Readonly<Record<string, string | undefined>>;
@@ -42,4 +43,26 @@ export async function openProxy(settings: ProxySettings): Promise<HttpProxy> {
 /** Without what may be a secret in it. */
 function shownAddress(address: string): string {
   return URL.parse(address)?.host ?? 'an address that cannot be read';
+}
+
+const trusting = new Map<string, typeof fetch>();
+
+/**
+ * Asks servers whose certificates these authorities vouch for, besides those that Node knows; through a proxy, where the
+ * environment names one. Loaded only where authorities are configured.
+ */
+export async function fetchTrusting(ca: string, env: Environment): Promise<typeof fetch> {
+  const before = trusting.get(ca);
+  if (before !== undefined) return before;
+  const { Agent, EnvHttpProxyAgent, fetch: ask } = await import('undici');
+  const authorities = { ca: [...rootCertificates, ca] };
+  const settings = proxySettings(env);
+  const dispatcher =
+    settings === undefined
+      ? new Agent({ connect: authorities })
+      : new EnvHttpProxyAgent({ ...settings, connect: authorities, requestTls: authorities });
+  const trusted = ((...[address, init]: Parameters<typeof ask>) =>
+    ask(address, { ...init, dispatcher })) as unknown as typeof fetch;
+  trusting.set(ca, trusted);
+  return trusted;
 }

@@ -1,0 +1,40 @@
+import { readFileSync } from 'node:fs';
+import type { Builds } from '../context/builds.ts';
+import type { Config } from '../context/config.ts';
+import type { BuildSystem, SystemConfig } from '../context/config-systems.ts';
+import { OpsError } from '../context/errors.ts';
+import type { BuildsParts } from '../context/host.ts';
+import { type ClientOptions, createClient } from '../services/client/client.ts';
+import { openJenkins } from '../services/jenkins/jenkins.ts';
+
+/** The system of that name, as it is configured. */
+export function openBuilds(name: BuildSystem, config: Config, parts: BuildsParts): Builds {
+  const { [name]: settings } = config;
+  if (settings === undefined) throw notConfigured(name);
+  const { user, token } = settings;
+  const authorization = `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
+  const asked = { system: 'Jenkins', section: 'jenkins', headers: { authorization } };
+  return openJenkins({ client: createClient({ ...asked, ...clientOptions(settings, parts) }), clock: parts.clock });
+}
+
+function clientOptions(
+  { url, ca, timeout }: SystemConfig,
+  parts: BuildsParts,
+): Pick<ClientOptions, 'url' | 'ca' | 'timeout' | keyof BuildsParts> {
+  return { ...parts, url, timeout, ca: ca === undefined ? undefined : readAuthorities(ca) };
+}
+
+function readAuthorities(path: string): string {
+  try {
+    return readFileSync(path, 'utf8');
+  } catch (error) {
+    const why = error instanceof Error ? error.message : String(error);
+    throw new OpsError('config', `the certificates in ${path} cannot be read: ${why}`);
+  }
+}
+
+function notConfigured(name: string): OpsError {
+  return new OpsError('config', `no ${name} is configured`, {
+    hint: `add ${name}: with url, user and token to .chatopsrc, as .chatopsrc.example shows`,
+  });
+}
