@@ -1,6 +1,7 @@
 export { type Command, defineCommand, type Example } from './command/define.ts';
 export { durationWord, parseDuration } from './command/duration.ts';
 export { parseSince } from './command/since.ts';
+export { nearest } from './command/suggest.ts';
 export type { Waiting } from './context/approvals.ts';
 export {
   type Block,
@@ -18,8 +19,21 @@ export {
   table,
   text,
 } from './context/blocks.ts';
+export type {
+  Agent,
+  Build,
+  BuildName,
+  BuildOutcome,
+  BuildState,
+  Builds,
+  FailedTest,
+  JobDetails,
+  Parameter,
+} from './context/builds.ts';
 export { type Config, type HealthConfig, usualLocks } from './context/config.ts';
+export { buildSystems } from './context/config-systems.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
+export { formatDuration } from './context/duration.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
 export type { Entry, Head, KnownHead, Problem, Verification } from './context/evidence.ts';
 export { roleKind } from './context/facts.ts';

@@ -1,7 +1,7 @@
 import type { Block, Span } from '../context/blocks.ts';
+import { formatDuration } from '../context/duration.ts';
 import type { Event, StepState } from '../context/events.ts';
 import { createAnsiParser } from './ansi.ts';
-import { formatDuration } from './duration.ts';
 import { inlineLine, inlineLines, splitLines } from './inline.ts';
 import { cleanSpans, type Line, type Stream } from './line.ts';
 import { layoutPairs, layoutTable } from './table.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../context/blocks.ts';
-import { formatDuration } from './duration.ts';
+import { formatDuration } from '../context/duration.ts';
 import { inlineLine } from './inline.ts';
 import { spansWidth } from './line.ts';
 import { splitCells } from './width.ts';

@@ -1,6 +1,6 @@
+import { formatDuration } from '../context/duration.ts';
 import type { Outcome } from '../context/errors.ts';
 import { firstOf } from './cut.ts';
-import { formatDuration } from './duration.ts';
 import { inlineLine } from './inline.ts';
 import { type Line, spansText } from './line.ts';
 import { fromRichText, type RichTextElement, type RichTextPart, toRichText } from './rich-text.ts';

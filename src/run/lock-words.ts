@@ -1,9 +1,9 @@
+import { formatDuration } from '../context/duration.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Lock } from '../context/journal.ts';
 import { environmentIn } from '../context/lock-key.ts';
 import type { HeldLock } from '../context/locks.ts';
 import { formatTime } from '../context/time.ts';
-import { formatDuration } from '../render/duration.ts';
 import { ordinal } from '../render/ordinal.ts';
 
 /** What keeps a run from its lock: another run that has it, one that is before it in line, or what somebody holds. */

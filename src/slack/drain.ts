@@ -1,5 +1,5 @@
+import { formatDuration } from '../context/duration.ts';
 import type { Clock } from '../context/host.ts';
-import { formatDuration } from '../render/duration.ts';
 import type { Listener } from './listener.ts';
 
 /** Milliseconds that a line which is stopped has to end, and its room to be told. */

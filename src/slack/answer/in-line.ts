@@ -1,6 +1,6 @@
+import { formatDuration } from '../../context/duration.ts';
 import { OpsError } from '../../context/errors.ts';
 import { formatLine } from '../../context/line.ts';
-import { formatDuration } from '../../render/duration.ts';
 import { ordinal } from '../../render/ordinal.ts';
 import type { Asker, Reason } from '../../run/ledger.ts';
 import type { Full, Place, Turns } from '../../run/turns.ts';

@@ -1,4 +1,4 @@
-import { formatDuration } from '../../render/duration.ts';
+import { formatDuration } from '../../context/duration.ts';
 import { toRichText } from '../../render/rich-text.ts';
 import type { MessageView } from '../../render/slack.ts';
 import { bodyLines, escapeText } from '../../render/slack.ts';

@@ -1,0 +1,39 @@
+import { defineCommand, fields, linked, text } from '../src/index.ts';
+import { buildWord, requireJob } from './builds/name.ts';
+import { systemOption } from './builds/options.ts';
+import { readParameters } from './builds/parameters.ts';
+
+export default defineCommand({
+  name: 'builds-start',
+  summary: 'Start a build, with parameters',
+  description:
+    "Parameters are checked against the job's own definition first: where one is unknown, missing or wrong, nothing starts.",
+  args: {
+    job: { summary: 'Which job, such as web/deploy', required: true },
+    parameters: { summary: 'What it is told: name=value', variadic: true },
+  },
+  options: { system: systemOption },
+  examples: [
+    { line: 'ops builds-start shop', says: 'a job as it stands' },
+    { line: 'ops builds-start web/deploy TARGET=uat QUICK=true', says: 'with parameters' },
+  ],
+  effect: 'change',
+  plan: async ({ job: named, parameters: words, system }, { services }) => {
+    const builds = await services.builds(system);
+    const job = await requireJob(builds, named);
+    return { system, job: job.name, parameters: readParameters(words, job) };
+  },
+  preview: ({ job, parameters }) => [
+    text(`Start ${job}`),
+    ...(Object.keys(parameters).length === 0 ? [] : [fields(parameters)]),
+  ],
+  run: async ({ system, job, parameters }, { services }) => {
+    const builds = await services.builds(system);
+    return { build: await builds.start(job, parameters) };
+  },
+  show: ({ build }) => {
+    const name = build.url === '' ? buildWord(build) : linked(buildWord(build), build.url);
+    if (build.state !== 'queued') return [text(name, ' runs')];
+    return [text(name, build.why === undefined ? ' waits in the queue' : ` waits in the queue: ${build.why}`)];
+  },
+});

@@ -1,0 +1,55 @@
+import { type JobDetails, nearest, OpsError, type Parameter } from '../../src/index.ts';
+
+/** `name=value` words → what the job is told. Nothing is sent that the job does not know, or would not take. */
+export function readParameters(words: readonly string[], job: JobDetails): Record<string, string> {
+  const values: Record<string, string> = {};
+  for (const word of words) {
+    const at = word.indexOf('=');
+    if (at < 1) throw new OpsError('usage', `"${word}" is not name=value`, { hint: usageOf(job) });
+    const [name, value] = [word.slice(0, at), word.slice(at + 1)];
+    if (Object.hasOwn(values, name)) throw new OpsError('usage', `${name} is given twice`, { hint: usageOf(job) });
+    values[name] = checked(name, value, job);
+  }
+  const missing = job.parameters.find(({ name, isRequired }) => isRequired && !Object.hasOwn(values, name));
+  if (missing !== undefined) throw new OpsError('usage', `${job.name} needs ${missing.name}`, { hint: usageOf(job) });
+  return values;
+}
+
+function checked(name: string, value: string, job: JobDetails): string {
+  const parameter = job.parameters.find((one) => one.name === name);
+  if (parameter === undefined) throw unknown(name, job);
+  const { type, choices } = parameter;
+  if (type === 'secret') {
+    throw new OpsError('usage', `${name} of ${job.name} is secret: it is not given in a line, which is kept`, {
+      hint: `leave it out, so that ${job.name} takes its own`,
+    });
+  }
+  if (choices !== undefined && !choices.includes(value)) {
+    throw new OpsError('usage', `${name} is one of ${choices.join(', ')}, not "${value}"`, {
+      hint: `${name}=${nearest(value, choices, 1)[0] ?? choices[0] ?? ''}`,
+    });
+  }
+  if (type === 'number' && !/^-?\d+(?:\.\d+)?$/.test(value)) {
+    throw new OpsError('usage', `${name} is a number, not "${value}"`, { hint: usageOf(job) });
+  }
+  return value;
+}
+
+function unknown(name: string, job: JobDetails): OpsError {
+  const names = job.parameters.map((one) => one.name);
+  if (names.length === 0) return new OpsError('usage', `${job.name} takes no parameters, and ${name} is one`);
+  const [near] = nearest(name, names, 1);
+  const hint = near === undefined ? usageOf(job) : `did you mean ${near}? ${usageOf(job)}`;
+  return new OpsError('usage', `${job.name} takes no ${name}`, { hint });
+}
+
+/** `TARGET=uat|prod COMMIT=… QUICK=true|false` */
+export function usageOf({ name, parameters }: JobDetails): string {
+  const each = parameters.filter(({ type }) => type !== 'secret').map(parameterWord);
+  return each.length === 0 ? `ops builds-start ${name}` : `ops builds-start ${name} ${each.join(' ')}`;
+}
+
+function parameterWord({ name, choices, default: usual, isRequired }: Parameter): string {
+  const word = `${name}=${choices === undefined ? usual || '…' : choices.slice(0, 6).join('|')}`;
+  return isRequired ? word : `[${word}]`;
+}

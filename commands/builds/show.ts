@@ -1,0 +1,81 @@
+import {
+  type Block,
+  type Build,
+  type BuildOutcome,
+  fields,
+  formatDuration,
+  formatTime,
+  type Inline,
+  linked,
+  list,
+  type Style,
+  styled,
+  table,
+} from '../../src/index.ts';
+import { buildWord } from './name.ts';
+
+const colors: Readonly<Record<BuildOutcome, Style['color']>> = {
+  ok: 'green',
+  unstable: 'yellow',
+  failed: 'red',
+  cancelled: 'gray',
+  skipped: 'gray',
+};
+
+/** How it is with a build, in one word. */
+export const stateWord = ({ state, outcome }: Pick<Build, 'state' | 'outcome'>): string => outcome ?? state;
+
+export function stateSpan(build: Pick<Build, 'state' | 'outcome'>): Inline {
+  const color = build.outcome === undefined ? 'yellow' : colors[build.outcome];
+  return styled(stateWord(build), color === undefined ? {} : { color });
+}
+
+export const nameSpan = (build: Build): Inline =>
+  build.url === '' ? buildWord(build) : linked(buildWord(build), build.url);
+
+export function buildTable(builds: readonly Build[]): Block {
+  const columns = ['Build', 'State', 'Branch', 'Since', { name: 'Took', align: 'right' } as const, 'By'];
+  return table(
+    columns,
+    builds.map((build) => [
+      nameSpan(build),
+      stateSpan(build),
+      build.branch ?? '',
+      formatTime(build.at),
+      timeWord(build),
+      build.by ?? '',
+    ]),
+  );
+}
+
+/** `2m 10s`, `2m 10s of 5m` while it runs. */
+export function timeWord({ ms, state, expected }: Build): string {
+  if (ms === undefined) return '';
+  const took = formatDuration(ms);
+  return state === 'running' && expected !== undefined ? `${took} of ${formatDuration(expected)}` : took;
+}
+
+const mostChanges = 10;
+
+export function buildBlocks(build: Build): Block[] {
+  const { branch, commit, at, by, why, parameters, changes } = build;
+  const given = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
+  const titles = changes.map(({ title, author, commit: id }) => `${id.slice(0, 10)} ${title} (${author})`);
+  const more = titles.length - mostChanges;
+  return [
+    fields({
+      build: nameSpan(build),
+      state: stateSpan(build),
+      why,
+      branch,
+      commit: commit?.slice(0, 10),
+      since: formatTime(at),
+      took: timeWord(build) || undefined,
+      by,
+      parameters: given.length === 0 ? undefined : given.join(' '),
+    }),
+    ...(titles.length === 0
+      ? []
+      : [list([...titles.slice(0, mostChanges), ...(more > 0 ? [`and ${more} more`] : [])])]),
+  ];
+}
