@@ -1,6 +1,6 @@
 import { defineCommand, formatTime, table, text } from '../src/index.ts';
+import { buildWord } from './builds/name.ts';
 import { systemOption } from './builds/options.ts';
-import { nameSpan } from './builds/show.ts';
 
 const most = 100;
 
@@ -18,7 +18,7 @@ export default defineCommand({
   },
   show: ({ queue, hasMore }) => {
     if (queue.length === 0) return [text('Nothing waits')];
-    const rows = queue.map((build) => [nameSpan(build), formatTime(build.at), build.by ?? '', build.why ?? '']);
+    const rows = queue.map((build) => [buildWord(build), formatTime(build.at), build.by ?? '', build.why ?? '']);
     return [table(['Build', 'Since', 'By', 'Why'], rows), ...(hasMore ? [text(`and more than these ${most}`)] : [])];
   },
 });

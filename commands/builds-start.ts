@@ -32,8 +32,8 @@ export default defineCommand({
     return { build: await builds.start(job, parameters) };
   },
   show: ({ build }) => {
-    const name = build.url === '' ? buildWord(build) : linked(buildWord(build), build.url);
-    if (build.state !== 'queued') return [text(name, ' runs')];
-    return [text(name, build.why === undefined ? ' waits in the queue' : ` waits in the queue: ${build.why}`)];
+    const waits = build.why === undefined ? 'waits in the queue' : `waits in the queue: ${build.why}`;
+    const link = build.url === '' ? [] : [text(linked(build.url, build.url))];
+    return [text(`${buildWord(build)} ${build.state === 'queued' ? waits : 'runs'}`), ...link];
   },
 });

@@ -8,7 +8,10 @@ export default defineCommand({
   summary: 'Stop a build, or take it out of the queue',
   args: { build: { summary: 'A build such as web/deploy#17, or a job for its newest', required: true } },
   options: { system: systemOption },
-  examples: [{ line: "ops builds-stop 'web/deploy#17'", says: 'one build' }],
+  examples: [
+    { line: "ops builds-stop 'web/deploy#18'", says: 'one build' },
+    { line: 'ops builds-stop web/deploy --dry-run', says: 'which one is the newest' },
+  ],
   effect: 'change',
   plan: async ({ build: typed, system }, { services }) => {
     const { job, number, state, outcome, url } = await requireBuild(await services.builds(system), typed);

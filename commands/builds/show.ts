@@ -30,15 +30,12 @@ export function stateSpan(build: Pick<Build, 'state' | 'outcome'>): Inline {
   return styled(stateWord(build), color === undefined ? {} : { color });
 }
 
-export const nameSpan = (build: Build): Inline =>
-  build.url === '' ? buildWord(build) : linked(buildWord(build), build.url);
-
 export function buildTable(builds: readonly Build[]): Block {
   const columns = ['Build', 'State', 'Branch', 'Since', { name: 'Took', align: 'right' } as const, 'By'];
   return table(
     columns,
     builds.map((build) => [
-      nameSpan(build),
+      buildWord(build),
       stateSpan(build),
       build.branch ?? '',
       formatTime(build.at),
@@ -64,7 +61,7 @@ export function buildBlocks(build: Build): Block[] {
   const more = titles.length - mostChanges;
   return [
     fields({
-      build: nameSpan(build),
+      build: buildWord(build),
       state: stateSpan(build),
       why,
       branch,
@@ -73,6 +70,7 @@ export function buildBlocks(build: Build): Block[] {
       took: timeWord(build) || undefined,
       by,
       parameters: given.length === 0 ? undefined : given.join(' '),
+      link: build.url === '' ? undefined : linked(build.url, build.url),
     }),
     ...(titles.length === 0
       ? []

@@ -32,13 +32,39 @@ export function overview(commands: readonly CommandSummary[], globals: OptionDef
   return [
     text('Run an operation: ', styled('ops <command> [options]', { code: true })),
     ...heading('Commands'),
-    indented(commands.map(({ name, summary, fault }) => [name, fault === undefined ? summary : `! ${fault}`])),
+    indented(foldFamilies(commands)),
     ...heading('Options of every command'),
     indented(Object.entries(globals).map(([name, option]) => [flags(name, option), option.summary])),
     text(''),
     text('More about one of them: ', styled('ops help <command>', { code: true })),
   ];
 }
+
+/** Names that begin alike, so many and more, stand in one row, where all commands are listed. */
+const manyAlike = 3;
+/** Commands that are few enough to be listed one by one. */
+const few = 12;
+
+function foldFamilies(commands: readonly CommandSummary[]): [string, string][] {
+  const families = Map.groupBy(commands, ({ name }) => familyOf(name));
+  const isFolded = (family: string): boolean =>
+    family !== '' && commands.length > few && (families.get(family)?.length ?? 0) >= manyAlike;
+  return commands.flatMap((command): [string, string][] => {
+    const family = familyOf(command.name);
+    if (!isFolded(family)) return [rowOf(command)];
+    const all = families.get(family) ?? [];
+    if (all[0] !== command) return [];
+    const rest = all.map(({ name }) => name.slice(family.length + 1)).join(', ');
+    return [[`${family}-…`, `${rest} (ops help --search ${family})`]];
+  });
+}
+
+const familyOf = (name: string): string => (name.includes('-') ? name.slice(0, name.indexOf('-')) : '');
+
+const rowOf = ({ name, summary, fault }: CommandSummary): [string, string] => [
+  name,
+  fault === undefined ? summary : `! ${fault}`,
+];
 
 function usage(command: Command): string {
   const words = Object.entries(command.args ?? {}).map(([name, arg]) => {

@@ -2,7 +2,7 @@ import { nearest } from '../command/suggest.ts';
 import type { ConfigIssue } from './config-schema.ts';
 import { isMapping, type Reference, type Resolved } from './references.ts';
 
-const secretKeys = ['slack.appToken', 'slack.botToken', 'ldap.password'];
+const secretKeys = ['slack.appToken', 'slack.botToken', 'ldap.password', 'jenkins.token'];
 const placeholders = ['app', 'environment', 'ref', 'commit', 'version', 'previous'].map((name) => `{${name}}`);
 
 /** Every fault of a configuration as `key: expected …, got …`. A value that is, or might be, a secret is never quoted. */
@@ -67,7 +67,7 @@ function unexpected(issue: ConfigIssue, references: Resolved['references']): str
 }
 
 const mayBeSecret = (key: string): boolean =>
-  key.startsWith('slack') || key === 'ldap.password' || /(^|\.)env(\.|$)/.test(key);
+  key.startsWith('slack') || secretKeys.includes(key) || /(^|\.)env(\.|$)/.test(key);
 const isUnquoted = (value: unknown): boolean => typeof value === 'number' || typeof value === 'boolean';
 const describeReference = ({ from }: Reference): string => `a hidden value from ${from}`;
 

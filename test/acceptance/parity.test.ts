@@ -2,8 +2,9 @@ import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { builtInCommands } from '../../src/command/registry.ts';
 import { splitWords } from '../../src/slack/words/split.ts';
+import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { root, startOps } from '../support/ops.ts';
-import { createProject } from '../support/project.ts';
+import { configuration, createProject } from '../support/project.ts';
 import { hasPython, withoutPython } from '../support/python.ts';
 import { openRoom, type Room, tokens, withSlack } from '../support/room.ts';
 
@@ -60,6 +61,8 @@ function alike(words: string, folder: string): string {
     .replaceAll(/\b(terminal|room)\b/g, 'DOOR')
     .replaceAll(/\b[0-9a-hjkmnp-tv-z]{8}\b/g, 'RUN')
     .replaceAll(/^.* ops listen +running .*\n/gm, '')
+    .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'ADDRESS')
+    .replaceAll(/\b\d+(\.\d+)? (ms|s)\b/g, 'TIME')
     .replaceAll(/ +/g, ' ')
     .trim();
 }
@@ -80,8 +83,9 @@ async function throughBothDoors(room: Room, terminal: ReturnType<typeof createPr
 
 describe('the same line in a shell and in a room', () => {
   it(`says the same words and ends with the same code: every example of every command${withoutPython}`, async () => {
-    const room = await openRoom();
-    const terminal = createProject(withSlack(room.slack.apiUrl));
+    const [farm, other] = [await openFarm(), await openFarm()];
+    const room = await openRoom(configuration + jenkinsConfig(farm));
+    const terminal = createProject(withSlack(room.slack.apiUrl, configuration + jenkinsConfig(other)));
     for (const project of [room.project, terminal]) {
       project.write('scripts/colours', bash, 0o755);
       project.write('scripts/count', python, 0o755);

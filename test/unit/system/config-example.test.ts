@@ -38,6 +38,7 @@ const env = {
   SLACK_APP_TOKEN: 'xapp-1-token',
   SLACK_BOT_TOKEN: 'xoxb-1-token',
   LDAP_PASSWORD: 'ldap-1-word',
+  JENKINS_TOKEN: 'jenkins-1-token',
 };
 
 let folder: string;
