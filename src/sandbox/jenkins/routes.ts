@@ -25,7 +25,7 @@ const page = (status: number, title: string): Answer => ({
 const notFound = page(404, 'Not Found');
 
 export function answer(asked: Asked): Answer {
-  const { request, access, farm, root } = asked;
+  const { request, access, farm, root, body } = asked;
   const url = new URL(request.url ?? '/', root);
   const known = access.userOf(request);
   if (known === undefined)
@@ -33,9 +33,12 @@ export function answer(asked: Asked): Answer {
   if (url.pathname === '/crumbIssuer/api/json') {
     const { crumb, session } = access.newCrumb();
     const headers = { 'set-cookie': `JSESSIONID=${session}; Path=/; HttpOnly` };
-    return { status: 200, headers, body: { crumb, crumbRequestField: 'Jenkins-Crumb' } };
+    return { status: 200, headers, body: { _class: 'hudson.security.csrf.DefaultCrumbIssuer', crumb, crumbRequestField: 'Jenkins-Crumb' } };
   }
-  if (request.method !== 'POST') return look(url, farm, new Views(farm, root), request.method === 'HEAD');
+  // To read a log is to read it, however it is asked for.
+  const isLog = url.pathname.endsWith('/logText/progressiveText');
+  for (const [name, value] of isLog ? body : []) url.searchParams.set(name, value);
+  if (request.method !== 'POST' || isLog) return look(url, farm, new Views(farm, root), request.method === 'HEAD');
   if (!known.hasToken && !access.hasCrumb(request)) return page(403, 'No valid crumb was included in the request');
   if (known.user.isReader === true) return page(403, `${known.user.name} is missing the Job/Build permission`);
   return act(url, known.user.name, asked);
@@ -99,11 +102,12 @@ function logFrom({ log, result }: FarmBuild, start: number): Answer {
 
 function act(url: URL, user: string, { body, farm, root }: Asked): Answer {
   const path = url.pathname;
-  if (path === '/queue/cancelItem') {
-    const item = farm.item(Number(url.searchParams.get('id')));
+  const left = /^\/queue\/item\/(\d+)\/cancelQueue$/.exec(path)?.[1];
+  if (path === '/queue/cancelItem' || left !== undefined) {
+    const item = farm.item(Number(left ?? url.searchParams.get('id')));
     if (item === undefined || item.leftAt !== undefined) return notFound;
     farm.cancel(item);
-    return { status: 204 };
+    return left === undefined ? { status: 204 } : { status: 302, headers: { location: root } };
   }
   const [, of = '', verb = ''] = /^((?:\/job\/[^/]+)+(?:\/\d+)?)\/(build|buildWithParameters|stop)$/.exec(path) ?? [];
   const build = buildAt(of, farm);
