@@ -5,6 +5,7 @@ declare module 'jenkins' {
     more: boolean;
     size: number;
   }
+  // biome-ignore lint/style/noDefaultExport: it is what the client exports.
   export default class Jenkins {
     constructor(options: { baseUrl: string; crumbIssuer?: boolean });
     job: {

@@ -43,6 +43,7 @@ roles:
 policy:
   - { name: everyone-reads, allow: everyone, effect: read }
   - { name: developers-deploy, allow: developer, commands: [deploy, rollback] }
+  - { name: developers-build, allow: developer, commands: builds-* }
   - { name: prod-takes-two, ask: developer, commands: [deploy, rollback], environments: prod, approvals: { from: lead } }
   - { name: leads-deploy-all, allow: lead, commands: [deploy, rollback] }
   - { name: admins-may-all, allow: admin }

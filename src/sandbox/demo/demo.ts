@@ -3,6 +3,8 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Context, OpsError } from '../../index.ts';
+import { type FakeJenkins, startJenkins, usualUser } from '../jenkins/jenkins.ts';
+import { stockFarm } from '../jenkins/stock.ts';
 import { type Cast, policyOf } from './cast.ts';
 import { demoPrefix } from './leftover.ts';
 import { deployProgram, greetProgram, loadProgram } from './programs.ts';
@@ -27,10 +29,13 @@ export async function createDemo(exec: Context['exec'], cast: Cast): Promise<Dem
   const removeAtOnce = (): void => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeAtOnce);
   const site = await startSite(join(folder, 'sites'), environments);
+  const jenkins = await startJenkins();
+  stockFarm(jenkins.farm);
   const configuration = join(folder, '.chatopsrc');
   await mkdir(join(folder, 'scripts'));
   await Promise.all([
-    writeFile(configuration, `${configurationOf(site)}${policyOf(cast)}`),
+    writeFile(configuration, `${configurationOf(site, jenkins)}${policyOf(cast)}`),
+    writeFile(join(folder, 'jenkins-token'), `${usualUser.token}`, { mode: 0o600 }),
     writeFile(join(folder, 'deploy'), deployProgram, { mode: 0o755 }),
     writeFile(join(folder, 'scripts', 'greet'), greetProgram, { mode: 0o755 }),
     writeFile(join(folder, 'scripts', 'load'), loadProgram, { mode: 0o755 }),
@@ -41,7 +46,7 @@ export async function createDemo(exec: Context['exec'], cast: Cast): Promise<Dem
   return {
     ...{ folder, configuration, site, complete },
     remove: async () => {
-      await Promise.allSettled([complete, site.close()]);
+      await Promise.allSettled([complete, site.close(), jenkins[Symbol.asyncDispose]()]);
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
       process.off('exit', removeAtOnce);
     },
@@ -77,7 +82,7 @@ const gitEnvironment = (date: string): Record<string, string> => ({
   ),
 });
 
-const configurationOf = (site: Site): string => `environments:
+const configurationOf = (site: Site, jenkins: FakeJenkins): string => `environments:
   dev:
   uat:
   prod:
@@ -92,4 +97,7 @@ apps:
 ${environments.map((name) => `      ${name}: { url: '${site.url(name)}', health: { url: '${site.url(name)}' } }`).join('\n')}
 
 scripts: [./scripts]
+
+# It is on this machine too, and builds what it is told to.
+jenkins: { url: '${jenkins.url}', user: ${usualUser.name}, token: '\${file:jenkins-token}' }
 `;

@@ -42,5 +42,6 @@ const words = (
 • \`ops deployed\` and \`ops history\` tell what is where, since when, by whom
 ${whoMay(people)}
 • \`/ops deployed\` is the same line, and so is any message: _Run as ops_ in its menu
+• \`ops builds\` asks the shop's Jenkins; \`ops builds-start web/deploy TARGET=uat\`, then \`ops builds-log web/deploy --follow\`
 • \`ops greet\` and \`ops load\` are scripts in bash
 • \`ops help\` lists the rest`;

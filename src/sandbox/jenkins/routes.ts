@@ -33,7 +33,11 @@ export function answer(asked: Asked): Answer {
   if (url.pathname === '/crumbIssuer/api/json') {
     const { crumb, session } = access.newCrumb();
     const headers = { 'set-cookie': `JSESSIONID=${session}; Path=/; HttpOnly` };
-    return { status: 200, headers, body: { _class: 'hudson.security.csrf.DefaultCrumbIssuer', crumb, crumbRequestField: 'Jenkins-Crumb' } };
+    return {
+      status: 200,
+      headers,
+      body: { _class: 'hudson.security.csrf.DefaultCrumbIssuer', crumb, crumbRequestField: 'Jenkins-Crumb' },
+    };
   }
   // To read a log is to read it, however it is asked for.
   const isLog = url.pathname.endsWith('/logText/progressiveText');

@@ -8,7 +8,7 @@ const colors: Readonly<Record<Result, string>> = {
   ABORTED: 'aborted',
 };
 
-export const jobPath = (name: string): string =>
+const jobPath = (name: string): string =>
   name
     .split('/')
     .map((part) => `job/${encodeURIComponent(part)}/`)

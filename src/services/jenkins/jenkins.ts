@@ -62,6 +62,6 @@ async function allJobs(jenkins: Jenkins): Promise<Job[]> {
 const leavesOf = (jobs: readonly JobShape[]): Job[] =>
   jobs.flatMap((one) => (one.jobs == null ? [readJob(one)] : leavesOf(one.jobs)));
 
-export function firstOf<Item>(items: readonly Item[], most: number): Bounded<Item> {
+function firstOf<Item>(items: readonly Item[], most: number): Bounded<Item> {
   return { items: items.slice(0, most), hasMore: items.length > most };
 }

@@ -14,7 +14,7 @@ export const buildTree = [
   `changeSet[items[${change}]],changeSets[items[${change}]]`,
 ].join(',');
 
-export const parametersTree = 'parameterDefinitions[name,type,description,choices,defaultParameterValue[value]]';
+const parametersTree = 'parameterDefinitions[name,type,description,choices,defaultParameterValue[value]]';
 
 export const jobTree = `${job},healthReport[description],property[${parametersTree}],actions[${parametersTree}],jobs[url]`;
 
