@@ -52,7 +52,7 @@ export async function understand(
     const registry = openRegistry(host, loaded);
     const names = loaded.config.policy === undefined ? [] : await registry.names();
     const rules = openRules(loaded, names);
-    return await request(parseLeading(argv), argv, { host, loaded, out, registry, rules, redactor });
+    return await request(parseLeading(argv), argv, { host, loaded, configuration, out, registry, rules, redactor });
   } catch (error) {
     throw redactError(error, redactor);
   }
@@ -61,6 +61,8 @@ export async function understand(
 interface Given {
   host: Host;
   loaded: LoadedConfig;
+  /** The file that the line names. */
+  configuration: string | undefined;
   out: Tee;
   registry: Registry;
   rules: Rules;
@@ -159,6 +161,7 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
     join: out.join,
     policy: (request, journal) => decider.decide(rules.people.find(request.actor.id), request, journal),
     policyText: () => policyText(loaded),
+    policyTextNow: async () => policyText(await host.system.config(host.cwd, given.configuration)),
     person: rules.people.find(actor.id)?.name,
     people: rules.people,
     asked: (journal, roles, names = rules.people.names) =>
