@@ -174,6 +174,7 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
       createProject({
         ...{ host, loaded, registry, journal, globalOptions, parser, look: lookFrom(given) },
         mayRun: () => decider.mayRun(actor, origin, journal),
+        refusal: (command) => decider.refusal(actor, origin, journal, command),
         policy: createProjectPolicy({ rules, loaded, host, decider, journal, groups, read: subjectOf }),
       }),
   };
@@ -181,13 +182,18 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
 
 /** The same door for a line that nobody typed: what it would show, without a word of it in the journal. */
 function lookFrom({ host, loaded }: Given): Project['look'] {
-  return async (argv, { actor, origin, people }) => {
+  return async (argv, { actor, origin, people, slack }) => {
     let seen: Seen | undefined;
     const sink: Sink = (event) => {
       if (event.type === 'result') seen = { data: event.data, blocks: event.blocks };
       return undefined;
     };
-    const config: System['config'] = async (...where) => withLocalPeople(await host.system.config(...where), people);
+    const config: System['config'] = async (...where) => {
+      const here = withLocalPeople(await host.system.config(...where), people);
+      // Not a copy: to read what refers to something missing would be an error.
+      if (slack !== undefined) here.config.slack = slack;
+      return here;
+    };
     const { outputs: _, ask: __, fill: ___, ...rest } = host;
     const looking: Host = { ...rest, actor, origin, isLook: true, system: { ...host.system, config } };
     try {
