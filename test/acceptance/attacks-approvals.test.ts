@@ -1,6 +1,6 @@
 import { DatabaseSync } from 'node:sqlite';
 import { expect, it } from 'vitest';
-import { type Attack, openTarget, runIn, type Target } from '../support/attack.ts';
+import { type Attack, importer, openTarget, runIn, type Target } from '../support/attack.ts';
 import type { Said } from '../support/ops.ts';
 
 const prod = ['deploy', 'prod'];
@@ -204,18 +204,6 @@ const attacks: readonly Attack[] = [
     ...{ code: 1, says: /facts \d+/ },
   },
 ];
-
-const importer = (body: string): string => `#!/usr/bin/env bash
-# ---
-# summary: Import
-# effect: change
-# args:
-#   report: { summary: What, type: file, required: true }
-# examples:
-#   - { line: ops import-it a.csv, says: x }
-# ---
-${body}
-`;
 
 it.each(attacks)(
   'an approval is no way around it where $attack',

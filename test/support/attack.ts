@@ -36,6 +36,8 @@ const manifest = `# args:
 #   report: { summary: What, type: file, required: true }
 `;
 
+export const importer = (body: string): string => bashScript('import-it', body, manifest);
+
 /** Mary and raj are developers, tom and ann lead; prod takes a lead, and so does what is imported. */
 const usual = inTerminals
   .replace(
@@ -57,7 +59,7 @@ export const runIn = ({ words }: Said): string => /run (\w{8})/.exec(words)?.[1]
 export function openTarget(change: (config: string) => string = (config) => config): Target {
   const project = createProject(change(usual));
   project.write('deploy', program('released'), 0o755);
-  project.write('scripts/import-it', bashScript('import-it', 'cat "$OPS_ARG_REPORT" >> done', manifest), 0o755);
+  project.write('scripts/import-it', importer('cat "$OPS_ARG_REPORT" >> done'), 0o755);
   project.write('report.csv', 'good\n');
   const hostOf = (who: string, ahead = 0): Partial<Host> => {
     const { system } = cronHost(project.folder, { exitCode: 0, stdout: '', stderr: '', words: '' });
