@@ -1,16 +1,6 @@
 import type { Person } from './people.ts';
 import type { Request } from './request.ts';
-import {
-  asksFor,
-  holds,
-  isAbout,
-  isForOthers,
-  isUnconditional,
-  type Kind,
-  type Rule,
-  specificity,
-  whoRank,
-} from './rules.ts';
+import { holds, isAbout, isForOthers, isUnconditional, type Kind, type Rule, specificity, whoRank } from './rules.ts';
 
 /** What the rules say: the one that decided, or those that would allow it to others. */
 export type Ruling = { allowed: true; rule: Rule; asking: readonly Rule[] } | Refusal;
@@ -28,7 +18,7 @@ export function decide(rules: readonly Rule[], request: Request, person: Person 
   if (denying !== undefined) return { allowed: false, rule: denying };
   const allowing = most(applying.filter(({ verb }) => verb === 'allow'));
   if (allowing !== undefined) {
-    return { allowed: true, rule: allowing, asking: applying.filter((rule) => asksFor(rule, request.command)) };
+    return { allowed: true, rule: allowing, asking: applying.filter(({ verb }) => verb === 'ask') };
   }
   const others = rules.filter(
     (rule) => rule.verb === 'allow' && isForOthers(rule, request.command) && holds(rule, request),

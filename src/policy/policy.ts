@@ -104,7 +104,11 @@ function ruledBy(rules: readonly Rule[], people: People, loaded: LoadedConfig): 
     if (unknown !== undefined) return explain({ unknown }, request, person, about);
     const ruling = decide(rules, request, person);
     if (!ruling.allowed) return explain(ruling, request, person, about);
-    return { allowed: true, rule: ruling.rule.name, needs: ruling.asking.flatMap(needsOf) };
+    return {
+      allowed: true,
+      rule: ruling.rule.name,
+      needs: ruling.asking.flatMap((rule) => needsOf(rule, request.command)),
+    };
   };
   return {
     people,

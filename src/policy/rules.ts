@@ -85,9 +85,9 @@ function mayGrant({ who, config }: Rule, person: Person | undefined, command: st
 export const isForOthers = ({ who, config }: Rule, command: string): boolean =>
   !grantingCommands.includes(command) || who.has(administrators) || namesCommand(config, command);
 
-/** What answers a request is no request, unless a rule names it: nobody could ever say yes. */
-export const asksFor = ({ verb, config }: Rule, command: string): boolean =>
-  verb === 'ask' && (!answeringCommands.includes(command) || namesCommand(config, command));
+/** What answers a request takes no approval itself, unless a rule names it: nobody could ever say yes. */
+export const isAnswer = ({ config }: Rule, command: string): boolean =>
+  answeringCommands.includes(command) && !namesCommand(config, command);
 
 const answeringCommands: readonly string[] = ['approve', 'deny'];
 
