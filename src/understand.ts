@@ -52,7 +52,7 @@ export async function understand(
     const registry = openRegistry(host, loaded);
     const names = loaded.config.policy === undefined ? [] : await registry.names();
     const rules = openRules(loaded, names);
-    return await request(parseLeading(argv), argv, { host, loaded, out, registry, rules, redactor });
+    return await request(parseLeading(argv), argv, { host, loaded, configuration, out, registry, rules, redactor });
   } catch (error) {
     throw redactError(error, redactor);
   }
@@ -61,6 +61,8 @@ export async function understand(
 interface Given {
   host: Host;
   loaded: LoadedConfig;
+  /** The file that the line names. */
+  configuration: string | undefined;
   out: Tee;
   registry: Registry;
   rules: Rules;
@@ -159,6 +161,7 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
     join: out.join,
     policy: (request, journal) => decider.decide(rules.people.find(request.actor.id), request, journal),
     policyText: () => policyText(loaded),
+    policyTextNow: async () => policyText(await host.system.config(host.cwd, given.configuration)),
     person: rules.people.find(actor.id)?.name,
     people: rules.people,
     asked: (journal, roles, names = rules.people.names) =>
@@ -171,6 +174,7 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
       createProject({
         ...{ host, loaded, registry, journal, globalOptions, parser, look: lookFrom(given) },
         mayRun: () => decider.mayRun(actor, origin, journal),
+        refusal: (command) => decider.refusal(actor, origin, journal, command),
         policy: createProjectPolicy({ rules, loaded, host, decider, journal, groups, read: subjectOf }),
       }),
   };
@@ -178,13 +182,18 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
 
 /** The same door for a line that nobody typed: what it would show, without a word of it in the journal. */
 function lookFrom({ host, loaded }: Given): Project['look'] {
-  return async (argv, { actor, origin, people }) => {
+  return async (argv, { actor, origin, people, slack }) => {
     let seen: Seen | undefined;
     const sink: Sink = (event) => {
       if (event.type === 'result') seen = { data: event.data, blocks: event.blocks };
       return undefined;
     };
-    const config: System['config'] = async (...where) => withLocalPeople(await host.system.config(...where), people);
+    const config: System['config'] = async (...where) => {
+      const here = withLocalPeople(await host.system.config(...where), people);
+      // Not a copy: to read what refers to something missing would be an error.
+      if (slack !== undefined) here.config.slack = slack;
+      return here;
+    };
     const { outputs: _, ask: __, fill: ___, ...rest } = host;
     const looking: Host = { ...rest, actor, origin, isLook: true, system: { ...host.system, config } };
     try {

@@ -1,6 +1,6 @@
 import type { Approvals } from './approvals.ts';
 import type { Block, Inline } from './blocks.ts';
-import type { Config, LoadedConfig } from './config.ts';
+import type { Config, LoadedConfig, SlackConfig } from './config.ts';
 import type { Picture } from './events.ts';
 import type { Entry, EntryFilter, Head, NewEntry, Verification } from './evidence.ts';
 import type { FilledForm, Form, FormValues } from './form.ts';
@@ -86,11 +86,12 @@ export interface Project {
   proxy: System['proxy'];
 }
 
-/** Who looks, and from where. `people` are those of a Slack on this machine: see `withLocalPeople`. */
+/** Who looks, and from where. `people` are those of a Slack on this machine: see `withLocalPeople`; `slack` is how to ask it. */
 export interface Looking {
   actor: Actor;
   origin: Origin;
   people: Readonly<Record<string, string>>;
+  slack?: SlackConfig | undefined;
 }
 
 export interface Seen {

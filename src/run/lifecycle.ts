@@ -14,6 +14,7 @@ import { administratorsOf } from '../policy/roles.ts';
 import { agree } from './agree.ts';
 import type { GateParts, Passage } from './approval/gate.ts';
 import { approved, earlierRequest, mustStillPass, openApprovals, shownAgain } from './approval/open.ts';
+import { editedWords } from './approval/words.ts';
 import { stopAfter } from './cancel.ts';
 import { writeEnd } from './end.ts';
 import { failureOf } from './failure.ts';
@@ -161,6 +162,7 @@ async function proceed(parts: GateParts): Promise<Passage | undefined> {
   const passage = await approved({ needs, plan, preview }, earlier, parts);
   if (passage !== undefined) return passage;
   await takeLock(request, world, log, signal);
+  await sameRules(request, world);
   const now = { needs: await allow(), plan: await untilStopped(planOf(command, input, context), signal), preview };
   samePlan(plan, now.plan, request);
   if (earlier === undefined) mustStillPass(now.needs, request);
@@ -187,6 +189,12 @@ async function planOf(command: Command, input: InputValues, context: Context): P
 /** Whose a lock is. */
 function ownersOf({ host: { actor, system }, loaded: { config }, people, asked }: RunWorld) {
   return { actor, system, people, asked, administrators: administratorsOf(config) };
+}
+
+/** Who waited in line, or for an answer, is not let through by rules of an earlier time. */
+async function sameRules({ argv }: RunRequest, world: RunWorld): Promise<void> {
+  if ((await world.policyTextNow()) === world.policyText()) return;
+  throw new OpsError('denied', `${editedWords}: nothing was run`, { hint: `type it again: ${formatLine(argv)}` });
 }
 
 function samePlan(shown: Data, now: Data, request: RunRequest): void {

@@ -870,10 +870,10 @@ export function journalConformance(name: string, open: OpenJournal): void {
     });
 
     it('takes what is no row, with whoever did it', async () => {
-      await journal.append({ kind: 'approval-expired', subject: 'k3f9', facts: { b: 1, a: ['x\0', '\ud800'] } });
+      await journal.append({ kind: 'code-refused', subject: 'k3f9', facts: { b: 1, a: ['x\0', '\ud800'] } });
       await journal.append({ kind: 'code-refused', subject: 'ana \ud800', actor: { id: 'x', name: 'A\udfff' } });
       const [one, two] = (await entriesOf()).slice(1);
-      expect(one).toMatchObject({ kind: 'approval-expired', actor: undefined, row: undefined });
+      expect(one).toMatchObject({ kind: 'code-refused', actor: undefined, row: undefined });
       expect(one?.facts).toEqual({ b: 1, a: ['x\0', '\ud800'] });
       expect(two).toMatchObject({ subject: 'ana \ufffd', actor: { id: 'x', name: 'A\ufffd' } });
     });

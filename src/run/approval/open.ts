@@ -1,15 +1,13 @@
 import type { Approvals } from '../../context/approvals.ts';
 import type { Block } from '../../context/blocks.ts';
-import { OpsError } from '../../context/errors.ts';
 import type { Origin } from '../../context/host.ts';
 import type { Journal } from '../../context/journal.ts';
-import { formatLine } from '../../context/line.ts';
 import type { Need } from '../../policy/needs.ts';
 import type { RunLog } from '../record.ts';
 import type { RunRequest, RunWorld } from '../request.ts';
 import { type Status, statusOf } from './facts.ts';
 import type { Asked, GateParts, Passage } from './gate.ts';
-import { approvalBlock } from './words.ts';
+import { approvalBlock, takesMore } from './words.ts';
 
 /** What a run may do with those of others, loaded when it is first used. */
 export function openApprovals(
@@ -43,10 +41,7 @@ export function shownAgain(preview: readonly Block[], earlier: Status | undefine
 
 /** What it did not take when it was asked for, it may take now. */
 export function mustStillPass([need]: readonly Need[], { argv }: RunRequest): void {
-  if (need === undefined) return;
-  throw new OpsError('denied', `${formatLine(argv)} takes more by now: the rule ${need.rule} asks for it`, {
-    hint: `ask again: ${formatLine(argv)}`,
-  });
+  if (need !== undefined) throw takesMore(need, argv);
 }
 
 /** Undefined where it has all that it takes; else how it goes on instead. */

@@ -1,3 +1,4 @@
+import type { SlackConfig } from '../../context/config.ts';
 import type { CommandSummary, Project } from '../../context/context.ts';
 import { formatLine } from '../../context/line.ts';
 import { wordsOf } from '../../run/failure.ts';
@@ -8,8 +9,9 @@ export interface HomeParts {
   identity: Identity;
   call: Call;
   project: Pick<Project, 'look'>;
-  /** Those of a Slack on this machine. */
+  /** Those of a Slack on this machine, and how to ask it. */
   people: Readonly<Record<string, string>>;
+  slack?: SlackConfig | undefined;
   name(user: string): Promise<string>;
   warn(message: string): void;
 }
@@ -20,13 +22,14 @@ export function createHome({
   call,
   project,
   people,
+  slack,
   name,
   warn,
 }: HomeParts): (user: string) => Promise<void> {
   const show = async (user: string): Promise<void> => {
     const actor = { id: `slack:${identity.team}:${user}`, name: await name(user) };
     const origin = { type: 'room', team: identity.team, channel: user } as const;
-    const look = (argv: readonly string[]) => project.look(argv, { actor, origin, people });
+    const look = (argv: readonly string[]) => project.look(argv, { actor, origin, people, slack });
     const section = async (title: string, argv: readonly string[]): Promise<(HomeSection & { isEmpty: boolean })[]> => {
       const seen = await look(argv);
       return seen === undefined
