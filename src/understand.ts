@@ -103,11 +103,11 @@ function redactorFor(more: readonly string[], { host, loaded, redactor }: Given)
   return both;
 }
 
-function withFiles(command: Command, input: InputValues, { host, loaded, repeats }: Given): Promise<InputValues> {
+function withFiles(command: Command, input: InputValues, { host, loaded, repeats, redactor }: Given): Promise<InputValues> {
   const { cwd, attached, system } = host;
   const { largest } = loaded.config.files;
   return attachFiles(command, input, {
-    ...{ cwd, largest, files: system.files },
+    ...{ cwd, largest, files: system.files, masked: redactor.text },
     attached: attached && { ...attached, files: [...attached.files, ...filesOf(host.origin, repeats)] },
   });
 }

@@ -13,6 +13,8 @@ export interface WindowLines {
   head: Line[];
   /** How many whole lines are left out between the two. */
   omitted: number;
+  /** How many characters these hold, where they are so long that their number says nothing: pieces of one, perhaps. */
+  bulk?: number;
   tail: Line[];
 }
 
@@ -30,6 +32,8 @@ export interface OutputWindow {
 }
 
 const lineFeed = 10;
+/** Characters of a line that nobody reads. */
+const long = 2 ** 16;
 
 export function createWindow(limits: WindowLimits): OutputWindow {
   const running = new Map<string, Event>();
@@ -60,8 +64,8 @@ const keyOf = ({ type, id }: Extract<Event, { id: number }>): string =>
   `${type === 'step' ? 'step' : 'question'} ${id}`;
 
 interface Entries {
-  /** So many lines are not shown: what came before them is the head, what comes now the tail. */
-  skip(lines: number): void;
+  /** That much is not shown: what came before it is the head, what comes now the tail. */
+  skip(left: { lines: number; characters: number }): void;
   addText(stream: Stream, text: string): void;
   addLine(line: Line): void;
   lines(): WindowLines;
@@ -104,8 +108,9 @@ function createEntries(limits: WindowLimits): Entries {
       start = end + 1;
     }
   };
-  const skip = (lines: number): void => {
-    total.lines += lines;
+  const skip = (left: { lines: number; characters: number }): void => {
+    total.lines += left.lines;
+    total.characters += left.characters;
     room = -1;
     tail.clear();
   };
@@ -117,10 +122,15 @@ function createEntries(limits: WindowLimits): Entries {
   const lines = (): WindowLines => {
     const last = tail.entries();
     const inBoth = isFirstInBoth && tail.isWhole() ? 1 : 0;
-    return linesOf(head, total.lines - head.length - last.length + inBoth, last);
+    const omitted = total.lines - head.length - last.length + inBoth;
+    const characters = total.characters - sum(head) - sum(last);
+    const bulk = omitted > 0 && characters > omitted * long ? { bulk: characters } : {};
+    return { ...linesOf(head, omitted, last), ...bulk };
   };
   return { skip, addText, addLine, lines, total: () => ({ ...total }), isWhole: () => !isCut && tail.isWhole() };
 }
+
+const sum = (entries: readonly Entry[]): number => entries.reduce((size, entry) => size + sizeOf(entry), 0);
 
 function linesOf(head: readonly Entry[], omitted: number, tail: readonly Entry[]): WindowLines {
   const layout = createLayout();

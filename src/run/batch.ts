@@ -35,8 +35,10 @@ export function createBatch(): Batch {
   };
   const drop = (index: number, next: number): void => {
     const [dropped, heir] = [events[index] as Lines, events[next] as Lines];
-    const omitted = (dropped.omitted ?? 0) + countLines(dropped.text) + (heir.omitted ?? 0);
-    events[next] = { ...heir, omitted };
+    const { text } = dropped;
+    const all = [dropped.omitted, { lines: countLines(text), characters: text.length + 1 }, heir.omitted];
+    const sum = (of: 'lines' | 'characters'): number => all.reduce((total, one) => total + (one?.[of] ?? 0), 0);
+    events[next] = { ...heir, omitted: { lines: sum('lines'), characters: sum('characters') } };
     events.splice(index, 1);
     count(dropped, -1);
   };

@@ -44,7 +44,6 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
     actor: host.actor.name,
     at: new Date(began).toISOString(),
   });
-  if (request.repeats !== undefined) await sayRepeats(request.repeats, sink);
   const ms = (): number => host.system.clock.now().getTime() - began;
   try {
     const end = await attempt({ request, world, log, signal: limit.signal, hold: limit.hold });
@@ -138,6 +137,8 @@ async function proceed(parts: GateParts): Promise<Passage | undefined> {
     return refuse(decision, request);
   };
   const needs = await allow();
+  // Whom the policy lets through.
+  if (request.repeats !== undefined) await sayRepeats(request.repeats, world.sink);
   const earlier = await earlierRequest(log, world);
   if (command.effect === 'read') {
     if (request.dryRun) return showLine(request, world.sink);

@@ -57,6 +57,16 @@ describe('a run that ends its own process', () => {
   }, 30_000);
 });
 
+describe('a step whose process is killed', () => {
+  it('has failed, in the message too', async () => {
+    const room = await openScriptRoom('unused', '');
+    room.project.write('deploy', '#!/bin/sh\nkill -9 $PPID\nsleep 1000\n', 0o755);
+    const { words } = await room.type('ops deploy uat');
+    expect(words).toMatch(/^✗ .*uat.*\n✗ the run was interrupted: its process was ended by SIGKILL/m);
+    expect(words).not.toContain('… ');
+  }, 30_000);
+});
+
 describe('a run without an end', () => {
   it('does not keep the others waiting, and is stopped when its time is up', async () => {
     const room = await openScriptRoom('endless', 'yes "an endless line of output, forty characters"');

@@ -1,7 +1,7 @@
 import { text } from '../../context/blocks.ts';
 import type { RunRecord } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
-import { type MessageBlock, renderMessage } from '../../render/slack.ts';
+import { cutOff, outputBlocks, renderMessage } from '../../render/slack.ts';
 import { createWindow, type OutputWindow } from '../../render/window.ts';
 import { describeInterrupted } from '../../run/record.ts';
 import { buttonsFor, isRepeatable } from '../ask/buttons.ts';
@@ -11,7 +11,7 @@ import { openOutput } from '../delivery/output.ts';
 import { type HandOverParts, handOver } from './hand-over.ts';
 import { size } from './live.ts';
 import { type Manners, threadOf } from './manners.ts';
-import { isQuiet } from './quiet.ts';
+import { isDeniedPress, isQuiet } from './quiet.ts';
 import type { Rooms } from './rooms.ts';
 import { literal } from './whisper.ts';
 
@@ -27,7 +27,9 @@ export interface AnnounceParts extends HandOverParts {
 export async function announce(run: RunRecord, parts: AnnounceParts): Promise<void> {
   const { delivery, outputs, manners } = parts;
   const { quiet, place } = await placeOf(run, manners.rooms);
-  if (run.origin.type === 'room' && isQuiet(run.origin, run.argv)) return announceQuietly(run, place, delivery);
+  const { origin } = run;
+  const isQuietly = origin.type === 'room' && (isQuiet(origin, run.argv) || isDeniedPress(origin, run));
+  if (isQuietly) return announceQuietly(run, place, delivery);
   // A mark that was never set is not there to be changed.
   if (!quiet) settleMark(run, place, manners);
   const live = await delivery.find(place);
@@ -108,6 +110,6 @@ function endView(
   const able = { run: id, line, state: outcome, isWhole: window.isWhole(), isRepeatable: isRepeatable(argv) };
   const view = { line, actor: actor.name, state: outcome, exitCode, run: id, buttons: buttonsFor(able) };
   const { text: words, blocks } = renderMessage({ ...view, window: { ...window.lines(), live: [] } });
-  const body = shown.slice(1).filter((block) => (block as MessageBlock).type === 'rich_text');
-  return { text: words, blocks: [...blocks.slice(0, 1), ...body, ...blocks.slice(1)], isFinal: true };
+  const { said, live } = outputBlocks(shown);
+  return { text: words, blocks: [...blocks.slice(0, 1), ...said, ...cutOff(live), ...blocks.slice(1)], isFinal: true };
 }

@@ -20,6 +20,8 @@ export interface LiveMessageOptions {
   isRepeatable: boolean;
   /** A line that did not parse is told to its sender alone. */
   whisperUsage: boolean;
+  /** It was pressed, not typed: that it is denied is told to whoever pressed alone. @default false */
+  isPressed?: boolean | undefined;
   /** Tells the sender alone where the line stands; false where it has its turn. */
   sayPlace(): Promise<boolean>;
   /** Nothing is said before the end, unless something is asked. */
@@ -65,7 +67,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
   const { delivery, clock, place, user } = options;
   const window = createWindow(size);
   const over = new AbortController();
-  const heard = listenIn();
+  const heard = listenIn(options.isPressed);
   const first = createFirstWords(options);
   const shown = createShown(delivery, place, over.signal, options.posted);
   let state: State = { state: 'running' };
@@ -80,7 +82,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
     const isAsking = heard.question() !== undefined && shown.ts() === undefined;
     const pause = isAsking ? 0 : (shown.pause() ?? first.wait());
     if (pause > 0 && state.state === 'running') await clock.sleep(pause, over.signal).catch(() => {});
-    if (shown.ts() !== undefined || !heard.isUsage() || !options.whisperUsage) return shown.show(() => content());
+    if (shown.ts() !== undefined || !heard.isRefused() || !options.whisperUsage) return shown.show(() => content());
     return delivery.whisper(place.channel, typedIn(place), user, content(true));
   });
   const sayHeard = async (): Promise<void> => {
@@ -106,7 +108,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
       state = { state: outcome, exitCode, ms };
       over.abort();
       await latest.finish().catch((error: unknown) => Promise.reject(named(error, place)));
-      const isPrivate = shown.ts() === undefined && heard.isUsage() && options.whisperUsage;
+      const isPrivate = shown.ts() === undefined && heard.isRefused() && options.whisperUsage;
       return { ts: shown.ts(), thread: shown.thread(), isPrivate, isWhole: window.isWhole() };
     },
   };
@@ -120,18 +122,19 @@ function drawing(
   state: State,
   isWhispered: boolean,
 ): Content {
-  const question = heard.question();
+  const isRunning = state.state === 'running';
+  const question = isRunning ? heard.question() : undefined;
   const line = heard.line() ?? typed;
   const mark = heard.mark();
   const isWaiting = !heard.isStarted() || question !== undefined || heard.isInLine();
-  const isHeldUp = mark !== undefined || (state.state === 'running' && isWaiting);
+  const isHeldUp = mark !== undefined || (isRunning && isWaiting);
   const now = isHeldUp ? ({ state: 'waiting' } as const) : state;
   const isFillable = heard.isFillable();
   const asked = { question: question?.id, typed: question?.typed, mark };
   const able = { run, line, state: now.state, ...asked, isWhole: window.isWhole(), isRepeatable, isFillable };
   const buttons = isWhispered && now.state !== 'usage' ? [] : buttonsFor(able);
-  const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: window.live() } };
-  return { ...draw(view), isFinal: state.state !== 'running' && mark === undefined };
+  const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: isRunning ? window.live() : [] } };
+  return { ...draw(view), isFinal: !isRunning && mark === undefined };
 }
 
 /** A line of the room's root that is answered in a thread of its own: nobody looks into that yet. */
@@ -185,10 +188,10 @@ function named(error: unknown, { run, channel }: Place): unknown {
 }
 
 /** What is known of a run from what it said: whether there is something to show, and to whom. */
-function listenIn() {
+function listenIn(isPressed = false) {
   let started = false;
   let line: string | undefined;
-  let usage = false;
+  let refused = false;
   let overdue = false;
   let shown = false;
   let asked = false;
@@ -202,9 +205,9 @@ function listenIn() {
     line: () => line,
     /** It lacks words that can be filled in. */
     isFillable: () => fillable,
-    /** Its words made no sense, and nothing was done. */
-    isUsage: () => usage,
-    isSilent: () => !shown && !usage,
+    /** Its words made no sense, or what was pressed may not be: nothing was done. */
+    isRefused: () => refused,
+    isSilent: () => !shown && !refused,
     /** It waits for others. */
     isInLine: () => inLine,
     /** The one that is open. */
@@ -227,13 +230,15 @@ function listenIn() {
         if (event.type === 'note') inLine = event.waits ?? inLine;
         if (event.type === 'answer') question = undefined;
         if (event.type === 'parked') mark = event.mark;
-        usage ||= event.type === 'error' && event.outcome === 'usage' && !started;
+        if (event.type === 'error') {
+          refused ||= event.outcome === 'usage' ? !started : isPressed && event.outcome === 'denied';
+        }
         fillable ||= event.type === 'error' && event.isFillable === true;
       }
       const isEnding = events.some(({ type }) => type === 'finished');
       const isNew = events.some(isShown) || (overdue && started && !shown);
       shown ||= isNew;
-      return isNew && !isEnding && !usage;
+      return isNew && !isEnding && !refused;
     },
   };
 }
