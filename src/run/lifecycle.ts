@@ -20,6 +20,7 @@ import { failureOf } from './failure.ts';
 import { createLocks } from './held.ts';
 import { takeLock, waitForTurn } from './lock.ts';
 import { keepOutput } from './output.ts';
+import { createPrivacy } from './private.ts';
 import { openRecord, type RunLog } from './record.ts';
 import type { RunRequest, RunWorld } from './request.ts';
 import { createRuns } from './runs.ts';
@@ -108,6 +109,7 @@ async function goOnAs(run: string, world: RunWorld, log: RunLog): Promise<number
 
 function contextFor({ request, world, log, signal }: GateParts): Context {
   const { host, sink, loaded } = world;
+  const privacy = createPrivacy(host, world.people);
   return createContext({
     ...{ host, sink, loaded },
     journal: log.journal,
@@ -117,8 +119,9 @@ function contextFor({ request, world, log, signal }: GateParts): Context {
     project: world.project(log.journal),
     redact: world.redact,
     env: request.command.env ?? [],
+    isListed: privacy.isListed,
     runs: (journal) =>
-      createRuns({ ...{ host, journal, signal }, run: log.run, journalPath: loaded.config.journal.path }),
+      createRuns({ ...{ host, journal, signal, privacy }, run: log.run, journalPath: loaded.config.journal.path }),
     approvals: (journal) => openApprovals(world, log.run, journal),
     locks: (journal) => createLocks({ ...ownersOf(world), journal, run: log.run }),
     yes: request.yes,

@@ -58,7 +58,9 @@ describe('a form', () => {
   );
 
   it('is answered in the thread of the line that lacked words, in a room that answers so', async () => {
-    const room = await openRoom(({ channels: [channel] }) => `${configuration}rooms: { ${channel?.id}: { reply: thread } }\n`);
+    const room = await openRoom(
+      ({ channels: [channel] }) => `${configuration}rooms: { ${channel?.id}: { reply: thread } }\n`,
+    );
     room.project.write('scripts/greet', bashScript('greet', 'echo "hello $*"', manifest), 0o755);
     const whisper = await offered(room, 'ops greet');
     const { ts } = room.slack.messages(room.channel).find(({ text }) => text === 'ops greet') ?? {};

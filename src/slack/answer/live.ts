@@ -133,7 +133,14 @@ function drawing(
   const asked = { question: question?.id, typed: question?.typed, mark };
   const able = { run, line, state: now.state, ...asked, isWhole: window.isWhole(), isRepeatable, isFillable };
   const buttons = isWhispered && now.state !== 'usage' ? [] : buttonsFor(able);
-  const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: isRunning ? window.live() : [] } };
+  const view = {
+    line,
+    actor,
+    run,
+    buttons,
+    ...now,
+    window: { ...window.lines(), live: isRunning ? window.live() : [] },
+  };
   return { ...draw(view), isFinal: !isRunning && mark === undefined };
 }
 

@@ -122,7 +122,10 @@ describe('what does not fit', () => {
   it('is told by its size where it is a line without an end, which comes in pieces', () => {
     const million = 2 ** 20;
     const pieces = Array.from({ length: 100 }, () => line('x'.repeat(million)));
-    const last: Event = { ...line('x'.repeat(million)), omitted: { lines: 200, characters: 200 * (million + 1) } } as Event;
+    const last: Event = {
+      ...line('x'.repeat(million)),
+      omitted: { lines: 200, characters: 200 * (million + 1) },
+    } as Event;
     const { window, omitted } = show([...pieces, last, line('end')]);
     expect(omitted).toBe(300);
     expect(window.lines().bulk).toBe(301 * (million + 1) - 20);
