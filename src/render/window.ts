@@ -63,9 +63,14 @@ export function createWindow(limits: WindowLimits): OutputWindow {
 const keyOf = ({ type, id }: Extract<Event, { id: number }>): string =>
   `${type === 'step' ? 'step' : 'question'} ${id}`;
 
+interface Left {
+  lines: number;
+  characters: number;
+}
+
 interface Entries {
   /** That much is not shown: what came before it is the head, what comes now the tail. */
-  skip(left: { lines: number; characters: number }): void;
+  skip(left: Left): void;
   addText(stream: Stream, text: string): void;
   addLine(line: Line): void;
   lines(): WindowLines;
@@ -97,9 +102,12 @@ function createEntries(limits: WindowLimits): Entries {
     }
     tail.push(size > limits.tail ? cutStart(entry, limits.tail) : entry);
   };
+  const count = (lines: number, characters: number): void => {
+    total.lines += lines;
+    total.characters += characters;
+  };
   const addText = (stream: Stream, text: string): void => {
-    total.characters += text.length + 1;
-    total.lines += countLines(text);
+    count(countLines(text), text.length + 1);
     for (let start = 0; start <= text.length; ) {
       const wanted = room < 0 ? lastLines(text, start, limits.tail) : start;
       if (wanted > start) tail.clear();
@@ -108,34 +116,32 @@ function createEntries(limits: WindowLimits): Entries {
       start = end + 1;
     }
   };
-  const skip = (left: { lines: number; characters: number }): void => {
-    total.lines += left.lines;
-    total.characters += left.characters;
+  const skip = ({ lines, characters }: Left): void => {
+    count(lines, characters);
     room = -1;
     tail.clear();
   };
   const addLine = (line: Line): void => {
-    total.characters += sizeOf(line);
-    total.lines += 1;
+    count(1, sizeOf(line));
     put(line);
   };
   const lines = (): WindowLines => {
     const last = tail.entries();
     const inBoth = isFirstInBoth && tail.isWhole() ? 1 : 0;
-    const omitted = total.lines - head.length - last.length + inBoth;
-    const characters = total.characters - sum(head) - sum(last);
-    const bulk = omitted > 0 && characters > omitted * long ? { bulk: characters } : {};
-    return { ...linesOf(head, omitted, last), ...bulk };
+    return linesOf(head, total.lines - head.length - last.length + inBoth, last, total.characters);
   };
   return { skip, addText, addLine, lines, total: () => ({ ...total }), isWhole: () => !isCut && tail.isWhole() };
 }
 
 const sum = (entries: readonly Entry[]): number => entries.reduce((size, entry) => size + sizeOf(entry), 0);
 
-function linesOf(head: readonly Entry[], omitted: number, tail: readonly Entry[]): WindowLines {
+function linesOf(head: readonly Entry[], omitted: number, tail: readonly Entry[], characters: number): WindowLines {
   const layout = createLayout();
   const headLines = layoutEntries(head, layout);
-  return { head: headLines, omitted, tail: layoutEntries(tail, omitted === 0 ? layout : createLayout()) };
+  const tailLines = layoutEntries(tail, omitted === 0 ? layout : createLayout());
+  const bulk = characters - sum(head) - sum(tail);
+  const isBulky = omitted > 0 && bulk > omitted * long;
+  return { head: headLines, omitted, ...(isBulky ? { bulk } : {}), tail: tailLines };
 }
 
 /** Where the last lines begin that hold so many characters: the lines before them cannot stay. */

@@ -37,7 +37,7 @@ it('shows lines of direct messages to whoever typed them, there, and to nobody e
   const refusal = `✗ run ${run} is of a direct message, and for mary alone\n`;
   for (const line of ['log', 'rerun']) expect(await said(`${line} ${run}`, tom)).toBe(refusal);
   const stopped = await said(`stop ${run}`, tom);
-  expect(stopped).toContain(`run ${run} (ops •••• of mary) has already ended`);
+  expect(stopped).toContain(`run ${run} (ops '••••' of mary) has already ended`);
   expect(await said(`rerun ${run}`, mary)).toContain('[hush]');
 });
 

@@ -1,12 +1,13 @@
 import type { Outcome } from '../../context/errors.ts';
 import type { Event } from '../../context/events.ts';
-import type { Clock, Typed } from '../../context/host.ts';
+import type { Clock } from '../../context/host.ts';
 import { type MessageView, renderMessage } from '../../render/slack.ts';
 import { createWindow, type OutputWindow } from '../../render/window.ts';
 import { buttonsFor } from '../ask/buttons.ts';
 import { isThreadless, isUneditable, SlackCallError } from '../connection/call-error.ts';
 import type { Content, Delivery, Place } from '../delivery/deliver.ts';
 import { createFirstWords } from './first-words.ts';
+import { type Heard, listenIn } from './heard.ts';
 import { createLatest } from './latest.ts';
 
 export interface LiveMessageOptions {
@@ -118,7 +119,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
 function drawing(
   { place: { run }, line: typed, actor, isRepeatable, draw = renderMessage }: LiveMessageOptions,
   window: OutputWindow,
-  heard: ReturnType<typeof listenIn>,
+  heard: Heard,
   state: State,
   isWhispered: boolean,
 ): Content {
@@ -192,64 +193,4 @@ function named(error: unknown, { run, channel }: Place): unknown {
   const { message, refusal } = error;
   const words = `the room ${channel} did not get the answer of run ${run}: ${message}`;
   return new SlackCallError(words, { cause: error, ...(refusal === undefined ? {} : { refusal }) });
-}
-
-/** What is known of a run from what it said: whether there is something to show, and to whom. */
-function listenIn(isPressed = false) {
-  let started = false;
-  let line: string | undefined;
-  let refused = false;
-  let overdue = false;
-  let shown = false;
-  let asked = false;
-  let mark: string | undefined;
-  let question: { id: number; typed?: Typed } | undefined;
-  let inLine = false;
-  let fillable = false;
-  return {
-    isStarted: () => started,
-    /** What is carried out, which may be another line than was typed. */
-    line: () => line,
-    /** It lacks words that can be filled in. */
-    isFillable: () => fillable,
-    /** Its words made no sense, or what was pressed may not be: nothing was done. */
-    isRefused: () => refused,
-    isSilent: () => !shown && !refused,
-    /** It waits for others. */
-    isInLine: () => inLine,
-    /** The one that is open. */
-    question: () => question,
-    hasAsked: () => asked,
-    /** Of the plan that it waits for approval of. */
-    mark: () => mark,
-    beOverdue: () => {
-      overdue = true;
-    },
-    isToShow: (events: readonly Event[]): boolean => {
-      for (const event of events) {
-        if (event.type === 'started') line = event.line;
-        started = line !== undefined;
-        if (event.type === 'ask') {
-          question = event;
-          asked = true;
-        }
-        if (event.type === 'ask') question = event;
-        if (event.type === 'note') inLine = event.waits ?? inLine;
-        if (event.type === 'answer') question = undefined;
-        if (event.type === 'parked') mark = event.mark;
-        if (event.type === 'error') {
-          refused ||= event.outcome === 'usage' ? !started : isPressed && event.outcome === 'denied';
-        }
-        fillable ||= event.type === 'error' && event.isFillable === true;
-      }
-      const isEnding = events.some(({ type }) => type === 'finished');
-      const isNew = events.some(isShown) || (overdue && started && !shown);
-      shown ||= isNew;
-      return isNew && !isEnding && !refused;
-    },
-  };
-}
-
-function isShown({ type }: Event): boolean {
-  return type !== 'started' && type !== 'parked' && type !== 'finished';
 }
