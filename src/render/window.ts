@@ -82,8 +82,7 @@ function createEntries(limits: WindowLimits): Entries {
   const head: Entry[] = [];
   const tail = createTail(limits.tail);
   const total = { lines: 0, characters: 0 };
-  let room = limits.head;
-  let isCut = false;
+  let [room, isCut] = [limits.head, false];
   // A first line too long for either shows its beginning in one and its end in the other.
   let isFirstInBoth = false;
 
