@@ -22,6 +22,7 @@ import type { Envelope } from './connection/socket.ts';
 import type { Delivery } from './delivery/deliver.ts';
 import type { Download } from './delivery/download.ts';
 import type { Forms } from './form/form.ts';
+import type { Homes } from './home/keep.ts';
 import { readEdit } from './mend/edited.ts';
 import { offerEdited } from './mend/offer.ts';
 import { readRequest } from './requests.ts';
@@ -49,7 +50,7 @@ export interface ListenerParts {
   /** A line's words as they may be kept and shown. */
   mask(argv: readonly string[]): Promise<readonly string[]>;
   forms: Forms;
-  showHome(user: string): Promise<void>;
+  homes: Homes;
   name(user: string): Promise<string>;
   warn(message: string): void;
   download: Download;

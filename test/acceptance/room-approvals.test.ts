@@ -207,6 +207,10 @@ describe('an approval', () => {
     };
     expect(await homeOf('tom')).toMatch(new RegExp(`What waits for you.*${asked.run}.*ops approvals --mine`));
     expect(await homeOf('mary')).not.toContain('What waits for you');
+    // It follows by itself for as long as somebody looks at it.
+    await room.type(`ops approve ${asked.run} --yes`, { as: 'tom' });
+    const followed = () => JSON.stringify(room.slack.home('tom')).includes('What waits for you') || undefined;
+    await room.slack.waitFor(() => (followed() ? undefined : true), 15_000);
   }, 30_000);
 
   it('is for one plan: a mark of another one is refused', async () => {
