@@ -88,25 +88,22 @@ export function outputBlocks(blocks: readonly unknown[]): { said: MessageBlock[]
   return { said: body.filter((block) => !isLive(block)), live: body.filter(isLive) };
 }
 
-/** The same steps where their process is gone: they have failed. */
-export function cutOff(live: readonly MessageBlock[]): MessageBlock[] {
+/** The words of what went on where its process is gone: its steps have failed. */
+export function cutOff(live: readonly MessageBlock[]): string[] {
   const { running, failed } = stepMarks;
-  const ended = (part: RichTextPart): RichTextPart =>
-    part.type === 'text' ? { ...part, text: part.text.replaceAll(new RegExp(`^${running}`, 'gm'), failed) } : part;
-  return live.flatMap((block) => {
-    if (block.type !== 'rich_text') return [];
-    const elements = block.elements.map((element) => ({ ...element, elements: element.elements.map(ended) }));
-    return [{ type: 'rich_text', elements }];
-  });
+  const words = linesOf(live).map(lineWords);
+  return words.map((line) => (line.startsWith(running) ? failed + line.slice(running.length) : line));
 }
 
 /** The words of a message's body, exactly as a terminal without colour would have printed them. */
 export const messageWords = (blocks: readonly unknown[]): string =>
-  (blocks as readonly MessageBlock[])
-    .slice(1)
-    .flatMap((block) => (block.type === 'rich_text' ? block.elements.flatMap(fromRichText) : []))
+  linesOf((blocks as readonly MessageBlock[]).slice(1))
     .map((line) => `${lineWords(line)}\n`)
     .join('');
+
+function linesOf(blocks: readonly MessageBlock[]): ReturnType<typeof fromRichText> {
+  return blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements.flatMap(fromRichText) : []));
+}
 
 function header({ actor, state }: MessageView, line: string): RichTextElement {
   const typed: RichTextPart[] = line === '' ? [] : [{ type: 'text', text: line, style: { code: true } }];

@@ -189,7 +189,7 @@ function openMessage(
     ...options,
     isRepeatable: isRepeatable(row.argv),
     whisperUsage: channelType !== 'im',
-    isPressed: way === 'button' || way === 'form',
+    isUnseen: way !== 'message',
     sayPlace: () => manners.inLine.tell(row.id),
     isQuick: manners.habits.isQuick(row.argv),
     quiet,

@@ -4,7 +4,7 @@ import type { Typed } from '../../context/host.ts';
 export type Heard = ReturnType<typeof listenIn>;
 
 /** What is known of a run from what it said: whether there is something to show, and to whom. */
-export function listenIn(isPressed = false) {
+export function listenIn(isUnseen = false) {
   let started = false;
   let line: string | undefined;
   let refused = false;
@@ -21,7 +21,7 @@ export function listenIn(isPressed = false) {
     line: () => line,
     /** It lacks words that can be filled in. */
     isFillable: () => fillable,
-    /** Its words made no sense, or what was pressed may not be: nothing was done. */
+    /** Its words made no sense, or what nobody saw may not be: nothing was done. */
     isRefused: () => refused,
     isSilent: () => !shown && !refused,
     /** It waits for others. */
@@ -47,7 +47,7 @@ export function listenIn(isPressed = false) {
         if (event.type === 'answer') question = undefined;
         if (event.type === 'parked') mark = event.mark;
         if (event.type === 'error') {
-          refused ||= event.outcome === 'usage' ? !started : isPressed && event.outcome === 'denied';
+          refused ||= event.outcome === 'usage' ? !started : isUnseen && event.outcome === 'denied';
         }
         fillable ||= event.type === 'error' && event.isFillable === true;
       }

@@ -21,8 +21,8 @@ export interface LiveMessageOptions {
   isRepeatable: boolean;
   /** A line that did not parse is told to its sender alone. */
   whisperUsage: boolean;
-  /** It was pressed, not typed: that it is denied is told to whoever pressed alone. @default false */
-  isPressed?: boolean | undefined;
+  /** It was pressed or filled in, and nobody saw the line: that it is denied is told to whoever did alone. @default false */
+  isUnseen?: boolean | undefined;
   /** Tells the sender alone where the line stands; false where it has its turn. */
   sayPlace(): Promise<boolean>;
   /** Nothing is said before the end, unless something is asked. */
@@ -68,7 +68,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
   const { delivery, clock, place, user } = options;
   const window = createWindow(size);
   const over = new AbortController();
-  const heard = listenIn(options.isPressed);
+  const heard = listenIn(options.isUnseen);
   const first = createFirstWords(options);
   const shown = createShown(delivery, place, over.signal, options.posted);
   let state: State = { state: 'running' };

@@ -11,9 +11,9 @@ export function isQuiet({ way }: { way?: Ask['way'] }, argv: readonly string[]):
   return way === 'button' && quiet.has(argv[0]);
 }
 
-/** What was pressed and is denied concerns nobody but whoever pressed. */
-export function isDeniedPress({ way }: { way?: Ask['way'] }, { state }: Pick<RunRecord, 'state'>): boolean {
-  return state === 'denied' && (way === 'button' || way === 'form');
+/** What nobody saw and is denied, such as a press, concerns nobody but whoever asked for it. */
+export function isDeniedUnseen({ way }: { way?: Ask['way'] }, { state }: Pick<RunRecord, 'state'>): boolean {
+  return state === 'denied' && way !== undefined;
 }
 
 /** Tells of a run only whoever asked for it, and only where it did not end well. */

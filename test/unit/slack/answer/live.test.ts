@@ -32,10 +32,10 @@ interface Opening {
   quiet?: boolean;
   isInLine?: boolean;
   isQuick?: boolean;
-  isPressed?: boolean;
+  isUnseen?: boolean;
 }
 
-function open({ whisperUsage = true, quiet = false, isInLine = false, isQuick, isPressed }: Opening = {}): Harness {
+function open({ whisperUsage = true, quiet = false, isInLine = false, isQuick, isUnseen }: Opening = {}): Harness {
   const clock = manualClock();
   const told: string[] = [];
   const next: Harness['next'] = { post: [], update: [] };
@@ -72,7 +72,7 @@ function open({ whisperUsage = true, quiet = false, isInLine = false, isQuick, i
     sayPlace,
     quiet,
     isQuick,
-    isPressed,
+    isUnseen,
   };
   const live = createLiveMessage({ delivery, clock, place, ...about });
   const updateWait = (ms: number): void => {
@@ -391,12 +391,12 @@ describe('a press that is denied', () => {
   it.each([
     ['is told to whoever pressed alone', true, 'whisper'],
     ['is no line that was typed, which is told openly', false, 'post'],
-  ])('%s', async (_, isPressed, how) => {
-    const { live, told } = open({ isPressed });
+  ])('%s', async (_, isUnseen, how) => {
+    const { live, told } = open({ isUnseen });
     live.add([started, denied, { ...finished, outcome: 'denied', exitCode: 77 }]);
     const { isPrivate } = await live.finished({ outcome: 'denied', exitCode: 77, ms: 0 });
     expect(told).toEqual([`0 ${how} ✗ you may not| (the end)`]);
-    expect(isPrivate).toBe(isPressed);
+    expect(isPrivate).toBe(isUnseen);
   });
 });
 
