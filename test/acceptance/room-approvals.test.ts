@@ -213,6 +213,17 @@ describe('an approval', () => {
     await room.slack.waitFor(() => (followed() ? undefined : true), 15_000);
   }, 30_000);
 
+  it('is shown to those who can give it, and to nobody else, where it was asked for in a direct message', async () => {
+    const room = await openApprovalRoom();
+    await room.slack.say({ as: 'mary', channel: '@mary', text: 'deploy prod --yes' });
+    await room.slack.waitFor(
+      () => saidInRoom(room, '@mary').find((shown) => labels(shown).includes('Approve')),
+      15_000,
+    );
+    expect((await room.type('ops approvals', { as: 'tom' })).words).toContain('ops deploy prod --yes');
+    expect((await room.type('ops approvals', { as: 'raj' })).words).not.toContain('prod');
+  }, 30_000);
+
   it('is for one plan: a mark of another one is refused', async () => {
     const room = await openApprovalRoom();
     const asked = await ask(room);
