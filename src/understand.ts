@@ -27,6 +27,7 @@ import { askPeople } from './run/approval/asked.ts';
 import { createDecider } from './run/decider.ts';
 import { findRun } from './run/find.ts';
 import { carryOut } from './run/lifecycle.ts';
+import { createPrivacy, notReadable } from './run/private.ts';
 import { createProjectPolicy } from './run/project-policy.ts';
 import type { RunWorld } from './run/request.ts';
 import { createStanding } from './run/standing.ts';
@@ -105,11 +106,15 @@ function redactorFor(more: readonly string[], { host, loaded, redactor }: Given)
   return both;
 }
 
-function withFiles(command: Command, input: InputValues, { host, loaded, repeats }: Given): Promise<InputValues> {
+function withFiles(
+  command: Command,
+  input: InputValues,
+  { host, loaded, repeats, redactor }: Given,
+): Promise<InputValues> {
   const { cwd, attached, system } = host;
   const { largest } = loaded.config.files;
   return attachFiles(command, input, {
-    ...{ cwd, largest, files: system.files },
+    ...{ cwd, largest, files: system.files, masked: redactor.text },
     attached: attached && { ...attached, files: [...attached.files, ...filesOf(host.origin, repeats)] },
   });
 }
@@ -124,6 +129,7 @@ function filesOf(here: Origin, repeats: RunRecord | undefined): readonly Attache
 /** The words of an earlier run take the place of these, and the same way as if they had been typed. */
 async function repeat(id: string, asked: Repeating, given: Given): Promise<() => Promise<number>> {
   const run = await findEarlier(id, given);
+  if (!createPrivacy(given.host, given.rules.people).isReadable(run)) throw notReadable(run);
   const line = formatLine(run.argv);
   const { command } = await find(parseLeading(run.argv).words, given.registry);
   if (command.repeats !== undefined) throw new OpsError('usage', `run ${run.id} repeated nothing: ${line}`);

@@ -23,7 +23,7 @@ export interface RoomOrigin {
   type: 'room';
   team: string;
   channel: string;
-  /** The message that asked; of a button, the one that it stands in. A slash command has none. */
+  /** The message that asked; of a button, the one that it stands in; of a form, the line that lacked words. A slash command has none. */
   message?: string;
   /** The thread that the answer stands in; none at the room's root. */
   thread?: string;

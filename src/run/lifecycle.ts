@@ -21,6 +21,7 @@ import { failureOf } from './failure.ts';
 import { createLocks } from './held.ts';
 import { takeLock, waitForTurn } from './lock.ts';
 import { keepOutput } from './output.ts';
+import { createPrivacy } from './private.ts';
 import { openRecord, type RunLog } from './record.ts';
 import type { RunRequest, RunWorld } from './request.ts';
 import { createRuns } from './runs.ts';
@@ -45,7 +46,6 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
     actor: host.actor.name,
     at: new Date(began).toISOString(),
   });
-  if (request.repeats !== undefined) await sayRepeats(request.repeats, sink);
   const ms = (): number => host.system.clock.now().getTime() - began;
   try {
     const end = await attempt({ request, world, log, signal: limit.signal, hold: limit.hold });
@@ -110,6 +110,7 @@ async function goOnAs(run: string, world: RunWorld, log: RunLog): Promise<number
 
 function contextFor({ request, world, log, signal }: GateParts): Context {
   const { host, sink, loaded } = world;
+  const privacy = createPrivacy(host, world.people);
   return createContext({
     ...{ host, sink, loaded },
     journal: log.journal,
@@ -119,8 +120,9 @@ function contextFor({ request, world, log, signal }: GateParts): Context {
     project: world.project(log.journal),
     redact: world.redact,
     env: request.command.env ?? [],
+    isListed: privacy.isListed,
     runs: (journal) =>
-      createRuns({ ...{ host, journal, signal }, run: log.run, journalPath: loaded.config.journal.path }),
+      createRuns({ ...{ host, journal, signal, privacy }, run: log.run, journalPath: loaded.config.journal.path }),
     approvals: (journal) => openApprovals(world, log.run, journal),
     locks: (journal) => createLocks({ ...ownersOf(world), journal, run: log.run }),
     yes: request.yes,
@@ -139,6 +141,8 @@ async function proceed(parts: GateParts): Promise<Passage | undefined> {
     return refuse(decision, request);
   };
   const needs = await allow();
+  // Whom the policy lets through.
+  if (request.repeats !== undefined) await sayRepeats(request.repeats, world.sink);
   const earlier = await earlierRequest(log, world);
   if (command.effect === 'read') {
     if (request.dryRun) return showLine(request, world.sink);

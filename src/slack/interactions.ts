@@ -102,12 +102,10 @@ async function find(press: Press, { identity, journal }: InteractionParts): Prom
 
 /** What the line of a run lacks. */
 async function filledIn({ body, press, run }: Pressed, parts: InteractionParts): Outcome {
-  await openForm(
-    body,
-    run.argv,
-    { channel: press.channel, thread: press.thread, responseUrl: press.responseUrl },
-    parts,
-  );
+  const { channel, thread, responseUrl } = press;
+  // The message of the button may be one that a single person sees.
+  const asked = run.origin.type === 'room' ? run.origin.message : undefined;
+  await openForm(body, run.argv, { channel, thread, asked, responseUrl }, parts);
   return undefined;
 }
 
@@ -123,10 +121,10 @@ async function aboutRun({ press, run }: Pressed, { journal }: InteractionParts):
 
 /** An approval is a line as well; why it is denied is asked for first. */
 async function decided({ body, press, value: { mark }, run }: Pressed, parts: InteractionParts): Outcome {
-  const { verb, channel, thread } = press;
+  const { verb, channel, thread, ts } = press;
   if (mark === undefined || (verb !== 'approve' && verb !== 'deny')) throw useless('is of another version of ops');
   const words = [verb, run.id, '--plan', mark];
-  if (verb === 'deny') return openForm(body, words, { channel, thread }, parts).then(() => undefined);
+  if (verb === 'deny') return openForm(body, words, { channel, thread, asked: ts }, parts).then(() => undefined);
   const ask: Ask = { ...press, claim: await claimPress(press, parts.journal) };
   return { ask, address: { kind: 'line', argv: [...words, '--yes'] } };
 }

@@ -3,6 +3,7 @@ import type { Block } from '../../context/blocks.ts';
 import type { Origin } from '../../context/host.ts';
 import type { Journal } from '../../context/journal.ts';
 import type { Need } from '../../policy/needs.ts';
+import { createPrivacy } from '../private.ts';
 import type { RunLog } from '../record.ts';
 import type { RunRequest, RunWorld } from '../request.ts';
 import { type Status, statusOf } from './facts.ts';
@@ -20,7 +21,12 @@ export function openApprovals(
     return createApprovals({ journal: journal(), people, asked, actor: host.actor, run, system: host.system });
   };
   return {
-    waiting: async () => (await open()).waiting(),
+    waiting: async () => {
+      const { isListed } = createPrivacy(host, people);
+      const waiting = await (await open()).waiting();
+      // Whoever can approve it is to see it.
+      return waiting.filter((one) => one.refusal === undefined || isListed(one.run));
+    },
     of: async (...asked) => (await open()).of(...asked),
     approve: async (...asked) => (await open()).approve(...asked),
     deny: async (...asked) => (await open()).deny(...asked),

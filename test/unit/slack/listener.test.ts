@@ -106,7 +106,7 @@ function listen(pid = 1, go: Promise<void> = Promise.resolve()): Harness {
     longestWait: 900_000,
     mask: async (argv) => argv.map((word) => (word === 'hunter2' ? '••••' : word)),
     forms: { form: async () => undefined, fill: async () => undefined },
-    showHome: async () => {},
+    homes: { opened: async () => {}, changed: () => {} },
     name: async () => 'mary',
     warn: () => {},
     signal: new AbortController().signal,

@@ -14,7 +14,7 @@ function partsWith(commands: readonly string[] = []): RequestParts {
     identity,
     longestWait: 900_000,
     forms: noForms,
-    showHome: async () => {},
+    homes: { opened: async () => {} },
     word: 'ops',
     warn() {},
     commands: async () => commands,
