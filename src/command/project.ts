@@ -24,6 +24,7 @@ export interface ProjectParts {
   /** Tells of which commands the actor might run a line. */
   mayRun(): Promise<(command: CommandSummary) => boolean>;
   look: Project['look'];
+  codes: Project['codes'];
 }
 
 /** Bytes. */
@@ -53,6 +54,7 @@ export function createProject(parts: ProjectParts): Project {
       return all.sort((one, other) => compare(one.name, other.name));
     },
     policy,
+    codes: parts.codes,
     groups: system.groups,
     look: parts.look,
     overview: (commands) => overview(commands, globalOptions),

@@ -84,6 +84,8 @@ export type AddedKind =
   | 'code-refused'
   /** Too many codes were wrong. */
   | 'code-locked-out'
+  /** An administrator lets somebody give codes again. */
+  | 'code-unlocked'
   /** A secret was typed where it does not belong. */
   | 'secret-refused';
 

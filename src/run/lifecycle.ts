@@ -1,4 +1,5 @@
 import type { Command, Data, InputValues } from '../command/define.ts';
+import type { Block } from '../context/blocks.ts';
 import type { Context } from '../context/context.ts';
 import { createContext } from '../context/create.ts';
 import { exitCodes, OpsError } from '../context/errors.ts';
@@ -15,6 +16,8 @@ import { agree } from './agree.ts';
 import type { GateParts, Passage } from './approval/gate.ts';
 import { approved, earlierRequest, mustStillPass, openApprovals, shownAgain } from './approval/open.ts';
 import { stopAfter } from './cancel.ts';
+import type { WantedCode } from './code/give.ts';
+import { openCodes } from './code/open.ts';
 import { writeEnd } from './end.ts';
 import { failureOf } from './failure.ts';
 import { createLocks } from './held.ts';
@@ -122,6 +125,7 @@ function contextFor({ request, world, log, signal }: GateParts): Context {
       createRuns({ ...{ host, journal, signal }, run: log.run, journalPath: loaded.config.journal.path }),
     approvals: (journal) => openApprovals(world, log.run, journal),
     locks: (journal) => createLocks({ ...ownersOf(world), journal, run: log.run }),
+    codes: (journal) => openCodes({ world, journal, run: log.run, signal }),
     yes: request.yes,
   });
 }
@@ -138,11 +142,14 @@ async function proceed(parts: GateParts): Promise<Passage | undefined> {
     return refuse(decision, request);
   };
   const needs = await allow();
+  const code = await codeFor(needs, parts);
   const earlier = await earlierRequest(log, world);
   if (command.effect === 'read') {
     if (request.dryRun) return showLine(request, world.sink);
     const passage = await approved({ needs, plan: input, preview: [] }, earlier, parts);
     if (passage !== undefined) return passage;
+    await code?.ask(input);
+    if (code !== undefined) mustStillPass(await allow(), request, { approval: earlier !== undefined, code: true });
     await log.start();
     const patience = command.patience?.(input);
     return report(command, await untilStopped(command.run(input, context), signal, patience), world.sink);
@@ -150,24 +157,29 @@ async function proceed(parts: GateParts): Promise<Passage | undefined> {
   if (!request.dryRun) await waitForTurn(request, world, log, signal);
   const plan = await untilStopped(planOf(command, input, context), signal);
   const preview = command.preview?.(plan) ?? [];
-  if (request.dryRun) {
-    await world.sink({ type: 'result', data: plan, blocks: preview });
-    return undefined;
-  }
+  if (request.dryRun) return showPlan(plan, preview, world.sink);
   await world.sink({ type: 'note', level: 'info', blocks: shownAgain(preview, earlier, origin) });
   // A question is answered once.
   if (earlier === undefined) await agree(request, context);
   signal.throwIfAborted();
   const passage = await approved({ needs, plan, preview }, earlier, parts);
   if (passage !== undefined) return passage;
+  await code?.ask(plan);
   await takeLock(request, world, log, signal);
   const now = { needs: await allow(), plan: await untilStopped(planOf(command, input, context), signal), preview };
   samePlan(plan, now.plan, request);
-  if (earlier === undefined) mustStillPass(now.needs, request);
-  else await approved(now, earlier, parts);
+  mustStillPass(now.needs, request, { approval: earlier !== undefined, code: code !== undefined });
+  if (earlier !== undefined) await approved(now, earlier, parts);
   signal.throwIfAborted();
   await log.start();
   return report(command, await untilStopped(command.run(plan, context), signal), world.sink);
+}
+
+/** The code that it takes; whoever cannot give one is told at once. */
+async function codeFor(needs: readonly Need[], parts: GateParts): Promise<WantedCode | undefined> {
+  if (parts.request.dryRun || !needs.some(({ type }) => type === 'code')) return undefined;
+  const { wantedCode } = await import('./code/give.ts');
+  return wantedCode(needs, parts);
 }
 
 async function report(command: Command, data: Data, sink: Sink): Promise<undefined> {
@@ -178,6 +190,10 @@ async function showLine(request: RunRequest, sink: Sink): Promise<undefined> {
   const line = formatLine(request.argv.filter((word) => word !== '--dry-run'));
   const blocks = [{ type: 'text', text: `${line} reads and changes nothing: run it without --dry-run` }] as const;
   await sink({ type: 'result', data: { line }, blocks });
+}
+
+async function showPlan(data: Data, blocks: readonly Block[], sink: Sink): Promise<undefined> {
+  await sink({ type: 'result', data, blocks });
 }
 
 async function planOf(command: Command, input: InputValues, context: Context): Promise<Data> {

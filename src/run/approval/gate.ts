@@ -53,7 +53,6 @@ export async function mustHold(status: Status, asked: Asked, parts: GateParts): 
   for (const what of ['line', 'policy', 'plan'] as const) {
     if (now[what] !== request[what]) throw new OpsError('denied', movedWords(what), { hint });
   }
-  refuseCodes(asked.needs, line);
   const needs = asked.needs.filter(isApproval);
   const given = approvals.map(({ actor }) => actor);
   const names = given.flatMap(({ id }) => world.people.find(id)?.name ?? []);
@@ -68,7 +67,6 @@ export async function mustHold(status: Status, asked: Asked, parts: GateParts): 
 /** Lets a line through that takes no approval; puts others aside until they have it. */
 export async function pass(asked: Asked, parts: GateParts): Promise<Passage> {
   const { request, world, log } = parts;
-  refuseCodes(asked.needs, request);
   const needs = asked.needs.filter(isApproval);
   if (needs.length === 0) return { type: 'here' };
   const { journal, run } = log;
@@ -155,12 +153,4 @@ function refuseSecrets({ argv }: RunRequest): void {
   throw new OpsError('usage', 'a line with a secret is not kept, and so cannot wait for an approval in a room', {
     hint: 'type it in a terminal, with --wait',
   });
-}
-
-/** What cannot be given is not there: nothing passes without it. */
-function refuseCodes(needs: readonly Need[], { argv }: RunRequest): void {
-  const need = needs.find(({ type }) => type === 'code');
-  if (need === undefined) return;
-  const message = `the rule ${need.rule} asks for a one-time code before ${formatLine(argv)}: this ops takes none`;
-  throw new OpsError('config', message, { hint: 'nothing was run' });
 }

@@ -4,6 +4,7 @@ import { OpsError } from '../../context/errors.ts';
 import type { Origin } from '../../context/host.ts';
 import type { Journal } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
+import { isApproval } from '../../policy/approval.ts';
 import type { Need } from '../../policy/needs.ts';
 import type { RunLog } from '../record.ts';
 import type { RunRequest, RunWorld } from '../request.ts';
@@ -42,7 +43,12 @@ export function shownAgain(preview: readonly Block[], earlier: Status | undefine
 }
 
 /** What it did not take when it was asked for, it may take now. */
-export function mustStillPass([need]: readonly Need[], { argv }: RunRequest): void {
+export function mustStillPass(
+  needs: readonly Need[],
+  { argv }: RunRequest,
+  has: Readonly<Record<Need['type'], boolean>>,
+): void {
+  const need = needs.find(({ type }) => !has[type]);
   if (need === undefined) return;
   throw new OpsError('denied', `${formatLine(argv)} takes more by now: the rule ${need.rule} asks for it`, {
     hint: `ask again: ${formatLine(argv)}`,
@@ -55,7 +61,7 @@ export async function approved(
   earlier: Status | undefined,
   parts: GateParts,
 ): Promise<Passage | undefined> {
-  if (asked.needs.length === 0 && earlier === undefined) return undefined;
+  if (!asked.needs.some(isApproval) && earlier === undefined) return undefined;
   const { mustHold, pass } = await import('./gate.ts');
   if (earlier === undefined) return pass(asked, parts);
   await mustHold(earlier, asked, parts);
