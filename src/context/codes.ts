@@ -61,9 +61,14 @@ export type CodeAnswer = { taken: true } | { taken: false; message: string; hint
 /** Takes codes that are given elsewhere than in the run's own process: by whoever listens to a room. */
 export interface CodeDesk {
   give(given: { run: RunRecord; question: number; code: string; actor: Actor }): Promise<CodeAnswer>;
-  /**
-   * Others have seen this code: from now on it is none. `asked` is the run that asks for one there. False where nobody is
-   * known to give codes of those who may have meant it.
-   */
-  spend(seen: { code: string; actor: Actor; asked: RunRecord | undefined }): Promise<boolean>;
+  /** Others have seen this code, of the actor or of whom a run there asks: from now on it is none. */
+  spend(seen: { code: string; actor: Actor; asked: RunRecord | undefined }): Promise<void>;
+  /** The run that asks for a code in that channel. */
+  asking(team: string, channel: string): Promise<RunRecord | undefined>;
+}
+
+/** The six digits of what somebody gave, with the space that apps show; undefined where it is no code. */
+export function codeIn(said: string): string | undefined {
+  const digits = said.trim().replace(/^(\d{3})[ -]?(\d{3})$/, '$1$2');
+  return /^\d{6}$/.test(digits) ? digits : undefined;
 }

@@ -59,9 +59,3 @@ export function judgeCode(step: number | undefined, tries: readonly CodeTry[], n
   }
   return step <= lastStep ? { result: 'used', step } : { result: 'accepted', step };
 }
-
-/** The six digits of what somebody gave, with the space that apps show; undefined where it is no code. */
-export function codeIn(said: string): string | undefined {
-  const digits = said.trim().replace(/^(\d{3})[ -]?(\d{3})$/, '$1$2');
-  return /^\d{6}$/.test(digits) ? digits : undefined;
-}

@@ -1,3 +1,4 @@
+import type { CodeDesk } from '../context/codes.ts';
 import type { Actor, Clock, System } from '../context/host.ts';
 import type { Journal, NewRun, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
@@ -48,6 +49,7 @@ export interface ListenerParts {
   /** A line's words as they may be kept and shown. */
   mask(argv: readonly string[]): Promise<readonly string[]>;
   forms: Forms;
+  codes: CodeDesk;
   showHome(user: string): Promise<void>;
   name(user: string): Promise<string>;
   warn(message: string): void;

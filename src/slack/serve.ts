@@ -110,6 +110,7 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
     name,
     forms: project,
+    codes: project.codes(local?.people ?? {}),
     showHome: createHome({ identity, call, project, people: local?.people ?? {}, name, warn }),
     download: createDownload({ call, http, token: botToken, apiUrl }),
   };

@@ -1,10 +1,10 @@
-import type { CodeKeys } from '../../context/codes.ts';
+import { type CodeKeys, codeIn } from '../../context/codes.ts';
 import { OpsError } from '../../context/errors.ts';
 import type { AddedKind } from '../../context/evidence.ts';
 import { codeKind } from '../../context/facts.ts';
 import type { Actor, Clock } from '../../context/host.ts';
 import type { Journal } from '../../context/journal.ts';
-import { type CodeTry, type CodeVerdict, codeIn, judgeCode } from '../../policy/code.ts';
+import { type CodeTry, type CodeVerdict, judgeCode } from '../../policy/code.ts';
 import { type Enrolled, enrolledOf, triesOf, triesOfPerson } from './keys.ts';
 
 export interface AttemptParts {

@@ -1,7 +1,7 @@
 import type { CodeAnswer, CodeDesk } from '../../context/codes.ts';
 import type { Config } from '../../context/config.ts';
 import { OpsError } from '../../context/errors.ts';
-import type { Journal } from '../../context/journal.ts';
+import type { Journal, RunRecord } from '../../context/journal.ts';
 import { createPeople } from '../../policy/people.ts';
 import { openQuestion } from '../question.ts';
 import { type AttemptParts, spendCode, tryCode } from './attempt.ts';
@@ -20,7 +20,8 @@ export function createDesk(parts: DeskParts): CodeDesk {
   const { journal, clock, config, local } = parts;
   const people = createPeople(config);
   const nameOf = (id: string): string | undefined =>
-    people.find(id)?.name ?? Object.keys(local).find((name) => id === `slack:${local[name]?.replace('/', ':')}`);
+    people.find(id)?.name ??
+    Object.keys(config.people).find((name) => id === `slack:${local[name]?.replace('/', ':')}`);
   return {
     give: async ({ run, question, code: said, actor }): Promise<CodeAnswer> => {
       const open = run.finishedAt === undefined ? await openQuestion(journal, run.id) : undefined;
@@ -36,16 +37,26 @@ export function createDesk(parts: DeskParts): CodeDesk {
         return { taken: false, message: error.message, hint: error.hint ?? '', isFinal: error.outcome !== 'usage' };
       }
     },
+    asking: (team, channel) => askingIn(team, channel, journal),
     spend: async ({ code, actor, asked }) => {
       const open = asked === undefined ? undefined : await openQuestion(journal, asked.id);
       const named = [nameOf(actor.id), open?.code?.person].flatMap((name) => name ?? []);
       const known = await Promise.all([...new Set(named)].map((person) => enrolledOf(journal, person)));
       const able = known.flatMap((enrolled) => enrolled?.person ?? []);
       for (const person of able) await spendCode({ person, code, actor }, parts);
-      return able.length > 0;
     },
   };
 }
+
+/** The run in a channel that asks for a code. */
+async function askingIn(team: string, channel: string, journal: Journal): Promise<RunRecord | undefined> {
+  const waiting = await journal.runs({ states: ['waiting'], team, limit: mostWaiting });
+  const here = waiting.filter(({ origin }) => origin.type === 'room' && origin.channel === channel);
+  for (const run of here) if ((await openQuestion(journal, run.id))?.code !== undefined) return run;
+  return undefined;
+}
+
+const mostWaiting = 200;
 
 const notOpen: CodeAnswer = {
   taken: false,

@@ -1,11 +1,10 @@
 import { basename, dirname } from 'node:path';
-import type { CodeKey, CodeKeys } from '../../context/codes.ts';
+import { type CodeKey, type CodeKeys, codeIn } from '../../context/codes.ts';
 import { OpsError } from '../../context/errors.ts';
 import { codeKeyKind } from '../../context/facts.ts';
 import type { Privately } from '../../context/host.ts';
 import type { Journal } from '../../context/journal.ts';
 import { formatTime } from '../../context/time.ts';
-import { codeIn } from '../../policy/code.ts';
 import { qrLines } from '../../render/qr.ts';
 import type { RunWorld } from '../request.ts';
 import type { AttemptParts } from './attempt.ts';

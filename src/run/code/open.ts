@@ -37,5 +37,6 @@ export function openDesk(
   return {
     give: async (given) => (await open()).give(given),
     spend: async (seen) => (await open()).spend(seen),
+    asking: async (...where) => (await open()).asking(...where),
   };
 }

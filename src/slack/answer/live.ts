@@ -127,7 +127,7 @@ function drawing(
   const isHeldUp = mark !== undefined || (state.state === 'running' && isWaiting);
   const now = isHeldUp ? ({ state: 'waiting' } as const) : state;
   const isFillable = heard.isFillable();
-  const asked = { question: question?.id, typed: question?.typed, mark };
+  const asked = { question: question?.id, typed: question?.typed, isCode: question?.isCode, mark };
   const able = { run, line, state: now.state, ...asked, isWhole: window.isWhole(), isRepeatable, isFillable };
   const buttons = isWhispered && now.state !== 'usage' ? [] : buttonsFor(able);
   const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: window.live() } };
@@ -193,7 +193,7 @@ function listenIn() {
   let shown = false;
   let asked = false;
   let mark: string | undefined;
-  let question: { id: number; typed?: Typed } | undefined;
+  let question: { id: number; typed?: Typed; isCode?: true } | undefined;
   let inLine = false;
   let fillable = false;
   return {
