@@ -1,4 +1,5 @@
 import { codeIn } from '../../context/codes.ts';
+import { OpsError } from '../../context/errors.ts';
 import { cutMention } from './reference.ts';
 import { messageLine, type TypedText } from './words.ts';
 
@@ -7,11 +8,7 @@ export function loneCode(
   message: TypedText,
   { botUserId, word }: { botUserId: string; word: string },
 ): { code: string; isAddressed: boolean } | undefined {
-  // Nothing but a few words can be one.
-  if (message.text.length > longest) return undefined;
-  const line = messageLine(message)
-    .trim()
-    .replace(/^`+|`+$/g, '');
+  const line = shortLine(message)?.replace(/^`+|`+$/g, '') ?? '';
   const cut = cutMention(line);
   const unmentioned = cut?.id === botUserId ? cut.rest.trim() : line;
   const [first = '', ...rest] = unmentioned.split(/\s+/);
@@ -22,3 +19,14 @@ export function loneCode(
 }
 
 const longest = 100;
+
+/** Undefined where it is none, or too long to be nothing but a code. */
+function shortLine(message: TypedText): string | undefined {
+  if (message.text.length > longest || !/\d/.test(message.text)) return undefined;
+  try {
+    return messageLine(message).trim();
+  } catch (error) {
+    if (error instanceof OpsError) return undefined;
+    throw error;
+  }
+}
