@@ -3,12 +3,9 @@ import { encode } from 'uqr';
 /** Modules that are to stay empty around a code: fewer than the standard asks for, and enough for phones. */
 const border = 2;
 
-/** What a QR code of a text looks like: dark is true. */
-export const qrModules = (text: string): boolean[][] => encode(text, { ecc: 'L', border }).data;
-
 /** Black on white, whatever the colours of the terminal are: two rows of modules a line. */
 export function qrLines(text: string): string[] {
-  const modules = qrModules(text);
+  const modules = encode(text, { ecc: 'L', border }).data;
   const lines: string[] = [];
   for (let row = 0; row < modules.length; row += 2) {
     const cells = modules[row]?.map((upper, column) => cell(upper, modules[row + 1]?.[column] === true)) ?? [];

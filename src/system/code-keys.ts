@@ -32,10 +32,12 @@ export function openCodeKeys(journal: string): CodeKeys {
   return {
     create: () => keyOf(new Secret({ buffer: new Uint8Array(randomBytes(length)).buffer }).base32),
     address: ({ secret }, { issuer, person }) => addressOf(secret, issuer, person),
-    keep: async ({ id, secret }) => {
-      mkdirSync(folder, { recursive: true, mode: 0o700 });
-      chmodSync(folder, 0o700);
-      writeFileSync(path(id), `${secret}\n`, { mode: 0o600, flag: 'wx' });
+    keep: async (key) => {
+      try {
+        write(folder, path(key.id), key);
+      } catch (error) {
+        throw notKept(folder, error as NodeJS.ErrnoException);
+      }
     },
     find: async (id) => {
       const key = keyOf(readSafely(path(id)));
@@ -56,6 +58,19 @@ const keyOf = (secret: string): CodeKey => ({
   id: createHash('sha256').update(`ops one-time codes ${secret}`).digest('hex').slice(0, 32),
   secret,
 });
+
+/** Whatever the mask of the process says. */
+function write(folder: string, path: string, { secret }: CodeKey): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  chmodSync(folder, 0o700);
+  writeFileSync(path, `${secret}\n`, { mode: 0o600, flag: 'wx' });
+}
+
+function notKept(folder: string, { code }: NodeJS.ErrnoException): OpsError {
+  return new OpsError('config', `the secret could not be kept in ${folder} (${code}): nobody was enrolled`, {
+    hint: 'secrets are kept by the user of this machine whose journal it is: enroll as that user',
+  });
+}
 
 /** What is usual is left out: a shorter address is a smaller picture. */
 function addressOf(secret: string, issuer: string, person: string): string {

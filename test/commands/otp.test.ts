@@ -179,7 +179,7 @@ describe('a line that takes a code', () => {
       'nobody can be asked here: nothing was run',
       'mary types the line in a terminal',
     ],
-    ['its person cannot give one', tom, person(), 77, 'tom cannot give one-time codes yet', 'ops otp enroll'],
+    ['its person cannot give one', tom, person(), 77, 'and tom cannot give any yet', 'ops otp enroll'],
   ])('is refused where %s', async (_, actor, host, exitCode, words, hint) => {
     const project = await enrolled();
     const said = await ops(project.folder, [...deploy, '--yes'], { actor, ...host });
@@ -239,7 +239,7 @@ describe('a line that takes a code', () => {
 
   it('says so before anybody is asked for an approval, where nobody could give a code', async () => {
     const project = createProject(codesAndApprovals);
-    expect((await ops(project.folder, deploy, { actor: mary })).words).toContain('cannot give one-time codes yet');
+    expect((await ops(project.folder, deploy, { actor: mary })).words).toContain('and mary cannot give any yet');
     expect(await within(project, (journal) => journal.runs({ states: ['waiting'] }))).toEqual([]);
   });
 });

@@ -54,7 +54,7 @@ export function person(...answers: ((shown: string) => string)[]): { privately: 
 export const secretIn = (shown: string): string => /secret=([A-Z2-7]{32})/.exec(shown)?.[1] ?? '';
 
 /** The machine, five minutes ago: no code of now was used then. */
-export function earlier(): Host['system'] {
+function earlier(): Host['system'] {
   const system = createSystem({ root, execPath: process.execPath, env: process.env });
   return { ...system, clock: { ...system.clock, now: () => new Date(Date.now() - 300_000) } };
 }

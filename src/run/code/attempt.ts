@@ -93,6 +93,8 @@ export async function liftLockOut(
   await write({ enrolled, run, actor, at: parts.clock.now() }, parts, () => ({ result: 'lifted' }));
 }
 
+export const howToEnroll = 'ops otp enroll, typed by them in a terminal';
+
 export async function mustBeEnrolled(
   person: string,
   { journal }: { journal: Pick<Journal, 'facts'> },
@@ -100,6 +102,6 @@ export async function mustBeEnrolled(
   const enrolled = await enrolledOf(journal, person);
   if (enrolled !== undefined) return enrolled;
   throw new OpsError('denied', `${person} cannot give one-time codes yet`, {
-    hint: 'ops otp enroll, typed by them in a terminal',
+    hint: howToEnroll,
   });
 }

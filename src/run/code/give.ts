@@ -6,8 +6,8 @@ import { codeStanding } from '../../policy/code.ts';
 import type { Need } from '../../policy/needs.ts';
 import { boundTo, markOf } from '../approval/digest.ts';
 import type { GateParts } from '../approval/gate.ts';
-import { type AttemptParts, mustBeEnrolled, tryCode } from './attempt.ts';
-import { triesOf, triesOfPerson } from './keys.ts';
+import { type AttemptParts, howToEnroll, mustBeEnrolled, tryCode } from './attempt.ts';
+import { enrolledOf, triesOf, triesOfPerson } from './keys.ts';
 import { lockedError, refusalOf } from './words.ts';
 
 /** A code that a line takes: asked for once it is known what would run. */
@@ -76,7 +76,10 @@ export interface Giving extends AttemptParts {
 }
 
 async function mustBeAbleTo(asks: string, giving: Giving): Promise<void> {
-  const { host, person } = giving;
+  const { host, person, journal } = giving;
+  if ((await enrolledOf(journal, person)) === undefined) {
+    throw new OpsError('denied', `${asks}, and ${person} cannot give any yet`, { hint: howToEnroll });
+  }
   await mustNotBeLockedOut(giving);
   if (host.privately !== undefined || host.askCode !== undefined) return;
   throw new OpsError('usage', `${asks}, and nobody can be asked here: nothing was run`, {

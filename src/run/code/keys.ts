@@ -17,7 +17,7 @@ export interface Enrolled {
 type Facts = Pick<Journal, 'facts'>;
 
 /** More than anybody gives between two right ones. */
-export const mostTries = 1000;
+const mostTries = 1000;
 
 export async function enrolledOf(journal: Facts, person: string): Promise<Enrolled | undefined> {
   return enrolledIn(await journal.facts({ kind: codeKeyKind, subject: person, latest: true, limit: 1 }));

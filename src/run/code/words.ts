@@ -30,7 +30,7 @@ export function refusalOf(verdict: Refused, person: string, now: Date): Refusal 
   };
 }
 
-export function lockedOut(person: string, until: Date): { message: string; hint: string } {
+function lockedOut(person: string, until: Date): { message: string; hint: string } {
   return {
     message: `too many codes of ${person} were wrong: none is taken until ${formatTime(until)}`,
     hint: `wait until then, or ask an administrator: ops otp unlock ${person}`,

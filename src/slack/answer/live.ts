@@ -56,7 +56,7 @@ const longSilence = 3000;
 /** From the first words to the next ones, and then from one edit to the next. */
 const [firstPause, shortestPause] = [200, 1000];
 /** Text that a message holds before its middle is left out. */
-export const size = { head: 1000, tail: 2000 };
+export const size = { head: 1000, tail: 2500 };
 
 type State = { state: 'running' | Outcome; exitCode?: number; ms?: number };
 

@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, readdirSync, statSync } from 'node:fs';
+import { chmodSync, mkdirSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { keptCodeSecrets } from '../../../src/system/code-folder.ts';
@@ -64,6 +64,17 @@ describe('a secret', () => {
     expect(readdirSync(join(journal, '..', 'codes'))).toEqual([]);
     await expect(mine.find(made.id)).rejects.toMatchObject({ outcome: 'config' });
     expect(keptCodeSecrets(journal)).toEqual([]);
+  });
+
+  it('that cannot be kept is told of, without it', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, 'codes'), '');
+    const made = keys.create();
+    const keeping = openCodeKeys(join(folder, 'journal.db')).keep(made);
+    await expect(keeping).rejects.toMatchObject({
+      outcome: 'config',
+      message: expect.not.stringContaining(made.secret),
+    });
   });
 
   it('is looked for nowhere else, whatever it is called', async () => {
