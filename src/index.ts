@@ -18,6 +18,7 @@ export {
   table,
   text,
 } from './context/blocks.ts';
+export type { CodeStatus } from './context/codes.ts';
 export { type Config, type HealthConfig, usualLocks } from './context/config.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';

@@ -24,6 +24,7 @@ import { globalOptions, parseCommand, parseLeading } from './program.ts';
 import { find, type Leading, openRegistry, parse, read } from './read-line.ts';
 import { shownOf } from './render/ansi.ts';
 import { askPeople } from './run/approval/asked.ts';
+import { openDesk } from './run/code/open.ts';
 import { createDecider } from './run/decider.ts';
 import { findRun } from './run/find.ts';
 import { carryOut } from './run/lifecycle.ts';
@@ -179,6 +180,7 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
     project: (journal) =>
       createProject({
         ...{ host, loaded, registry, journal, globalOptions, parser, look: lookFrom(given) },
+        codes: (local) => openDesk(given, journal, local),
         mayRun: () => decider.mayRun(actor, origin, journal),
         refusal: (command) => decider.refusal(actor, origin, journal, command),
         policy: createProjectPolicy({ rules, loaded, host, decider, journal, groups, read: subjectOf }),

@@ -26,6 +26,7 @@ export interface ProjectParts {
   /** Why the actor could run no line of a command. */
   refusal(command: Command): Promise<Omit<Verdict, 'needs' | 'asking'> | undefined>;
   look: Project['look'];
+  codes: Project['codes'];
 }
 
 /** Bytes. */
@@ -55,6 +56,7 @@ export function createProject(parts: ProjectParts): Project {
       return all.sort((one, other) => compare(one.name, other.name));
     },
     policy,
+    codes: parts.codes,
     groups: system.groups,
     look: parts.look,
     overview: (commands) => overview(commands, globalOptions),
@@ -65,8 +67,7 @@ export function createProject(parts: ProjectParts): Project {
     },
     help: async (name) => {
       const command = await registry.load(name);
-      if (command === undefined) return undefined;
-      return [...commandHelp(command, loaded.config), ...refusedHelp(await parts.refusal(command))];
+      return command && [...commandHelp(command, loaded.config), ...refusedHelp(await parts.refusal(command))];
     },
     form: async (argv) => (await formOfLine(argv, parts))?.form,
     fill: async (name, values, globals) => {

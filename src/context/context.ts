@@ -1,5 +1,6 @@
 import type { Approvals } from './approvals.ts';
 import type { Block, Inline } from './blocks.ts';
+import type { CodeDesk, Codes } from './codes.ts';
 import type { Config, LoadedConfig, SlackConfig } from './config.ts';
 import type { Picture } from './events.ts';
 import type { Entry, EntryFilter, Head, NewEntry, Verification } from './evidence.ts';
@@ -22,6 +23,7 @@ export interface Context {
   runs: Runs;
   approvals: Approvals;
   locks: Locks;
+  codes: Codes;
   clock: Clock;
   actor: Actor;
   origin: Origin;
@@ -59,6 +61,8 @@ export interface Project {
   /** Those of which the actor might run a line. */
   commands(): Promise<readonly CommandSummary[]>;
   policy: ProjectPolicy;
+  /** Takes one-time codes for runs, for ways in. `local` are people of a Slack on this machine: see `withLocalPeople`. */
+  codes(local: Readonly<Record<string, string>>): CodeDesk;
   /** Groups of other systems, for ways in. */
   groups: System['groups'];
   /** What a line that only reads would show somebody, with the data behind it; undefined where it may not, or cannot. */

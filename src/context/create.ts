@@ -1,5 +1,6 @@
 import type { Approvals } from './approvals.ts';
 import type { Inline } from './blocks.ts';
+import type { Codes } from './codes.ts';
 import type { LoadedConfig } from './config.ts';
 import type { Context, Output, Project, RunJournal, Runs } from './context.ts';
 import { OpsError } from './errors.ts';
@@ -31,6 +32,7 @@ export interface ContextParts {
   approvals(journal: () => Journal): Approvals;
   /** The same. */
   locks(journal: () => Journal): Locks;
+  codes(journal: () => Journal): Codes;
   /** `--yes` was given. */
   yes: boolean;
 }
@@ -53,6 +55,9 @@ export function createContext(parts: ContextParts): Context {
     },
     get locks() {
       return parts.locks(() => journalOf(parts));
+    },
+    get codes() {
+      return parts.codes(() => journalOf(parts));
     },
     clock: host.system.clock,
     actor: host.actor,

@@ -34,7 +34,8 @@ export type Event =
     }
   /** `waits`: the run waits for others from now on, or does so no longer. */
   | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[]; waits?: boolean }
-  | { type: 'ask'; id: number; question: string; typed?: Typed }
+  /** `isCode`: a one-time code is the answer. */
+  | { type: 'ask'; id: number; question: string; typed?: Typed; isCode?: true }
   /** The end of the question: what was answered, or that nobody did. */
   | { type: 'answer'; id: number; question: string; said: 'yes' | 'no' | 'nothing'; by: string }
   /** The run waits for approvals, and this process does not wait with it: whoever sees that it has them goes on. */

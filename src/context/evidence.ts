@@ -48,6 +48,8 @@ export type OwnKind =
 export type AddedKind =
   /** A line was edited after it had run. */
   | 'line-edited'
+  /** A button was pressed by somebody who may not. */
+  | 'press-refused'
   /** Somebody can give one-time codes. */
   | 'code-enrolled'
   /** Somebody cannot give them any more. */
@@ -57,7 +59,9 @@ export type AddedKind =
   /** A one-time code was wrong, late or used before. */
   | 'code-refused'
   /** Too many codes were wrong. */
-  | 'code-locked-out';
+  | 'code-locked-out'
+  /** An administrator lets somebody give codes again. */
+  | 'code-unlocked';
 
 /** What a run wrote down is of the kind of the fact: `fact:deployment`, `fact:question`. */
 export type FactKind = `fact:${string}`;

@@ -1,3 +1,4 @@
+import type { CodeKeys, CodeQuestion } from './codes.ts';
 import type { Config, LoadedConfig } from './config.ts';
 import type { GitService } from './context.ts';
 import type { Picture, Sink } from './events.ts';
@@ -55,6 +56,12 @@ export interface InputLines {
   pictures: readonly Picture[];
 }
 
+/** What is shown to a person alone and typed unseen, and is kept nowhere. */
+export interface Privately {
+  show(lines: readonly string[]): void;
+  ask(question: string, signal: AbortSignal): Promise<string>;
+}
+
 /** What a surface lends a run. */
 export interface Host {
   actor: Actor;
@@ -70,6 +77,10 @@ export interface Host {
    * yes is that word.
    */
   ask?: ((question: string, signal: AbortSignal, id: number, typed?: Typed) => Promise<boolean>) | undefined;
+  /** Undefined where nobody is at a terminal. */
+  privately?: Privately | undefined;
+  /** Has the actor give a one-time code elsewhere, where others do not see it; false where they say no. */
+  askCode?: (question: string, code: CodeQuestion, id: number, signal: AbortSignal) => Promise<boolean>;
   /** Has the actor fill in a form; undefined where nobody can. `check` tells what is wrong with the fields so far. */
   fill?: ((form: Form, check: CheckForm, signal: AbortSignal) => Promise<FormValues>) | undefined;
   /** Waits for others in a way that leaves room to those that need not. */
@@ -119,6 +130,8 @@ export interface System {
   program: readonly [string, ...string[]];
   /** The module that a room's child process runs. */
   worker: string;
+  /** The secrets of one-time codes beside that journal. */
+  codes(journal: string): Promise<CodeKeys>;
   git(repository: string, exec: Exec): Promise<GitService>;
   /** Groups that other systems keep. Nothing of these is loaded until one is asked for. */
   groups(config: Pick<Config, 'slack' | 'ldap' | 'journal'>): Groups;

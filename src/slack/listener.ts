@@ -1,3 +1,4 @@
+import type { CodeDesk } from '../context/codes.ts';
 import type { AttachedFile } from '../context/file-input.ts';
 import type { Actor, Clock, System } from '../context/host.ts';
 import type { Journal, NewRun, RunRecord } from '../context/journal.ts';
@@ -51,6 +52,7 @@ export interface ListenerParts {
   mask(argv: readonly string[]): Promise<readonly string[]>;
   forms: Forms;
   homes: Homes;
+  codes: CodeDesk;
   name(user: string): Promise<string>;
   warn(message: string): void;
   download: Download;

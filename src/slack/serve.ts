@@ -118,6 +118,7 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
     name,
     forms: project,
+    codes: project.codes(local?.people ?? {}),
     homes: createHomes({ draw, publish, clock, signal: context.signal, warn }),
     download: createDownload({ call, http, token: botToken, apiUrl }),
   };

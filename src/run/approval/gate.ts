@@ -47,7 +47,6 @@ export async function mustHold(status: Status, asked: Asked, parts: GateParts): 
   for (const what of ['line', 'policy', 'plan'] as const) {
     if (now[what] !== request[what]) throw new OpsError('denied', movedWords(what), { hint });
   }
-  refuseCodes(asked.needs, line);
   const needs = asked.needs.filter(isApproval);
   // A rule may hold by now that did not when they looked at it, such as a freeze.
   const more = needs.find(({ rule }) => !request.needs.some((one) => one.rule === rule));
@@ -65,7 +64,6 @@ export async function mustHold(status: Status, asked: Asked, parts: GateParts): 
 /** Lets a line through that takes no approval; puts others aside until they have it. */
 export async function pass(asked: Asked, parts: GateParts): Promise<Passage> {
   const { request, world, log } = parts;
-  refuseCodes(asked.needs, request);
   const needs = asked.needs.filter(isApproval);
   if (needs.length === 0) return { type: 'here' };
   const { journal, run } = log;
@@ -151,12 +149,4 @@ function refuseSecrets({ argv }: RunRequest): void {
   throw new OpsError('usage', 'a line with a secret is not kept, and so cannot wait for an approval in a room', {
     hint: 'type it in a terminal, with --wait',
   });
-}
-
-/** What cannot be given is not there: nothing passes without it. */
-function refuseCodes(needs: readonly Need[], { argv }: RunRequest): void {
-  const need = needs.find(({ type }) => type === 'code');
-  if (need === undefined) return;
-  const message = `the rule ${need.rule} asks for a one-time code before ${formatLine(argv)}: this ops takes none`;
-  throw new OpsError('config', message, { hint: 'nothing was run' });
 }

@@ -2,6 +2,7 @@ import type { Approvals } from '../../context/approvals.ts';
 import type { Block } from '../../context/blocks.ts';
 import type { Origin } from '../../context/host.ts';
 import type { Journal } from '../../context/journal.ts';
+import { isApproval } from '../../policy/approval.ts';
 import type { Need } from '../../policy/needs.ts';
 import { createPrivacy } from '../private.ts';
 import type { RunLog } from '../record.ts';
@@ -46,7 +47,12 @@ export function shownAgain(preview: readonly Block[], earlier: Status | undefine
 }
 
 /** What it did not take when it was asked for, it may take now. */
-export function mustStillPass([need]: readonly Need[], { argv }: RunRequest): void {
+export function mustStillPass(
+  needs: readonly Need[],
+  { argv }: RunRequest,
+  has: Readonly<Record<Need['type'], boolean>>,
+): void {
+  const need = needs.find(({ type }) => !has[type]);
   if (need !== undefined) throw takesMore(need, argv);
 }
 
@@ -56,7 +62,7 @@ export async function approved(
   earlier: Status | undefined,
   parts: GateParts,
 ): Promise<Passage | undefined> {
-  if (asked.needs.length === 0 && earlier === undefined) return undefined;
+  if (!asked.needs.some(isApproval) && earlier === undefined) return undefined;
   const { mustHold, pass } = await import('./gate.ts');
   if (earlier === undefined) return pass(asked, parts);
   await mustHold(earlier, asked, parts);

@@ -12,7 +12,7 @@ export function listenIn(isUnseen = false) {
   let shown = false;
   let asked = false;
   let mark: string | undefined;
-  let question: { id: number; typed?: Typed } | undefined;
+  let question: { id: number; typed?: Typed; isCode?: true } | undefined;
   let inLine = false;
   let fillable = false;
   return {

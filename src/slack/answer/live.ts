@@ -59,7 +59,7 @@ const longSilence = 3000;
 /** From the first words to the next ones, and then from one edit to the next. */
 const [firstPause, shortestPause] = [200, 1000];
 /** Text that a message holds before its middle is left out. */
-export const size = { head: 1000, tail: 2000 };
+export const size = { head: 1000, tail: 2500 };
 
 type State = { state: 'running' | Outcome; exitCode?: number; ms?: number };
 
@@ -131,7 +131,7 @@ function drawing(
   const isHeldUp = mark !== undefined || (isRunning && isWaiting);
   const now = isHeldUp ? ({ state: 'waiting' } as const) : state;
   const isFillable = heard.isFillable();
-  const asked = { question: question?.id, typed: question?.typed, mark };
+  const asked = { question: question?.id, typed: question?.typed, isCode: question?.isCode, mark };
   const able = { run, line, state: now.state, ...asked, isWhole: window.isWhole(), isRepeatable, isFillable };
   const buttons = isWhispered && now.state !== 'usage' ? [] : buttonsFor(able);
   const view = {

@@ -44,7 +44,7 @@ async function show(run: RunRecord, open: Question, place: Place, delivery: Deli
 /** `before` is what the message held until now. */
 function contentOf(
   { id: run, argv, actor }: RunRecord,
-  { id, question, typed }: Question,
+  { id, question, typed, code }: Question,
   before: readonly unknown[],
 ): Content {
   const line = formatLine(argv);
@@ -54,6 +54,7 @@ function contentOf(
     state: 'waiting',
     question: id,
     typed,
+    isCode: code !== undefined,
     isWhole: true,
     isRepeatable: isRepeatable(argv),
   } as const;
