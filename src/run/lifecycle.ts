@@ -1,12 +1,9 @@
 import type { Command, Data, InputValues } from '../command/define.ts';
-import type { Block } from '../context/blocks.ts';
 import type { Context } from '../context/context.ts';
 import { createContext } from '../context/create.ts';
 import { exitCodes, OpsError } from '../context/errors.ts';
-import type { Sink } from '../context/events.ts';
-import type { RunEnd, RunRecord } from '../context/journal.ts';
+import type { RunEnd } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
-import { formatTime } from '../context/time.ts';
 import type { Need } from '../policy/needs.ts';
 import type { Decision } from '../policy/policy.ts';
 import { requestOf } from '../policy/request.ts';
@@ -28,6 +25,7 @@ import { createPrivacy } from './private.ts';
 import { openRecord, type RunLog } from './record.ts';
 import type { RunRequest, RunWorld } from './request.ts';
 import { createRuns } from './runs.ts';
+import { report, sayRepeats, showLine, showPlan } from './tell.ts';
 import { untilStopped } from './until-stopped.ts';
 
 /** How long a process stays for the sake of the journal alone. */
@@ -73,11 +71,6 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
   } finally {
     await log.close();
   }
-}
-
-async function sayRepeats({ id, actor, acceptedAt }: RunRecord, sink: Sink): Promise<void> {
-  const text = `Repeats run ${id} of ${actor.name}, ${formatTime(acceptedAt)}`;
-  await sink({ type: 'note', level: 'info', blocks: [{ type: 'text', text }] });
 }
 
 type End = Omit<RunEnd, 'at'>;
@@ -206,20 +199,6 @@ async function codeFor(needs: readonly Need[], parts: GateParts): Promise<Wanted
   if (parts.request.dryRun || !needs.some(({ type }) => type === 'code')) return undefined;
   const { wantedCode } = await import('./code/give.ts');
   return wantedCode(needs, parts);
-}
-
-async function report(command: Command, data: Data, sink: Sink): Promise<undefined> {
-  await sink({ type: 'result', data, blocks: command.show(data) });
-}
-
-async function showLine(request: RunRequest, sink: Sink): Promise<undefined> {
-  const line = formatLine(request.argv.filter((word) => word !== '--dry-run'));
-  const blocks = [{ type: 'text', text: `${line} reads and changes nothing: run it without --dry-run` }] as const;
-  await sink({ type: 'result', data: { line }, blocks });
-}
-
-async function showPlan(data: Data, blocks: readonly Block[], sink: Sink): Promise<undefined> {
-  await sink({ type: 'result', data, blocks });
 }
 
 async function planOf(command: Command, input: InputValues, context: Context): Promise<Data> {
