@@ -15,8 +15,8 @@ export default defineCommand({
     const all = await approvals.waiting();
     const waiting = all.filter(({ isMine }) => isMine || !mine);
     return {
-      waiting: waiting.map(({ run, mark, needs, missing, given, expires, isMine }) => ({
-        ...{ run: run.id, line: formatLine(run.argv), person: run.actor.name, mark, needs, missing, given },
+      waiting: waiting.map(({ run, person, mark, needs, missing, given, expires, isMine }) => ({
+        ...{ run: run.id, line: formatLine(run.argv), person, mark, needs, missing, given },
         ...{ until: expires, isMine },
       })),
       mine,

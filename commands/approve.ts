@@ -14,13 +14,13 @@ export default defineCommand({
   effect: 'change',
   urgent: true,
   plan: async ({ run: named, plan: wanted }, { approvals }) => {
-    const { run, mark, needs, preview, expires, refusal } = await approvals.of(named, wanted);
+    const { run, person, mark, needs, preview, expires, refusal } = await approvals.of(named, wanted);
     if (refusal !== undefined) {
       throw new OpsError('denied', `run ${run.id} cannot be approved by you: ${refusal}`, {
         hint: `it waits for ${needs.join(', and ')}`,
       });
     }
-    return { run: run.id, line: formatLine(run.argv), person: run.actor.name, mark, preview, needs, expires };
+    return { run: run.id, line: formatLine(run.argv), person, mark, preview, needs, expires };
   },
   preview: ({ run, line, person, preview, needs, expires }) => [
     text('Run ', styled(run, { bold: true }), ` of ${person}: ${line}`),

@@ -13,13 +13,13 @@ export default defineCommand({
   effect: 'change',
   urgent: true,
   plan: async ({ run: named, plan: wanted, reason }, { approvals, actor }) => {
-    const { run, mark, needs, refusal } = await approvals.of(named, wanted);
+    const { run, person, mark, needs, refusal } = await approvals.of(named, wanted);
     if (refusal !== undefined) {
       throw new OpsError('denied', `run ${run.id} cannot be denied by you: ${refusal}`, {
         hint: run.actor.id === actor.id ? `ops stop ${run.id}` : `it waits for ${needs.join(', and ')}`,
       });
     }
-    return { run: run.id, line: formatLine(run.argv), person: run.actor.name, mark, reason };
+    return { run: run.id, line: formatLine(run.argv), person, mark, reason };
   },
   preview: ({ run, line, person }) => [text('Deny run ', styled(run, { bold: true }), ` of ${person}: ${line}`)],
   run: async ({ run, line, person, mark, reason }, { approvals }) => {

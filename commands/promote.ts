@@ -1,5 +1,5 @@
 import { defineCommand, OpsError } from '../src/index.ts';
-import { planRelease, previewRelease, release, showRelease } from './deploy/release.ts';
+import { planRelease, previewRelease, release, showRelease, startedBy } from './deploy/release.ts';
 import { signedOff } from './deploy/signoff.ts';
 import { appNames, chooseApp, environmentNames, subjectOf } from './deploy/target.ts';
 
@@ -36,6 +36,7 @@ export default defineCommand({
     return { ...plan, signedOff: { in: from, by: by.name, at } };
   },
   preview: (plan) => previewRelease(plan),
+  programs: startedBy,
   run: release,
   show: showRelease,
 });

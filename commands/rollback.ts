@@ -1,6 +1,6 @@
 import { defineCommand, OpsError } from '../src/index.ts';
 import { timelineOf } from './deploy/deployment.ts';
-import { planRelease, previewRelease, release, showRelease } from './deploy/release.ts';
+import { planRelease, previewRelease, release, showRelease, startedBy } from './deploy/release.ts';
 import { appKey, appNames, chooseApp, environmentNames, subjectOf } from './deploy/target.ts';
 
 export default defineCommand({
@@ -35,6 +35,7 @@ export default defineCommand({
     return planRelease({ command: 'rollback', app, environment, ref, commit, name }, context);
   },
   preview: previewRelease,
+  programs: startedBy,
   run: release,
   show: showRelease,
 });

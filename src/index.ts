@@ -30,6 +30,7 @@ export type {
   JobDetails,
   Parameter,
 } from './context/builds.ts';
+export type { CodeStatus } from './context/codes.ts';
 export { type Config, type HealthConfig, usualLocks } from './context/config.ts';
 export { buildSystems } from './context/config-systems.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';

@@ -24,9 +24,11 @@ import { globalOptions, parseCommand, parseLeading } from './program.ts';
 import { find, type Leading, openRegistry, parse, read } from './read-line.ts';
 import { shownOf } from './render/ansi.ts';
 import { askPeople } from './run/approval/asked.ts';
+import { openDesk } from './run/code/open.ts';
 import { createDecider } from './run/decider.ts';
 import { findRun } from './run/find.ts';
 import { carryOut } from './run/lifecycle.ts';
+import { createPrivacy, notReadable } from './run/private.ts';
 import { createProjectPolicy } from './run/project-policy.ts';
 import type { RunWorld } from './run/request.ts';
 import { createStanding } from './run/standing.ts';
@@ -52,7 +54,7 @@ export async function understand(
     const registry = openRegistry(host, loaded);
     const names = loaded.config.policy === undefined ? [] : await registry.names();
     const rules = openRules(loaded, names);
-    return await request(parseLeading(argv), argv, { host, loaded, out, registry, rules, redactor });
+    return await request(parseLeading(argv), argv, { host, loaded, configuration, out, registry, rules, redactor });
   } catch (error) {
     throw redactError(error, redactor);
   }
@@ -61,6 +63,8 @@ export async function understand(
 interface Given {
   host: Host;
   loaded: LoadedConfig;
+  /** The file that the line names. */
+  configuration: string | undefined;
   out: Tee;
   registry: Registry;
   rules: Rules;
@@ -103,11 +107,15 @@ function redactorFor(more: readonly string[], { host, loaded, redactor }: Given)
   return both;
 }
 
-function withFiles(command: Command, input: InputValues, { host, loaded, repeats }: Given): Promise<InputValues> {
+function withFiles(
+  command: Command,
+  input: InputValues,
+  { host, loaded, repeats, redactor }: Given,
+): Promise<InputValues> {
   const { cwd, attached, system } = host;
   const { largest } = loaded.config.files;
   return attachFiles(command, input, {
-    ...{ cwd, largest, files: system.files },
+    ...{ cwd, largest, files: system.files, masked: redactor.text },
     attached: attached && { ...attached, files: [...attached.files, ...filesOf(host.origin, repeats)] },
   });
 }
@@ -122,6 +130,7 @@ function filesOf(here: Origin, repeats: RunRecord | undefined): readonly Attache
 /** The words of an earlier run take the place of these, and the same way as if they had been typed. */
 async function repeat(id: string, asked: Repeating, given: Given): Promise<() => Promise<number>> {
   const run = await findEarlier(id, given);
+  if (!createPrivacy(given.host, given.rules.people).isReadable(run)) throw notReadable(run);
   const line = formatLine(run.argv);
   const { command } = await find(parseLeading(run.argv).words, given.registry);
   if (command.repeats !== undefined) throw new OpsError('usage', `run ${run.id} repeated nothing: ${line}`);
@@ -159,6 +168,7 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
     join: out.join,
     policy: (request, journal) => decider.decide(rules.people.find(request.actor.id), request, journal),
     policyText: () => policyText(loaded),
+    policyTextNow: async () => policyText(await host.system.config(host.cwd, given.configuration)),
     person: rules.people.find(actor.id)?.name,
     people: rules.people,
     asked: (journal, roles, names = rules.people.names) =>
@@ -170,7 +180,9 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
     project: (journal) =>
       createProject({
         ...{ host, loaded, registry, journal, globalOptions, parser, look: lookFrom(given) },
+        codes: (local) => openDesk(given, journal, local),
         mayRun: () => decider.mayRun(actor, origin, journal),
+        refusal: (command) => decider.refusal(actor, origin, journal, command),
         policy: createProjectPolicy({ rules, loaded, host, decider, journal, groups, read: subjectOf }),
       }),
   };
@@ -178,13 +190,18 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
 
 /** The same door for a line that nobody typed: what it would show, without a word of it in the journal. */
 function lookFrom({ host, loaded }: Given): Project['look'] {
-  return async (argv, { actor, origin, people }) => {
+  return async (argv, { actor, origin, people, slack }) => {
     let seen: Seen | undefined;
     const sink: Sink = (event) => {
       if (event.type === 'result') seen = { data: event.data, blocks: event.blocks };
       return undefined;
     };
-    const config: System['config'] = async (...where) => withLocalPeople(await host.system.config(...where), people);
+    const config: System['config'] = async (...where) => {
+      const here = withLocalPeople(await host.system.config(...where), people);
+      // Not a copy: to read what refers to something missing would be an error.
+      if (slack !== undefined) here.config.slack = slack;
+      return here;
+    };
     const { outputs: _, ask: __, fill: ___, ...rest } = host;
     const looking: Host = { ...rest, actor, origin, isLook: true, system: { ...host.system, config } };
     try {

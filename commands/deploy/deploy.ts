@@ -1,5 +1,5 @@
 import { defineCommand } from '../../src/index.ts';
-import { planRelease, previewRelease, release, showRelease } from './release.ts';
+import { planRelease, previewRelease, release, showRelease, startedBy } from './release.ts';
 import { appKey, appNames, chooseApp, environmentNames, targetOf } from './target.ts';
 
 export default defineCommand({
@@ -31,6 +31,7 @@ export default defineCommand({
     return planRelease({ command: 'deploy', app, environment, ref, ...version }, context);
   },
   preview: previewRelease,
+  programs: startedBy,
   run: release,
   show: showRelease,
 });

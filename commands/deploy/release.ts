@@ -74,6 +74,9 @@ export function previewRelease({
   ];
 }
 
+/** The program, whose content an approval is for as well. */
+export const startedBy = ({ argv }: ReleasePlan): readonly string[] => argv.slice(0, 1);
+
 /** Runs the program, checks what it did, and records it: also where it failed, since something may be half there. */
 export async function release(plan: ReleasePlan, context: Context): Promise<Release> {
   const { app, environment, version, commit, from } = plan;

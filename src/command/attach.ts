@@ -12,6 +12,8 @@ export interface FileWorld {
   files: Files;
   /** Undefined in a terminal, where a word is a path. */
   attached: Attachments | undefined;
+  /** A text without secrets: as such the names of attached files are known. */
+  masked(text: string): string;
   /** Bytes, where a command says nothing of it. */
   largest: number;
 }
@@ -33,7 +35,7 @@ const startLength = 4096;
 export async function attachFiles(command: Command, input: InputValues, world: FileWorld): Promise<InputValues> {
   const parameters = parametersOf(command);
   if (parameters.length === 0) return input;
-  const named = parameters.flatMap(({ name }) => wordsOf(input[name]));
+  const named = parameters.flatMap(({ name }) => wordsOf(input[name])).map(world.masked);
   const left = leftOver(named, world.attached);
   const attached: InputValues = { ...input };
   for (const parameter of parameters) {
@@ -78,7 +80,7 @@ const comparable = (name: string): string => name.normalize('NFC').toLowerCase()
 async function fileOf(word: string, parameter: Parameter, world: FileWorld): Promise<FileInput> {
   if (world.attached === undefined) return fromDisk(word, parameter, world);
   const { files } = world.attached;
-  const same = files.filter(({ name }) => comparable(name) === comparable(word));
+  const same = files.filter(({ name }) => comparable(name) === comparable(world.masked(word)));
   const [found] = same;
   if (found === undefined) {
     throw noFile(word, parameter, files);

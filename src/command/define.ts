@@ -148,6 +148,8 @@ interface ChangeBehaviour<Values, Plan extends Data, Result extends Data> {
   /** Looks and never touches; resolves what was named to what cannot move (a branch to its commit). */
   plan(input: Values, context: Context): Plan | Promise<Plan>;
   preview(plan: Plan): readonly Block[];
+  /** Files that it starts, from the folder of the configuration: an approval is void where one is another one by then. */
+  programs?(plan: Plan): readonly string[];
   run(plan: Plan, context: Context): Result | Promise<Result>;
   show(data: Result): readonly Block[];
 }
@@ -168,6 +170,7 @@ export interface Command extends Declaration<ArgDefinitions, OptionDefinitions> 
   patience?(input: Data): number;
   plan?(input: InputValues, context: Context): Data | Promise<Data>;
   preview?(plan: Data): readonly Block[];
+  programs?(plan: Data): readonly string[];
   run(input: Data, context: Context): Data | Promise<Data>;
   show(data: Data): readonly Block[];
 }

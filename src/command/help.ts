@@ -1,6 +1,7 @@
 import { type Block, code, styled, text } from '../context/blocks.ts';
 import type { Config } from '../context/config.ts';
 import type { CommandSummary } from '../context/context.ts';
+import type { Verdict } from '../context/project-policy.ts';
 import type { ArgDefinition, Choices, Command, OptionDefinition, OptionDefinitions } from './define.ts';
 
 /** The help of one command, from its declaration alone. */
@@ -25,6 +26,16 @@ export function commandHelp(command: Command, config: Config): Block[] {
     text('Every command also takes --json, --dry-run, --yes, --timeout and more: ', styled('ops help', { code: true })),
   );
   return blocks;
+}
+
+/** What stands below it for whoever may not run the command. */
+export function refusedHelp(refusal: Pick<Verdict, 'who' | 'reason' | 'hint'> | undefined): Block[] {
+  if (refusal === undefined) return [];
+  const { who, reason, hint } = refusal;
+  return [
+    text(styled('!', { color: 'yellow' }), ` ${who} may not run it: ${reason}`),
+    ...(hint === undefined ? [] : [text(`  → ${hint}`)]),
+  ];
 }
 
 /** Every command with its summary, and the options that all of them take. */

@@ -23,8 +23,13 @@ const elsewhere =
 /** No line of a room may hold a secret: all who are in it could read it, and Slack keeps it. */
 export function refusePasted(argv: readonly string[], origin: Origin): void {
   if (origin.type !== 'room') return;
-  const refusal = pastedSecret(argv.join(' '), origin.message !== undefined && origin.way !== 'button');
+  const refusal = pastedSecret(argv.join(' '), isPosted(origin));
   if (refusal !== undefined) throw refusal;
+}
+
+/** What was pressed or filled in stands in no message. */
+function isPosted({ message, way }: Extract<Origin, { type: 'room' }>): boolean {
+  return message !== undefined && way !== 'button' && way !== 'form';
 }
 
 export function refuseSecretOptions({ name, options = {} }: Command, raw: RawInput, origin: Origin): void {

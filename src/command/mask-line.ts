@@ -1,5 +1,6 @@
+import { codeIn } from '../context/codes.ts';
 import type { Command, OptionDefinitions } from './define.ts';
-import { type Masked, maskWords } from './mask.ts';
+import { type Masked, mask, maskWords } from './mask.ts';
 import { type Registry, resolveName } from './registry.ts';
 
 /** A line that was not parsed yet, with its secrets masked: by its command's definition, where that can be loaded. */
@@ -8,6 +9,8 @@ export async function maskLine(
   registry: Pick<Registry, 'names' | 'load'>,
   globals: OptionDefinitions,
 ): Promise<Masked> {
+  // What is nothing but a one-time code is none of a line's words.
+  if (codeIn(argv.join(' ')) !== undefined) return { argv: [mask], secrets: [] };
   if (!argv.some((word) => word.startsWith('-'))) return { argv: [...argv], secrets: [] };
   const command = await findCommand(argv, registry, globals).catch(() => undefined);
   return maskWords(argv, command, globals);

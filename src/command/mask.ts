@@ -4,7 +4,8 @@ import { type Command, type InputValues, type OptionDefinition, type OptionDefin
 const shortest = 4;
 /** Stands where a secret was. */
 export const mask = '••••';
-const soundsSecret = /token|secret|passw|passphrase|pwd|credential|auth|api[-_]?key|private|(?:\b|_)key\b/i;
+const soundsSecret =
+  /token|secret|passw|passphrase|pwd|credential|auth|api[-_]?key|private|(?:\b|_)key\b|\b(?:code|t?otp)\b/i;
 
 /**
  * What is never to be shown of a line, wherever it turns up: the values of its secret options, and those of the variables

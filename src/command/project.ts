@@ -3,12 +3,12 @@ import type { LoadedConfig } from '../context/config.ts';
 import type { CommandSummary, Project } from '../context/context.ts';
 import type { Host } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
-import type { ProjectPolicy } from '../context/project-policy.ts';
+import type { ProjectPolicy, Verdict } from '../context/project-policy.ts';
 import { createRedactor } from '../context/redact.ts';
-import type { OptionDefinitions } from './define.ts';
+import type { Command, OptionDefinitions } from './define.ts';
 import { fillForm } from './form.ts';
 import { formOfLine, type Parser } from './form-line.ts';
-import { commandHelp, overview } from './help.ts';
+import { commandHelp, overview, refusedHelp } from './help.ts';
 import { maskLine } from './mask-line.ts';
 import { type Registry, resolveName } from './registry.ts';
 import { unknownCommand } from './unknown.ts';
@@ -23,7 +23,10 @@ export interface ProjectParts {
   policy: ProjectPolicy;
   /** Tells of which commands the actor might run a line. */
   mayRun(): Promise<(command: CommandSummary) => boolean>;
+  /** Why the actor could run no line of a command. */
+  refusal(command: Command): Promise<Omit<Verdict, 'needs' | 'asking'> | undefined>;
   look: Project['look'];
+  codes: Project['codes'];
 }
 
 /** Bytes. */
@@ -53,6 +56,7 @@ export function createProject(parts: ProjectParts): Project {
       return all.sort((one, other) => compare(one.name, other.name));
     },
     policy,
+    codes: parts.codes,
     groups: system.groups,
     look: parts.look,
     overview: (commands) => overview(commands, globalOptions),
@@ -63,7 +67,7 @@ export function createProject(parts: ProjectParts): Project {
     },
     help: async (name) => {
       const command = await registry.load(name);
-      return command === undefined ? undefined : commandHelp(command, loaded.config);
+      return command && [...commandHelp(command, loaded.config), ...refusedHelp(await parts.refusal(command))];
     },
     form: async (argv) => (await formOfLine(argv, parts))?.form,
     fill: async (name, values, globals) => {

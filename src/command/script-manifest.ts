@@ -17,10 +17,10 @@ import {
   variable,
   words,
 } from './script-fields.ts';
-import { checkArgs, checkExamples, checkOptions } from './script-rules.ts';
+import { checkArgs, checkEnvironment, checkExamples, checkOptions } from './script-rules.ts';
 
 /** What a manifest says: a command's declaration without its name, which is the file's. */
-export type Manifest = Omit<Command, 'name' | 'plan' | 'preview' | 'run' | 'show'>;
+export type Manifest = Omit<Command, 'name' | 'plan' | 'preview' | 'programs' | 'run' | 'show'>;
 
 /** Checks a manifest's content, strictly: a key that nobody knows is a fault. */
 export function readManifest(content: unknown, from: string, name: string): Manifest {
@@ -41,6 +41,7 @@ export function readManifest(content: unknown, from: string, name: string): Mani
   if (environment !== undefined && !names.includes(environment)) {
     fail('environment', `one of its arguments and options (${names.join(', ') || 'it has none'})`, environment);
   }
+  if (environment !== undefined) checkEnvironment(environment, args, options, fail);
   return manifest;
 }
 

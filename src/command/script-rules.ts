@@ -1,4 +1,4 @@
-import type { ArgDefinitions, Example, OptionDefinition, OptionDefinitions } from './define.ts';
+import type { ArgDefinition, ArgDefinitions, Example, OptionDefinition, OptionDefinitions } from './define.ts';
 import type { Fail } from './script-fields.ts';
 
 /** Options that every command takes already. */
@@ -68,6 +68,16 @@ function checkChoice(
 ): void {
   if (value === undefined || !Array.isArray(choices) || choices.includes(value)) return;
   fail(key, `one of ${choices.join(', ')}`, value);
+}
+
+/** What guards an environment asks for one name: of a list, or of anything else than text, it would ask for none. */
+export function checkEnvironment(name: string, args: ArgDefinitions, options: OptionDefinitions, fail: Fail): void {
+  const {
+    type = 'string',
+    variadic,
+    repeat,
+  }: ArgDefinition & OptionDefinition = { ...args[name], ...options[name] } as ArgDefinition & OptionDefinition;
+  if (type !== 'string' || variadic || repeat) fail('environment', 'an argument or an option that is one word', name);
 }
 
 export function checkExamples(examples: readonly Example[], name: string, fail: Fail): void {

@@ -8,19 +8,21 @@ import type { Command, Data, InputValue, InputValues } from './define.ts';
 import type { ScriptFile } from './script.ts';
 
 type Declared = Pick<Command, 'name' | 'args' | 'options'>;
-type Behaviour = Pick<Command, 'plan' | 'preview' | 'run' | 'show'>;
+type Behaviour = Pick<Command, 'plan' | 'preview' | 'programs' | 'run' | 'show'>;
 
 const mask = '••••';
 
 /** A script's own lines are its output, so that its result has nothing to show. */
 export function scriptBehaviour(file: ScriptFile, declared: Declared, effect: 'read' | 'change'): Behaviour {
   const show = (): Block[] => [];
+  const programs = (): string[] => [file.path];
   if (effect === 'read') {
-    return { run: (input, context) => runScript(file, declared, input as InputValues, context), show };
+    return { run: (input, context) => runScript(file, declared, input as InputValues, context), programs, show };
   }
   return {
     plan: (input) => planScript(declared, input),
     preview: (plan) => [code(quoteWords([file.shown, ...(plan as ScriptPlan).words]))],
+    programs,
     run: (plan, context) => runScript(file, declared, inputOf(plan as ScriptPlan), context),
     show,
   };

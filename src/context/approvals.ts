@@ -4,6 +4,8 @@ import type { RunRecord } from './journal.ts';
 /** A run that waits for approvals. */
 export interface Waiting {
   run: RunRecord;
+  /** Who asks, whatever they call themselves. */
+  person: string;
   /** A short name for the line, the plan and the policy that an approval is for. */
   mark: string;
   /** What it waits for, in words: `1 approval of lead: tom`. */

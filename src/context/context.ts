@@ -1,7 +1,8 @@
 import type { Approvals } from './approvals.ts';
 import type { Block, Inline } from './blocks.ts';
 import type { Builds } from './builds.ts';
-import type { Config, LoadedConfig } from './config.ts';
+import type { CodeDesk, Codes } from './codes.ts';
+import type { Config, LoadedConfig, SlackConfig } from './config.ts';
 import type { Picture } from './events.ts';
 import type { Entry, EntryFilter, Head, NewEntry, Verification } from './evidence.ts';
 import type { FilledForm, Form, FormValues } from './form.ts';
@@ -23,6 +24,7 @@ export interface Context {
   runs: Runs;
   approvals: Approvals;
   locks: Locks;
+  codes: Codes;
   clock: Clock;
   actor: Actor;
   origin: Origin;
@@ -60,6 +62,8 @@ export interface Project {
   /** Those of which the actor might run a line. */
   commands(): Promise<readonly CommandSummary[]>;
   policy: ProjectPolicy;
+  /** Takes one-time codes for runs, for ways in. `local` are people of a Slack on this machine: see `withLocalPeople`. */
+  codes(local: Readonly<Record<string, string>>): CodeDesk;
   /** Groups of other systems, for ways in. */
   groups: System['groups'];
   /** What a line that only reads would show somebody, with the data behind it; undefined where it may not, or cannot. */
@@ -87,11 +91,12 @@ export interface Project {
   proxy: System['proxy'];
 }
 
-/** Who looks, and from where. `people` are those of a Slack on this machine: see `withLocalPeople`. */
+/** Who looks, and from where. `people` are those of a Slack on this machine: see `withLocalPeople`; `slack` is how to ask it. */
 export interface Looking {
   actor: Actor;
   origin: Origin;
   people: Readonly<Record<string, string>>;
+  slack?: SlackConfig | undefined;
 }
 
 export interface Seen {

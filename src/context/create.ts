@@ -1,12 +1,13 @@
 import type { Approvals } from './approvals.ts';
 import type { Inline } from './blocks.ts';
 import { chooseSystem } from './choose-system.ts';
+import type { Codes } from './codes.ts';
 import type { LoadedConfig } from './config.ts';
 import type { Context, Output, Project, RunJournal, Runs } from './context.ts';
 import { OpsError } from './errors.ts';
 import type { Sink } from './events.ts';
 import type { Host } from './host.ts';
-import type { Journal } from './journal.ts';
+import type { Journal, RunFilter, RunRecord } from './journal.ts';
 import type { Locks } from './locks.ts';
 import { redactData } from './redact.ts';
 import type { Http } from './system.ts';
@@ -26,11 +27,14 @@ export interface ContextParts {
   env: readonly string[];
   /** Masks secrets in what is asked, and kept. */
   redact(text: string): string;
+  /** Whether a run may stand in a list here. */
+  isListed(run: RunRecord): boolean;
   /** `journal` throws where there is none. */
   runs(journal: () => Journal): Runs;
   approvals(journal: () => Journal): Approvals;
   /** The same. */
   locks(journal: () => Journal): Locks;
+  codes(journal: () => Journal): Codes;
   /** `--yes` was given. */
   yes: boolean;
 }
@@ -60,6 +64,9 @@ export function createContext(parts: ContextParts): Context {
     },
     get locks() {
       return parts.locks(() => journalOf(parts));
+    },
+    get codes() {
+      return parts.codes(() => journalOf(parts));
     },
     clock: host.system.clock,
     actor: host.actor,
@@ -135,7 +142,7 @@ function runJournal(parts: ContextParts): RunJournal {
   const { host, run = '', redact } = parts;
   const journal = async (): Promise<Journal> => journalOf(parts);
   return {
-    runs: async (filter) => (await journal()).runs(filter),
+    runs: async (filter) => listed(await journal(), filter, parts),
     locks: async () => (await journal()).locks(),
     facts: async (filter) => (await journal()).facts(filter),
     record: async (fact) =>
@@ -148,6 +155,19 @@ function runJournal(parts: ContextParts): RunJournal {
     entries: (filter) => journalOf(parts).entries(filter),
     verify: async (options) => (await journal()).verify(options),
   };
+}
+
+/** Those that may stand in a list here, as many as are wanted. */
+async function listed(
+  journal: Journal,
+  { limit = 50, ...filter }: RunFilter = {},
+  { isListed }: ContextParts,
+): Promise<RunRecord[]> {
+  for (let asked = limit; ; asked *= 2) {
+    const found = await journal.runs({ ...filter, limit: asked });
+    const shown = found.filter(isListed);
+    if (shown.length >= limit || found.length < asked) return shown.slice(0, limit);
+  }
 }
 
 function createConfirm({ host, sink, signal, yes, redact }: ContextParts): Context['confirm'] {

@@ -23,18 +23,19 @@ export type Event =
   | { type: 'step'; id: number; title: string; state: StepState; ms?: number }
   /**
    * One or more whole lines of a program's output, without the last line break, escape codes and all. Where a picture
-   * stood, words stand for it. `omitted`: so many lines before them were left out on their way to a room.
+   * stood, words stand for it. `omitted`: what was before them and left out on its way to a room.
    */
   | {
       type: 'line';
       stream: 'stdout' | 'stderr';
       text: string;
       pictures?: readonly Picture[];
-      omitted?: number;
+      omitted?: { lines: number; characters: number };
     }
   /** `waits`: the run waits for others from now on, or does so no longer. */
   | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[]; waits?: boolean }
-  | { type: 'ask'; id: number; question: string; typed?: Typed }
+  /** `isCode`: a one-time code is the answer. */
+  | { type: 'ask'; id: number; question: string; typed?: Typed; isCode?: true }
   /** The end of the question: what was answered, or that nobody did. */
   | { type: 'answer'; id: number; question: string; said: 'yes' | 'no' | 'nothing'; by: string }
   /** The run waits for approvals, and this process does not wait with it: whoever sees that it has them goes on. */

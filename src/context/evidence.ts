@@ -50,30 +50,6 @@ export type AddedKind =
   | 'line-edited'
   /** A button was pressed by somebody who may not. */
   | 'press-refused'
-  /** A run asks for approval. */
-  | 'approval-asked'
-  /** Somebody approved it. */
-  | 'approval-given'
-  /** Somebody denied it. */
-  | 'approval-denied'
-  /** What was approved has changed. */
-  | 'approval-voided'
-  /** Nobody approved it in time. */
-  | 'approval-expired'
-  /** A lock was taken from who held it. */
-  | 'lock-stolen'
-  /** The time of a lock was over. */
-  | 'lock-expired'
-  /** Somebody waits for a lock. */
-  | 'lock-queued'
-  /** Somebody got a role. */
-  | 'role-added'
-  /** Somebody lost a role. */
-  | 'role-removed'
-  /** A version was signed off. */
-  | 'signed-off'
-  /** A change was let through a freeze. */
-  | 'freeze-overridden'
   /** Somebody can give one-time codes. */
   | 'code-enrolled'
   /** Somebody cannot give them any more. */
@@ -84,8 +60,8 @@ export type AddedKind =
   | 'code-refused'
   /** Too many codes were wrong. */
   | 'code-locked-out'
-  /** A secret was typed where it does not belong. */
-  | 'secret-refused';
+  /** An administrator lets somebody give codes again. */
+  | 'code-unlocked';
 
 /** What a run wrote down is of the kind of the fact: `fact:deployment`, `fact:question`. */
 export type FactKind = `fact:${string}`;

@@ -22,6 +22,12 @@ export const seenKind = 'lock-seen';
 /** The fact that somebody was given a role, or had it taken: its subject is the person's name. */
 export const roleKind = 'role';
 
+/** The fact that somebody can give one-time codes, or cannot any more: its subject is the person's name. */
+export const codeKeyKind = 'code key';
+
+/** The fact of what came of a one-time code: its subject is the name of whose it was. */
+export const codeKind = 'code';
+
 /** Facts that are of no use once their run is gone. Runs with others are never pruned. */
 export const passingKinds: ReadonlySet<string> = new Set([
   stopKind,
@@ -31,4 +37,5 @@ export const passingKinds: ReadonlySet<string> = new Set([
   'answer',
   'answered',
   'response address',
+  codeKind,
 ]);

@@ -1,4 +1,5 @@
 import type { Builds } from './builds.ts';
+import type { CodeKeys, CodeQuestion } from './codes.ts';
 import type { Config, LoadedConfig } from './config.ts';
 import type { BuildSystem } from './config-systems.ts';
 import type { GitService } from './context.ts';
@@ -25,7 +26,7 @@ export interface RoomOrigin {
   type: 'room';
   team: string;
   channel: string;
-  /** The message that asked; of a button, the one that it stands in. A slash command has none. */
+  /** The message that asked; of a button, the one that it stands in; of a form, the line that lacked words. A slash command has none. */
   message?: string;
   /** The thread that the answer stands in; none at the room's root. */
   thread?: string;
@@ -57,6 +58,12 @@ export interface InputLines {
   pictures: readonly Picture[];
 }
 
+/** What is shown to a person alone and typed unseen, and is kept nowhere. */
+export interface Privately {
+  show(lines: readonly string[]): void;
+  ask(question: string, signal: AbortSignal): Promise<string>;
+}
+
 /** What a surface lends a run. */
 export interface Host {
   actor: Actor;
@@ -72,6 +79,10 @@ export interface Host {
    * yes is that word.
    */
   ask?: ((question: string, signal: AbortSignal, id: number, typed?: Typed) => Promise<boolean>) | undefined;
+  /** Undefined where nobody is at a terminal. */
+  privately?: Privately | undefined;
+  /** Has the actor give a one-time code elsewhere, where others do not see it; false where they say no. */
+  askCode?: (question: string, code: CodeQuestion, id: number, signal: AbortSignal) => Promise<boolean>;
   /** Has the actor fill in a form; undefined where nobody can. `check` tells what is wrong with the fields so far. */
   fill?: ((form: Form, check: CheckForm, signal: AbortSignal) => Promise<FormValues>) | undefined;
   /** Waits for others in a way that leaves room to those that need not. */
@@ -121,6 +132,8 @@ export interface System {
   program: readonly [string, ...string[]];
   /** The module that a room's child process runs. */
   worker: string;
+  /** The secrets of one-time codes beside that journal. */
+  codes(journal: string): Promise<CodeKeys>;
   git(repository: string, exec: Exec): Promise<GitService>;
   builds(name: BuildSystem, config: Config, parts: BuildsParts): Promise<Builds>;
   /** Groups that other systems keep. Nothing of these is loaded until one is asked for. */

@@ -1,5 +1,5 @@
 import type { Outcome } from './errors.ts';
-import type { Decided, Entry, EntryFilter, Head, KnownHead, NewEntry, Verification } from './evidence.ts';
+import type { AddedKind, Decided, Entry, EntryFilter, Head, KnownHead, NewEntry, Verification } from './evidence.ts';
 import type { Actor, Origin, ProcessId } from './host.ts';
 
 export type RunState =
@@ -104,6 +104,12 @@ export interface FactFilter {
   limit?: number;
 }
 
+/** A fact, and how the chain calls it where that is not by its kind. */
+export interface NextFact {
+  fact: Fact;
+  as?: AddedKind;
+}
+
 /** The lock, or what stands in its way: a run that holds it or a part of it, or one that waits for it since before. */
 export type LockAnswer = { taken: true } | { taken: false; held: Lock; isWaiting?: true };
 
@@ -145,6 +151,11 @@ export interface Journal {
   queue(): Promise<Lock[]>;
   /** `soon`: no harm is done where a loss of power takes it back. */
   record(fact: Fact, options?: { soon?: boolean }): Promise<void>;
+  /**
+   * Records what `decide` makes of the facts that are there, newest first, which comes back: nobody records anything in
+   * between. It may be asked more than once.
+   */
+  recordNext(filter: FactFilter, decide: (before: readonly Fact[]) => NextFact | undefined): Promise<Fact | undefined>;
   /** Newest first. */
   facts(filter: FactFilter): Promise<Fact[]>;
   /**

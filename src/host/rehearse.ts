@@ -46,6 +46,7 @@ const blank: Journal = {
   locks: none,
   queue: none,
   record: nothing,
+  recordNext: async () => undefined,
   facts: none,
   recover: none,
   interrupt: async () => undefined,

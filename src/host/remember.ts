@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import type { LoadedConfig } from '../context/config.ts';
+import { codeKeyFolder } from '../system/code-folder.ts';
 
 /** Reads the configuration again only where a file that it is made of has changed since. */
 export function rememberConfig(load: () => Promise<LoadedConfig>): () => Promise<LoadedConfig> {
@@ -13,12 +14,12 @@ export function rememberConfig(load: () => Promise<LoadedConfig>): () => Promise
   };
 }
 
-function stateOf({ file, entries }: LoadedConfig): string {
+function stateOf({ file, entries, config }: LoadedConfig): string {
   if (file === undefined) return '';
   const referred = entries.flatMap(({ from }) =>
     from.startsWith('file:') ? [resolve(dirname(file), from.slice('file:'.length))] : [],
   );
-  return [file, ...referred].map(signatureOf).join();
+  return [file, codeKeyFolder(config.journal.path), ...referred].map(signatureOf).join();
 }
 
 function signatureOf(path: string): string {

@@ -49,6 +49,14 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
       return async (question: string, signal: AbortSignal, _id: number, typed?: Typed) =>
         (await import('./ask.ts')).ask(process.stdin, process.stderr, question, signal, typed?.word);
     },
+    get privately() {
+      if (!stderr.isTTY || process.stdin.isTTY !== true) return undefined;
+      return {
+        show: (lines: readonly string[]) => void process.stderr.write(`${lines.join('\n')}\n`),
+        ask: async (question: string, signal: AbortSignal) =>
+          (await import('./privately.ts')).askUnseen(process.stdin, process.stderr, question, signal),
+      };
+    },
     get fill() {
       if (!stderr.isTTY || process.stdin.isTTY !== true) return undefined;
       return async (form: Form, check: CheckForm, signal: AbortSignal) =>

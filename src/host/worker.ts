@@ -140,6 +140,11 @@ function roomHost(
       const asked = { id: number, question, ...(typed === undefined ? {} : { typed }) };
       return pause.during(() => askThroughJournal(parts, asked, stop), stop);
     },
+    askCode: async (question, code, number, stop) => {
+      const { askCodeElsewhere } = await import('../run/code/elsewhere.ts');
+      const parts = { journal, run: id, actor, process: system.identify(), clock: system.clock };
+      return pause.during(() => askCodeElsewhere(parts, { id: number, question, code }, stop), stop);
+    },
     system: {
       ...system,
       config: (_cwd, asked) => {

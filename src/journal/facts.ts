@@ -1,5 +1,5 @@
 import { canonical } from '../context/canonical.ts';
-import type { Fact, FactFilter } from '../context/journal.ts';
+import type { Fact, FactFilter, NextFact } from '../context/journal.ts';
 import type { Database } from './database.ts';
 import { bounded } from './history.ts';
 import { actorValues, type FactRow, factOf } from './rows.ts';
@@ -11,14 +11,29 @@ const insert = `
   VALUES ($sequence, $run, $kind, $subject, $data, $at, $actor_id, $actor_name)`;
 const next = 'SELECT ifnull(max(sequence), 0) + 1 AS sequence FROM facts';
 
-export function recordFact(database: Database, { run, kind, subject, data, at, actor }: Fact): void {
-  const values = { run, kind, subject, data: canonical(data), at: at.getTime(), ...actorValues(actor) };
-  database.transaction(() => {
-    mustExist(database, run);
-    const { sequence = 1 } = database.get<{ sequence: number }>(next) ?? {};
-    const told = { table: 'facts', key: [sequence], kind: `fact:${kind}`, subject } as const;
-    change(database, told, insert, { sequence, ...values });
+export function recordFact(database: Database, fact: Fact): void {
+  database.transaction(() => insertFact(database, fact));
+}
+
+export function recordNext(
+  database: Database,
+  filter: FactFilter,
+  decide: (before: readonly Fact[]) => NextFact | undefined,
+): Fact | undefined {
+  return database.transaction(() => {
+    const next = decide(listFacts(database, filter));
+    if (next !== undefined) insertFact(database, next.fact, next.as);
+    return next?.fact;
   });
+}
+
+function insertFact(database: Database, fact: Fact, as?: NextFact['as']): void {
+  const { run, kind, subject, data, at, actor } = fact;
+  const values = { run, kind, subject, data: canonical(data), at: at.getTime(), ...actorValues(actor) };
+  mustExist(database, run);
+  const { sequence = 1 } = database.get<{ sequence: number }>(next) ?? {};
+  const told = { table: 'facts', key: [sequence], kind: as ?? `fact:${kind}`, subject } as const;
+  change(database, told, insert, { sequence, ...values });
 }
 
 export function listFacts(database: Database, { kind, subject, latest = false, limit = 1000 }: FactFilter): Fact[] {

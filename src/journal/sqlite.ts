@@ -6,7 +6,7 @@ import type { Database, Values } from './database.ts';
 import { isPruningDue } from './due.ts';
 import { appendEntry, findHead, readEntries } from './entries.ts';
 import { goneError, isBusy, journalError } from './errors.ts';
-import { listFacts, recordFact } from './facts.ts';
+import { listFacts, recordFact, recordNext } from './facts.ts';
 import { makeJournalFile, sameFile } from './file.ts';
 import { createFlush } from './flush.ts';
 import { hasten } from './hasten.ts';
@@ -161,6 +161,7 @@ function journalOn(
     queue: () => reading(() => listQueue(database)),
     locks: () => reading(() => listLocks(database)),
     record: (fact) => writing(() => recordFact(database, fact)),
+    recordNext: (filter, decide) => writing(() => recordNext(database, filter, decide)),
     facts: (filter) => reading(() => listFacts(database, filter)),
     recover: (alive, at) => writing(() => recoverRuns(database, alive, at)),
     interrupt: (run, givenOut, at) => writing(() => interruptRun(database, run, givenOut, at)),

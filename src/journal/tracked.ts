@@ -1,5 +1,5 @@
 import { canonical } from '../context/canonical.ts';
-import type { OwnKind } from '../context/evidence.ts';
+import type { EntryKind } from '../context/evidence.ts';
 import type { Actor } from '../context/host.ts';
 import { addEntry } from './chain.ts';
 import type { Database, Values } from './database.ts';
@@ -92,7 +92,7 @@ export function dropRow(database: Database, table: TrackedTable, key: Key): void
 export interface Change {
   table: TrackedTable;
   key: Key;
-  kind: OwnKind;
+  kind: EntryKind;
   /** @default the key */
   subject?: string;
   /** Who did it, null for nobody. @default whom the row names */

@@ -2,7 +2,7 @@ import type { Config } from '../context/config.ts';
 import { quoteWord } from '../context/line.ts';
 import type { Ruling } from './decide.ts';
 import type { Person } from './people.ts';
-import type { Decision } from './policy.ts';
+import type { Refused } from './policy.ts';
 import type { Request } from './request.ts';
 import { peopleIn } from './roles.ts';
 import type { Rule } from './rules.ts';
@@ -15,12 +15,15 @@ interface About {
   administrators: readonly string[];
 }
 
+/** What is refused. */
+export type Explained = Pick<Request, 'actor' | 'permission' | 'environments'>;
+
 type Refusal = Extract<Ruling, { allowed: false }> | { unknown: string };
 
 const mostNamed = 5;
 
 /** Who is refused, by which rule, for want of what, and who can change that. */
-export function explain(refusal: Refusal, request: Request, person: Person | undefined, about: About): Decision {
+export function explain(refusal: Refusal, request: Explained, person: Person | undefined, about: About): Refused {
   const { actor, permission, environments } = request;
   const who = person?.name ?? `${actor.name} (${actor.id}), whom ops does not know,`;
   const where = environments.length === 0 ? '' : `, environment ${environments.join(', ')}`;

@@ -1,5 +1,5 @@
 import type { People } from './people.ts';
-import type { Rule } from './rules.ts';
+import { isAnswer, type Rule } from './rules.ts';
 
 /** What a line takes besides being allowed. `rule` is what asks for it, by name. */
 export type Need = ApprovalNeed | { type: 'code'; rule: string };
@@ -17,10 +17,14 @@ export interface ApprovalNeed {
   why?: string;
 }
 
-/** What a rule that asks wants. */
-export function needsOf({ name: rule, config: { approvals, code } }: Rule): Need[] {
+/** What a rule that asks wants of a line of that command. */
+export function needsOf(asking: Rule, command: string): Need[] {
+  const { name: rule, config } = asking;
+  const { approvals, code } = config;
   return [
-    ...(approvals === undefined ? [] : [{ type: 'approval', rule, ...approvals } as const]),
+    ...(approvals === undefined || isAnswer(asking, command)
+      ? []
+      : [{ type: 'approval', rule, ...approvals } as const]),
     ...(code === true ? [{ type: 'code', rule } as const] : []),
   ];
 }

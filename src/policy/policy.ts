@@ -3,8 +3,8 @@ import type { LoadedConfig } from '../context/config.ts';
 import type { RuleConfig } from '../context/config-policy.ts';
 import { OpsError } from '../context/errors.ts';
 import { isAdministrator } from './administrator.ts';
-import { couldAllow, decide } from './decide.ts';
-import { explain } from './explain.ts';
+import { couldAllow, decide, refusalOf } from './decide.ts';
+import { type Explained, explain } from './explain.ts';
 import { withFreezes } from './freeze.ts';
 import { type Need, needsOf } from './needs.ts';
 import { createPeople, type People, type Person } from './people.ts';
@@ -19,16 +19,18 @@ export type Decision =
       /** What it takes besides: all of it. */
       needs: readonly Need[];
     }
-  | {
-      allowed: false;
-      /** Undefined where none allows it. */
-      rule: string | undefined;
-      /** Who is refused. */
-      who: string;
-      reason: string;
-      /** Who may, who can grant it, and how. */
-      hint: string;
-    };
+  | Refused;
+
+export interface Refused {
+  allowed: false;
+  /** Undefined where none allows it. */
+  rule: string | undefined;
+  /** Who is refused. */
+  who: string;
+  reason: string;
+  /** Who may, who can grant it, and how. */
+  hint: string;
+}
 
 export type Policy = (request: Request) => Decision | Promise<Decision>;
 
@@ -41,6 +43,8 @@ export interface Rules {
   decideFor(person: Person | undefined, request: Request): Decision;
   /** Whether somebody might run some line of a command. */
   mayRun(person: Person | undefined, kind: Kind): boolean;
+  /** Why not; undefined where they might. */
+  refusal(person: Person | undefined, kind: Kind & Explained): Refused | undefined;
   /** Whether somebody may give any role to anybody. */
   administers(person: Person): boolean;
   /** Roles that rules about such lines speak of; about all lines, where none is given. */
@@ -81,6 +85,10 @@ function openTo(people: People): Rules {
     decide: withoutPolicy,
     decideFor: (_person, request) => withoutPolicy(request) as Decision,
     mayRun: (_person, { origin }) => origin.type === 'terminal',
+    refusal: (_person, { origin, actor }) => {
+      const decision = withoutPolicy({ origin, actor } as Request) as Decision;
+      return decision.allowed ? undefined : decision;
+    },
     administers: () => false,
     rolesAbout: () => new Set(),
   };
@@ -96,13 +104,21 @@ function ruledBy(rules: readonly Rule[], people: People, loaded: LoadedConfig): 
     if (unknown !== undefined) return explain({ unknown }, request, person, about);
     const ruling = decide(rules, request, person);
     if (!ruling.allowed) return explain(ruling, request, person, about);
-    return { allowed: true, rule: ruling.rule.name, needs: ruling.asking.flatMap(needsOf) };
+    return {
+      allowed: true,
+      rule: ruling.rule.name,
+      needs: ruling.asking.flatMap((rule) => needsOf(rule, request.command)),
+    };
   };
   return {
     people,
     decideFor,
     decide: (request) => decideFor(people.find(request.actor.id), request),
     mayRun: (person, kind) => couldAllow(rules, kind, person),
+    refusal: (person, kind) => {
+      const refusal = refusalOf(rules, kind, person);
+      return refusal && explain(refusal, kind, person, about);
+    },
     administers: (person) => isAdministrator(rules, person),
     rolesAbout: (kind) =>
       new Set(rules.filter((rule) => kind === undefined || isAbout(rule, kind)).flatMap(({ who }) => [...who])),

@@ -48,7 +48,7 @@ function overridesOf(environments: Config['environments']): Asking[] {
 
 /** Whoever is asked for an approval may answer: what they have a say in is looked at there. */
 function answersTo({ name, approvals }: Asking): (RuleConfig & { name: string })[] {
-  return approvals === undefined ? [] : [{ name, allow: [...approvals.from], commands: ['approve', 'deny'] }];
+  return approvals === undefined ? [] : [{ name, allow: [...approvals.from], commands: [...answeringCommands] }];
 }
 
 function verbOf({ deny, ask }: RuleConfig): Rule['verb'] {
@@ -84,6 +84,12 @@ function mayGrant({ who, config }: Rule, person: Person | undefined, command: st
 /** Whether a rule could let anybody run that command. */
 export const isForOthers = ({ who, config }: Rule, command: string): boolean =>
   !grantingCommands.includes(command) || who.has(administrators) || namesCommand(config, command);
+
+/** What answers a request takes no approval itself, unless a rule names it: nobody could ever say yes. */
+export const isAnswer = ({ config }: Rule, command: string): boolean =>
+  answeringCommands.includes(command) && !namesCommand(config, command);
+
+const answeringCommands: readonly string[] = ['approve', 'deny'];
 
 const namesCommand = ({ commands = [] }: RuleConfig, command: string): boolean =>
   commands.some((pattern) => pattern !== '*' && matchesPattern(pattern, command));

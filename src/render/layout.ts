@@ -12,10 +12,12 @@ type Of<Type extends Event['type']> = Extract<Event, { type: Type }>;
 
 const shortestShownDuration = 1000;
 
+export const stepMarks: Readonly<Record<StepState, string>> = { running: '… ', done: '✓ ', failed: '✗ ' };
+
 const marks: Record<StepState, Span> = {
-  running: { text: '… ' },
-  done: { text: '✓ ', style: { color: 'green' } },
-  failed: { text: '✗ ', style: { color: 'red' } },
+  running: { text: stepMarks.running },
+  done: { text: stepMarks.done, style: { color: 'green' } },
+  failed: { text: stepMarks.failed, style: { color: 'red' } },
 };
 
 /** What blocks look like, before any surface draws them. */

@@ -1,7 +1,9 @@
 import { formatDuration } from '../context/duration.ts';
 import type { Outcome } from '../context/errors.ts';
+import { formatSize } from '../context/size.ts';
 import { firstOf } from './cut.ts';
 import { inlineLine } from './inline.ts';
+import { stepMarks } from './layout.ts';
 import { type Line, spansText } from './line.ts';
 import { fromRichText, type RichTextElement, type RichTextPart, toRichText } from './rich-text.ts';
 import type { WindowLines } from './window.ts';
@@ -45,7 +47,7 @@ interface ButtonElement {
 }
 
 export type MessageBlock =
-  | { type: 'rich_text'; elements: RichTextElement[] }
+  | { type: 'rich_text'; block_id?: string; elements: RichTextElement[] }
   | { type: 'actions'; elements: ButtonElement[] }
   | { type: 'context'; elements: PlainText[] };
 
@@ -55,6 +57,8 @@ export interface RoomMessage {
   blocks: MessageBlock[];
 }
 
+/** Holds what goes on: the steps that run, and the question that is open. */
+const liveBlock = 'live';
 const longestText = 3900;
 const longestLine = 500;
 const longestName = 100;
@@ -64,10 +68,12 @@ const longestQuestion = 300;
 /** A run as one Slack message: what was typed and by whom, its output, how it ended. */
 export function renderMessage(view: MessageView): RoomMessage {
   const line = shorten(view.line, longestLine);
-  const body = bodyLines(view.window);
+  const [said, now] = [bodyLines({ ...view.window, live: [] }), view.window.live];
+  const body = [...said, ...now];
   const foot = footer(view);
   const blocks: MessageBlock[] = [{ type: 'rich_text', elements: [header(view, line)] }];
-  if (body.length > 0) blocks.push({ type: 'rich_text', elements: toRichText(body) });
+  if (said.length > 0) blocks.push({ type: 'rich_text', elements: toRichText(said) });
+  if (now.length > 0) blocks.push({ type: 'rich_text', block_id: liveBlock, elements: toRichText(now) });
   // Above the footer, which is the last block of every message.
   if (view.buttons?.length) blocks.push({ type: 'actions', elements: view.buttons.map(buttonElement) });
   if (foot !== '') blocks.push({ type: 'context', elements: [plainText(foot)] });
@@ -75,13 +81,29 @@ export function renderMessage(view: MessageView): RoomMessage {
   return { text: escapeText(words.join('\n'), longestText), blocks };
 }
 
+/** What of a message's blocks was printed, and what of them went on when it was drawn. */
+export function outputBlocks(blocks: readonly unknown[]): { said: MessageBlock[]; live: MessageBlock[] } {
+  const body = (blocks as readonly MessageBlock[]).slice(1).filter(({ type }) => type === 'rich_text');
+  const isLive = (block: MessageBlock): boolean => block.type === 'rich_text' && block.block_id === liveBlock;
+  return { said: body.filter((block) => !isLive(block)), live: body.filter(isLive) };
+}
+
+/** The words of what went on where its process is gone: its steps have failed. */
+export function cutOff(live: readonly MessageBlock[]): string[] {
+  const { running, failed } = stepMarks;
+  const words = linesOf(live).map(lineWords);
+  return words.map((line) => (line.startsWith(running) ? failed + line.slice(running.length) : line));
+}
+
 /** The words of a message's body, exactly as a terminal without colour would have printed them. */
 export const messageWords = (blocks: readonly unknown[]): string =>
-  (blocks as readonly MessageBlock[])
-    .slice(1)
-    .flatMap((block) => (block.type === 'rich_text' ? block.elements.flatMap(fromRichText) : []))
+  linesOf((blocks as readonly MessageBlock[]).slice(1))
     .map((line) => `${lineWords(line)}\n`)
     .join('');
+
+function linesOf(blocks: readonly MessageBlock[]): ReturnType<typeof fromRichText> {
+  return blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements.flatMap(fromRichText) : []));
+}
 
 function header({ actor, state }: MessageView, line: string): RichTextElement {
   const typed: RichTextPart[] = line === '' ? [] : [{ type: 'text', text: line, style: { code: true } }];
@@ -103,8 +125,9 @@ function plainText(text: string): PlainText {
 }
 
 /** What of the output a message holds. */
-export function bodyLines({ head, omitted, tail, live }: MessageView['window']): Pick<Line, 'spans' | 'form'>[] {
-  const gap = `… ${omitted} ${omitted === 1 ? 'line' : 'lines'} left out …`;
+export function bodyLines({ head, omitted, bulk, tail, live }: MessageView['window']): Pick<Line, 'spans' | 'form'>[] {
+  const count = `${omitted} ${omitted === 1 ? 'line' : 'lines'}`;
+  const gap = `… ${bulk === undefined ? count : formatSize(bulk)} left out …`;
   const left = omitted === 0 ? [] : [{ spans: [{ text: gap, style: { italic: true } }], form: 'prose' as const }];
   return [...head, ...left, ...tail, ...live];
 }

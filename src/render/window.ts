@@ -13,6 +13,8 @@ export interface WindowLines {
   head: Line[];
   /** How many whole lines are left out between the two. */
   omitted: number;
+  /** How many characters these hold, where they are so long that their number says nothing: pieces of one, perhaps. */
+  bulk?: number;
   tail: Line[];
 }
 
@@ -30,6 +32,8 @@ export interface OutputWindow {
 }
 
 const lineFeed = 10;
+/** Characters of a line that nobody reads. */
+const long = 2 ** 16;
 
 export function createWindow(limits: WindowLimits): OutputWindow {
   const running = new Map<string, Event>();
@@ -59,9 +63,14 @@ export function createWindow(limits: WindowLimits): OutputWindow {
 const keyOf = ({ type, id }: Extract<Event, { id: number }>): string =>
   `${type === 'step' ? 'step' : 'question'} ${id}`;
 
+interface Left {
+  lines: number;
+  characters: number;
+}
+
 interface Entries {
-  /** So many lines are not shown: what came before them is the head, what comes now the tail. */
-  skip(lines: number): void;
+  /** That much is not shown: what came before it is the head, what comes now the tail. */
+  skip(left: Left): void;
   addText(stream: Stream, text: string): void;
   addLine(line: Line): void;
   lines(): WindowLines;
@@ -73,8 +82,7 @@ function createEntries(limits: WindowLimits): Entries {
   const head: Entry[] = [];
   const tail = createTail(limits.tail);
   const total = { lines: 0, characters: 0 };
-  let room = limits.head;
-  let isCut = false;
+  let [room, isCut] = [limits.head, false];
   // A first line too long for either shows its beginning in one and its end in the other.
   let isFirstInBoth = false;
 
@@ -93,9 +101,12 @@ function createEntries(limits: WindowLimits): Entries {
     }
     tail.push(size > limits.tail ? cutStart(entry, limits.tail) : entry);
   };
+  const count = (lines: number, characters: number): void => {
+    total.lines += lines;
+    total.characters += characters;
+  };
   const addText = (stream: Stream, text: string): void => {
-    total.characters += text.length + 1;
-    total.lines += countLines(text);
+    count(countLines(text), text.length + 1);
     for (let start = 0; start <= text.length; ) {
       const wanted = room < 0 ? lastLines(text, start, limits.tail) : start;
       if (wanted > start) tail.clear();
@@ -104,28 +115,32 @@ function createEntries(limits: WindowLimits): Entries {
       start = end + 1;
     }
   };
-  const skip = (lines: number): void => {
-    total.lines += lines;
+  const skip = ({ lines, characters }: Left): void => {
+    count(lines, characters);
     room = -1;
     tail.clear();
   };
   const addLine = (line: Line): void => {
-    total.characters += sizeOf(line);
-    total.lines += 1;
+    count(1, sizeOf(line));
     put(line);
   };
   const lines = (): WindowLines => {
     const last = tail.entries();
     const inBoth = isFirstInBoth && tail.isWhole() ? 1 : 0;
-    return linesOf(head, total.lines - head.length - last.length + inBoth, last);
+    return linesOf(head, total.lines - head.length - last.length + inBoth, last, total.characters);
   };
   return { skip, addText, addLine, lines, total: () => ({ ...total }), isWhole: () => !isCut && tail.isWhole() };
 }
 
-function linesOf(head: readonly Entry[], omitted: number, tail: readonly Entry[]): WindowLines {
+const sum = (entries: readonly Entry[]): number => entries.reduce((size, entry) => size + sizeOf(entry), 0);
+
+function linesOf(head: readonly Entry[], omitted: number, tail: readonly Entry[], characters: number): WindowLines {
   const layout = createLayout();
   const headLines = layoutEntries(head, layout);
-  return { head: headLines, omitted, tail: layoutEntries(tail, omitted === 0 ? layout : createLayout()) };
+  const tailLines = layoutEntries(tail, omitted === 0 ? layout : createLayout());
+  const bulk = characters - sum(head) - sum(tail);
+  const isBulky = omitted > 0 && bulk > omitted * long;
+  return { head: headLines, omitted, ...(isBulky ? { bulk } : {}), tail: tailLines };
 }
 
 /** Where the last lines begin that hold so many characters: the lines before them cannot stay. */

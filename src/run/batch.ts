@@ -35,8 +35,7 @@ export function createBatch(): Batch {
   };
   const drop = (index: number, next: number): void => {
     const [dropped, heir] = [events[index] as Lines, events[next] as Lines];
-    const omitted = (dropped.omitted ?? 0) + countLines(dropped.text) + (heir.omitted ?? 0);
-    events[next] = { ...heir, omitted };
+    events[next] = { ...heir, omitted: leftOut(dropped, heir) };
     events.splice(index, 1);
     count(dropped, -1);
   };
@@ -91,6 +90,13 @@ function laterLines(events: readonly Event[], sent: number): number[] {
 function join(last: Event | undefined, event: Event): Event | undefined {
   if (last?.type !== 'line' || event.type !== 'line' || last.stream !== event.stream) return undefined;
   return last.text.length < piece ? { ...last, text: `${last.text}\n${event.text}` } : undefined;
+}
+
+/** What is left out before the lines that stay. */
+function leftOut({ text, omitted }: Lines, heir: Lines): { lines: number; characters: number } {
+  const all = [omitted, { lines: countLines(text), characters: text.length + 1 }, heir.omitted];
+  const sum = (of: 'lines' | 'characters'): number => all.reduce((total, one) => total + (one?.[of] ?? 0), 0);
+  return { lines: sum('lines'), characters: sum('characters') };
 }
 
 function countLines(text: string): number {

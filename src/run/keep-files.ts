@@ -67,7 +67,9 @@ function createKeeper(
   };
   const keepBlock = (block: Block): string[] => {
     if (block.type !== 'image' && block.type !== 'file') return [];
-    const [path, name] = [resolve(cwd, block.path), basename(resolve(cwd, block.shown ?? block.path))];
+    const path = resolve(cwd, block.path);
+    const called = basename(resolve(cwd, block.shown ?? block.path));
+    const name = redactor()?.text(called) ?? called;
     const title = (block.type === 'image' ? block.alt : block.title) || name;
     const alt = block.type === 'image' ? { alt: title } : {};
     return attempt(name, () => masked(readWhole(path, largest), redactor()), { name, title, ...alt });

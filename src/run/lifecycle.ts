@@ -2,27 +2,31 @@ import type { Command, Data, InputValues } from '../command/define.ts';
 import type { Context } from '../context/context.ts';
 import { createContext } from '../context/create.ts';
 import { exitCodes, OpsError } from '../context/errors.ts';
-import type { Sink } from '../context/events.ts';
-import type { RunEnd, RunRecord } from '../context/journal.ts';
+import type { RunEnd } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
-import { formatTime } from '../context/time.ts';
-import { later, type Timer } from '../context/timer.ts';
 import type { Need } from '../policy/needs.ts';
 import type { Decision } from '../policy/policy.ts';
 import { requestOf } from '../policy/request.ts';
 import { administratorsOf } from '../policy/roles.ts';
 import { agree } from './agree.ts';
+import type { Status } from './approval/facts.ts';
 import type { GateParts, Passage } from './approval/gate.ts';
 import { approved, earlierRequest, mustStillPass, openApprovals, shownAgain } from './approval/open.ts';
+import { editedWords } from './approval/words.ts';
 import { stopAfter } from './cancel.ts';
+import type { WantedCode } from './code/give.ts';
+import { openCodes } from './code/open.ts';
 import { writeEnd } from './end.ts';
 import { failureOf } from './failure.ts';
 import { createLocks } from './held.ts';
 import { takeLock, waitForTurn } from './lock.ts';
 import { keepOutput } from './output.ts';
+import { createPrivacy } from './private.ts';
 import { openRecord, type RunLog } from './record.ts';
 import type { RunRequest, RunWorld } from './request.ts';
 import { createRuns } from './runs.ts';
+import { report, sayRepeats, showLine, showPlan } from './tell.ts';
+import { untilStopped } from './until-stopped.ts';
 
 /** How long a process stays for the sake of the journal alone. */
 const longestWriting = 60_000;
@@ -44,7 +48,6 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
     actor: host.actor.name,
     at: new Date(began).toISOString(),
   });
-  if (request.repeats !== undefined) await sayRepeats(request.repeats, sink);
   const ms = (): number => host.system.clock.now().getTime() - began;
   try {
     const end = await attempt({ request, world, log, signal: limit.signal, hold: limit.hold });
@@ -68,11 +71,6 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
   } finally {
     await log.close();
   }
-}
-
-async function sayRepeats({ id, actor, acceptedAt }: RunRecord, sink: Sink): Promise<void> {
-  const text = `Repeats run ${id} of ${actor.name}, ${formatTime(acceptedAt)}`;
-  await sink({ type: 'note', level: 'info', blocks: [{ type: 'text', text }] });
 }
 
 type End = Omit<RunEnd, 'at'>;
@@ -109,6 +107,7 @@ async function goOnAs(run: string, world: RunWorld, log: RunLog): Promise<number
 
 function contextFor({ request, world, log, signal }: GateParts): Context {
   const { host, sink, loaded } = world;
+  const privacy = createPrivacy(host, world.people);
   return createContext({
     ...{ host, sink, loaded },
     journal: log.journal,
@@ -118,17 +117,28 @@ function contextFor({ request, world, log, signal }: GateParts): Context {
     project: world.project(log.journal),
     redact: world.redact,
     env: request.command.env ?? [],
+    isListed: privacy.isListed,
     runs: (journal) =>
-      createRuns({ ...{ host, journal, signal }, run: log.run, journalPath: loaded.config.journal.path }),
+      createRuns({ ...{ host, journal, signal, privacy }, run: log.run, journalPath: loaded.config.journal.path }),
     approvals: (journal) => openApprovals(world, log.run, journal),
     locks: (journal) => createLocks({ ...ownersOf(world), journal, run: log.run }),
+    codes: (journal) => openCodes({ world, journal, run: log.run, signal }),
     yes: request.yes,
   });
 }
 
+/** What is known once the policy has let a line through. */
+interface Allowed extends GateParts {
+  context: Context;
+  needs: readonly Need[];
+  code: WantedCode | undefined;
+  earlier: Status | undefined;
+  /** Asks the policy again: what the line takes now. */
+  allow(): Promise<readonly Need[]>;
+}
+
 async function proceed(parts: GateParts): Promise<Passage | undefined> {
-  const { request, world, log, signal } = parts;
-  const { command, input } = request;
+  const { request, world, log } = parts;
   const context = contextFor(parts);
   await log.reportInterrupted(context.output);
   const { actor, origin, system } = world.host;
@@ -138,46 +148,57 @@ async function proceed(parts: GateParts): Promise<Passage | undefined> {
     return refuse(decision, request);
   };
   const needs = await allow();
+  // Whom the policy lets through.
+  if (request.repeats !== undefined) await sayRepeats(request.repeats, world.sink);
+  const code = await codeFor(needs, parts);
   const earlier = await earlierRequest(log, world);
-  if (command.effect === 'read') {
-    if (request.dryRun) return showLine(request, world.sink);
-    const passage = await approved({ needs, plan: input, preview: [] }, earlier, parts);
-    if (passage !== undefined) return passage;
-    await log.start();
-    const patience = command.patience?.(input);
-    return report(command, await untilStopped(command.run(input, context), signal, patience), world.sink);
-  }
+  const allowed = { ...parts, context, needs, code, earlier, allow };
+  return request.command.effect === 'read' ? read(allowed) : change(allowed);
+}
+
+async function read({ context, needs, code, earlier, allow, ...parts }: Allowed): Promise<Passage | undefined> {
+  const { request, world, log, signal } = parts;
+  const { command, input } = request;
+  if (request.dryRun) return showLine(request, world.sink);
+  const passage = await approved({ needs, plan: input, preview: [] }, earlier, parts);
+  if (passage !== undefined) return passage;
+  await code?.ask(input);
+  if (code !== undefined) mustStillPass(await allow(), request, { approval: earlier !== undefined, code: true });
+  await log.start();
+  const patience = command.patience?.(input);
+  return report(command, await untilStopped(command.run(input, context), signal, patience), world.sink);
+}
+
+async function change({ context, needs, code, earlier, allow, ...parts }: Allowed): Promise<Passage | undefined> {
+  const { request, world, log, signal } = parts;
+  const { command, input } = request;
   if (!request.dryRun) await waitForTurn(request, world, log, signal);
   const plan = await untilStopped(planOf(command, input, context), signal);
   const preview = command.preview?.(plan) ?? [];
-  if (request.dryRun) {
-    await world.sink({ type: 'result', data: plan, blocks: preview });
-    return undefined;
-  }
-  await world.sink({ type: 'note', level: 'info', blocks: shownAgain(preview, earlier, origin) });
+  if (request.dryRun) return showPlan(plan, preview, world.sink);
+  await world.sink({ type: 'note', level: 'info', blocks: shownAgain(preview, earlier, world.host.origin) });
   // A question is answered once.
   if (earlier === undefined) await agree(request, context);
   signal.throwIfAborted();
   const passage = await approved({ needs, plan, preview }, earlier, parts);
   if (passage !== undefined) return passage;
+  await code?.ask(plan);
   await takeLock(request, world, log, signal);
+  await sameRules(request, world);
   const now = { needs: await allow(), plan: await untilStopped(planOf(command, input, context), signal), preview };
   samePlan(plan, now.plan, request);
-  if (earlier === undefined) mustStillPass(now.needs, request);
-  else await approved(now, earlier, parts);
+  mustStillPass(now.needs, request, { approval: earlier !== undefined, code: code !== undefined });
+  if (earlier !== undefined) await approved(now, earlier, parts);
   signal.throwIfAborted();
   await log.start();
   return report(command, await untilStopped(command.run(plan, context), signal), world.sink);
 }
 
-async function report(command: Command, data: Data, sink: Sink): Promise<undefined> {
-  await sink({ type: 'result', data, blocks: command.show(data) });
-}
-
-async function showLine(request: RunRequest, sink: Sink): Promise<undefined> {
-  const line = formatLine(request.argv.filter((word) => word !== '--dry-run'));
-  const blocks = [{ type: 'text', text: `${line} reads and changes nothing: run it without --dry-run` }] as const;
-  await sink({ type: 'result', data: { line }, blocks });
+/** The code that it takes; whoever cannot give one is told at once. */
+async function codeFor(needs: readonly Need[], parts: GateParts): Promise<WantedCode | undefined> {
+  if (parts.request.dryRun || !needs.some(({ type }) => type === 'code')) return undefined;
+  const { wantedCode } = await import('./code/give.ts');
+  return wantedCode(needs, parts);
 }
 
 async function planOf(command: Command, input: InputValues, context: Context): Promise<Data> {
@@ -189,34 +210,18 @@ function ownersOf({ host: { actor, system }, loaded: { config }, people, asked }
   return { actor, system, people, asked, administrators: administratorsOf(config) };
 }
 
+/** Who waited in line, or for an answer, is not let through by rules of an earlier time. */
+async function sameRules({ argv }: RunRequest, world: RunWorld): Promise<void> {
+  if ((await world.policyTextNow()) === world.policyText()) return;
+  throw new OpsError('denied', `${editedWords}: nothing was run`, { hint: `type it again: ${formatLine(argv)}` });
+}
+
 function samePlan(shown: Data, now: Data, request: RunRequest): void {
   if (JSON.stringify(shown) === JSON.stringify(now)) return;
   throw new OpsError('failed', 'what would run is no longer what was shown: it moved meanwhile, and nothing was run', {
     hint: `look again: ${formatLine(request.argv)}`,
     details: { shown, now },
   });
-}
-
-/** A command that does not heed its signal is left behind, so that stopping always works. */
-async function untilStopped<Result>(
-  work: Result | Promise<Result>,
-  signal: AbortSignal,
-  patience = 10_000,
-): Promise<Result> {
-  if (!(work instanceof Promise)) return work;
-  const { promise, reject } = Promise.withResolvers<never>();
-  let timer: Timer | undefined;
-  const stop = (): void => {
-    timer = later(patience, () => reject(signal.reason));
-  };
-  if (signal.aborted) stop();
-  else signal.addEventListener('abort', stop, { once: true });
-  try {
-    return await Promise.race([work, promise]);
-  } finally {
-    timer?.[Symbol.dispose]();
-    signal.removeEventListener('abort', stop);
-  }
 }
 
 /** What it takes besides. */

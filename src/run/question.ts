@@ -1,3 +1,4 @@
+import type { CodeQuestion } from '../context/codes.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Actor, Clock, ProcessId, Typed } from '../context/host.ts';
 import type { Fact, Journal, RunRecord } from '../context/journal.ts';
@@ -14,6 +15,8 @@ export interface Question {
   question: string;
   /** What a yes must be, where it is not enough. */
   typed?: Typed;
+  /** A one-time code is the only yes. */
+  code?: CodeQuestion;
 }
 
 export interface AskParts {
@@ -28,19 +31,39 @@ export interface AskParts {
 
 /** Puts a question to a person who is not at this process. It stands in the journal, and so does the answer. */
 export async function askThroughJournal(parts: AskParts, asked: Question, signal: AbortSignal) {
-  const { id, question, typed } = asked;
-  const { journal, run, actor, process, clock } = parts;
+  return put(parts, asked, signal, async () => {
+    const answer = await answerTo(parts.journal, parts.run, asked.id);
+    return answer?.actor.id === parts.actor.id ? isYes(answer, asked) : undefined;
+  });
+}
+
+/** The same of a code: `look` says whether it was given, as far as that is known. */
+export async function askCodeThroughJournal(
+  parts: AskParts,
+  asked: Question,
+  signal: AbortSignal,
+  look: () => Promise<true | undefined>,
+): Promise<boolean> {
+  return put(parts, asked, signal, async () => {
+    const answer = await answerTo(parts.journal, parts.run, asked.id);
+    return answer?.actor.id === parts.actor.id ? false : look();
+  });
+}
+
+async function put(
+  { journal, run, actor, process, clock }: AskParts,
+  asked: Question,
+  signal: AbortSignal,
+  look: () => Promise<boolean | undefined>,
+): Promise<boolean> {
   signal.throwIfAborted();
   await journal.wait(run, process);
-  await journal.record({
-    ...{ run, kind: kinds.question, subject: run, actor },
-    ...{ data: { id, question, ...(typed === undefined ? {} : { typed }) }, at: clock.now() },
-  });
+  await journal.record({ run, kind: kinds.question, subject: run, actor, data: { ...asked }, at: clock.now() });
   for (;;) {
-    const answer = await answerTo(journal, run, id);
-    if (answer?.actor.id === actor.id) {
+    const answer = await look();
+    if (answer !== undefined) {
       await journal.resume(run);
-      return isYes(answer, typed);
+      return answer;
     }
     await clock.sleep(lookEvery, signal);
   }
@@ -52,7 +75,8 @@ export async function openQuestion(journal: Pick<Journal, 'facts'>, run: string)
   const { id, question } = last?.data ?? {};
   if (typeof id !== 'number' || typeof question !== 'string') return undefined;
   const typed = readTyped(last?.data['typed']);
-  const asked: Question = { id, question, ...(typed === undefined ? {} : { typed }) };
+  const code = readCode(last?.data['code']);
+  const asked: Question = { id, question, ...(typed && { typed }), ...(code && { code }) };
   return (await answerTo(journal, run, id)) === undefined ? asked : undefined;
 }
 
@@ -61,8 +85,13 @@ function readTyped(written: unknown): Typed | undefined {
   return typeof word === 'string' && typeof button === 'string' ? { word, button } : undefined;
 }
 
+function readCode(written: unknown): CodeQuestion | undefined {
+  const { person, mark } = (written ?? {}) as Record<string, unknown>;
+  return typeof person === 'string' && typeof mark === 'string' ? { person, mark } : undefined;
+}
+
 /** A yes counts where it says the word that is wanted. */
-function isYes({ data }: Fact, typed: Typed | undefined): boolean {
+function isYes({ data }: Fact, { typed }: Question): boolean {
   return data['yes'] === true && (typed === undefined || data['word'] === typed.word);
 }
 
@@ -74,6 +103,7 @@ export async function recordAnswer(
   if ((await answerTo(journal, run.id, id)) === undefined) {
     const open = await openQuestion(journal, run.id);
     if (run.finishedAt !== undefined || open?.id !== id) throw new OpsError('denied', 'this question is not open');
+    if (yes && open.code !== undefined) throw new OpsError('denied', 'a one-time code is wanted: nothing was answered');
     if (yes && open.typed !== undefined && open.typed.word !== word) {
       throw new OpsError('denied', `this button does not say ${open.typed.word}: nothing was answered`);
     }

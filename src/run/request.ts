@@ -43,6 +43,8 @@ export interface RunWorld {
   policy(request: Request, journal: FactSource): Decision | Promise<Decision>;
   /** All that it consists of, without secrets. */
   policyText(): string;
+  /** The same of the configuration as it is now: time may have passed since it was read. */
+  policyTextNow(): Promise<string>;
   /** Whose line it is; undefined for a stranger. */
   person: string | undefined;
   people: People;

@@ -21,6 +21,7 @@ export default defineCommand({
   options: {
     try: { summary: 'Run this line through both doors and leave', value: 'line' },
     as: { summary: 'Who types the line of --try', value: 'person' },
+    approve: { summary: 'Who approves it there, where it takes that', value: 'person' },
     port: { summary: `Where it listens, or at the next free one; ${usualPort} when not given`, type: 'integer' },
     'no-demo': { summary: 'Only the Slack, for a client of your own', type: 'boolean' },
     workspace: { summary: 'People, channels, slash commands, scopes, limits …, from this JSON file', value: 'file' },
@@ -32,21 +33,21 @@ export default defineCommand({
   examples: [
     { line: 'ops sandbox', says: 'a Slack in your browser, and a project to deploy from it' },
     { line: 'ops sandbox --try "deploy uat"', says: 'a real deploy, from the shell and from a room' },
+    {
+      line: 'ops sandbox --try "deploy prod --yes" --approve tom',
+      says: 'two people, both doors, and the proof of it',
+    },
     { line: 'ops sandbox --no-demo --json', says: 'a Slack for a program: addresses and tokens on one line' },
   ],
   effect: 'read',
   surfaces: ['terminal'],
   keep: false,
   timeout: 0,
-  run: async ({ try: line, as, ...input }, context) => {
+  run: async ({ try: line, as, approve, ...input }, context) => {
     if (input['no-demo'] && line !== undefined) {
       throw new OpsError('usage', '--try runs its line in the demo project, and --no-demo leaves that out');
     }
-    if (as !== undefined && line === undefined) {
-      throw new OpsError('usage', '--as says who types the line of --try', {
-        hint: '--try "deploy prod --yes" --as tom',
-      });
-    }
+    if (line === undefined) refuseNames({ as, approve });
     if (line !== undefined) await refuseWaysIn(line, context);
     await using started = new AsyncDisposableStack();
     const slack = await startSlack(line === undefined ? input : { ...input, port: input.port ?? 0 }, context);
@@ -56,13 +57,14 @@ export default defineCommand({
       await aborted(context.signal);
       return { line };
     }
-    const typist = line === undefined ? undefined : typistOf(slack, as);
+    const typist = line === undefined ? undefined : personIn(slack, as);
+    const approver = approve === undefined ? undefined : personIn(slack, approve);
     const demo = await context.output.step('Make a demo project', () => ownDemo(slack, typist, context));
     started.defer(() => demo.remove());
     const listening = await context.output.step('Connect the listener', () => startListener(slack, demo, context));
     started.defer(() => listening.stop());
     await demo.complete;
-    if (line !== undefined) return await tryLine(line, slack, demo, context, typist ?? '');
+    if (line !== undefined) return await tryLine(line, slack, demo, context, { as: typist ?? '', approver });
     await welcome(slack, demo);
     await tellReady(slack, demo, context);
     await listening.ended;
@@ -95,8 +97,17 @@ async function startSlack(input: SlackInput, { output, cwd }: Context): Promise<
   return output.step('Start a Slack on this machine', () => startAt(port, options, output.warn));
 }
 
-/** Who types the line of --try, in the room and in the shell. */
-function typistOf({ people }: Sandbox, as = people[0]?.name): string {
+/** Who does what, where nothing is done. */
+function refuseNames({ as, approve }: { as: string | undefined; approve: string | undefined }): void {
+  if (as === undefined && approve === undefined) return;
+  const says = as === undefined ? '--approve says who approves' : '--as says who types';
+  throw new OpsError('usage', `${says} the line of --try`, {
+    hint: '--try "deploy prod --yes" --as mary --approve tom',
+  });
+}
+
+/** Somebody of the sandbox; its first person, where nobody is named. */
+function personIn({ people }: Sandbox, as = people[0]?.name): string {
   const names = people.map(({ name }) => name);
   if (as !== undefined && names.includes(as)) return as;
   throw new OpsError('usage', `nobody in the sandbox is called "${as}"`, { hint: `one of ${names.join(', ')}` });

@@ -5,15 +5,17 @@ import { formatLine } from '../context/line.ts';
 import { wordsOf } from '../run/failure.ts';
 import { recordAnswer } from '../run/question.ts';
 import { notRecorded } from '../run/record.ts';
-import { type Ask, askOf, type Fields, personId, type Reply, type Request } from './ask/ask.ts';
+import { type Ask, askOf, type Fields, fieldsOf, personId, type Reply, type Request } from './ask/ask.ts';
 import { type ButtonValue, readValue } from './ask/buttons.ts';
 import { claimPress, type Press, readPress } from './ask/press.ts';
 import { readShortcut } from './ask/shortcut.ts';
+import { type CodeParts, openCode, readCode } from './code/code.ts';
+import { codeCallback } from './code/modal.ts';
 import { type FormParts, openForm, readSubmission } from './form/form.ts';
 import { readHomePress } from './home/view.ts';
 import { editedLine } from './mend/run-edited.ts';
 
-export interface InteractionParts extends FormParts {
+export interface InteractionParts extends FormParts, CodeParts {
   journal: Journal;
   clock: Clock;
   word: string;
@@ -30,7 +32,7 @@ type Outcome = Promise<Request | Reply | undefined>;
 const kinds: Readonly<Record<string, (body: Fields, parts: InteractionParts) => Outcome>> = {
   block_actions: pressed,
   message_action: async (body, { identity, word }) => readShortcut(body, identity, word),
-  view_submission: readSubmission,
+  view_submission: submitted,
 };
 
 /** What is done with each kind of button: `run:stop` is of the kind `run`. */
@@ -44,6 +46,13 @@ const buttons: Readonly<Record<string, (pressed: Pressed, parts: InteractionPart
 export async function readInteraction(body: Fields, parts: InteractionParts): Outcome {
   const type = String(body['type']);
   return Object.hasOwn(kinds, type) ? kinds[type]?.(body, parts) : undefined;
+}
+
+async function submitted(body: Fields, parts: InteractionParts): Outcome {
+  const view = fieldsOf(body['view']);
+  return view['callback_id'] === codeCallback
+    ? readCode(body, view['private_metadata'], parts)
+    : readSubmission(body, parts);
 }
 
 interface Pressed {
@@ -102,12 +111,10 @@ async function find(press: Press, { identity, journal }: InteractionParts): Prom
 
 /** What the line of a run lacks. */
 async function filledIn({ body, press, run }: Pressed, parts: InteractionParts): Outcome {
-  await openForm(
-    body,
-    run.argv,
-    { channel: press.channel, thread: press.thread, responseUrl: press.responseUrl },
-    parts,
-  );
+  const { channel, thread, responseUrl } = press;
+  // The message of the button may be one that a single person sees.
+  const asked = run.origin.type === 'room' ? run.origin.message : undefined;
+  await openForm(body, run.argv, { channel, thread, asked, responseUrl }, parts);
   return undefined;
 }
 
@@ -123,18 +130,17 @@ async function aboutRun({ press, run }: Pressed, { journal }: InteractionParts):
 
 /** An approval is a line as well; why it is denied is asked for first. */
 async function decided({ body, press, value: { mark }, run }: Pressed, parts: InteractionParts): Outcome {
-  const { verb, channel, thread } = press;
+  const { verb, channel, thread, ts } = press;
   if (mark === undefined || (verb !== 'approve' && verb !== 'deny')) throw useless('is of another version of ops');
   const words = [verb, run.id, '--plan', mark];
-  if (verb === 'deny') return openForm(body, words, { channel, thread }, parts).then(() => undefined);
+  if (verb === 'deny') return openForm(body, words, { channel, thread, asked: ts }, parts).then(() => undefined);
   const ask: Ask = { ...press, claim: await claimPress(press, parts.journal) };
   return { ask, address: { kind: 'line', argv: [...words, '--yes'] } };
 }
 
-async function answered(
-  { press, value: { question, word }, run }: Pressed,
-  { journal, clock }: InteractionParts,
-): Outcome {
+async function answered({ body, press, value: { question, word }, run }: Pressed, parts: InteractionParts): Outcome {
+  const { journal, clock } = parts;
+  if (question !== undefined && press.verb === 'code') return openCode(body, press, run, question, parts);
   if (question === undefined || (press.verb !== 'yes' && press.verb !== 'no')) {
     throw useless('is of another version of ops');
   }

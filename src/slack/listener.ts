@@ -1,3 +1,5 @@
+import type { CodeDesk } from '../context/codes.ts';
+import type { AttachedFile } from '../context/file-input.ts';
 import type { Actor, Clock, System } from '../context/host.ts';
 import type { Journal, NewRun, RunRecord } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
@@ -21,6 +23,7 @@ import type { Envelope } from './connection/socket.ts';
 import type { Delivery } from './delivery/deliver.ts';
 import type { Download } from './delivery/download.ts';
 import type { Forms } from './form/form.ts';
+import type { Homes } from './home/keep.ts';
 import { readEdit } from './mend/edited.ts';
 import { offerEdited } from './mend/offer.ts';
 import { readRequest } from './requests.ts';
@@ -48,7 +51,8 @@ export interface ListenerParts {
   /** A line's words as they may be kept and shown. */
   mask(argv: readonly string[]): Promise<readonly string[]>;
   forms: Forms;
-  showHome(user: string): Promise<void>;
+  homes: Homes;
+  codes: CodeDesk;
   name(user: string): Promise<string>;
   warn(message: string): void;
   download: Download;
@@ -190,9 +194,17 @@ async function newRun(message: Ask, argv: readonly string[], parts: ListenerPart
   return {
     argv: await parts.mask(argv),
     actor,
-    origin: originOf(message),
+    origin: originOf({ ...message, files: await maskedFiles(message, parts) }),
     process: parts.processes.identify(),
     at: parts.clock.now(),
     claim: message.claim,
   };
+}
+
+/** Whoever called a file so did not mean it to be kept. */
+async function maskedFiles({ files = [] }: Ask, { mask }: ListenerParts): Promise<AttachedFile[]> {
+  if (files.length === 0) return [];
+  // After `--` nothing is an option.
+  const [, ...names] = await mask(['--', ...files.map(({ name }) => name)]);
+  return files.map((file, index) => ({ ...file, name: names[index] ?? file.name }));
 }

@@ -2,12 +2,13 @@ import { addressOf } from './ask/address-of.ts';
 import { askOf, type Fields, fieldsOf, type Reply, type Request, textOf } from './ask/ask.ts';
 import { type RoomMessage, readMessage } from './ask/message.ts';
 import { readSlash } from './ask/slash.ts';
+import { typedCode, withoutCode } from './code/typed.ts';
+import type { Homes } from './home/keep.ts';
 import { type InteractionParts, readInteraction } from './interactions.ts';
 import type { Addressed } from './words/address.ts';
 
 export interface RequestParts extends InteractionParts {
-  /** Shows a person their Home tab. */
-  showHome(user: string): Promise<void>;
+  homes: Pick<Homes, 'opened'>;
 }
 
 type Read = (body: Fields, parts: RequestParts) => Promise<Request | Reply | undefined>;
@@ -25,15 +26,19 @@ export async function readRequest(
   body: Fields,
   parts: RequestParts,
 ): Promise<Request | Reply | undefined> {
-  return Object.hasOwn(kinds, type) ? kinds[type]?.(body, parts) : undefined;
+  const request = Object.hasOwn(kinds, type) ? await kinds[type]?.(body, parts) : undefined;
+  return request === undefined || 'reply' in request ? request : withoutCode(request, parts);
 }
 
 async function readTyped(body: Fields, parts: RequestParts): Promise<Request | undefined> {
   const event = fieldsOf(body['event']);
   const user = textOf(event['user']);
-  if (event['type'] === 'app_home_opened' && event['tab'] === 'home' && user !== undefined) void parts.showHome(user);
+  if (event['type'] === 'app_home_opened' && event['tab'] === 'home' && user !== undefined)
+    void parts.homes.opened(user);
   const message = readMessage(body, parts.identity);
   if (message === undefined) return undefined;
+  const code = await typedCode(message, parts);
+  if (code !== undefined) return code;
   const address = await lineOf(message, parts);
   return address.kind === 'talk' ? undefined : { ask: askOf(message), address };
 }

@@ -22,9 +22,12 @@ import type { LocalSlack } from './connection/local.ts';
 import type { Envelope } from './connection/socket.ts';
 import { createDelivery } from './delivery/deliver.ts';
 import { createDownload } from './delivery/download.ts';
+import { createLane } from './delivery/lane.ts';
+import { createPace } from './delivery/pace.ts';
 import { drain, within } from './drain.ts';
 import { keepGroups } from './groups.ts';
 import { createHome } from './home/home.ts';
+import { createHomes } from './home/keep.ts';
 import { createListener } from './listener.ts';
 import { createNames } from './people.ts';
 import type { Watch } from './watch.ts';
@@ -45,6 +48,8 @@ export interface Serving {
 
 /** Milliseconds that the last reactions have to go out. */
 const reactionGrace = 1000;
+/** Well below what Slack takes of views.publish, 100 a minute: whoever looks at a Home tab is not waited for. */
+const publishRate = { perMinute: 40, burst: 5 } as const;
 
 /** Answers until it is stopped; resolves with the sandbox that was started in the place of this one, where one was. */
 export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
@@ -93,6 +98,9 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
   const { delivery, left } = watchRooms(sent, identity.name, warn);
   const manners = await openManners({ config, turns, delivery, call, clock, warn });
   const name = createNames(call);
+  const publishing = createLane(createPace({ clock, rate: publishRate, atOnce: 1 }), clock);
+  const publish = (user: string, view: object) => publishing.take(() => call('views.publish', { user_id: user, view }));
+  const draw = createHome({ identity, project, people: local?.people ?? {}, slack: local && slack, name });
   const commands = remembered(names, project.names, clock, warn);
   return {
     ...{ identity, call, delivery, journal, runner, clock, manners, word, warn, left },
@@ -110,7 +118,8 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
     name,
     forms: project,
-    showHome: createHome({ identity, call, project, people: local?.people ?? {}, name, warn }),
+    codes: project.codes(local?.people ?? {}),
+    homes: createHomes({ draw, publish, clock, signal: context.signal, warn }),
     download: createDownload({ call, http, token: botToken, apiUrl }),
   };
 }

@@ -3,6 +3,7 @@ import { basename, dirname, extname, join, relative, resolve, sep } from 'node:p
 import { cosmiconfig, cosmiconfigSync, defaultLoaders } from 'cosmiconfig';
 import type { ConfigEntry, LoadedConfig } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
+import { keptCodeSecrets } from './code-folder.ts';
 import { configEntries } from './config-entries.ts';
 import { jsonLoader, moduleLoader, type NameFile, yamlLoader } from './config-loaders.ts';
 import { settleConfig } from './config-paths.ts';
@@ -45,7 +46,8 @@ export async function loadConfig(
     found === undefined
       ? withoutFile({ folder: cwd, home, env })
       : await interpret(found, { folder: dirname(found.path), home, env }, nameFile(found.path));
-  return env.OPS_JOURNAL ? withJournal(loaded, resolve(cwd, env.OPS_JOURNAL)) : loaded;
+  const whole = env.OPS_JOURNAL ? withJournal(loaded, resolve(cwd, env.OPS_JOURNAL)) : loaded;
+  return { ...whole, secrets: [...whole.secrets, ...keptCodeSecrets(whole.config.journal.path)] };
 }
 
 /** Lines that are only tried leave nothing in the project's own record. */

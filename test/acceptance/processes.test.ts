@@ -137,7 +137,7 @@ while :; do sleep 0.05; done
     second.child.kill('SIGKILL');
     await second.ended;
     const refused = await startOps(project.folder, ['deploy', 'uat']).ended;
-    expect(refused.stderr).toMatch(/✗ uat is locked by /);
+    expect(refused.stderr).toMatch(/✗ web\/uat is locked by /);
     expect(isRunning(pidIn(project, 'began'))).toBe(true);
     journal.exec('UPDATE runs SET doubted_at = doubted_at - 15000');
     expect((await startOps(project.folder, ['whoami']).ended).stderr).toMatch(/^! ops deploy uat .+ was interrupted/);

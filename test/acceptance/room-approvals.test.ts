@@ -207,6 +207,21 @@ describe('an approval', () => {
     };
     expect(await homeOf('tom')).toMatch(new RegExp(`What waits for you.*${asked.run}.*ops approvals --mine`));
     expect(await homeOf('mary')).not.toContain('What waits for you');
+    // It follows by itself for as long as somebody looks at it.
+    await room.type(`ops approve ${asked.run} --yes`, { as: 'tom' });
+    const followed = () => JSON.stringify(room.slack.home('tom')).includes('What waits for you') || undefined;
+    await room.slack.waitFor(() => (followed() ? undefined : true), 15_000);
+  }, 30_000);
+
+  it('is shown to those who can give it, and to nobody else, where it was asked for in a direct message', async () => {
+    const room = await openApprovalRoom();
+    await room.slack.say({ as: 'mary', channel: '@mary', text: 'deploy prod --yes' });
+    await room.slack.waitFor(
+      () => saidInRoom(room, '@mary').find((shown) => labels(shown).includes('Approve')),
+      15_000,
+    );
+    expect((await room.type('ops approvals', { as: 'tom' })).words).toContain('ops deploy prod --yes');
+    expect((await room.type('ops approvals', { as: 'raj' })).words).not.toContain('prod');
   }, 30_000);
 
   it('is for one plan: a mark of another one is refused', async () => {

@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import type { Message } from '../../src/sandbox/server.ts';
 import { labels, press } from '../support/buttons.ts';
 import { bashScript, recordedLines, saidInRoom, settled } from '../support/listening.ts';
+import { configuration } from '../support/project.ts';
 import { openRoom, type Room } from '../support/room.ts';
 
 const manifest = `# args:
@@ -55,6 +56,19 @@ describe('a form', () => {
     },
     30_000,
   );
+
+  it('is answered in the thread of the line that lacked words, in a room that answers so', async () => {
+    const room = await openRoom(
+      ({ channels: [channel] }) => `${configuration}rooms: { ${channel?.id}: { reply: thread } }\n`,
+    );
+    room.project.write('scripts/greet', bashScript('greet', 'echo "hello $*"', manifest), 0o755);
+    const whisper = await offered(room, 'ops greet');
+    const { ts } = room.slack.messages(room.channel).find(({ text }) => text === 'ops greet') ?? {};
+    await press(room, whisper.ts, 'Fill in');
+    await openView(room);
+    await room.slack.submit({ as: 'mary', values: { who: { value: 'Bo' } } });
+    expect((await ended(room)).thread_ts).toBe(ts);
+  }, 30_000);
 
   it('holds what was typed, and says what is wrong under its field', async () => {
     const room = await openGreeting();

@@ -57,6 +57,22 @@ describe('a run that ends its own process', () => {
   }, 30_000);
 });
 
+describe('a step whose process is killed', () => {
+  it('has failed, in the message too', async () => {
+    const room = await openScriptRoom('unused', '');
+    room.project.write('deploy', '#!/bin/sh\nuntil [ -e go ]; do sleep 0.05; done\nkill -9 $PPID\nsleep 1000\n', 0o755);
+    const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops deploy uat' });
+    await room.slack.waitFor(
+      () => saidInRoom(room).find((shown) => messageText(shown).includes('… Release web')),
+      15_000,
+    );
+    room.project.write('go', '');
+    const { words } = await room.answerTo(ts);
+    expect(words).toMatch(/^✗ .*uat.*\n✗ the run was interrupted: its process was ended by SIGKILL/m);
+    expect(words).not.toContain('… ');
+  }, 30_000);
+});
+
 describe('a run without an end', () => {
   it('does not keep the others waiting, and is stopped when its time is up', async () => {
     const room = await openScriptRoom('endless', 'yes "an endless line of output, forty characters"');

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startSandbox } from '../../src/sandbox/server.ts';
+import { messageText } from '../../src/sandbox/text/text.ts';
 import { type Room, sandbox } from '../../src/testing.ts';
 import { startOps } from '../support/ops.ts';
 import { configuration, createProject, openPolicy, type Project } from '../support/project.ts';
@@ -48,6 +49,19 @@ describe('a policy in a room', () => {
       /You are a stranger here.*\npeople:\n {2}ann:\n {4}slack: T\w+\/U\w+\n$/,
     );
   }, 60_000);
+
+  it('tells whoever pressed alone that they may not, and not the room', async () => {
+    const { room } = await openRoom();
+    const { buttons, channel } = await room.say('deploy prod --yes').as('tom');
+    const [button] = buttons;
+    expect(button?.text).toBe('Run again');
+    await button?.press('mary');
+    const told = await room.slack.waitFor(() =>
+      room.slack.messages(channel).find((message) => messageText(message).includes('mary may not run ops deploy prod')),
+    );
+    expect(told.ephemeralTo).toBe(room.slack.people.find(({ name }) => name === 'mary')?.id);
+    expect(messageText(told)).not.toContain('Repeats run');
+  }, 30_000);
 
   it('shows in help what somebody may run', async () => {
     const { room } = await openRoom();

@@ -58,7 +58,7 @@ describe('a line in a room', () => {
       '[www.example.com]\n[https://example.com/a?b=1&c=2]\n',
     );
     expect(await argument('ops words "<a&b>" \'$(id)\' "a;b|c"')).toBe('[<a&b>]\n[$(id)]\n[a;b|c]\n');
-    expect(await argument('ops words :tada: *bold* _x_')).toBe('[:tada:]\n[*bold*]\n[_x_]\n');
+    expect(await argument('ops words :tada: :nope: *bold* _x_')).toBe('[🎉]\n[:nope:]\n[*bold*]\n[_x_]\n');
   }, 30_000);
 
   it('may be as long as Slack keeps it', async () => {

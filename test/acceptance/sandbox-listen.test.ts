@@ -1,9 +1,10 @@
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
+import { namedId } from '../../src/sandbox/state/ids.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
 import { startOps } from '../support/ops.ts';
-import { configuration, createProject, temporaryFolder } from '../support/project.ts';
+import { configuration, createProject, openPolicy, temporaryFolder } from '../support/project.ts';
 
 const origin = ({ apiUrl }: Sandbox): string => new URL(apiUrl).origin;
 
@@ -50,6 +51,26 @@ describe('ops listen --sandbox', () => {
     expect(slack.messages('#general').map((said) => messageText(said))).toEqual([
       expect.stringMatching(/^hello\nmary · run said-\w+$/),
     ]);
+  }, 30_000);
+
+  it('counts on Home the roles that a user group of the sandbox gives', async () => {
+    const slack = await startSandbox({ usergroups: [{ handle: 'deployers', users: ['mary'] }] });
+    onTestFinished(() => slack.close());
+    const config = `${configuration.replace(openPolicy, '')}people: { mary: {}, tom: {} }
+roles: { deployer: { slack: ${namedId('S', 'deployers')} } }
+policy:
+  - { name: all-listen, allow: strangers, commands: listen }
+  - { name: all-read, allow: everyone, effect: read }
+  - { name: they-deploy, allow: deployer, commands: deploy }
+`;
+    startOps(createProject(config).folder, ['listen', '--sandbox', origin(slack)]);
+    await slack.waitFor(() => slack.connections() > 0 || undefined, 20_000);
+    const home = (who: string): Promise<string> => {
+      slack.openHome(who);
+      return slack.waitFor(() => JSON.stringify(slack.home(who) ?? '').match(/.*What you may run.*/)?.[0], 15_000);
+    };
+    expect(await home('mary')).toContain('deploy · Deploy an app');
+    expect(await home('tom')).not.toContain('deploy · Deploy an app');
   }, 30_000);
 
   it('ends when the sandbox does, and says so', async () => {

@@ -334,7 +334,17 @@ describe('--try', () => {
     expect(exitCode).toBe(0);
   }, 60_000);
 
+  it('waits at both for whom --approve names, and proves the record of it', async () => {
+    const words = ['sandbox', '--try', 'deploy prod --yes', '--approve', 'tom'];
+    const { exitCode, stdout } = await startOps(temporaryFolder(), words).ended;
+    const [, shell = '', inRoom = '', proof = ''] = stdout.split(/^In the .*\n/m);
+    for (const said of [shell, inRoom]) expect(said).toMatch(/✓ tom approved it, .*\n[\s\S]*is live in prod/);
+    expect(proof).toMatch(/^The journal is as it was written\n/);
+    expect(exitCode).toBe(0);
+  }, 60_000);
+
   it.each([
+    [['--approve', 'tom', '--port', '0'], '--approve says who approves the line of --try'],
     [['--try', 'help', '--as', 'eva'], 'nobody in the sandbox is called "eva"'],
     [['--as', 'tom', '--port', '0'], '--as says who types the line of --try'],
   ])(

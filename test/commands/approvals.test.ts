@@ -105,10 +105,10 @@ describe('a line that takes an approval, without a person', () => {
     expect((await by(project, 'mary', ...deploy)).exitCode).toBe(0);
   });
 
-  it('is refused where a code is asked for, which nobody can give', async () => {
+  it('is refused where a code is asked for, which its person cannot give', async () => {
     const project = createProject(inTerminals.replace('approvals: { from: lead, within: 30m }', 'code: true'));
     const said = await by(project, 'mary', ...deploy);
-    expect([said.exitCode, said.stderr]).toEqual([78, expect.stringContaining('asks for a one-time code before')]);
+    expect([said.exitCode, said.stderr]).toEqual([77, expect.stringContaining('asks for a one-time code before')]);
   });
 
   it('needs none for a dry run', async () => {

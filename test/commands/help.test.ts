@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { ops } from '../support/ops.ts';
 import { createProject, temporaryFolder } from '../support/project.ts';
+import { ruled } from '../support/ruled.ts';
 
 describe('ops help', () => {
   it('lists every command, also where there is no project', async () => {
@@ -22,6 +23,20 @@ describe('ops help', () => {
     expect(exitCode).toBe(0);
     expect(stdout).toContain('ops deploy <environment> [--app <app>] [--ref <ref>]');
     expect(stdout).toContain('Where to (dev, uat, prod)');
+  });
+
+  it('says of one that somebody may not run that it is so, and why', async () => {
+    const { folder } = createProject(ruled);
+    const raj = { actor: { id: 'slack:T1:U3', name: 'Raj P.' } };
+    const { exitCode, stdout } = await ops(folder, ['help', 'role', 'add'], raj);
+    expect([exitCode, stdout]).toEqual([
+      0,
+      expect.stringMatching(
+        /\n! raj may not run it: no rule allows it \(permission role-add\)\n {2}→ tom can grant it/,
+      ),
+    ]);
+    const { stdout: own } = await ops(folder, ['help', 'deploy'], { actor: { id: 'slack:T1:U2', name: 'tom' } });
+    expect(own).not.toContain('may not run it');
   });
 
   it('finds commands by a word', async () => {

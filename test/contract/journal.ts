@@ -510,6 +510,31 @@ export function journalConformance(name: string, open: OpenJournal): void {
       expect(await journal.facts({ kind: 'deployed', limit: 1 })).toMatchObject([{ subject: 'shop/prod' }]);
     });
 
+    it('are recorded as those before them ask for, and called so in the chain', async () => {
+      const run = await accepted(journal);
+      const about = { kind: 'deployed', subject: 'shop/uat' };
+      const next = (before: readonly Fact[]) =>
+        before.length < 2
+          ? ({ fact: factOf(run, { data: { before: before.length } }), as: 'code-accepted' } as const)
+          : undefined;
+      expect(await journal.recordNext(about, next)).toMatchObject({ data: { before: 0 } });
+      expect(await journal.recordNext(about, next)).toMatchObject({ data: { before: 1 } });
+      expect(await journal.recordNext(about, next)).toBeUndefined();
+      expect(await journal.facts(about)).toMatchObject([{ data: { before: 1 } }, { data: { before: 0 } }]);
+      const kinds = (await entriesIn(journal)).map(({ kind, subject }) => `${kind} ${subject}`);
+      expect(kinds.slice(-2)).toEqual(['code-accepted shop/uat', 'code-accepted shop/uat']);
+    });
+
+    it('are recorded one after the other, through whichever connection', async () => {
+      const run = await accepted(journal);
+      const other = await again();
+      const about = { kind: 'deployed', subject: 'shop/uat' };
+      const next = (before: readonly Fact[]) => ({ fact: factOf(run, { data: { before: before.length } }) });
+      const both = Array.from({ length: 10 }, (_, index) => (index % 2 === 0 ? journal : other));
+      const recorded = await Promise.all(both.map((one) => one.recordNext(about, next)));
+      expect(recorded.map((fact) => fact?.data['before']).sort()).toEqual([0, 1, 2, 3, 4, 5, 6, 7, 8, 9]);
+    });
+
     it('are, where the latest are wanted, those recorded last of each subject, whatever time they say', async () => {
       const run = await accepted(journal);
       const last = factOf(run, { data: { version: 'v2' }, at: at(1) });
@@ -870,10 +895,10 @@ export function journalConformance(name: string, open: OpenJournal): void {
     });
 
     it('takes what is no row, with whoever did it', async () => {
-      await journal.append({ kind: 'approval-expired', subject: 'k3f9', facts: { b: 1, a: ['x\0', '\ud800'] } });
+      await journal.append({ kind: 'code-refused', subject: 'k3f9', facts: { b: 1, a: ['x\0', '\ud800'] } });
       await journal.append({ kind: 'code-refused', subject: 'ana \ud800', actor: { id: 'x', name: 'A\udfff' } });
       const [one, two] = (await entriesOf()).slice(1);
-      expect(one).toMatchObject({ kind: 'approval-expired', actor: undefined, row: undefined });
+      expect(one).toMatchObject({ kind: 'code-refused', actor: undefined, row: undefined });
       expect(one?.facts).toEqual({ b: 1, a: ['x\0', '\ud800'] });
       expect(two).toMatchObject({ subject: 'ana \ufffd', actor: { id: 'x', name: 'A\ufffd' } });
     });

@@ -9,11 +9,12 @@ import { openApprovalRoom } from './approval-room.ts';
 import { labels, press } from './buttons.ts';
 import { killListener, recorded, saidInRoom, startListener } from './listening.ts';
 import { ops, type Started } from './ops.ts';
+import type { Project } from './project.ts';
 import type { Room } from './room.ts';
 
 /** Who is killed, and so many milliseconds after what: the line, its wait, the press on Approve, the start of the deploy. */
 export interface KillPoint {
-  victim: 'listener' | 'process' | 'both';
+  victim: 'listener' | 'process' | 'both' | 'terminal';
   after: 'typed' | 'waiting' | 'approved' | 'running';
   ms: number;
 }
@@ -41,13 +42,13 @@ export const killPoints: readonly KillPoint[] = [
   { victim: 'both', after: 'running', ms: 100 },
 ];
 
-const deployProgram = `#!/usr/bin/env bash
+export const deployProgram = `#!/usr/bin/env bash
 echo "started $OPS_RUN" >> deploys
 sleep 0.3
 echo "ended $OPS_RUN" >> deploys
 `;
 
-const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
+export const pause = (ms: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, ms));
 
 /** One approved deploy for each point, with somebody who is killed there and a listener that comes afterwards. */
 export async function killApproved(points: readonly KillPoint[]): Promise<Fate[]> {
@@ -105,7 +106,7 @@ function kill(pid: number): void {
   }
 }
 
-async function untilRow(
+export async function untilRow(
   row: () => Promise<RunRecord | undefined>,
   holds: (found: RunRecord | undefined) => boolean,
   what: string,
@@ -131,6 +132,14 @@ async function approveInTerminal({ project }: Room, { id }: RunRecord): Promise<
   await ops(project.folder, ['approve', id, '--yes'], { actor });
 }
 
+/** How often the program of a run was started, and ended. */
+export function countOf({ folder }: Project, run: string): Pick<Fate, 'started' | 'ended'> {
+  const path = join(folder, 'deploys');
+  const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
+  const count = (what: string): number => lines.filter((line) => line === `${what} ${run}`).length;
+  return { started: count('started'), ended: count('ended') };
+}
+
 async function fateOf(room: Room, run: string, point: KillPoint): Promise<Fate> {
   const journal = await openSqliteJournal(join(room.project.folder, '.ops', 'journal.db'));
   try {
@@ -140,13 +149,10 @@ async function fateOf(room: Room, run: string, point: KillPoint): Promise<Fate> 
     const explained = await room.slack
       .waitFor(() => saidInRoom(room).find((said) => isSaid(messageText(said))), 20_000)
       .catch(() => undefined);
-    const path = join(room.project.folder, 'deploys');
-    const lines = existsSync(path) ? readFileSync(path, 'utf8').split('\n') : [];
     return {
       ...point,
       state: row?.state ?? 'accepted',
-      started: lines.filter((line) => line === `started ${run}`).length,
-      ended: lines.filter((line) => line === `ended ${run}`).length,
+      ...countOf(room.project, run),
       isApproved: status?.approvals.some(({ at, person }) => person === 'tom' && at.getTime() <= from) ?? false,
       isExplained: explained !== undefined,
     };

@@ -61,6 +61,21 @@ async function takes(path: string): Promise<string[]> {
   return won;
 }
 
+/** Records what comes after all that is there; gives back what each of its own came after. */
+async function nexts(path: string): Promise<number[]> {
+  const journal = await openSqliteJournal(path);
+  const run = (await accept(journal)) ?? '';
+  const came: number[] = [];
+  for (let index = 0; index < 30; index += 1) {
+    const fact = await journal.recordNext({ kind: 'next', limit: 1000 }, (before) => ({
+      fact: { run, kind: 'next', subject: 'x', data: { before: before.length }, at: new Date(), actor },
+    }));
+    came.push(Number(fact?.data['before']));
+  }
+  await journal.close();
+  return came;
+}
+
 async function recover(path: string): Promise<string[]> {
   const journal = await openSqliteJournal(path);
   const interrupted = await journal.recover(() => false, new Date());
@@ -114,7 +129,7 @@ async function fill(path: string): Promise<{ accepted: number; error: unknown }>
   }
 }
 
-const tasks = { claims, takes, makeMany, locks, recover, hang, acceptOne, acceptOneAsNobody, fill };
+const tasks = { claims, takes, nexts, makeMany, locks, recover, hang, acceptOne, acceptOneAsNobody, fill };
 export type JournalTask = keyof typeof tasks;
 
 function told(error: unknown): unknown {

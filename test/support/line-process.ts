@@ -13,11 +13,12 @@ export interface LineEnd {
 /** Lines of several people, each in a process of its own, begun at the same moment. */
 export async function raceLines(
   folder: string,
-  lines: readonly { actor: string; name: string; argv: readonly string[] }[],
+  lines: readonly { actor: string; name: string; argv: readonly string[]; codes?: readonly string[] }[],
 ): Promise<LineEnd[]> {
-  const racers = lines.map(({ actor, name, argv }) => {
+  const racers = lines.map(({ actor, name, argv, codes = [] }) => {
     const child = spawn(process.execPath, [worker, folder, actor, name, ...argv], {
       stdio: ['pipe', 'pipe', 'inherit'],
+      env: { ...process.env, TYPED_CODES: JSON.stringify(codes) },
     });
     const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
     return { child, said, ended: once(child, 'close') };

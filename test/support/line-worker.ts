@@ -6,6 +6,8 @@ import { lineWords } from '../../src/render/words.ts';
 
 /** A terminal of its own for one line of somebody: says `ready`, waits for the end of stdin, runs it, says its end. */
 const [folder = '', actor = '', name = '', ...argv] = process.argv.slice(2);
+/** What they type where they are asked for a code. */
+const codes: string[] = JSON.parse(process.env.TYPED_CODES ?? '[]');
 const words: string[] = [];
 process.stdout.write('"ready"\n');
 await text(process.stdin);
@@ -15,6 +17,7 @@ const exitCode = await main(argv, {
   signal: new AbortController().signal,
   cwd: folder,
   env: process.env,
+  privately: { show: (lines) => void words.push(...lines), ask: async () => codes.shift() ?? '' },
   system: createSystem({ root: new URL('../../', import.meta.url), execPath: process.execPath, env: process.env }),
   output: () => (event) => {
     words.push(...layoutEvent(event).map(lineWords));

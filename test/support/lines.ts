@@ -169,7 +169,14 @@ const references: LineRow[] = [
   words('mail <mailto:a@b.co>', 'mail', 'mailto:a@b.co'),
   words('call <tel:+4912345|+49 12345>', 'call', '+49', '12345'),
   words('git <ssh://git@x.com/r.git>', 'git', 'ssh://git@x.com/r.git'),
-  words('react :tada: done', 'react', ':tada:', 'done'),
+  words('react :tada: done', 'react', '🎉', 'done'),
+  words('react :heart::tada:', 'react', '❤️🎉'),
+  words("say 'done:tada: :hash:'", 'say', 'done🎉 #️⃣'),
+  words('react :female-technologist:', 'react', '👩‍💻'),
+  words('react :party-parrot:', 'react', ':party-parrot:'),
+  words('map a:b:c x:b:', 'map', 'a:b:c', 'x🅱️'),
+  words('`react :tada:`', 'react', ':tada:'),
+  words('open <https://x.com/:b:/>', 'open', 'https://x.com/:b:/'),
 ];
 
 const entities: LineRow[] = [
@@ -305,7 +312,7 @@ const composer: LineRow[] = [
   composed(
     'wave :wave::skin-tone-3:',
     [section(run('wave '), { type: 'emoji', name: 'wave', unicode: '1f44b-1f3fc', skin_tone: 3 })],
-    { argv: ['wave', ':wave::skin-tone-3:'] },
+    { argv: ['wave', '👋🏼'] },
   ),
   composed('say #ffcc00', [section(run('say '), { type: 'color', value: '#ffcc00' })], { argv: ['say', '#ffcc00'] }),
   composed('&gt; deploy', [{ type: 'rich_text_quote', elements: [run('deploy')] }], { refused: '">" at position 1' }),

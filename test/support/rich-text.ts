@@ -25,11 +25,24 @@ export function composerBlocks(source: string): Element[] {
     }
     if (inline !== undefined) section.push({ type: 'text', text: plain(inline), style: { code: true } });
     if (bracketed !== undefined) section.push(bracketedElement(bracketed));
-    if (emoji !== undefined) section.push({ type: 'emoji', name: emoji, unicode: '1f389' });
+    if (emoji !== undefined) section.push(emojiElement(emoji));
   }
   addText(source.slice(end));
   closeSection();
   return [{ type: 'rich_text', block_id: 'b1', elements: paragraphs }];
+}
+
+/** Those that the lines have; another one is of the workspace's own. */
+const codes: Readonly<Record<string, string>> = {
+  tada: '1f389',
+  heart: '2764-fe0f',
+  b: '1f171-fe0f',
+  hash: '0023-fe0f-20e3',
+  'female-technologist': '1f469-200d-1f4bb',
+};
+
+function emojiElement(name: string): Element {
+  return { type: 'emoji', name, ...(codes[name] && { unicode: codes[name] }) };
 }
 
 function bracketedElement(inside: string): Element {

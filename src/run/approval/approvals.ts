@@ -118,7 +118,14 @@ async function waitingOf({ row, status }: Open, parts: ApprovalsParts): Promise<
   const counts = await countOf({ row, status }, parts);
   const refusal = typeof counts === 'string' ? counts : undefined;
   return {
-    ...{ run: row, mark: request.mark, needs: request.words, preview: request.preview, expires: request.expires },
+    ...{
+      run: row,
+      person: request.person,
+      mark: request.mark,
+      needs: request.words,
+      preview: request.preview,
+      expires: request.expires,
+    },
     missing: missing.reduce((sum, one) => sum + one, 0),
     given: approvals.map(({ person, at }) => ({ person, at })),
     refusal,

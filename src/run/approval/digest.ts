@@ -16,16 +16,18 @@ export interface Binding {
   /** Why it is to run in spite of a freeze. */
   override?: string | undefined;
   plan: unknown;
+  /** What stands behind the names in it. */
+  content?: unknown;
   /** A secret does not become a hash that can be tried against. */
   redact(text: string): string;
   /** All that decides who may do what, as text. */
   policy: string;
 }
 
-export function boundTo({ command, input, override, plan, redact, policy }: Binding): Bound {
+export function boundTo({ command, input, override, plan, content, redact, policy }: Binding): Bound {
   return {
     line: digest(redact(canonical({ command, input, override }))),
-    plan: digest(redact(canonical(plan))),
+    plan: digest(redact(canonical({ plan, content }))),
     policy: digest(policy),
   };
 }

@@ -10,6 +10,8 @@ const kinds = { request: 'approval request', approval: 'approval', denial: 'appr
 /** What a run waits for, as it stands in the journal. */
 export interface ApprovalRequest extends Bound {
   mark: string;
+  /** Who asks: as the configuration calls them; a stranger with the id. */
+  person: string;
   subject: RunSubject;
   needs: readonly ApprovalNeed[];
   /** The needs as they are said. */

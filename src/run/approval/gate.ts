@@ -8,11 +8,12 @@ import { type ApprovalNeed, type Need, needWords, rolesIn } from '../../policy/n
 import type { People } from '../../policy/people.ts';
 import type { RunLog } from '../record.ts';
 import { environmentOf, type RunRequest, type RunWorld } from '../request.ts';
-import { boundTo, markOf } from './digest.ts';
+import { contentOf } from './content.ts';
+import { type Bound, boundTo, markOf } from './digest.ts';
 import { type ApprovalRequest, recordRequest, type Status } from './facts.ts';
 import { whyOver } from './parked.ts';
 import { findEarlier, waitFor } from './wait.ts';
-import { approvalBlock, movedWords, waitingBlocks } from './words.ts';
+import { approvalBlock, movedWords, takesMore, waitingBlocks } from './words.ts';
 
 /** What is about to run, and what it takes. */
 export interface Asked {
@@ -36,25 +37,20 @@ export interface GateParts {
 /** Refuses what was approved, where it is not that any longer. */
 export async function mustHold(status: Status, asked: Asked, parts: GateParts): Promise<void> {
   const { request: line, world } = parts;
-  const { argv, command, input, override } = line;
+  const { argv } = line;
   const { request, approvals } = status;
   const { host } = world;
   const over = whyOver(status, host.system.clock.now());
   if (over !== undefined) throw over;
-  const now = boundTo({
-    command: command.name,
-    input,
-    override,
-    plan: asked.plan,
-    redact: world.redact,
-    policy: world.policyText(),
-  });
+  const now = await boundNow(asked.plan, parts);
   const hint = `ask again: ${formatLine(argv)}`;
   for (const what of ['line', 'policy', 'plan'] as const) {
     if (now[what] !== request[what]) throw new OpsError('denied', movedWords(what), { hint });
   }
-  refuseCodes(asked.needs, line);
   const needs = asked.needs.filter(isApproval);
+  // A rule may hold by now that did not when they looked at it, such as a freeze.
+  const more = needs.find(({ rule }) => !request.needs.some((one) => one.rule === rule));
+  if (more !== undefined) throw takesMore(more, argv);
   const given = approvals.map(({ actor }) => actor);
   const names = given.flatMap(({ id }) => world.people.find(id)?.name ?? []);
   const people = await peopleFor(needs, names, parts);
@@ -68,15 +64,14 @@ export async function mustHold(status: Status, asked: Asked, parts: GateParts): 
 /** Lets a line through that takes no approval; puts others aside until they have it. */
 export async function pass(asked: Asked, parts: GateParts): Promise<Passage> {
   const { request, world, log } = parts;
-  refuseCodes(asked.needs, request);
   const needs = asked.needs.filter(isApproval);
   if (needs.length === 0) return { type: 'here' };
   const { journal, run } = log;
   if (journal === undefined || run === undefined) {
     throw new OpsError('denied', `${formatLine(request.argv)} takes an approval, for which it has to be recorded`);
   }
-  const wanted = wantedBy(needs, asked, parts, await peopleFor(needs, undefined, parts));
   if (world.host.isLook) throw new OpsError('denied', 'nobody asked for it');
+  const wanted = await wantedBy(needs, asked, parts);
   const isRoom = world.host.origin.type === 'room';
   if (isRoom) refuseSecrets(request);
   const earlier = isRoom ? undefined : await findEarlier(wanted.mark, run, journal, world);
@@ -108,31 +103,30 @@ async function park(wanted: ApprovalRequest, run: string, { log: { journal }, wo
   await journal.wait(run, nobody);
 }
 
-function wantedBy(
-  needs: readonly ApprovalNeed[],
-  { plan, preview }: Asked,
-  { request, world }: GateParts,
-  people: People,
-): ApprovalRequest {
+async function wantedBy(needs: readonly ApprovalNeed[], asked: Asked, parts: GateParts): Promise<ApprovalRequest> {
+  const { request, world } = parts;
   const { host } = world;
-  const { command, input, override } = request;
-  const bound = boundTo({
-    command: command.name,
-    input,
-    override,
-    plan,
-    redact: world.redact,
-    policy: world.policyText(),
-  });
+  const people = await peopleFor(needs, undefined, parts);
+  const bound = await boundNow(asked.plan, parts);
   const now = host.system.clock.now().getTime();
+  const person = people.find(host.actor.id)?.name;
   return {
-    ...{ ...bound, mark: markOf(bound), needs },
-    subject: { command: command.name, effect: command.effect, environment: environmentOf(request) },
-    words: needs.map((need) => needWords(need, people, people.find(host.actor.id)?.name)),
+    ...{ ...bound, mark: markOf(bound), needs, person: person ?? `${host.actor.name} (${host.actor.id})` },
+    subject: { command: request.command.name, effect: request.command.effect, environment: environmentOf(request) },
+    words: needs.map((need) => needWords(need, people, person)),
     approvers: whomToTell(needs, host.actor, people),
-    preview: redacted(preview, world.redact),
+    preview: redacted(asked.preview, world.redact),
     expires: new Date(now + Math.min(...needs.map(({ within }) => within))),
   };
+}
+
+/** What is about to run, as an approval knows it. */
+async function boundNow(plan: unknown, parts: GateParts): Promise<Bound> {
+  const { request, world } = parts;
+  const { command, input, override } = request;
+  const content = await contentOf(plan, parts);
+  const named = { command: command.name, input, override, plan, content };
+  return boundTo({ ...named, redact: world.redact, policy: world.policyText() });
 }
 
 /** With the roles known that make a difference. */
@@ -155,12 +149,4 @@ function refuseSecrets({ argv }: RunRequest): void {
   throw new OpsError('usage', 'a line with a secret is not kept, and so cannot wait for an approval in a room', {
     hint: 'type it in a terminal, with --wait',
   });
-}
-
-/** What cannot be given is not there: nothing passes without it. */
-function refuseCodes(needs: readonly Need[], { argv }: RunRequest): void {
-  const need = needs.find(({ type }) => type === 'code');
-  if (need === undefined) return;
-  const message = `the rule ${need.rule} asks for a one-time code before ${formatLine(argv)}: this ops takes none`;
-  throw new OpsError('config', message, { hint: 'nothing was run' });
 }

@@ -1,15 +1,15 @@
 import type { Approvals } from '../../context/approvals.ts';
 import type { Block } from '../../context/blocks.ts';
-import { OpsError } from '../../context/errors.ts';
 import type { Origin } from '../../context/host.ts';
 import type { Journal } from '../../context/journal.ts';
-import { formatLine } from '../../context/line.ts';
+import { isApproval } from '../../policy/approval.ts';
 import type { Need } from '../../policy/needs.ts';
+import { createPrivacy } from '../private.ts';
 import type { RunLog } from '../record.ts';
 import type { RunRequest, RunWorld } from '../request.ts';
 import { type Status, statusOf } from './facts.ts';
 import type { Asked, GateParts, Passage } from './gate.ts';
-import { approvalBlock } from './words.ts';
+import { approvalBlock, takesMore } from './words.ts';
 
 /** What a run may do with those of others, loaded when it is first used. */
 export function openApprovals(
@@ -22,7 +22,12 @@ export function openApprovals(
     return createApprovals({ journal: journal(), people, asked, actor: host.actor, run, system: host.system });
   };
   return {
-    waiting: async () => (await open()).waiting(),
+    waiting: async () => {
+      const { isListed } = createPrivacy(host, people);
+      const waiting = await (await open()).waiting();
+      // Whoever can approve it is to see it.
+      return waiting.filter((one) => one.refusal === undefined || isListed(one.run));
+    },
     of: async (...asked) => (await open()).of(...asked),
     approve: async (...asked) => (await open()).approve(...asked),
     deny: async (...asked) => (await open()).deny(...asked),
@@ -42,11 +47,13 @@ export function shownAgain(preview: readonly Block[], earlier: Status | undefine
 }
 
 /** What it did not take when it was asked for, it may take now. */
-export function mustStillPass([need]: readonly Need[], { argv }: RunRequest): void {
-  if (need === undefined) return;
-  throw new OpsError('denied', `${formatLine(argv)} takes more by now: the rule ${need.rule} asks for it`, {
-    hint: `ask again: ${formatLine(argv)}`,
-  });
+export function mustStillPass(
+  needs: readonly Need[],
+  { argv }: RunRequest,
+  has: Readonly<Record<Need['type'], boolean>>,
+): void {
+  const need = needs.find(({ type }) => !has[type]);
+  if (need !== undefined) throw takesMore(need, argv);
 }
 
 /** Undefined where it has all that it takes; else how it goes on instead. */
@@ -55,7 +62,7 @@ export async function approved(
   earlier: Status | undefined,
   parts: GateParts,
 ): Promise<Passage | undefined> {
-  if (asked.needs.length === 0 && earlier === undefined) return undefined;
+  if (!asked.needs.some(isApproval) && earlier === undefined) return undefined;
   const { mustHold, pass } = await import('./gate.ts');
   if (earlier === undefined) return pass(asked, parts);
   await mustHold(earlier, asked, parts);

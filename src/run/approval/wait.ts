@@ -81,11 +81,14 @@ async function mustWait(run: string, { journal, world }: WaitParts): Promise<Sta
   const status = await statusOf(journal, run);
   if (row === undefined || status === undefined) throw new OpsError('bug', `the journal knows no request of ${run}`);
   if (row.finishedAt !== undefined) throw ended(row);
-  if (!isParked(row)) throw carriedOut(run);
   const over = whyOver(status, system.clock.now());
-  if (over === undefined) return status;
-  await endParked(run, over, { journal, system });
-  throw over;
+  if (over !== undefined) {
+    await endParked(run, over, { journal, system });
+    throw over;
+  }
+  // Whoever has it without its approvals is about to end it: that is looked at again.
+  if (!isParked(row) && isComplete(status)) throw carriedOut(run);
+  return status;
 }
 
 function carriedOut(run: string): OpsError {

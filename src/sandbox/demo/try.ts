@@ -1,6 +1,7 @@
 import { type Context, exitCodes, formatLine, OpsError, splitLine } from '../../index.ts';
 import type { Message, Sandbox } from '../server.ts';
 import { messageText } from '../text/text.ts';
+import { type Approver, createApprover, verify } from './approver.ts';
 import type { Demo } from './demo.ts';
 
 interface Said {
@@ -10,19 +11,28 @@ interface Said {
   isTalk?: true;
 }
 
+/** Who types the line, and who approves it where it takes that. */
+interface Typists {
+  as: string;
+  approver: string | undefined;
+}
+
 /** The line in the shell, then in the room, each with its output. Throws with the line's exit code where it is not 0. */
-export async function tryLine(line: string, slack: Sandbox, demo: Demo, context: Context, as: string) {
+export async function tryLine(line: string, slack: Sandbox, demo: Demo, context: Context, { as, approver }: Typists) {
   const { output } = context;
   const words = wordsIn(line);
   const typed = formatLine(words);
-  await output.lines('stdout', heading(`In the shell: ${typed}`));
-  const shell = await inShell(words, demo, context);
   const [room] = slack.channels;
   if (room === undefined) throw new OpsError('bug', 'the sandbox has no rooms');
+  const other = approver === undefined ? undefined : createApprover(approver, slack, room.id);
+  await output.lines('stdout', heading(`In the shell: ${typed}`));
+  const shell = await inShell(words, demo, context, other);
   await output.lines('stdout', heading(`In the room #${room.name}, typed by ${as}: ${typed}`));
-  const answer = await inRoom(typed, slack, as, room.id, shell.exitCode === exitCodes.usage);
+  const mayBeTalk = shell.exitCode === exitCodes.usage;
+  const answer = await inRoom({ typed, as, channel: room.id, mayBeTalk }, slack, other);
   await output.lines('stdout', answer.words);
-  if (shell.exitCode === 0 && answer.exitCode === 0) return { line, shell, room: answer };
+  const proof = other === undefined ? 0 : await verify(demo, context, heading);
+  if (shell.exitCode === 0 && answer.exitCode === 0 && proof === 0) return { line, shell, room: answer };
   throw new OpsError(
     'failed',
     `the line ended with ${shell.exitCode} in the shell and ${answer.isTalk ? 'got no answer' : answer.exitCode} in the room`,
@@ -56,13 +66,19 @@ export async function refuseWaysIn(line: string, { project }: Context): Promise<
 
 const heading = (words: string): string => `\n\u001b[1m${words}\u001b[0m`;
 
-async function inShell(words: readonly string[], demo: Demo, { exec, project, output }: Context): Promise<Said> {
+async function inShell(
+  words: readonly string[],
+  demo: Demo,
+  { exec, project, output }: Context,
+  other: Approver | undefined,
+): Promise<Said> {
   const [program, ...args] = project.program;
   const said: string[] = [];
-  const { exitCode } = await exec(program, [...args, ...words], {
+  const { exitCode } = await exec(program, [...args, ...words, ...(other === undefined ? [] : ['--wait'])], {
     cwd: demo.folder,
     onLines: (_stream, text) => {
       said.push(text);
+      for (const one of text.split('\n')) other?.hear(one);
       return output.lines('stdout', text);
     },
   });
@@ -74,7 +90,11 @@ const footer = / · exit (\d+) · .*run \w+$/;
 const patience = { line: 600_000, talk: 3000 } as const;
 
 /** Words that are no line may be talk, to which a room gives no answer. */
-async function inRoom(typed: string, slack: Sandbox, as: string, channel: string, mayBeTalk: boolean): Promise<Said> {
+async function inRoom(
+  { typed, as, channel, mayBeTalk }: { typed: string; as: string; channel: string; mayBeTalk: boolean },
+  slack: Sandbox,
+  other: Approver | undefined,
+): Promise<Said> {
   const { ts } = await slack.say({ as, channel, text: typed });
   const look = (): Said | undefined => {
     const answer = slack.messages(channel).find((message) => message.ts > ts && message.user === slack.bot.userId);
@@ -85,8 +105,10 @@ async function inRoom(typed: string, slack: Sandbox, as: string, channel: string
     // What it asks nobody answers here, as in a shell without a person.
     if (asks(answer, 'question:yes'))
       return { exitCode: exitCodes.usage, words: `${words}\nnobody answers here: add --yes` };
-    if (asks(answer, 'approval:approve'))
-      return { exitCode: exitCodes.retry, words: `${words}\nnobody approves it here` };
+    if (asks(answer, 'approval:approve')) {
+      if (other === undefined) return { exitCode: exitCodes.retry, words: `${words}\nnobody approves it here` };
+      other.press(answer);
+    }
     const exit = footer.exec(words)?.[1];
     return exit === undefined ? undefined : { exitCode: Number(exit), words };
   };

@@ -34,14 +34,14 @@ function whoMay(people: Sandbox['people']): string {
 
 const words = (
   { bot, people }: Sandbox,
-  { site }: Demo,
+  { site, folder }: Demo,
 ): string => `*Welcome.* This Slack is on your machine alone, and nothing leaves it. <@${bot.userId}> is connected to a demo project: a web shop in three versions. Type a line, here or in a direct message to <@${bot.userId}>:
 
 • \`ops deploy uat\` releases it for real: <${site.url('uat')}|uat> shows what is there
 • \`ops deploy uat --ref v1.1.0\` and \`ops rollback uat\` choose the version
-• \`ops deployed\` and \`ops history\` tell what is where, since when, by whom
+• \`ops deployed\` and \`ops history\` tell what is where, since when, by whom; \`ops audit verify\` checks the record of it
 ${whoMay(people)}
 • \`/ops deployed\` is the same line, and so is any message: _Run as ops_ in its menu
 • \`ops builds\` asks the shop's Jenkins; \`ops builds-start web/deploy TARGET=uat\`, then \`ops builds-log web/deploy --follow\`
 • \`ops greet\` and \`ops load\` are scripts in bash
-• \`ops help\` lists the rest`;
+• \`ops help\` lists the rest; a terminal in \`${folder}\` is another door to the same: \`ops approvals\`, \`ops log\``;

@@ -1,7 +1,7 @@
 import { text } from '../../context/blocks.ts';
 import type { RunRecord } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
-import { type MessageBlock, renderMessage } from '../../render/slack.ts';
+import { cutOff, type MessageBlock, outputBlocks, renderMessage } from '../../render/slack.ts';
 import { createWindow, type OutputWindow } from '../../render/window.ts';
 import { describeInterrupted } from '../../run/record.ts';
 import { buttonsFor, isRepeatable } from '../ask/buttons.ts';
@@ -11,7 +11,7 @@ import { openOutput } from '../delivery/output.ts';
 import { type HandOverParts, handOver } from './hand-over.ts';
 import { size } from './live.ts';
 import { type Manners, threadOf } from './manners.ts';
-import { isQuiet } from './quiet.ts';
+import { isDeniedUnseen, isQuiet } from './quiet.ts';
 import type { Rooms } from './rooms.ts';
 import { literal } from './whisper.ts';
 
@@ -27,18 +27,21 @@ export interface AnnounceParts extends HandOverParts {
 export async function announce(run: RunRecord, parts: AnnounceParts): Promise<void> {
   const { delivery, outputs, manners } = parts;
   const { quiet, place } = await placeOf(run, manners.rooms);
-  if (run.origin.type === 'room' && isQuiet(run.origin, run.argv)) return announceQuietly(run, place, delivery);
+  const { origin } = run;
+  const isQuietly = origin.type === 'room' && (isQuiet(origin, run.argv) || isDeniedUnseen(origin, run));
+  if (isQuietly) return announceQuietly(run, place, delivery);
   // A mark that was never set is not there to be changed.
   if (!quiet) settleMark(run, place, manners);
   const live = await delivery.find(place);
   const words = endWords(run);
   const output = await (await openOutput(outputs, run))?.content.text();
-  const window = windowOf(output, words);
+  const shown = outputBlocks(live?.blocks ?? []);
+  const window = windowOf(output, ...unfinished(run, output, shown.live), words);
   if (live?.isFinal === true) {
     const under = { ...place, thread: place.thread ?? live.ts };
     return handOver(run, { place: under, isWhole: windowOf(output).isWhole() }, parts);
   }
-  const view = (): Content => endView(run, window, output === undefined ? (live?.blocks ?? []) : []);
+  const view = (): Content => endView(run, window, output === undefined ? shown.said : []);
   const isShown = live !== undefined && (await updated(delivery.update(place, live.ts, view)));
   const isNews = isShown || output === undefined;
   const posted = await (isNews
@@ -91,23 +94,28 @@ function endWords(run: RunRecord): string {
   return `${state === 'succeeded' ? '✓' : '✗'} ${formatLine(argv)} (run ${id} of ${actor.name}) ended while the listener was away: ${state}, exit ${exitCode}`;
 }
 
-function windowOf(output: string | undefined, words?: string): OutputWindow {
+/** What the message says to go on, and of which nothing else tells how it ended. */
+function unfinished({ state }: RunRecord, output: string | undefined, live: readonly MessageBlock[]): string[] {
+  const isTold = state === 'succeeded' || (output !== undefined && state !== 'interrupted');
+  return isTold ? [] : cutOff(live);
+}
+
+function windowOf(output: string | undefined, ...notes: string[]): OutputWindow {
   const window = createWindow(size);
   if (output !== undefined) window.add({ type: 'line', stream: 'stdout', text: output.replace(/\n$/, '') });
-  if (words !== undefined) window.add({ type: 'note', level: 'info', blocks: [text(words)] });
+  for (const words of notes) window.add({ type: 'note', level: 'info', blocks: [text(words)] });
   return window;
 }
 
-/** `shown` is what the message held until now: header, output, footer. */
+/** `said` is the output that the message held until now. */
 function endView(
   { id, argv, actor, outcome = 'failed', exitCode = 1 }: RunRecord,
   window: OutputWindow,
-  shown: readonly unknown[],
+  said: readonly MessageBlock[],
 ): Content {
   const line = formatLine(argv);
   const able = { run: id, line, state: outcome, isWhole: window.isWhole(), isRepeatable: isRepeatable(argv) };
   const view = { line, actor: actor.name, state: outcome, exitCode, run: id, buttons: buttonsFor(able) };
   const { text: words, blocks } = renderMessage({ ...view, window: { ...window.lines(), live: [] } });
-  const body = shown.slice(1).filter((block) => (block as MessageBlock).type === 'rich_text');
-  return { text: words, blocks: [...blocks.slice(0, 1), ...body, ...blocks.slice(1)], isFinal: true };
+  return { text: words, blocks: [...blocks.slice(0, 1), ...said, ...blocks.slice(1)], isFinal: true };
 }

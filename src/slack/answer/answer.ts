@@ -111,7 +111,7 @@ async function carryOut(admitted: Admitted, parts: AnswerParts): Promise<boolean
   });
   const { end, event } = await Promise.race([follow.ended.then((end): Death => ({ end })), death]);
   stopping[Symbol.dispose]();
-  if (event !== undefined) live.add([event]);
+  if (event !== undefined) live.add([...follow.cutOff(), event]);
   if (end.isParked) {
     await live.finished(end);
     await exit;
@@ -181,7 +181,7 @@ function openMessage(
   place: Place,
   { delivery, clock, manners }: AnswerParts,
 ): LiveMessage {
-  const { user, channelType } = message;
+  const { user, channelType, way } = message;
   const posted = resumed?.posted;
   const options = { delivery, clock, place, user, line: formatLine(row.argv), actor: row.actor.name, posted };
   if (isQuiet(message, row.argv)) return createQuietMessage(options);
@@ -189,6 +189,7 @@ function openMessage(
     ...options,
     isRepeatable: isRepeatable(row.argv),
     whisperUsage: channelType !== 'im',
+    isUnseen: way !== 'message',
     sayPlace: () => manners.inLine.tell(row.id),
     isQuick: manners.habits.isQuick(row.argv),
     quiet,

@@ -21,6 +21,8 @@ export interface Follower {
   end(): End | undefined;
   /** Resolves when it says so; never where it does not. */
   ended: Promise<End>;
+  /** How what it had begun ends where its process did: its steps fail, its question stays without an answer. */
+  cutOff(): readonly Event[];
   /** Its words made sense. */
   isStarted(): boolean;
 }
@@ -32,11 +34,13 @@ export function createFollower(): Follower {
   let message: string | undefined;
   let isParked = false;
   let isStarted = false;
+  const open = createOpen();
   return {
     take: (events) => {
       if (end !== undefined) return [];
       for (const event of events) {
         isStarted ||= event.type === 'started';
+        open.see(event);
         if (event.type === 'error') message ??= event.message;
         isParked ||= event.type === 'parked';
         if (event.type !== 'finished') continue;
@@ -48,7 +52,26 @@ export function createFollower(): Follower {
       return events;
     },
     end: () => end,
+    cutOff: () => (end === undefined ? open.cutOff() : []),
     ended,
     isStarted: () => isStarted,
+  };
+}
+
+/** The steps that run now, and the question that is open. */
+function createOpen(): { see(event: Event): void; cutOff(): Event[] } {
+  const steps = new Map<number, Event>();
+  const questions = new Map<number, Event>();
+  return {
+    see: (event) => {
+      if (event.type === 'step' && event.state === 'running') steps.set(event.id, { ...event, state: 'failed' });
+      else if (event.type === 'step') steps.delete(event.id);
+      else if (event.type === 'answer') questions.delete(event.id);
+      else if (event.type === 'ask') {
+        const { id, question } = event;
+        questions.set(id, { type: 'answer', id, question, said: 'nothing', by: '' });
+      }
+    },
+    cutOff: () => [...questions.values(), ...steps.values()],
   };
 }

@@ -1,12 +1,13 @@
 import type { Outcome } from '../../context/errors.ts';
 import type { Event } from '../../context/events.ts';
-import type { Clock, Typed } from '../../context/host.ts';
+import type { Clock } from '../../context/host.ts';
 import { type MessageView, renderMessage } from '../../render/slack.ts';
 import { createWindow, type OutputWindow } from '../../render/window.ts';
 import { buttonsFor } from '../ask/buttons.ts';
 import { isThreadless, isUneditable, SlackCallError } from '../connection/call-error.ts';
 import type { Content, Delivery, Place } from '../delivery/deliver.ts';
 import { createFirstWords } from './first-words.ts';
+import { type Heard, listenIn } from './heard.ts';
 import { createLatest } from './latest.ts';
 
 export interface LiveMessageOptions {
@@ -20,6 +21,8 @@ export interface LiveMessageOptions {
   isRepeatable: boolean;
   /** A line that did not parse is told to its sender alone. */
   whisperUsage: boolean;
+  /** It was pressed or filled in, and nobody saw the line: that it is denied is told to whoever did alone. @default false */
+  isUnseen?: boolean | undefined;
   /** Tells the sender alone where the line stands; false where it has its turn. */
   sayPlace(): Promise<boolean>;
   /** Nothing is said before the end, unless something is asked. */
@@ -56,7 +59,7 @@ const longSilence = 3000;
 /** From the first words to the next ones, and then from one edit to the next. */
 const [firstPause, shortestPause] = [200, 1000];
 /** Text that a message holds before its middle is left out. */
-export const size = { head: 1000, tail: 2000 };
+export const size = { head: 1000, tail: 2500 };
 
 type State = { state: 'running' | Outcome; exitCode?: number; ms?: number };
 
@@ -65,7 +68,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
   const { delivery, clock, place, user } = options;
   const window = createWindow(size);
   const over = new AbortController();
-  const heard = listenIn();
+  const heard = listenIn(options.isUnseen);
   const first = createFirstWords(options);
   const shown = createShown(delivery, place, over.signal, options.posted);
   let state: State = { state: 'running' };
@@ -80,7 +83,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
     const isAsking = heard.question() !== undefined && shown.ts() === undefined;
     const pause = isAsking ? 0 : (shown.pause() ?? first.wait());
     if (pause > 0 && state.state === 'running') await clock.sleep(pause, over.signal).catch(() => {});
-    if (shown.ts() !== undefined || !heard.isUsage() || !options.whisperUsage) return shown.show(() => content());
+    if (shown.ts() !== undefined || !heard.isRefused() || !options.whisperUsage) return shown.show(() => content());
     return delivery.whisper(place.channel, typedIn(place), user, content(true));
   });
   const sayHeard = async (): Promise<void> => {
@@ -106,7 +109,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
       state = { state: outcome, exitCode, ms };
       over.abort();
       await latest.finish().catch((error: unknown) => Promise.reject(named(error, place)));
-      const isPrivate = shown.ts() === undefined && heard.isUsage() && options.whisperUsage;
+      const isPrivate = shown.ts() === undefined && heard.isRefused() && options.whisperUsage;
       return { ts: shown.ts(), thread: shown.thread(), isPrivate, isWhole: window.isWhole() };
     },
   };
@@ -116,22 +119,30 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
 function drawing(
   { place: { run }, line: typed, actor, isRepeatable, draw = renderMessage }: LiveMessageOptions,
   window: OutputWindow,
-  heard: ReturnType<typeof listenIn>,
+  heard: Heard,
   state: State,
   isWhispered: boolean,
 ): Content {
-  const question = heard.question();
+  const isRunning = state.state === 'running';
+  const question = isRunning ? heard.question() : undefined;
   const line = heard.line() ?? typed;
   const mark = heard.mark();
   const isWaiting = !heard.isStarted() || question !== undefined || heard.isInLine();
-  const isHeldUp = mark !== undefined || (state.state === 'running' && isWaiting);
+  const isHeldUp = mark !== undefined || (isRunning && isWaiting);
   const now = isHeldUp ? ({ state: 'waiting' } as const) : state;
   const isFillable = heard.isFillable();
-  const asked = { question: question?.id, typed: question?.typed, mark };
+  const asked = { question: question?.id, typed: question?.typed, isCode: question?.isCode, mark };
   const able = { run, line, state: now.state, ...asked, isWhole: window.isWhole(), isRepeatable, isFillable };
   const buttons = isWhispered && now.state !== 'usage' ? [] : buttonsFor(able);
-  const view = { line, actor, run, buttons, ...now, window: { ...window.lines(), live: window.live() } };
-  return { ...draw(view), isFinal: state.state !== 'running' && mark === undefined };
+  const view = {
+    line,
+    actor,
+    run,
+    buttons,
+    ...now,
+    window: { ...window.lines(), live: isRunning ? window.live() : [] },
+  };
+  return { ...draw(view), isFinal: !isRunning && mark === undefined };
 }
 
 /** A line of the room's root that is answered in a thread of its own: nobody looks into that yet. */
@@ -182,62 +193,4 @@ function named(error: unknown, { run, channel }: Place): unknown {
   const { message, refusal } = error;
   const words = `the room ${channel} did not get the answer of run ${run}: ${message}`;
   return new SlackCallError(words, { cause: error, ...(refusal === undefined ? {} : { refusal }) });
-}
-
-/** What is known of a run from what it said: whether there is something to show, and to whom. */
-function listenIn() {
-  let started = false;
-  let line: string | undefined;
-  let usage = false;
-  let overdue = false;
-  let shown = false;
-  let asked = false;
-  let mark: string | undefined;
-  let question: { id: number; typed?: Typed } | undefined;
-  let inLine = false;
-  let fillable = false;
-  return {
-    isStarted: () => started,
-    /** What is carried out, which may be another line than was typed. */
-    line: () => line,
-    /** It lacks words that can be filled in. */
-    isFillable: () => fillable,
-    /** Its words made no sense, and nothing was done. */
-    isUsage: () => usage,
-    isSilent: () => !shown && !usage,
-    /** It waits for others. */
-    isInLine: () => inLine,
-    /** The one that is open. */
-    question: () => question,
-    hasAsked: () => asked,
-    /** Of the plan that it waits for approval of. */
-    mark: () => mark,
-    beOverdue: () => {
-      overdue = true;
-    },
-    isToShow: (events: readonly Event[]): boolean => {
-      for (const event of events) {
-        if (event.type === 'started') line = event.line;
-        started = line !== undefined;
-        if (event.type === 'ask') {
-          question = event;
-          asked = true;
-        }
-        if (event.type === 'ask') question = event;
-        if (event.type === 'note') inLine = event.waits ?? inLine;
-        if (event.type === 'answer') question = undefined;
-        if (event.type === 'parked') mark = event.mark;
-        usage ||= event.type === 'error' && event.outcome === 'usage' && !started;
-        fillable ||= event.type === 'error' && event.isFillable === true;
-      }
-      const isEnding = events.some(({ type }) => type === 'finished');
-      const isNew = events.some(isShown) || (overdue && started && !shown);
-      shown ||= isNew;
-      return isNew && !isEnding && !usage;
-    },
-  };
-}
-
-function isShown({ type }: Event): boolean {
-  return type !== 'started' && type !== 'parked' && type !== 'finished';
 }

@@ -1,7 +1,7 @@
 import type { Journal, RunRecord } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
 import { layoutEvent } from '../../render/layout.ts';
-import { type MessageBlock, renderMessage } from '../../render/slack.ts';
+import { outputBlocks, renderMessage } from '../../render/slack.ts';
 import { openQuestion, type Question } from '../../run/question.ts';
 import { buttonsFor, isRepeatable, questionIn } from '../ask/buttons.ts';
 import { SlackCallError } from '../connection/call-error.ts';
@@ -44,7 +44,7 @@ async function show(run: RunRecord, open: Question, place: Place, delivery: Deli
 /** `before` is what the message held until now. */
 function contentOf(
   { id: run, argv, actor }: RunRecord,
-  { id, question, typed }: Question,
+  { id, question, typed, code }: Question,
   before: readonly unknown[],
 ): Content {
   const line = formatLine(argv);
@@ -54,12 +54,12 @@ function contentOf(
     state: 'waiting',
     question: id,
     typed,
+    isCode: code !== undefined,
     isWhole: true,
     isRepeatable: isRepeatable(argv),
   } as const;
   const window = { head: [], omitted: 0, tail: [], live: layoutEvent({ type: 'ask', id, question }) };
   const view = { line, actor: actor.name, state: 'waiting', run, buttons: buttonsFor(able), window } as const;
   const { text, blocks } = renderMessage(view);
-  const body = before.slice(1).filter((block) => (block as MessageBlock).type === 'rich_text');
-  return { text, blocks: [...blocks.slice(0, 1), ...body, ...blocks.slice(1)] };
+  return { text, blocks: [...blocks.slice(0, 1), ...outputBlocks(before).said, ...blocks.slice(1)] };
 }

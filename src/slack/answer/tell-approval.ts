@@ -84,7 +84,7 @@ const mostCalled = 10;
 /** Those who may approve are called once: an edit of a message calls nobody. */
 async function callApprovers(
   place: Place,
-  { id, argv, actor }: RunRecord,
+  { id, argv }: RunRecord,
   { request }: Status,
   { delivery, team, shown }: TellApprovalParts,
 ): Promise<void> {
@@ -94,14 +94,14 @@ async function callApprovers(
   if (users.length === 0 || shown.has(called.run)) return;
   shown.add(called.run);
   if ((await delivery.find(called)) !== undefined) return;
-  const words = `${actor.name} asks for approval of ${formatLine(argv)} (run ${id})`;
+  const words = `${request.person} asks for approval of ${formatLine(argv)} (run ${id})`;
   const elements = users.flatMap((user_id) => [
     { type: 'user', user_id },
     { type: 'text', text: ' ' },
   ]);
   const section = { type: 'rich_text_section', elements: [...elements, { type: 'text', text: words }] };
   const plain = renderMessage({
-    ...{ line: '', actor: actor.name, state: 'waiting' },
+    ...{ line: '', actor: request.person, state: 'waiting' },
     window: {
       head: layoutEvent({ type: 'note', level: 'info', blocks: [text(words)] }),
       omitted: 0,

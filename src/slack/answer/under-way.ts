@@ -7,21 +7,32 @@ const aboutOthers: ReadonlySet<string | undefined> = new Set(['approve', 'deny',
 
 export interface UnderWay {
   /** `work` tells a room of a run; it resolves with whether something is left to tell. */
-  track(run: Pick<RunRecord, 'id' | 'argv'>, work: Promise<boolean>): void;
+  track(run: Pick<RunRecord, 'id' | 'argv' | 'actor'>, work: Promise<boolean>): void;
   has(run: string): boolean;
   size(): number;
   /** Resolves when all are over that are under way now. */
   over(): Promise<unknown>;
 }
 
+interface UnderWayParts {
+  bell: Bell;
+  /** Told that something changed that people see who look at what runs: of one person, or of anybody. */
+  homes: { changed(user?: string): void };
+  warn(message: string): void;
+}
+
 /** The runs whose rooms are being told of them. */
-export function createUnderWay({ bell, warn }: { bell: Bell; warn(message: string): void }): UnderWay {
+export function createUnderWay({ bell, homes, warn }: UnderWayParts): UnderWay {
   const running = new Map<string, Promise<void>>();
   return {
-    track: ({ id, argv }, work) => {
+    track: ({ id, argv, actor }, work) => {
+      const [, , user] = actor.id.split(':');
+      homes.changed(user);
       const end = (isMore: boolean): void => {
         running.delete(id);
-        if (isMore || aboutOthers.has(argv[0])) bell.ring();
+        const isOfOthers = isMore || aboutOthers.has(argv[0]);
+        homes.changed(isOfOthers ? undefined : user);
+        if (isOfOthers) bell.ring();
       };
       const fail = (error: unknown): void => {
         warn(wordsOf(error));

@@ -37,6 +37,8 @@ export interface ButtonView {
   mark?: string | undefined;
   /** What a yes to it must say. */
   typed?: Typed | undefined;
+  /** Only a one-time code answers it. */
+  isCode?: boolean | undefined;
   /** Nothing of the output was left out. */
   isWhole: boolean;
   /** It makes sense to run it again. */
@@ -50,18 +52,11 @@ export interface ButtonView {
  * again; its log only where the message does not hold all of it.
  */
 export function buttonsFor(view: ButtonView): Button[] {
-  const { run, line, state, question, typed, mark, isWhole, isRepeatable, isFillable } = view;
+  const { run, line, state, question, mark, isWhole, isRepeatable, isFillable } = view;
   const of = `${version}:${run}`;
   if (mark !== undefined) return [...approvalButtons(`${of}@${mark}`, line), stopButton(of, line)];
   // No ends it too: a third button would only be pressed by mistake.
-  if (question !== undefined) {
-    return [
-      typed === undefined
-        ? { action: 'question:yes', text: 'Yes', value: `${of}.${question}`, style: 'primary' }
-        : { action: 'question:yes', text: typed.button, value: `${of}.${question}=${typed.word}`, style: 'danger' },
-      { action: 'question:no', text: 'No', value: `${of}.${question}` },
-    ];
-  }
+  if (question !== undefined) return questionButtons(`${of}.${question}`, view);
   if (state === 'waiting' || state === 'running') return [stopButton(of, line)];
   if (state === 'usage' && isFillable) return [{ action: 'form:open', text: 'Fill in', value: of, style: 'primary' }];
   // Nothing ran, and nothing would.
@@ -69,6 +64,17 @@ export function buttonsFor(view: ButtonView): Button[] {
   return [
     ...(isRepeatable ? [{ action: 'run:rerun', text: 'Run again', value: of }] : []),
     ...(isWhole ? [] : [{ action: 'run:log', text: 'Show log', value: of }]),
+  ];
+}
+
+function questionButtons(value: string, { typed, isCode }: ButtonView): Button[] {
+  const no = { action: 'question:no', text: 'No', value };
+  if (isCode) return [{ action: 'question:code', text: 'Give code …', value, style: 'primary' }, no];
+  return [
+    typed === undefined
+      ? { action: 'question:yes', text: 'Yes', value, style: 'primary' }
+      : { action: 'question:yes', text: typed.button, value: `${value}=${typed.word}`, style: 'danger' },
+    no,
   ];
 }
 

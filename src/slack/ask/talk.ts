@@ -1,3 +1,4 @@
+import { codeIn } from '../../context/codes.ts';
 import type { Identity } from '../connection/client.ts';
 import { beginningOf } from '../words/address.ts';
 import { fieldsOf } from './ask.ts';
@@ -14,5 +15,7 @@ export function isTalk(
   const { type, subtype, channel, channel_type, text } = fieldsOf(body['event']);
   if (type !== 'message' || subtype === 'message_changed' || typeof channel !== 'string') return false;
   if (typeof text !== 'string' || kindOf(channel, channel_type) === 'im') return false;
+  // It may be a one-time code, which does not belong there.
+  if (codeIn(text) !== undefined) return false;
   return beginningOf({ text, botUserId: identity.userId, word }) === undefined;
 }

@@ -72,9 +72,9 @@ export function createDelivery({ call, http, clock, bot, waited = () => {} }: De
   const find = async (place: Place): Promise<Posted | undefined> => findMessage(look, place, await bot());
   const removeTwins = async ({ channel, ...place }: Place, ts: string): Promise<void> => {
     await clock.sleep(longestTravel);
-    for (const twin of await findTwins(look, { channel, ...place }, await bot(), ts)) {
-      await call('chat.delete', { channel, ts: twin });
-    }
+    const us = await bot();
+    const twins = await insist({ clock, send: () => findTwins(look, { channel, ...place }, us, ts) });
+    for (const twin of twins) await insist({ clock, send: () => call('chat.delete', { channel, ts: twin }) });
   };
   return {
     updateWait: updates.wait,

@@ -22,6 +22,8 @@ export interface FormParts {
 export interface FormPlace {
   channel?: string | undefined;
   thread?: string | undefined;
+  /** The message that a room which answers in threads hangs the answer on. */
+  asked?: string | undefined;
   /** Where what is said reaches a room that the app is not in. */
   responseUrl?: string | undefined;
 }
@@ -55,7 +57,7 @@ export async function readSubmission(body: Fields, parts: FormParts): Promise<Re
   if ('faults' in filled) return errors(filled.faults);
   const channel = kept.channel ?? (await directMessages(user, parts.call));
   const ask: Ask = {
-    ...{ team, channel, channelType: channel.startsWith('D') ? 'im' : 'channel', ts: undefined },
+    ...{ team, channel, channelType: channel.startsWith('D') ? 'im' : 'channel', ts: kept.asked },
     ...{ thread: kept.thread, user, userTeam: textOf(person['team_id']) ?? team, way: 'form' },
     // A view is submitted once.
     ...{ at: undefined, claim: `slack:${team}:view:${id}`, responseUrl: kept.responseUrl },
@@ -90,10 +92,11 @@ interface Remembered extends FormPlace {
 }
 
 function remembered(metadata: unknown): Remembered | undefined {
-  const { v, command, globals, channel, thread, responseUrl } = parsed(metadata);
+  const { v, command, globals, channel, thread, asked, responseUrl } = parsed(metadata);
   if (v !== version || typeof command !== 'string' || !Array.isArray(globals)) return undefined;
   if (!globals.every((word) => typeof word === 'string')) return undefined;
-  return { command, globals, channel: textOf(channel), thread: textOf(thread), responseUrl: textOf(responseUrl) };
+  const place = { channel: textOf(channel), thread: textOf(thread), asked: textOf(asked) };
+  return { command, globals, ...place, responseUrl: textOf(responseUrl) };
 }
 
 function parsed(text: unknown): Fields {

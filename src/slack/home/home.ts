@@ -1,32 +1,30 @@
+import type { SlackConfig } from '../../context/config.ts';
 import type { CommandSummary, Project } from '../../context/context.ts';
 import { formatLine } from '../../context/line.ts';
-import { wordsOf } from '../../run/failure.ts';
-import type { Call, Identity } from '../connection/client.ts';
+import type { Identity } from '../connection/client.ts';
 import { type HomeCommand, type HomeSection, homeView } from './view.ts';
 
 export interface HomeParts {
   identity: Identity;
-  call: Call;
   project: Pick<Project, 'look'>;
-  /** Those of a Slack on this machine. */
+  /** Those of a Slack on this machine, and how to ask it. */
   people: Readonly<Record<string, string>>;
+  slack?: SlackConfig | undefined;
   name(user: string): Promise<string>;
-  warn(message: string): void;
 }
 
-/** Shows a person what runs, what they ran, what is where and what they may run: what lines would print for them. */
+/** What a person's tab shows: what runs, what they ran, what is where and what they may run: what lines would print for them. */
 export function createHome({
   identity,
-  call,
   project,
   people,
+  slack,
   name,
-  warn,
-}: HomeParts): (user: string) => Promise<void> {
-  const show = async (user: string): Promise<void> => {
+}: HomeParts): (user: string) => Promise<Record<string, unknown>> {
+  return async (user) => {
     const actor = { id: `slack:${identity.team}:${user}`, name: await name(user) };
     const origin = { type: 'room', team: identity.team, channel: user } as const;
-    const look = (argv: readonly string[]) => project.look(argv, { actor, origin, people });
+    const look = (argv: readonly string[]) => project.look(argv, { actor, origin, people, slack });
     const section = async (title: string, argv: readonly string[]): Promise<(HomeSection & { isEmpty: boolean })[]> => {
       const seen = await look(argv);
       return seen === undefined
@@ -40,10 +38,8 @@ export function createHome({
       ...(await section('What you ran', ['history', '--person', actor.id, '--limit', '5'])),
       ...(await section('What is where', ['deployed'])),
     ];
-    const view = homeView({ sections, commands: commandsIn((await look(['help']))?.data) });
-    await call('views.publish', { user_id: user, view });
+    return homeView({ sections, commands: commandsIn((await look(['help']))?.data) });
   };
-  return (user) => show(user).catch((error: unknown) => warn(`the Home tab could not be shown: ${wordsOf(error)}`));
 }
 
 /** Nothing waits. */

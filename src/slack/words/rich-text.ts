@@ -1,4 +1,5 @@
 import { decodeEntities } from './decode.ts';
+import { emoji, emojiOfCodes, withEmoji } from './emoji.ts';
 import { listMark } from './list-mark.ts';
 import { readable } from './readable.ts';
 import { namedReference, namesIn, reference } from './reference.ts';
@@ -22,7 +23,7 @@ export function wordsOfBlocks(blocks: unknown, source = ''): string | undefined 
   if (block.type !== 'rich_text') return;
   const names = namesIn(source);
   const paragraphs = all(block.elements, (element) => paragraph(fieldsOf(element), names));
-  return paragraphs && tidy(belowEachOther(paragraphs));
+  return paragraphs && withEmoji(tidy(belowEachOther(paragraphs)));
 }
 
 function belowEachOther(paragraphs: readonly string[]): string {
@@ -103,7 +104,7 @@ function typed(fields: Fields, names: Names): string | undefined {
     case 'broadcast':
       return around('@', text(fields.range), '');
     case 'emoji':
-      return emoji(fields);
+      return emojiOf(fields);
     case 'date':
       return text(fields.fallback) || text(`${fields.timestamp}`);
     case 'color':
@@ -113,8 +114,10 @@ function typed(fields: Fields, names: Names): string | undefined {
   }
 }
 
-function emoji({ name, skin_tone: tone }: Fields): string | undefined {
-  return around(':', text(name) && (typeof tone === 'number' ? `${name}::skin-tone-${tone}` : text(name)));
+function emojiOf({ name, skin_tone: tone, unicode }: Fields): string | undefined {
+  const base = text(name);
+  if (base === undefined) return;
+  return emoji(typeof tone === 'number' ? `${base}::skin-tone-${tone}` : base, emojiOfCodes(unicode));
 }
 
 function nameOf(id: string, names: Names): string {

@@ -18,11 +18,13 @@ const command = defineCommand({
   show: () => [],
 });
 
+const mask = (text: string): string => text.replaceAll('hunter2', '••••');
 const attached = (name: string, size = 3, type = ''): AttachedFile => ({ id: `F-${name}`, name, type, size });
 
 /** The names of the files that a line gets, in a room with these files attached. */
 async function inRoom(files: readonly AttachedFile[], input: Record<string, string | string[]> = {}) {
-  const world = { cwd: '/', files: systemFiles, attached: { files, fetch: async () => '/' }, largest: 2000 };
+  const attached = { files, fetch: async () => '/' };
+  const world = { cwd: '/', files: systemFiles, attached, largest: 2000, masked: mask };
   const got = await attachFiles(command, { more: [], ...input }, world);
   const nameOf = (value: unknown): unknown => (isFileInput(value) ? value.name : value);
   return [nameOf(got['report']), nameOf(got['rules']), ...(got['more'] as FileInput[]).map(nameOf)];
@@ -35,6 +37,7 @@ describe('a file that is attached to the message', () => {
     ['is named', [csv, png], { report: 'a.csv' }, ['a.csv', 'b.PNG']],
     ['is named in other letters', [csv, png], { report: 'B.png' }, ['b.PNG', 'a.csv']],
     ['need not be there', [csv, png, ini], { report: 'a.csv' }, ['a.csv', undefined]],
+    ['is named by a secret', [attached('of-••••.csv'), csv], { report: 'of-hunter2.csv' }, ['of-••••.csv', 'a.csv']],
     ['is the only one', [csv], {}, ['a.csv', undefined]],
     ['is the only one that is left', [csv, ini], { rules: 'c.ini' }, ['a.csv', 'c.ini']],
     [
@@ -72,7 +75,7 @@ describe('a file that is attached to the message', () => {
 
 describe('a file that is named in a terminal', () => {
   const inTerminal = async (cwd: string, report: string): Promise<FileInput> => {
-    const world = { cwd, files: systemFiles, attached: undefined, largest: 2000 };
+    const world = { cwd, files: systemFiles, attached: undefined, largest: 2000, masked: mask };
     return (await attachFiles(command, { report, more: [] }, world))['report'] as FileInput;
   };
 

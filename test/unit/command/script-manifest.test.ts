@@ -70,6 +70,18 @@ describe('a manifest', () => {
     [{ timeout: -1 }, 'timeout must be milliseconds, or a duration like 10m, not -1'],
     [{ surfaces: ['shell'] }, 'surfaces.0 must be one of terminal, room, not "shell"'],
     [{ environment: 'target' }, 'environment must be one of its arguments and options (it has none), not "target"'],
+    [
+      { ...args({ variadic: true }), environment: 'who' },
+      'environment must be an argument or an option that is one word, not "who"',
+    ],
+    [
+      { options: { to: { summary: 'x', repeat: true } }, environment: 'to' },
+      'environment must be an argument or an option that is one word, not "to"',
+    ],
+    [
+      { options: { to: { summary: 'x', type: 'integer' } }, environment: 'to' },
+      'environment must be an argument or an option that is one word, not "to"',
+    ],
     [{ args: ['who'] }, 'args must be names with their declarations, not ["who"]'],
     [{ args: { Who: { summary: 'x' } } }, 'args.Who must be called in lower case with dashes, not "Who"'],
     [

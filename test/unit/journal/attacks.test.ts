@@ -30,7 +30,7 @@ async function makeJournal(retention?: Retention): Promise<Made> {
   const journal = await openSqliteJournal(path);
   await journal.usePolicy('{"rules":[]}', { id: 'x', name: 'X' });
   const runs = [await deployIn(journal), await deployIn(journal)];
-  await journal.append({ kind: 'approval-expired', subject: runs[1] ?? '' });
+  await journal.append({ kind: 'code-refused', subject: runs[1] ?? '' });
   if (retention !== undefined) expect(await journal.prune(retention)).toBeGreaterThan(0);
   const head = await journal.head();
   await journal.close();
@@ -153,14 +153,14 @@ const entries: [string, string, string[]][] = [
   [
     'what one says',
     `UPDATE entries SET facts = '{"a":1}' WHERE sequence = 15`,
-    [`entry 15 (approval-expired <two>): ${changed}`],
+    [`entry 15 (code-refused <two>): ${changed}`],
   ],
   ['who did it', `UPDATE entries SET actor_id = 'x' WHERE sequence = 7`, [`entry 7 (run-ended <one>): ${changed}`]],
   ['when', 'UPDATE entries SET at = at + 1 WHERE sequence = 7', [`entry 7 (run-ended <one>): ${changed}`]],
   [
     'the kind',
-    `UPDATE entries SET kind = 'approval-given' WHERE sequence = 15`,
-    [`entry 15 (approval-given <two>): ${changed}`],
+    `UPDATE entries SET kind = 'code-accepted' WHERE sequence = 15`,
+    [`entry 15 (code-accepted <two>): ${changed}`],
   ],
   [
     'the row that it tells of',
@@ -200,7 +200,7 @@ const entries: [string, string, string[]][] = [
   [
     'one in between the others and the head',
     insert,
-    ['entries 16 to 98: missing', `entry 99 (approval-expired <two>): ${changed}`],
+    ['entries 16 to 98: missing', `entry 99 (code-refused <two>): ${changed}`],
   ],
   [
     'a table that there is not',

@@ -82,6 +82,11 @@ describe('a journal that several processes use at once', () => {
     expect(left).toEqual([]);
   });
 
+  it('lets nobody record in between what one of 4 looks at and what it makes of it', patience, async () => {
+    const came = (await together<number[]>(4, 'nexts', join(folder, 'nexts.db'))).flat();
+    expect(came.sort((one, other) => one - other)).toEqual(Array.from({ length: 120 }, (_, index) => index));
+  });
+
   it('gives each dead run to one of 6 that recover', patience, async () => {
     const path = join(folder, 'recover.db');
     const made = (await together<string[]>(1, 'claims', path)).flat();

@@ -51,11 +51,11 @@ describe('pruning', () => {
     await look();
     await look();
     const { sequence: through = 0, hash = '' } = (await journal.head()) ?? {};
-    await journal.append({ kind: 'signed-off', subject: 'uat' });
+    await journal.append({ kind: 'code-enrolled', subject: 'uat' });
     expect(await journal.prune({ keep, now: later() })).toBe(through);
     expect(await ids()).toEqual([]);
     const [left, pruned, ...more] = await entries();
-    expect([left?.kind, more]).toEqual(['signed-off', []]);
+    expect([left?.kind, more]).toEqual(['code-enrolled', []]);
     expect(left?.previous).toBe(hash);
     expect(pruned).toMatchObject({
       kind: 'journal-pruned',
@@ -82,7 +82,7 @@ describe('pruning', () => {
     await journal.lock({ key: 'prod', run: id, actor, reason: 'ops deploy prod', since: new Date() });
     await journal.addGroup(id, process);
     const digest = await journal.usePolicy('{"rules":[1]}', actor);
-    await journal.append({ kind: 'signed-off', subject: 'uat' });
+    await journal.append({ kind: 'code-enrolled', subject: 'uat' });
     await journal.prune({ keep, now: later() });
 
     expect((await ids()).sort()).toEqual([deployed, id].sort());
@@ -138,7 +138,7 @@ describe('pruning', () => {
     await look();
     const [, old] = await entries();
     const { sequence = 0, hash = '' } = (await journal.head()) ?? {};
-    await journal.append({ kind: 'signed-off', subject: 'uat' });
+    await journal.append({ kind: 'code-enrolled', subject: 'uat' });
     await journal.prune({ keep, now: later() });
     expect((await journal.verify({ head: { sequence, hash } })).problems).toEqual([]);
     expect((await journal.verify({ head: { sequence: undefined, hash } })).problems).toEqual([]);

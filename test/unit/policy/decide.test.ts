@@ -254,6 +254,14 @@ describe('a rule that asks', () => {
     expect(decide([leads, { name: 'no', deny: ['tom'] }], request('tom', 'approve'))).toMatchObject({ rule: 'no' });
   });
 
+  it('wants no approval of an answer that it does not name: nobody could give one', () => {
+    const needs = (rule: RuleConfig, command: string) => decide([allow, asking(rule)], request('mary', command));
+    expect(needs({}, 'approve')).toMatchObject({ allowed: true, needs: [] });
+    expect(needs({ commands: ['*'] }, 'deny')).toMatchObject({ allowed: true, needs: [] });
+    expect(needs({ code: true }, 'approve')).toMatchObject({ needs: [{ type: 'code', rule: 'two' }] });
+    expect(needs({ commands: ['approve*'] }, 'approve')).toMatchObject({ needs: [{ type: 'approval', rule: 'two' }] });
+  });
+
   it('stands below one that denies', () => {
     const policy = [allow, asking({}), { name: 'no', deny: ['mary'] }];
     expect(decide(policy, request('mary', 'load'))).toMatchObject({ allowed: false, rule: 'no' });

@@ -88,6 +88,7 @@ describe('a line about a frozen environment', () => {
     decide: () => ({ allowed: true, rule: 'open', needs: [{ type: 'code', rule: 'codes' }] }),
     decideFor: () => ({ allowed: true, rule: 'open', needs: [] }),
     mayRun: () => true,
+    refusal: () => undefined,
     administers: () => false,
     rolesAbout: () => new Set(),
   };

@@ -73,6 +73,18 @@ describe('the footer', () => {
   });
 });
 
+describe('what is left out of the body', () => {
+  it.each([
+    [{ omitted: 1 }, '… 1 line left out …'],
+    [{ omitted: 12 }, '… 12 lines left out …'],
+    [{ omitted: 298, bulk: 312_475_648 }, '… 312 MB left out …'],
+  ])('of %j is told as %s', (left, words) => {
+    const window = { head: [], tail: [], live: [], ...left };
+    const { blocks } = renderMessage({ line: 'ops x', actor: 'mary', state: 'ok', window });
+    expect(messageWords(blocks)).toBe(`${words}\n`);
+  });
+});
+
 describe('the body', () => {
   it('puts neighbours of one form into one element, styles and links where Slack has them', () => {
     const events: Event[] = [
@@ -88,7 +100,7 @@ describe('the body', () => {
       ),
       line('\u001b[1mbold\u001b[0m \u001b]8;;https://e.f\u0007x\u001b]8;;\u0007'),
       result(table(['a'], [['b']])),
-      { type: 'step', id: 1, title: 'Next', state: 'running' },
+      { type: 'step', id: 1, title: 'First', state: 'done' },
     ];
     expect(render(events, { state: 'running' }).blocks[1]).toEqual({
       type: 'rich_text',
@@ -113,7 +125,7 @@ describe('the body', () => {
             { type: 'text', text: '\na\nb' },
           ],
         },
-        { type: 'rich_text_section', elements: [{ type: 'text', text: '… Next' }] },
+        { type: 'rich_text_section', elements: [{ type: 'text', text: '✓ First' }] },
       ],
     });
   });

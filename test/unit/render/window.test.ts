@@ -119,6 +119,19 @@ describe('what does not fit', () => {
     expect(show([line(bar)])).toMatchObject({ head: ['4999%'], omitted: 0, whole: true });
   });
 
+  it('is told by its size where it is a line without an end, which comes in pieces', () => {
+    const million = 2 ** 20;
+    const pieces = Array.from({ length: 100 }, () => line('x'.repeat(million)));
+    const last: Event = {
+      ...line('x'.repeat(million)),
+      omitted: { lines: 200, characters: 200 * (million + 1) },
+    } as Event;
+    const { window, omitted } = show([...pieces, last, line('end')]);
+    expect(omitted).toBe(300);
+    expect(window.lines().bulk).toBe(301 * (million + 1) - 20);
+    expect(show([line('a\n'.repeat(100))]).window.lines().bulk).toBeUndefined();
+  });
+
   it('cuts long results too', () => {
     const { head, omitted, tail } = show([
       { type: 'result', data: {}, blocks: [code(`${'x'.repeat(50)}\n`.repeat(10))] },

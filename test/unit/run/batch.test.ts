@@ -15,7 +15,7 @@ function batched(events: readonly Event[]) {
 
 const linesIn = (events: readonly Event[]): number =>
   events.reduce(
-    (sum, event) => sum + (event.type === 'line' ? event.text.split('\n').length + (event.omitted ?? 0) : 0),
+    (sum, event) => sum + (event.type === 'line' ? event.text.split('\n').length + (event.omitted?.lines ?? 0) : 0),
     0,
   );
 

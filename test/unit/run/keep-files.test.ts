@@ -51,6 +51,15 @@ it('keeps the files that a result shows, though they are removed at once', async
   });
 });
 
+it('masks secrets in the names', async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(join(cwd, 'of-hunter2.csv'), 'a');
+  const limits = { largest: 100, redactor: () => createRedactor(['hunter2']) };
+  const { told, kept } = await keep(cwd, [result(file('of-hunter2.csv', ''), file('hunter2.txt', ''))], limits);
+  expect(kept).toEqual([{ name: 'of-••••.csv', title: 'of-••••.csv', content: 'a' }]);
+  expect(told).toEqual(['••••.txt is not brought to the room: it does not exist']);
+});
+
 it('says of each that it cannot keep why it is not in the room', async () => {
   const cwd = temporaryFolder();
   writeFileSync(join(cwd, 'large.csv'), 'x'.repeat(101));

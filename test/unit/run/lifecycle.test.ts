@@ -82,6 +82,7 @@ async function attempt({
       loaded,
       policy,
       policyText: () => '{"rules":[]}',
+      policyTextNow: async () => '{"rules":[]}',
       person: 'ana',
       people: createPeople({ people: {}, roles: {} }),
       asked: async () => createPeople({ people: {}, roles: {} }),

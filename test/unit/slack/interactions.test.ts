@@ -8,6 +8,7 @@ import { openQuestion } from '../../../src/run/question.ts';
 import type { Ask, Request } from '../../../src/slack/ask/ask.ts';
 import { originOf } from '../../../src/slack/ask/ask.ts';
 import { readInteraction } from '../../../src/slack/interactions.ts';
+import { noCodes } from '../../support/codes.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { manualClock } from '../../support/manual-clock.ts';
 
@@ -52,7 +53,14 @@ async function press({ action, body, message }: Pressed = {}): Promise<Request |
   const call = async (): Promise<never> => Promise.reject(new Error('nothing is to be asked of Slack'));
   const forms = { form: async () => undefined, fill: async () => undefined };
   const warn = (): void => {};
-  const rest = { warn, word: 'ops', longestWait: 900_000, commands: async () => [], forms };
+  const rest = {
+    codes: noCodes,
+    warn,
+    word: 'ops',
+    longestWait: 900_000,
+    commands: async () => [],
+    forms,
+  };
   const request = await readInteraction(payload, { identity, journal, call, clock, ...rest });
   if (request !== undefined && 'reply' in request) throw new Error('it was answered');
   return request;
@@ -98,7 +106,13 @@ it('of a form that cannot be opened from Home is acknowledged, and told where th
   const form: Form = { command: 'deploy', summary: 'Deploy', fields: [], secrets: [], globals: [] };
   const call = async (): Promise<never> => Promise.reject(new Error('Slack refuses: trigger_expired'));
   const forms = { form: async () => form, fill: async () => undefined };
-  const rest = { warn: (words: string) => warned.push(words), word: 'ops', longestWait: 1, commands: async () => [] };
+  const rest = {
+    codes: noCodes,
+    warn: (words: string) => warned.push(words),
+    word: 'ops',
+    longestWait: 1,
+    commands: async () => [],
+  };
   expect(await readInteraction(body, { identity, journal, call, clock, forms, ...rest })).toBeUndefined();
   expect(warned).toEqual(['the form of deploy could not be opened: Slack refuses: trigger_expired']);
 });

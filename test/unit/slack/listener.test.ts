@@ -10,6 +10,7 @@ import { createBell } from '../../../src/slack/answer/bell.ts';
 import { SlackCallError } from '../../../src/slack/connection/call-error.ts';
 import type { Delivery } from '../../../src/slack/delivery/deliver.ts';
 import { createListener, type Listener } from '../../../src/slack/listener.ts';
+import { noCodes } from '../../support/codes.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { plainManners } from '../../support/manners.ts';
 import { type ManualClock, manualClock, settle } from '../../support/manual-clock.ts';
@@ -106,7 +107,8 @@ function listen(pid = 1, go: Promise<void> = Promise.resolve()): Harness {
     longestWait: 900_000,
     mask: async (argv) => argv.map((word) => (word === 'hunter2' ? '••••' : word)),
     forms: { form: async () => undefined, fill: async () => undefined },
-    showHome: async () => {},
+    homes: { opened: async () => {}, changed: () => {} },
+    codes: noCodes,
     name: async () => 'mary',
     warn: () => {},
     signal: new AbortController().signal,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Request } from '../../../src/slack/ask/ask.ts';
 import { type RequestParts, readRequest as read } from '../../../src/slack/requests.ts';
+import { noCodes } from '../../support/codes.ts';
 import { lineRows } from '../../support/lines.ts';
 
 const identity = { team: 'T1', teamName: 'Team', userId: 'U0BOT', botId: 'B1', name: 'ops' };
@@ -14,7 +15,8 @@ function partsWith(commands: readonly string[] = []): RequestParts {
     identity,
     longestWait: 900_000,
     forms: noForms,
-    showHome: async () => {},
+    homes: { opened: async () => {} },
+    codes: noCodes,
     word: 'ops',
     warn() {},
     commands: async () => commands,

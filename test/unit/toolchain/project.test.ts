@@ -31,10 +31,20 @@ describe('the project', () => {
     const wanted = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));
     expect(wanted.filter((name) => !locked.has(name))).toEqual([]);
   });
+
+  it('locks every library that it runs with by its hash, and lets none but node run a program when it is installed', () => {
+    const { packages }: Lock = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+    const loose = Object.entries(packages).filter(
+      ([path, { dev, integrity = '' }]) => path !== '' && dev !== true && !/^sha512-/.test(integrity),
+    );
+    expect(loose.map(([path]) => path)).toEqual([]);
+    const { allowScripts } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
+    expect(allowScripts).toEqual({ node: true });
+  });
 });
 
 interface Lock {
-  packages: Record<string, { optionalDependencies?: Record<string, string> }>;
+  packages: Record<string, { optionalDependencies?: Record<string, string>; dev?: boolean; integrity?: string }>;
 }
 
 describe('the closing line of .ci/run', () => {

@@ -24,6 +24,7 @@ describe('what an approval is for', () => {
     ['line', { override: 'the shop is down' }],
     ['plan', { plan: { commit: 'c2', from: { a: 1, b: 2 } } }],
     ['plan', { plan: { commit: 'c1', from: [1, 2] } }],
+    ['plan', { content: { programs: ['another one'] } }],
     ['policy', { policy: '{"roles":{}}' }],
   ])('is another %s where that has changed, and nothing else', (part, change) => {
     const [before, after] = [boundTo(binding), boundTo({ ...binding, ...change })];

@@ -1,10 +1,14 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
+import { text } from '../../../../src/context/blocks.ts';
+import type { Event } from '../../../../src/context/events.ts';
 import type { Origin, ProcessId } from '../../../../src/context/host.ts';
 import type { Journal, RunEnd, RunRecord } from '../../../../src/context/journal.ts';
 import { openSqliteJournal } from '../../../../src/journal/sqlite.ts';
-import { messageWords } from '../../../../src/render/slack.ts';
+import { layoutEvent } from '../../../../src/render/layout.ts';
+import { messageWords, renderMessage } from '../../../../src/render/slack.ts';
+import { createWindow } from '../../../../src/render/window.ts';
 import { recordAnswer } from '../../../../src/run/question.ts';
 import {
   type AnsweredParts,
@@ -29,6 +33,8 @@ const terminal = { type: 'terminal', host: 'here', directory: '/' } as const;
 const succeeded = { state: 'succeeded', outcome: 'ok', exitCode: 0 } as const;
 const words = ({ id }: RunRecord, how = 'succeeded, exit 0'): string =>
   `${how.startsWith('succ') ? '✓' : '✗'} ops deploy uat (run ${id} of mary) ended while the listener was away: ${how}`;
+
+const release: Event = { type: 'step', id: 1, title: 'Release web', state: 'running' };
 
 let clock: ManualClock;
 let journal: Journal;
@@ -149,6 +155,39 @@ describe('a room that was not told how its line ended', () => {
     const told = words(row, 'timed out, exit 124');
     const { said } = await look({ found: message('line 1') });
     expect(said).toEqual([`2.2: line 1\n${told}`, `C1 0.5: ${told}`]);
+  });
+
+  it('sees that what went on there has failed, and of what was said nothing else', async () => {
+    const said: Event = { type: 'note', level: 'info', blocks: [text('… and 5 more')] };
+    const window = createWindow({ head: 1000, tail: 1000 });
+    for (const event of [said, release]) window.add(event);
+    const lines = { ...window.lines(), live: window.live() };
+    const { blocks } = renderMessage({ line: 'ops deploy uat', actor: 'mary', state: 'running', window: lines });
+    const row = await run({ end: { state: 'interrupted', outcome: 'failed', exitCode: 1 } });
+    const told = await look({ found: { ts: '2.2', isFinal: false, blocks } });
+    expect(told.said[0]).toContain(`2.2: … and 5 more\n✗ Release web\n✗ ops deploy uat (run ${row.id} of mary`);
+  });
+
+  it('sees so below what was printed, where that is kept', async () => {
+    const live = renderMessage({
+      ...{ line: 'ops deploy uat', actor: 'mary', state: 'running' },
+      window: { head: [], omitted: 0, tail: [], live: layoutEvent(release) },
+    });
+    const row = await run({ end: { state: 'interrupted', outcome: 'failed', exitCode: 1 } });
+    writeProgram(folder, `output/${row.id}/head`, 'line 1\n');
+    const told = await look({ found: { ts: '2.2', isFinal: false, blocks: live.blocks } });
+    expect(told.said[0]).toContain('2.2: line 1\n✗ Release web\n✗ ops deploy uat');
+    const other = await run({ end: { state: 'failed', outcome: 'failed', exitCode: 1 } });
+    writeProgram(folder, `output/${other.id}/head`, '✗ Release web\n');
+    const ended = await look({ found: { ts: '2.2', isFinal: false, blocks: live.blocks } });
+    expect(ended.said[0]?.match(/Release web/g)).toHaveLength(1);
+  });
+
+  it('tells whoever pressed alone that they may not', async () => {
+    const end = { state: 'denied', outcome: 'denied', exitCode: 77, message: 'mary may not' } as const;
+    await run({ origin: { ...room, way: 'button' }, argv: ['rerun', 'k3f9'], end });
+    const { said } = await look();
+    expect(said).toEqual([expect.stringMatching(/^U1 alone: ✗ ops rerun k3f9 .* was not run: mary may not$/)]);
   });
 
   it.each([

@@ -32,9 +32,10 @@ interface Opening {
   quiet?: boolean;
   isInLine?: boolean;
   isQuick?: boolean;
+  isUnseen?: boolean;
 }
 
-function open({ whisperUsage = true, quiet = false, isInLine = false, isQuick }: Opening = {}): Harness {
+function open({ whisperUsage = true, quiet = false, isInLine = false, isQuick, isUnseen }: Opening = {}): Harness {
   const clock = manualClock();
   const told: string[] = [];
   const next: Harness['next'] = { post: [], update: [] };
@@ -71,6 +72,7 @@ function open({ whisperUsage = true, quiet = false, isInLine = false, isQuick }:
     sayPlace,
     quiet,
     isQuick,
+    isUnseen,
   };
   const live = createLiveMessage({ delivery, clock, place, ...about });
   const updateWait = (ms: number): void => {
@@ -381,6 +383,20 @@ describe('a message that somebody deletes', () => {
     await expect(end).rejects.toThrow('the room C1 did not get the answer of run r1: Slack refuses chat.update');
     await expect(end).rejects.toMatchObject({ refusal: 'message_not_found' });
     expect(told.filter((entry) => entry.includes('post'))).toHaveLength(2);
+  });
+});
+
+describe('a press that is denied', () => {
+  const denied: Event = { type: 'error', outcome: 'denied', exitCode: 77, message: 'you may not' };
+  it.each([
+    ['is told to whoever pressed alone', true, 'whisper'],
+    ['is no line that was typed, which is told openly', false, 'post'],
+  ])('%s', async (_, isUnseen, how) => {
+    const { live, told } = open({ isUnseen });
+    live.add([started, denied, { ...finished, outcome: 'denied', exitCode: 77 }]);
+    const { isPrivate } = await live.finished({ outcome: 'denied', exitCode: 77, ms: 0 });
+    expect(told).toEqual([`0 ${how} ✗ you may not| (the end)`]);
+    expect(isPrivate).toBe(isUnseen);
   });
 });
 

@@ -108,11 +108,16 @@ describe('a post', () => {
     const other = { ...withMetadata('r1', '3.000001'), bot_id: 'B2' };
     const { delivery, clock, methods, asked } = slackThat({
       'chat.postMessage': [lost(), { ts: '2.000001' }],
-      'conversations.history': [history(), history(...twins, other)],
+      'conversations.history': [history(), lost(), history(...twins, other)],
+      'chat.delete': [lost(), {}],
     });
     expect(await endAfter(clock, 1000, delivery.post(place, content))).toBe('2.000001');
     await clock.advance(30_000);
-    expect(methods().slice(3)).toEqual(['conversations.history', 'chat.delete']);
+    await clock.advance(1000);
+    expect(methods().slice(3)).toEqual([
+      ...['conversations.history', 'conversations.history'],
+      ...['chat.delete', 'chat.delete'],
+    ]);
     expect(asked.at(-1)?.args).toEqual({ channel: 'C1', ts: '2.000002' });
   });
 
