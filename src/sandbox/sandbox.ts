@@ -74,7 +74,10 @@ export interface SandboxOptions extends AppOptions {
   usergroups?: readonly UserGroupOptions[];
   /** Everybody is in all of them. @default general and ops */
   channels?: readonly (string | ChannelOptions)[];
-  /** Milliseconds until an event without an ack is sent again. @default 3000 */
+  /**
+   * Milliseconds until an event without an ack is sent again; then so many times 20 later, a minute as a rule, and so many
+   * times 100. @default 3000
+   */
   ackTimeout?: number;
   /** Milliseconds between the pings of each connection; 0 sends none. @default 10000 */
   pingInterval?: number;

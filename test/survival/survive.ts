@@ -36,7 +36,8 @@ export interface SurvivalOptions {
   tell?(done: number): void;
 }
 
-const patience = 180_000;
+/** Milliseconds: what Slack brings once more may come five minutes later. */
+const patience = 600_000;
 
 /** Types lines while everything that Slack does to bots happens, and counts what became of each. */
 export async function survive(options: SurvivalOptions): Promise<Survival> {

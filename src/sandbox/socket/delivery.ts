@@ -25,7 +25,11 @@ export interface Item extends Omit<EnvelopeDetails, 'id'> {
   settle?(acknowledgement: Acknowledgement): void;
 }
 
-const mostAttempts = 3;
+/**
+ * When a retry comes after the time for an ack is up, in ack timeouts: at once, a minute later, five minutes later.
+ * https://docs.slack.dev/apis/events-api#error-handling
+ */
+const retryAfter = [0, 20, 100] as const;
 /** When the first envelope may come once more as it was, in ack timeouts. */
 const replayAfter = 5;
 
@@ -145,13 +149,16 @@ class Courier implements Delivery {
   }
 
   #late(wanted: Item): void {
-    if (wanted.type !== 'events_api' || wanted.attempt >= mostAttempts) {
+    const pause = retryAfter[wanted.attempt];
+    if (wanted.type !== 'events_api' || pause === undefined) {
       this.#forget(wanted);
       wanted.settle?.({ acked: false });
       return;
     }
     wanted.attempt += 1;
-    this.#send(wanted);
+    const { clock, ackTimeout } = this.#options;
+    if (pause === 0) this.#send(wanted);
+    else wanted.forget = clock.timer(pause * ackTimeout, () => this.#send(wanted));
   }
 
   #forget(wanted: Item): void {
