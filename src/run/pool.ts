@@ -19,6 +19,9 @@ export interface Pool {
   close(): void;
 }
 
+/** Milliseconds after which a child more than is kept ready is not needed: nobody types. */
+const restAfter = 3000;
+
 /**
  * Children that wait for a run. No more are started at a time than there are processors: more would only be ready later,
  * and take the processors from the listener and from those that run.
@@ -29,6 +32,7 @@ export function createPool(options: PoolOptions): Pool {
   const mostStarting = availableParallelism();
   let starting = 0;
   let closed = false;
+  let resting: NodeJS.Timeout | undefined;
   const start = (): Child => {
     const child = startChild(options, () => {
       if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
@@ -39,6 +43,10 @@ export function createPool(options: PoolOptions): Pool {
       waiting.shift()?.(undefined);
     });
     return child;
+  };
+  // They have done nothing yet, or are as good as new, so that nothing is lost.
+  const end = (kept: number): void => {
+    for (const { process } of idle.splice(kept)) process.kill('SIGTERM');
   };
   return {
     take: async () => {
@@ -55,7 +63,9 @@ export function createPool(options: PoolOptions): Pool {
       if (next !== undefined) return next(child);
       // First in line: it is warm, and another one may still be starting.
       idle.unshift(child);
-      for (const { process } of idle.splice(closed ? 0 : options.ready + 1)) process.kill('SIGTERM');
+      end(closed ? 0 : options.ready + 1);
+      clearTimeout(resting);
+      resting = setTimeout(() => end(options.ready), restAfter).unref();
     },
     fill: () => {
       while (!closed && idle.length < options.ready) idle.push(start());
@@ -63,8 +73,7 @@ export function createPool(options: PoolOptions): Pool {
     warm: async () => idle[0] === undefined || Promise.race([idle[0].ready, idle[0].gone.then(() => false)]),
     close: () => {
       closed = true;
-      // They have done nothing yet, so that nothing is lost.
-      for (const { process } of idle.splice(0)) process.kill('SIGTERM');
+      end(0);
     },
   };
 }
