@@ -31,8 +31,8 @@ export type {
   Parameter,
 } from './context/builds.ts';
 export type { CodeStatus } from './context/codes.ts';
-export { type Config, type HealthConfig, usualLocks } from './context/config.ts';
-export { buildSystems } from './context/config-systems.ts';
+export { type AppConfig, type Config, type HealthConfig, usualLocks } from './context/config.ts';
+export { type BuildDeployConfig, buildSystems } from './context/config-systems.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
 export { formatDuration } from './context/duration.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';

@@ -22,3 +22,6 @@ export interface BuildsConfig {
 /** Systems that build. */
 export const buildSystems = ['jenkins'] as const;
 export type BuildSystem = (typeof buildSystems)[number];
+
+/** A job that deploys, of one of these systems. Placeholders are filled in as in a program's arguments. */
+export type BuildDeployConfig = Partial<Record<BuildSystem, { job: string; parameters: Record<string, string> }>>;

@@ -1,5 +1,5 @@
 import type { FreezeConfig, PersonConfig, RoleConfig, RuleConfig } from './config-policy.ts';
-import type { BuildsConfig, JenkinsConfig } from './config-systems.ts';
+import type { BuildDeployConfig, BuildsConfig, JenkinsConfig } from './config-systems.ts';
 
 /** Bytes of a file, at the most, where the configuration says nothing of it. */
 export const usualLargestFile = 25_000_000;
@@ -85,7 +85,7 @@ export interface AppConfig {
   /** What `--ref` is when nobody says. @default 'main' */
   ref: string;
   /** The program and its arguments; `{app}`, `{environment}`, `{ref}`, `{commit}`, `{version}`, `{previous}` are filled in. */
-  deploy: string[];
+  deploy: string[] | BuildDeployConfig;
   /** Variables for the deploy program. */
   env: Record<string, string>;
   /** Per environment; only environments named here can be deployed to, or every one when empty. */

@@ -45,12 +45,18 @@ function unknownPlaceholders(content: unknown, references: Resolved['references'
   const apps = isMapping(content) && isMapping(content.apps) ? content.apps : {};
   return Object.entries(apps).flatMap(([app, value]) => {
     const key = `apps.${app}.deploy`;
-    const words: unknown[] = isMapping(value) && Array.isArray(value.deploy) ? value.deploy : [];
-    const own = words.filter((word, index) => typeof word === 'string' && !references.has(`${key}.${index}`));
-    const written = own.flatMap((word) => String(word).match(/\{[a-z]+\}/g) ?? []);
+    const own = wordsWithin(isMapping(value) ? value.deploy : [], key).filter(([, where]) => !references.has(where));
+    const written = own.flatMap(([word]) => word.match(/\{[a-z]+\}/g) ?? []);
     const unknown = new Set(written.filter((word) => !placeholders.includes(word)));
     return [...unknown].map((word) => `${key}: unknown placeholder ${word}${insteadOf(word)}`);
   });
+}
+
+/** Each text that a value holds, and the key that it stands at. */
+function wordsWithin(value: unknown, key: string): [word: string, key: string][] {
+  if (typeof value === 'string') return [[value, key]];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([name, part]) => wordsWithin(part, `${key}.${name}`));
 }
 
 function insteadOf(placeholder: string): string {

@@ -1,6 +1,6 @@
 import * as v from 'valibot';
 import { buildSystems } from '../context/config-systems.ts';
-import { duration, mapping, matching, required, text } from './config-schema-parts.ts';
+import { duration, mapping, matching, record, required, section, text } from './config-schema-parts.ts';
 
 const address = v.pipe(
   matching(
@@ -22,3 +22,11 @@ export const jenkins = v.exactOptional(v.lazy(() => mapping({ user: required(tex
 
 const names = buildSystems.join(', ');
 export const builds = v.exactOptional(mapping({ system: v.exactOptional(v.picklist(buildSystems, names)) }));
+
+const job = mapping({
+  job: required(text),
+  parameters: section(record(matching(/^[^\s=]+$/, 'the name of a parameter'), v.string('text'))),
+});
+
+/** A job that deploys. */
+export const buildDeploy = v.lazy(() => mapping({ jenkins: required(job) }));

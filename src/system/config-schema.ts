@@ -4,7 +4,8 @@ import { readSize } from '../context/size.ts';
 import { ldap } from './config-schema-ldap.ts';
 import { duration, mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
 import { freeze, people, policy, roles } from './config-schema-policy.ts';
-import { builds, jenkins } from './config-schema-systems.ts';
+import { buildDeploy, builds, jenkins } from './config-schema-systems.ts';
+import { isMapping } from './references.ts';
 
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable');
 const address = matching(/^https?:\/\/[^\s/]/, 'an http or https address');
@@ -16,6 +17,9 @@ const words = v.pipe(
   v.array(v.string('text'), 'a list of words'),
   v.check(([program]) => program !== undefined && program !== '', 'a list of words that begins with a program'),
 );
+
+/** Told apart before it is looked at, so that a fault within a mapping is named there. */
+const deploy = v.lazy((written): typeof words | typeof buildDeploy => (isMapping(written) ? buildDeploy : words));
 
 const day = 86_400_000;
 const expectedAge = 'an age such as 14d or 12h';
@@ -58,7 +62,7 @@ const app = mapping({
     v.pipe(v.string('a folder or an address of a git repository'), v.nonEmpty('a folder or an address')),
   ),
   ref: v.optional(text, 'main'),
-  deploy: required(words),
+  deploy: required(deploy),
   env,
   environments: section(record(name, section(appEnvironment))),
 });

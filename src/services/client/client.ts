@@ -32,6 +32,8 @@ export interface Call {
   /** To be asked again where no answer came, or a passing fault: it does nothing twice. @default GET and HEAD alone */
   isSafe?: boolean;
   redirect?: HttpOptions['redirect'];
+  /** What ends it instead of the run's end. */
+  signal?: AbortSignal;
   /** Bytes that are read of the body. @default all */
   most?: number;
 }
@@ -68,7 +70,8 @@ export function createClient(options: ClientOptions): Client {
 }
 
 async function insist(url: string, call: Call, options: ClientOptions): Promise<HttpResponse> {
-  const { http, clock, signal } = options;
+  const { http, clock } = options;
+  const { signal = options.signal } = call;
   const isSafe = call.isSafe ?? ['GET', 'HEAD'].includes(call.method ?? 'GET');
   for (let attempt = 1; ; attempt++) {
     const response = await http(url, httpOptions(call, options)).catch((error: unknown) => {
@@ -87,11 +90,9 @@ async function insist(url: string, call: Call, options: ClientOptions): Promise<
   }
 }
 
-function httpOptions(
-  { method = 'GET', headers, form, json, redirect, most }: Call,
-  options: ClientOptions,
-): HttpOptions {
-  const { timeout, signal, ca } = options;
+function httpOptions(call: Call, options: ClientOptions): HttpOptions {
+  const { method = 'GET', headers, form, json, redirect, most, signal = options.signal } = call;
+  const { timeout, ca } = options;
   const body = form === undefined ? json && JSON.stringify(json) : `${new URLSearchParams({ ...form })}`;
   const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
   return {

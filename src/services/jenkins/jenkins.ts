@@ -40,7 +40,8 @@ export function openJenkins({ client, clock }: JenkinsParts): Builds {
     builds: (filter) => listBuilds(filter, parts),
     build: (name) => findBuild(name, parts),
     start: (job, parameters) => startBuild(job, parameters, parts),
-    stop: (name) => stopBuild(name, parts),
+    // Also when the run is over: then it is what ends it.
+    stop: (name) => stopBuild(name, { jenkins: createJenkins(outliving(client)), clock }),
     log: (name, from) => readLog(name, from, jenkins),
     agents: async () => {
       const found = await jenkins.find('/computer', agentsShape, agentsTree);
@@ -52,6 +53,14 @@ export function openJenkins({ client, clock }: JenkinsParts): Builds {
     },
     artifacts: (name) => artifactsOf(name, jenkins),
   };
+}
+
+/** Milliseconds. */
+const lastPatience = 8000;
+
+function outliving(client: Client): Client {
+  const signal = AbortSignal.timeout(lastPatience);
+  return (path, call) => client(path, { ...call, signal });
 }
 
 async function allJobs(jenkins: Jenkins): Promise<Job[]> {

@@ -44,7 +44,7 @@ async function gitFinding({ exec, config }: Context): Promise<Finding[]> {
 
 function appFindings({ config, project, exec }: Context): Promise<Finding[]>[] {
   return Object.entries(config.apps).map(async ([name, app]) => {
-    const [program = ''] = app.deploy;
+    const [program = ''] = Array.isArray(app.deploy) ? app.deploy : [];
     const findings: Finding[] = [];
     if (program.includes('/') && !program.includes('{')) {
       const path = resolve(project.folder, program);

@@ -73,7 +73,7 @@ describe('references', () => {
       });
     expect(() => config.apps.web?.env.A).toThrow(wanted('apps.web.env.A'));
     expect(() => ({ ...config.apps.web?.env })).toThrow(wanted('apps.web.env.A'));
-    expect(() => [...(config.apps.web?.deploy ?? [])]).toThrow(wanted('apps.web.deploy.1'));
+    expect(() => Object.values(config.apps.web?.deploy ?? [])).toThrow(wanted('apps.web.deploy.1'));
     expect(() => config.scripts[0]).toThrow(wanted('scripts.0'));
   });
 
