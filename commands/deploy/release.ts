@@ -129,6 +129,7 @@ async function runProgram(plan: ReleasePlan, context: Context): Promise<void> {
       OPS_ACTOR: context.actor.name,
     },
     onLines: context.output.lines,
+    onProgress: context.output.progress,
   });
   if (exitCode !== 0) {
     throw new OpsError(
