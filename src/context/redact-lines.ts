@@ -73,8 +73,11 @@ export function createLineRedactor(
         },
         unfinished: (line) => {
           if (held !== undefined || keys.isOpen()) return '';
-          const coded = text(line) === line ? line : redactCoded(line, text);
-          return readUnfinished(readLine(lastRewrite(coded)), unfinished, text);
+          const last = lastRewrite(line);
+          const shown = readLine(last);
+          // One that goes on over a return, or has an escape code in it.
+          const isOutOfSight = lastRewrite(text(line)) !== last && text(shown) === shown;
+          return isOutOfSight ? '' : readUnfinished(shown, unfinished, text);
         },
         end: () => {
           const last = held;

@@ -5,6 +5,8 @@ export type Unfinished = (text: string) => number;
 
 /** So many characters of an encoding are a beginning of it. Of a value itself, the first one is. */
 const leastOfForm = 4;
+/** Characters of a secret that is whole, before which a cut is sought. */
+const farthest = 200;
 /** A shape that begins may be a secret as long as one word follows, or the value of a name. */
 const undecided = /^[\s\\"':=]*\S*$/;
 /** An address has no password any more once its host is over. */
@@ -22,7 +24,10 @@ export function createUnfinished(
     let end = Math.min(text.length, beginsAt(text), ...patterns.map((pattern) => shapeAt(text, pattern)));
     const whole = mask(text);
     // What is held back may be the end of a secret that is whole.
-    while (end > 0 && end < text.length && !whole.startsWith(mask(text.slice(0, end)))) end -= 1;
+    const nearest = end - farthest;
+    while (end > 0 && end < text.length && !whole.startsWith(mask(text.slice(0, end)))) {
+      end = end > nearest ? end - 1 : 0;
+    }
     return end;
   };
 }
@@ -36,7 +41,8 @@ function createBeginnings(values: readonly string[], forms: readonly string[]): 
   return (text) => {
     for (let start = Math.max(0, text.length - longest); start < text.length; start++) {
       const rest = text.slice(start);
-      const isBeginning = (form: string): boolean => rest.length >= least(form) && form.startsWith(rest);
+      const isBeginning = (form: string): boolean =>
+        rest.length >= least(form) && rest.length < form.length && form.startsWith(rest);
       if (byFirst.get(rest[0] ?? '')?.some(isBeginning)) return start;
     }
     return text.length;
