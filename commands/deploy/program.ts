@@ -37,6 +37,7 @@ export async function runProgram({ argv }: ProgramWay, brought: Brought, context
       OPS_ACTOR: context.actor.name,
     },
     onLines: context.output.lines,
+    onProgress: context.output.progress,
   });
   if (exitCode === 0) return {};
   throw new OpsError(

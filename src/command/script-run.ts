@@ -57,6 +57,7 @@ async function runScript(file: ScriptFile, declared: Declared, input: InputValue
     env: scriptEnvironment(declared, settled, context),
     signal: context.signal,
     onLines: context.output.lines,
+    onProgress: context.output.progress,
   });
   if (exitCode !== 0) throw new OpsError('failed', `${declared.name} exited with code ${exitCode}`, { exitCode });
   return { exitCode };

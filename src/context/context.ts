@@ -121,6 +121,8 @@ export interface Output {
   step<Result>(title: string, work: () => Result | Promise<Result>): Promise<Result>;
   /** Whole lines of a program's output; pass it to `exec` as `onLines`. */
   lines(stream: 'stdout' | 'stderr', text: string, pictures?: readonly Picture[]): undefined | Promise<void>;
+  /** A line of a program that is not whole yet: shown live, kept nowhere. Pass it to `exec` as `onProgress`. */
+  progress(stream: 'stdout' | 'stderr', text: string): void;
   /** The result of a run that goes on: with `--json` the one object, on one line, at once. */
   ready(data: object, blocks: readonly Block[]): undefined | Promise<void>;
   note(...text: Inline[]): void;

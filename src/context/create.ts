@@ -104,6 +104,7 @@ function createOutput(sink: Sink, now: () => number): Output {
     },
     lines: (stream, text, pictures = []) =>
       sink({ type: 'line', stream, text, ...(pictures.length === 0 ? {} : { pictures }) }),
+    progress: (stream, text) => void sink({ type: 'progress', stream, text }),
     ready: (data, blocks) => sink({ type: 'result', data, blocks, isReady: true }),
     note: (...lines) => say('info', lines),
     warn: (...lines) => say('warning', lines),

@@ -32,6 +32,11 @@ export type Event =
       pictures?: readonly Picture[];
       omitted?: { lines: number; characters: number };
     }
+  /**
+   * The last line of a program's output as it stands while no line break ends it, for those who watch; empty where it is
+   * shown no more. The next `line` of its stream takes its place. It is kept nowhere.
+   */
+  | { type: 'progress'; stream: 'stdout' | 'stderr'; text: string }
   /** `waits`: the run waits for others from now on, or does so no longer. */
   | { type: 'note'; level: 'info' | 'warning'; blocks: readonly Block[]; waits?: boolean }
   /** `isCode`: a one-time code is the answer. */

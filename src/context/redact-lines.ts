@@ -1,6 +1,8 @@
 import type { Event, Sink } from './events.ts';
+import { lastRewrite } from './rewrite.ts';
 import { createKeyReader, type KeyReader, keyWords } from './secrets/key-blocks.ts';
 import type { Secrets } from './secrets/secrets.ts';
+import { withoutUnseen } from './secrets/unseen.ts';
 
 type LineEvent = Extract<Event, { type: 'line' }>;
 type Redact = (value: string) => string;
@@ -18,6 +20,8 @@ export interface LineRedactor {
 interface LineStream {
   /** What of them can be told by now; undefined where that is nothing. */
   push(lines: string): string | undefined;
+  /** What can be shown of a line that is not whole yet: its words, without what may become a secret. */
+  unfinished(line: string): string;
   end(): string | undefined;
 }
 
@@ -37,7 +41,11 @@ interface Lines {
   shown: string | undefined;
 }
 
-export function createLineRedactor({ open }: Pick<Secrets, 'open'>, text: Redact, readLine: ReadLine): LineRedactor {
+export function createLineRedactor(
+  { open, unfinished }: Pick<Secrets, 'open' | 'unfinished'>,
+  text: Redact,
+  readLine: ReadLine,
+): LineRedactor {
   const read = (lines: string): Lines => ({
     text: lines,
     shown: isCoded(lines) ? eachLine(lines, (line) => (isCoded(line) ? readLine(line) : line)) : undefined,
@@ -63,6 +71,14 @@ export function createLineRedactor({ open }: Pick<Secrets, 'open'>, text: Redact
           const told = masked(all).split('\n').slice(0, -count);
           return told.length === 0 ? undefined : told.join('\n');
         },
+        unfinished: (line) => {
+          if (held !== undefined || keys.isOpen()) return '';
+          const last = lastRewrite(line);
+          const shown = readLine(last);
+          // One that goes on over a return, or has an escape code in it.
+          const isOutOfSight = lastRewrite(text(line)) !== last && text(shown) === shown;
+          return isOutOfSight ? '' : readUnfinished(shown, unfinished, text);
+        },
         end: () => {
           const last = held;
           held = undefined;
@@ -77,20 +93,35 @@ export function createLineRedactor({ open }: Pick<Secrets, 'open'>, text: Redact
 export function streamed(sink: Sink, lines: LineRedactor, redact: (event: Event) => Event): Sink {
   const streams = { stdout: lines.stream(), stderr: lines.stream() };
   const pictures: Record<keyof typeof streams, NonNullable<LineEvent['pictures']>> = { stdout: [], stderr: [] };
+  const shown = { stdout: '', stderr: '' };
+  const show = ({ stream, text }: Extract<Event, { type: 'progress' }>): undefined | Promise<void> => {
+    const words = streams[stream].unfinished(text);
+    if (words === shown[stream]) return undefined;
+    shown[stream] = words;
+    return sink({ type: 'progress', stream, text: words });
+  };
   const tell = (stream: keyof typeof streams, text: string | undefined): undefined | Promise<void> => {
     if (text === undefined) return undefined;
-    const [shown, event] = [pictures[stream], { type: 'line', stream, text } as const];
+    const [seen, event] = [pictures[stream], { type: 'line', stream, text } as const];
     pictures[stream] = [];
-    return sink(shown.length === 0 ? event : { ...event, pictures: shown });
+    shown[stream] = '';
+    return sink(seen.length === 0 ? event : { ...event, pictures: seen });
   };
   const end = (): undefined | Promise<void> =>
     both(tell('stdout', streams.stdout.end()), tell('stderr', streams.stderr.end()));
   return (event) => {
+    if (event.type === 'progress') return show(event);
     if (event.type !== 'line') return ends.has(event.type) ? both(end(), sink(redact(event))) : sink(redact(event));
     const { stream, pictures: added = [] } = redact({ ...event, text: '' }) as LineEvent;
     pictures[stream] = [...pictures[stream], ...added];
     return tell(stream, streams[stream].push(event.text));
   };
+}
+
+function readUnfinished(shown: string, unfinished: Secrets['unfinished'], text: Redact): string {
+  const seen = withoutUnseen(shown);
+  const end = unfinished(seen);
+  return text(end === seen.length ? shown : seen.slice(0, end)).trimEnd();
 }
 
 /** After these nothing is expected of a program's output, or nobody can wait for it. */

@@ -3,6 +3,7 @@ import { OpsError } from './errors.ts';
 import type { Event, Sink } from './events.ts';
 import { createLineRedactor, type ReadLine, streamed } from './redact-lines.ts';
 import { createSecrets } from './secrets/secrets.ts';
+import { withoutUnseen } from './secrets/unseen.ts';
 
 export { mask } from './secrets/ranges.ts';
 
@@ -38,13 +39,9 @@ export function createRedactor(values: readonly string[], readLine: ReadLine = (
 
 type Redact = (value: string) => string;
 
-/** What surfaces leave out, or nobody sees. */
-const unseen = /[\0\p{Default_Ignorable_Code_Point}]/u;
-const everyUnseen = new RegExp(unseen, 'gu');
-
 function redactSeen(value: string, text: Redact): string {
-  if (!unseen.test(value)) return value;
-  const seen = value.replace(everyUnseen, '');
+  const seen = withoutUnseen(value);
+  if (seen === value) return value;
   const shown = text(seen);
   return shown === seen ? value : shown;
 }
@@ -89,6 +86,8 @@ function redactEvent(event: Exclude<Event, { type: 'line' }>, text: Redact): Eve
       return { ...event, title: text(event.title) };
     case 'ask':
       return { ...event, question: text(event.question) };
+    case 'progress':
+      return { ...event, text: text(event.text) };
     case 'answer':
       return { ...event, question: text(event.question), by: text(event.by) };
     case 'note':

@@ -14,6 +14,11 @@ export interface ExecOptions {
    * back. Without it, output is collected.
    */
   onLines?: (stream: 'stdout' | 'stderr', text: string, pictures: readonly Picture[]) => undefined | Promise<void>;
+  /**
+   * Called a few times a second at the most with a last line that no line break ends yet, such as a percentage that is
+   * written over, and with nothing where there is none any more. Only with `onLines`.
+   */
+  onProgress?: (stream: 'stdout' | 'stderr', text: string) => void;
   /** Called once the program runs, with the id of the process group it leads. */
   onStart?: (pid: number) => void;
 }

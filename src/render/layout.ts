@@ -95,6 +95,8 @@ function layoutStateless(event: Exclude<Event, Of<'line'>>): Line[] {
       return [prose(inlineLine(event.question))];
     case 'answer':
       return [prose(answerSpans(event))];
+    // Whoever draws live asks for it.
+    case 'progress':
     case 'started':
     case 'parked':
     case 'finished':

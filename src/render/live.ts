@@ -1,7 +1,9 @@
 import type { Span } from '../context/blocks.ts';
 import { formatDuration } from '../context/duration.ts';
+import type { Event } from '../context/events.ts';
 import { inlineLine } from './inline.ts';
 import { spansWidth } from './line.ts';
+import { createProgressLines } from './progress.ts';
 import { splitCells } from './width.ts';
 
 const frames = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];
@@ -14,10 +16,14 @@ interface Running {
   since: number;
 }
 
-/** The steps that run now, as rows at the bottom of a screen. */
+/** The steps that run now, and below them what programs have not written to its end, as rows at the bottom of a screen. */
 export interface LiveArea {
   start(id: number, title: string, now: number): void;
   end(id: number): void;
+  /** True where the event tells of what a program has not written to its end. */
+  follow(event: Event): boolean;
+  /** Whether a step runs, so that time shows. */
+  isRunning(): boolean;
   clear(): void;
   isEmpty(): boolean;
   /** One row a step, no wider than the columns. */
@@ -26,6 +32,7 @@ export interface LiveArea {
 
 export function createLiveArea(): LiveArea {
   const running = new Map<number, Running>();
+  const progress = createProgressLines();
   const row = ({ title, since }: Running, now: number, columns: number): Span[] => {
     const frame = frames[Math.floor(now / frameTime) % frames.length] ?? '';
     const elapsed = now - since;
@@ -37,13 +44,16 @@ export function createLiveArea(): LiveArea {
     start: (id, title, now) => running.set(id, { title: inlineLine(title), since: running.get(id)?.since ?? now }),
     end: (id) => running.delete(id),
     clear: () => running.clear(),
-    isEmpty: () => running.size === 0,
+    follow: progress.follow,
+    isRunning: () => running.size > 0,
+    isEmpty: () => running.size === 0 && progress.lines().length === 0,
     rows(now, columns) {
       const steps = [...running.values()];
       const shown = steps.length > mostRows ? steps.slice(0, mostRows - 1) : steps;
       const more: Span = { text: `  … and ${steps.length - shown.length} more`, style: { dim: true } };
       const rows = shown.map((step) => row(step, now, columns));
-      return shown.length === steps.length ? rows : [...rows, [more]];
+      const unfinished = progress.lines().map(({ spans }) => cutToWidth(spans, columns));
+      return [...rows, ...(shown.length === steps.length ? [] : [[more]]), ...unfinished];
     },
   };
 }

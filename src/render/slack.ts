@@ -17,7 +17,7 @@ export interface MessageView {
   ms?: number;
   run?: string;
   buttons?: readonly Button[];
-  window: WindowLines & { live: readonly Line[] };
+  window: WindowLines & { live: readonly Line[]; progress?: readonly Line[] };
 }
 
 /** Something to press. Its value is a name for something, never a line. */
@@ -59,6 +59,8 @@ export interface RoomMessage {
 
 /** Holds what goes on: the steps that run, and the question that is open. */
 const liveBlock = 'live';
+/** Holds what a program has not written to its end. */
+const progressBlock = 'progress';
 const longestText = 3900;
 const longestLine = 500;
 const longestName = 100;
@@ -69,11 +71,13 @@ const longestQuestion = 300;
 export function renderMessage(view: MessageView): RoomMessage {
   const line = shorten(view.line, longestLine);
   const [said, now] = [bodyLines({ ...view.window, live: [] }), view.window.live];
-  const body = [...said, ...now];
+  const { progress = [] } = view.window;
+  const body = [...said, ...now, ...progress];
   const foot = footer(view);
   const blocks: MessageBlock[] = [{ type: 'rich_text', elements: [header(view, line)] }];
   if (said.length > 0) blocks.push({ type: 'rich_text', elements: toRichText(said) });
   if (now.length > 0) blocks.push({ type: 'rich_text', block_id: liveBlock, elements: toRichText(now) });
+  if (progress.length > 0) blocks.push({ type: 'rich_text', block_id: progressBlock, elements: toRichText(progress) });
   // Above the footer, which is the last block of every message.
   if (view.buttons?.length) blocks.push({ type: 'actions', elements: view.buttons.map(buttonElement) });
   if (foot !== '') blocks.push({ type: 'context', elements: [plainText(foot)] });
@@ -84,8 +88,8 @@ export function renderMessage(view: MessageView): RoomMessage {
 /** What of a message's blocks was printed, and what of them went on when it was drawn. */
 export function outputBlocks(blocks: readonly unknown[]): { said: MessageBlock[]; live: MessageBlock[] } {
   const body = (blocks as readonly MessageBlock[]).slice(1).filter(({ type }) => type === 'rich_text');
-  const isLive = (block: MessageBlock): boolean => block.type === 'rich_text' && block.block_id === liveBlock;
-  return { said: body.filter((block) => !isLive(block)), live: body.filter(isLive) };
+  const isOf = (id: string | undefined) => (block: MessageBlock) => block.type === 'rich_text' && block.block_id === id;
+  return { said: body.filter(isOf(undefined)), live: body.filter(isOf(liveBlock)) };
 }
 
 /** The words of what went on where its process is gone: its steps have failed. */

@@ -161,6 +161,8 @@ function createLiveScreen(
   };
   return {
     follow(event) {
+      area.follow(event);
+      if (event.type === 'progress') return;
       // A question needs the screen for itself until it is answered.
       hidden = event.type === 'ask';
       if (event.type === 'finished') return close();
@@ -170,7 +172,7 @@ function createLiveScreen(
         timer ??= setInterval(redraw, frameTime).unref();
       } else {
         area.end(event.id);
-        if (area.isEmpty()) stop();
+        if (!area.isRunning()) stop();
       }
     },
     erase,

@@ -2,6 +2,7 @@ import type { Event } from '../context/events.ts';
 import { createTail, cutEnd, cutStart, detach, type Entry, layoutEntries, settle, sizeOf } from './entries.ts';
 import { createLayout, layoutEvent } from './layout.ts';
 import type { Line, Stream } from './line.ts';
+import { createProgressLines } from './progress.ts';
 
 /** How many characters are kept of the output's beginning and of its end. */
 export interface WindowLimits {
@@ -25,6 +26,8 @@ export interface OutputWindow {
   lines(): WindowLines;
   /** The steps that run now, and the question that is open. */
   live(): Line[];
+  /** What a program has written of a line that is not whole yet. */
+  progress(): Line[];
   /** All that was added, shown or not, escape codes and all. */
   total(): { lines: number; characters: number };
   /** Whether nothing was left out or cut. */
@@ -38,8 +41,10 @@ const long = 2 ** 16;
 export function createWindow(limits: WindowLimits): OutputWindow {
   const running = new Map<string, Event>();
   const kept = createEntries(limits);
+  const progress = createProgressLines();
 
   const add = (event: Event): void => {
+    progress.follow(event);
     if (event.type === 'finished') running.clear();
     if (event.type === 'line') {
       if (event.omitted !== undefined) kept.skip(event.omitted);
@@ -55,6 +60,7 @@ export function createWindow(limits: WindowLimits): OutputWindow {
     add,
     lines: kept.lines,
     live: () => [...running.values()].flatMap(layoutEvent),
+    progress: progress.lines,
     total: kept.total,
     isWhole: kept.isWhole,
   };

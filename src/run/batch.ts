@@ -51,6 +51,7 @@ export function createBatch(): Batch {
   };
   return {
     add: (event) => {
+      for (const old of takeOutdated(events, event)) count(old, -1);
       const last = events.at(-1);
       const joined = join(last, event);
       if (last !== undefined && joined !== undefined) {
@@ -73,6 +74,13 @@ export function createBatch(): Batch {
       return taken;
     },
   };
+}
+
+/** Takes out what nobody wants any more of an unfinished line. */
+function takeOutdated(events: Event[], event: Event): Event[] {
+  if (event.type !== 'line' && event.type !== 'progress') return [];
+  const at = events.findLastIndex((old) => old.type === 'progress' && old.stream === event.stream);
+  return at === -1 ? [] : events.splice(at, 1);
 }
 
 /** Where the lines stand that are no longer of the beginning, of which so many characters were sent. */

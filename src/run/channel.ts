@@ -42,7 +42,7 @@ export function createEventChannel(send: (message: FromChild) => Promise<void>):
     sink: (whole) => {
       const event = lean(whole);
       batch.add(event);
-      if (event.type === 'line') {
+      if (event.type === 'line' || event.type === 'progress') {
         if (rest === undefined && underWay <= creditLimit) void schedule();
         return undefined;
       }

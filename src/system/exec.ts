@@ -9,6 +9,7 @@ import { createPictureReader } from './pictures.ts';
 import { type Consumer, type Reading, readStreams, type StreamName, within } from './reader.ts';
 import { refuseUnrunnable, spawnFailure } from './spawn-failure.ts';
 import { endTree, type Tree, ticksOf } from './tree.ts';
+import { type UnfinishedLine, watchUnfinished } from './unfinished.ts';
 
 const mostCollected = 64 * 2 ** 20;
 
@@ -20,7 +21,7 @@ export function createExec(base: Readonly<Record<string, string | undefined>>): 
     const cwd = options.cwd ?? process.cwd();
     refuseUnrunnable(file, args, env, cwd);
     const child = await (options.onLines === undefined ? ask : start)(file, args, env, cwd);
-    const consumer = options.onLines === undefined ? collect(file) : passOn(options.onLines);
+    const consumer = options.onLines === undefined ? collect(file) : passOn(options.onLines, options.onProgress);
     return supervise(child, consumer, options);
   };
 }
@@ -114,14 +115,25 @@ function reasonOf({ reason }: AbortSignal): OpsError {
   return reason instanceof OpsError ? reason : new OpsError('cancelled', 'it was stopped', { cause: reason });
 }
 
-function passOn(onLines: NonNullable<ExecOptions['onLines']>): Collector {
+function passOn(
+  onLines: NonNullable<ExecOptions['onLines']>,
+  onProgress: NonNullable<ExecOptions['onProgress']> = () => {},
+): Collector {
   const splitters = { stdout: createLineSplitter(), stderr: createLineSplitter() };
   const pictures = { stdout: createPictureReader(), stderr: createPictureReader() };
+  const watch = (stream: StreamName): UnfinishedLine =>
+    watchUnfinished(splitters[stream].unfinished, (text) => onProgress(stream, text));
+  const unfinished = { stdout: watch('stdout'), stderr: watch('stderr') };
   const pass = (stream: StreamName, text: string | undefined): undefined | Promise<void> =>
     text === undefined ? undefined : onLines(stream, text, pictures[stream].take());
   return {
-    chunk: (stream, bytes) => pass(stream, splitters[stream].push(pictures[stream].push(bytes))),
+    chunk: (stream, bytes) => {
+      const lines = splitters[stream].push(pictures[stream].push(bytes));
+      unfinished[stream].heard(lines !== undefined);
+      return pass(stream, lines);
+    },
     end: async (stream) => {
+      unfinished[stream].end();
       await pass(stream, splitters[stream].push(pictures[stream].end()));
       await pass(stream, splitters[stream].end());
     },

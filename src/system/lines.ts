@@ -1,10 +1,16 @@
+import { fromRewrite } from '../context/rewrite.ts';
+
 const [newline, space] = [10, 32];
 const longestWord = 2 ** 16;
+/** Bytes of a last line that are looked at while it is not whole. */
+const longestUnfinished = 2 ** 12;
 
 /** Bytes in, whole lines out: several at once where they came at once, joined by line breaks. */
 export interface LineSplitter {
   /** The whole lines that are there now, or undefined where there is none yet. */
   push(chunk: Buffer): string | undefined;
+  /** The end of a last line that nothing has ended yet, from where it was begun or written anew; empty where there is none. */
+  unfinished(): string;
   /** What came after the last line break, or undefined where nothing did. */
   end(): string | undefined;
 }
@@ -13,6 +19,7 @@ export interface LineSplitter {
 export function createLineSplitter(longest = 2 ** 20): LineSplitter {
   let rest: Buffer[] = [];
   let length = 0;
+  let isPart = false;
   const keep = (bytes: Buffer): void => {
     if (bytes.length === 0) return;
     rest.push(bytes);
@@ -35,6 +42,7 @@ export function createLineSplitter(longest = 2 ** 20): LineSplitter {
       if (last !== -1) {
         const text = takeWith(chunk.subarray(0, last));
         keep(chunk.subarray(last + 1));
+        isPart = false;
         return text;
       }
       keep(chunk);
@@ -42,10 +50,27 @@ export function createLineSplitter(longest = 2 ** 20): LineSplitter {
       const bytes = takeAll();
       const end = endOfWord(bytes) ?? endOfCharacters(bytes);
       keep(bytes.subarray(end));
+      isPart ||= end > 0;
       return end === 0 ? undefined : bytes.toString('utf8', 0, end);
+    },
+    unfinished: () => {
+      const bytes = lastBytes(rest, longestUnfinished);
+      const text = bytes.toString('utf8', 0, endOfCharacters(bytes));
+      return isPart || bytes.length < length ? fromRewrite(text) : text;
     },
     end: () => (length === 0 ? undefined : takeAll().toString('utf8')),
   };
+}
+
+function lastBytes(chunks: readonly Buffer[], most: number): Buffer {
+  const last: Buffer[] = [];
+  let left = most;
+  for (let at = chunks.length - 1; at >= 0 && left > 0; at--) {
+    const bytes = (chunks[at] as Buffer).subarray(-left);
+    last.unshift(bytes);
+    left -= bytes.length;
+  }
+  return Buffer.concat(last);
 }
 
 /** Behind a blank near the end, so that no word is split that could be a secret. */

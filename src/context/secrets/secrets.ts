@@ -4,6 +4,7 @@ import { createOpen, type Open } from './open.ts';
 import { secretPatterns } from './patterns.ts';
 import { maskParts, maskRanges, type Range } from './ranges.ts';
 import { createSearch } from './search.ts';
+import { createUnfinished, type Unfinished } from './unfinished.ts';
 import { findWrapped } from './wrapped.ts';
 
 /** What is known to be secret, by its value or by its shape. */
@@ -12,6 +13,7 @@ export interface Secrets {
   /** The same of words that belong together. */
   maskWords(words: readonly string[]): string[];
   open: Open;
+  unfinished: Unfinished;
 }
 
 export function createSecrets(values: readonly string[]): Secrets {
@@ -29,5 +31,6 @@ export function createSecrets(values: readonly string[]): Secrets {
     mask,
     maskWords: (words) => maskParts(words, ' ', findInWords).map(mask),
     open: createOpen(known, forms, mask),
+    unfinished: createUnfinished(known, forms, secretPatterns, mask),
   };
 }

@@ -140,7 +140,7 @@ function drawing(
     run,
     buttons,
     ...now,
-    window: { ...window.lines(), live: isRunning ? window.live() : [] },
+    window: { ...window.lines(), ...(isRunning ? { live: window.live(), progress: window.progress() } : { live: [] }) },
   };
   return { ...draw(view), isFinal: !isRunning && mark === undefined };
 }

@@ -18,7 +18,7 @@ function follow(secrets: readonly string[]) {
   return {
     tell: (event: Event): string[] => {
       void sink(event);
-      return told.splice(0).map((one) => (one.type === 'line' ? one.text : one.type));
+      return told.splice(0).map((one) => (one.type === 'line' || one.type === 'progress' ? one.text : one.type));
     },
   };
 }
@@ -81,6 +81,71 @@ describe('lines that come one after the other', () => {
     const told = [...wrapped.map((one) => line(one)), finished].flatMap(tell).join('\n');
     expect(told).toContain('••••\n••••');
     expect(Buffer.from(told.replace(/[•\s]|finished/g, ''), 'base64').toString('latin1')).not.toContain('Token');
+  });
+});
+
+describe('a line that is not whole yet', () => {
+  const progress = (text: string): Event => ({ type: 'progress', stream: 'stdout', text });
+
+  it.each<[string, string[], string, string]>([
+    ['is told as its words', [], '10 %\r\x1b[32m20 %\x1b[0m\x1b[K', '20 %'],
+    ['is told without blanks at its end', [], 'Password: ', 'Password:'],
+    ['is told without half an escape code', [], '20 %\x1b[3', '20 %'],
+    ['is told without what it was before', ['secret-1'], 'secret-1\r20 %', '20 %'],
+    ['has a secret masked', ['secret-1'], 'a secret-1 b', 'a •••• b'],
+    ['has a secret masked that has colours in its midst', ['secret-1'], 'a sec\x1b[31mret-1 b', 'a •••• b'],
+    ['is told without the beginning of a secret', ['secret-1'], 'a secre', 'a'],
+    ['is told without one letter of it', ['secret-1'], 'a s', 'a'],
+    ['is told without one that has colours in its midst', ['secret-1'], 'a s\x1b[31mec', 'a'],
+    ['is told without one that has what nobody sees in it', ['secret-1'], 'a s\u200bec', 'a'],
+    ['is told without the beginning of an encoding', ['secret-token-1'], 'a c2VjcmV0LXRv', 'a'],
+    ['is told without the first line of a secret of several', ['one\ntwo'], 'a one', 'a'],
+    ['shows no half of a secret that another one overlaps', ['abcdef', 'efghij'], 'x abcdef', 'x'],
+    ['shows none of a secret that goes on over a return', ['one\rtwo'], 'a one\rtwo', ''],
+    ['shows none of a secret that has an escape code in it', ['one\x1b[mtwo'], 'a one\x1b[mtwo', ''],
+    ['is told without what begins like a token', [], 'a ghp_abc', 'a'],
+    ['is told without what may follow the name of a secret', [], 'aws_secret_access_key = abc', 'aws_s'],
+    ['is told without what may be a password in an address', [], 'from https://mary:pass', 'from http'],
+    [
+      'is told with an address that has none',
+      [],
+      'from https://a.example/file 20 %',
+      'from https://a.example/file 20 %',
+    ],
+  ])('%s', (_, secrets, text, words) => {
+    expect(follow(secrets).tell(progress(text))).toEqual(words === '' ? [] : [words]);
+  });
+
+  it('never shows a beginning of a secret, wherever it stands', () => {
+    const secret = 'hunter2-Very_secret';
+    const whole = `token ${secret} end`;
+    const told = Array.from(whole, (__, at) => follow([secret]).tell(progress(whole.slice(0, at + 1)))).flat();
+    expect([...new Set(told)]).toEqual([
+      ...['t', 'to', 'tok', 'toke', 'token'],
+      ...['token ••••', 'token •••• e', 'token •••• en', 'token •••• end'],
+    ]);
+  });
+
+  it('is told once', () => {
+    const { tell } = follow([]);
+    expect([tell(progress('10 %')), tell(progress('1 %\r10 %')), tell(progress('')), tell(progress(''))]).toEqual([
+      ['10 %'],
+      [],
+      [''],
+      [],
+    ]);
+  });
+
+  it('is told anew after a line, which took its place', () => {
+    const { tell } = follow([]);
+    expect([progress('10 %'), line('10 %'), progress('10 %')].flatMap(tell)).toEqual(['10 %', '10 %', '10 %']);
+  });
+
+  it('is not told while lines wait that may become a secret with it, nor within a private key', () => {
+    const { tell } = follow(['one\ntwo']);
+    expect([line('one'), progress('tw')].flatMap(tell)).toEqual([]);
+    const keyed = follow([]);
+    expect([line(key[0] ?? ''), progress('A'.repeat(20))].flatMap(keyed.tell)).toEqual([key[0]]);
   });
 });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, code, linked, styled, table, text } from '../../../src/context/blocks.ts';
 import type { Event } from '../../../src/context/events.ts';
-import { type MessageView, messageWords, renderMessage } from '../../../src/render/slack.ts';
+import { type MessageView, messageWords, outputBlocks, renderMessage } from '../../../src/render/slack.ts';
 import { createWindow } from '../../../src/render/window.ts';
 import { checkBlocks } from '../../../src/sandbox/api/blocks/check.ts';
 
@@ -234,5 +234,21 @@ describe('what a program prints to look like ops', () => {
     expect(JSON.stringify(blocks)).not.toMatch(/"url":"https:\/\/evil.example","text":"https:\/\/good/);
     expect(said.startsWith('ops deploy uat · failed')).toBe(true);
     expect(checkBlocks(blocks)).toEqual([]);
+  });
+});
+
+describe('what is not whole yet', () => {
+  it('stands last, and is no part of what was printed or goes on', () => {
+    const progress: Event = { type: 'progress', stream: 'stdout', text: '20 %' };
+    const window = createWindow({ head: 1000, tail: 2000 });
+    for (const event of [line('out'), { type: 'step', id: 1, title: 'Build', state: 'running' } as const, progress]) {
+      window.add(event);
+    }
+    const shown = { ...window.lines(), live: window.live(), progress: window.progress() };
+    const { blocks } = render([], { state: 'running', window: shown });
+    expect(checkBlocks(blocks)).toEqual(checkBlocks([]));
+    expect(messageWords(blocks)).toBe('out\n… Build\n20 %\n');
+    const { said, live } = outputBlocks(blocks);
+    expect([said, live].map((some) => messageWords([blocks[0], ...some]))).toEqual(['out\n', '… Build\n']);
   });
 });

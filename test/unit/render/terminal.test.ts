@@ -54,6 +54,7 @@ const step = (id: number, title: string, state: 'running' | 'done' | 'failed', m
   ...(ms === undefined ? {} : { ms }),
 });
 const line = (words: string, stream: 'stdout' | 'stderr' = 'stdout'): Event => ({ type: 'line', stream, text: words });
+const progress = (text: string): Event => ({ type: 'progress', stream: 'stdout', text });
 const result = (...parts: Parameters<typeof text>): Event => ({ type: 'result', data: {}, blocks: [text(...parts)] });
 const finished: Event = { type: 'finished', outcome: 'ok', exitCode: 0, ms: 1 };
 
@@ -301,6 +302,44 @@ describe('the live area', () => {
     pass(100);
     while (written.length === count) await new Promise((resolve) => setTimeout(resolve, 10));
     expect(screen()).toEqual(['⠙ Deploy']);
+  });
+
+  it('shows what is not whole yet below the steps, until its line comes', async () => {
+    const { sink, screen, textOf } = openLive({ columns: () => 20 });
+    await sink(step(1, 'Build', 'running'));
+    await sink(progress('10 %'));
+    await sink(progress('20 % \u001b[31mof a long way to go'));
+    expect(screen()).toEqual(['⠋ Build', '20 % of a long way…']);
+    await sink(line('other', 'stderr'));
+    expect(screen()).toEqual(['other', '⠋ Build', '20 % of a long way…']);
+    await sink(line('10 %\r100 %'));
+    expect(screen()).toEqual(['other', '100 %', '⠋ Build']);
+    expect(textOf('stdout')).toBe('100 %\n');
+  });
+
+  it('shows what is not whole yet where no step runs, and nothing of it in the end', async () => {
+    const { sink, screen } = openLive();
+    await sink(progress('Password:'));
+    expect(screen()).toEqual(['Password:']);
+    await sink(progress(''));
+    expect(screen()).toEqual([]);
+    await sink(progress('20 %'));
+    await sink(finished);
+    expect(screen()).toEqual([]);
+  });
+
+  it('leaves the screen to a question though something goes on', async () => {
+    const { sink, screen } = openLive();
+    await sink({ type: 'ask', id: 1, question: 'Sure?' });
+    await sink(progress('20 %'));
+    expect(screen()).toEqual([]);
+  });
+
+  it('what is not whole yet prints nothing where nothing is live', async () => {
+    const { sink, textOf } = openTerminal();
+    await sink(progress('10 %'));
+    await sink(line('100 %'));
+    expect(textOf()).toBe('100 %\n');
   });
 
   it('a step that is running prints nothing where nothing is live', async () => {

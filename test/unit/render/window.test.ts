@@ -175,3 +175,37 @@ describe('200 MB of output', () => {
     60_000,
   );
 });
+
+describe('a line that is not whole yet', () => {
+  const progress = (text: string, stream: 'stdout' | 'stderr' = 'stdout'): Event => ({
+    type: 'progress',
+    stream,
+    text,
+  });
+  const shown = (events: readonly Event[]) =>
+    show(events)
+      .window.progress()
+      .map(({ spans }) => spansText(spans));
+
+  it.each<[string, Event[], string[]]>([
+    ['is shown, the newest of it', [progress('10 %'), progress('20 %')], ['20 %']],
+    ['is shown for each stream, the newest last', [progress('a'), progress('b', 'stderr'), progress('c')], ['b', 'c']],
+    ['is shown no more once it is empty', [progress('a'), progress('')], []],
+    ['gives way to the line of its stream', [progress('a'), progress('b', 'stderr'), line('c')], ['b']],
+    ['is shown no more after the run', [progress('a'), { type: 'finished', outcome: 'ok', exitCode: 0, ms: 1 }], []],
+    ['is shown as it stands, whatever stood there before', [progress('10 %\r\x1b[31m20 %\x1b[K')], ['20 %']],
+    ['is cut where it is long', [progress('x'.repeat(500))], [`${'x'.repeat(199)}…`]],
+  ])('%s', (_, events, lines) => {
+    expect(shown(events)).toEqual(lines);
+  });
+
+  it('is no part of the output', () => {
+    const { window, head, live, whole } = show([line('a'), progress('b')]);
+    expect({ head, live, whole, total: window.total() }).toEqual({
+      head: ['a'],
+      live: [],
+      whole: true,
+      total: { lines: 1, characters: 2 },
+    });
+  });
+});

@@ -89,3 +89,23 @@ describe('what a room shows of a batch', () => {
     );
   });
 });
+
+describe('a line that is not whole yet', () => {
+  const progress = (text: string, stream: 'stdout' | 'stderr' = 'stdout'): Event => ({
+    type: 'progress',
+    stream,
+    text,
+  });
+
+  it('waits as the newest of its stream only', () => {
+    const batch = batched([progress('1'), progress('a', 'stderr'), progress('2'), note('n'), progress('3')]);
+    expect([batch.size(), batch.lines()]).toEqual([3 * 256, 0]);
+    expect(batch.take()).toEqual([progress('a', 'stderr'), note('n'), progress('3')]);
+  });
+
+  it('waits no more once there is a line, and parts no lines', () => {
+    const batch = batched([line('a'), progress('1'), progress('2', 'stderr'), line('b')]);
+    expect(batch.take()).toEqual([line('a'), progress('2', 'stderr'), line('b')]);
+    expect(batched([line('a'), progress('1'), line('b')]).take()).toEqual([line('a\nb')]);
+  });
+});

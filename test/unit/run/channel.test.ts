@@ -94,6 +94,21 @@ describe('a run that says much', () => {
     expect([came.length < 700, sent.length > first]).toEqual([true, true]);
   });
 
+  it('waits for nobody with a line that is not whole yet, of which the newest goes out', async () => {
+    const { channel, sent } = harness();
+    void channel.sink(line(much));
+    void channel.sink(line('more'));
+    await channel.flush();
+    for (let at = 1; at <= 1000; at++) {
+      expect(channel.sink({ type: 'progress', stream: 'stdout', text: `${at}` })).toBeUndefined();
+      await settle();
+    }
+    channel.credit(sent.reduce((sum, { size }) => sum + size, 0));
+    await channel.flush();
+    const told = sent.flatMap(({ events }) => events.filter(({ type }) => type === 'progress'));
+    expect(told).toEqual([{ type: 'progress', stream: 'stdout', text: '1000' }]);
+  });
+
   it('is told the size of what is under way, to the character', async () => {
     const { channel, sent } = harness();
     void channel.sink(line('four'));

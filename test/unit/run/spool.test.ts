@@ -31,6 +31,7 @@ describe('a run’s output', () => {
       [
         line('\u001b[1mbold\u001b[0m'),
         line('a\nb'),
+        { type: 'progress', stream: 'stdout', text: 'not whole yet' },
         line('to stderr', 'stderr'),
         { type: 'step', id: 1, title: 'Look', state: 'running' },
         { type: 'step', id: 1, title: 'Look', state: 'done', ms: 1 },

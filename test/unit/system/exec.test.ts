@@ -104,6 +104,23 @@ describe('exec with onLines', () => {
     expect(await linesOf(line)).toEqual(['stdout: one', 'stderr: two', 'stdout: three', 'stdout: last']);
   });
 
+  it('tells of a last line that no line break ends yet, and when it is shown no more', async () => {
+    const folder = temporaryFolder();
+    const told: string[] = [];
+    const goOn: Record<string, string> = { '10%\r': 'one', '10%\r20%': 'two' };
+    const wait = (file: string) => `until [ -e ${file} ]; do sleep 0.01; done`;
+    await bash(`printf '10%%\\r'; ${wait('one')}; printf '20%%'; ${wait('two')}; printf '\\n'`, {
+      cwd: folder,
+      onLines: (stream, text) => void told.push(`${stream} line ${text}`),
+      onProgress: (stream, text) => {
+        told.push(`${stream} ${text}`);
+        const file = goOn[text];
+        if (file !== undefined) writeFileSync(join(folder, file), '');
+      },
+    });
+    expect(told.sort()).toEqual(['stdout 10%\r', 'stdout 10%\r20%', 'stdout line 10%\r20%', 'stdout '].sort());
+  });
+
   it('collects nothing', async () => {
     expect(await bash('echo one', { onLines: () => undefined })).toEqual({ exitCode: 0, stdout: '', stderr: '' });
   });

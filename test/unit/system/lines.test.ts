@@ -70,3 +70,37 @@ describe('a line splitter', () => {
     );
   });
 });
+
+describe('what is not whole yet', () => {
+  const unfinished = (chunks: readonly (string | readonly number[])[], longest?: number): string => {
+    const splitter = createLineSplitter(longest);
+    for (const chunk of chunks) splitter.push(Buffer.from(chunk as string));
+    return splitter.unfinished();
+  };
+
+  it.each([
+    ['is nothing at first', [], ''],
+    ['is nothing after a line break', ['one\n'], ''],
+    ['is what follows the last line break', ['one\ntw', 'o'], 'two'],
+    ['is left with its returns and escape codes', ['10 %\r', '\x1b[K20 %\r'], '10 %\r\x1b[K20 %\r'],
+    ['holds no half character', ['a', [0xe2, 0x82]], 'a'],
+    ['holds a character once it is there', ['a', [0xe2, 0x82], [0xac]], 'a€'],
+    ['is nothing of a line that is too long', ['x'.repeat(5000)], ''],
+    ['is the end of a long line that was written over', ['x'.repeat(5000), '\r10 %'], '10 %'],
+  ])('%s', (_, chunks, text) => {
+    expect(unfinished(chunks)).toBe(text);
+  });
+
+  it('is nothing where its beginning was cut off, until it is written over or ends', () => {
+    expect(unfinished(['abc def'], 6)).toBe('');
+    expect(unfinished(['abc def', '\rg'], 6)).toBe('g');
+    expect(unfinished(['abc def', '\ng'], 6)).toBe('g');
+  });
+
+  it('stays for the line that it becomes', () => {
+    const splitter = createLineSplitter();
+    splitter.push(Buffer.from('10 %\r'));
+    splitter.unfinished();
+    expect(splitter.push(Buffer.from('20 %\n'))).toBe('10 %\r20 %');
+  });
+});

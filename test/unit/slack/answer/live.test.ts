@@ -8,6 +8,7 @@ import { labels } from '../../../support/buttons.ts';
 import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
 
 const line = (text: string): Event => ({ type: 'line', stream: 'stdout', text });
+const progress = (text: string): Event => ({ type: 'progress', stream: 'stdout', text });
 const started: Event = { type: 'started', run: 'r1', line: 'ops x', actor: 'mary', at: '' };
 const finished: Event = { type: 'finished', outcome: 'ok', exitCode: 0, ms: 1 };
 const usage: Event = { type: 'error', outcome: 'usage', exitCode: 64, message: 'no such thing' };
@@ -117,6 +118,19 @@ describe('a live message', () => {
     }
     await clock.advance(4700);
     expect(told).toEqual(['25 post one|', '5025 update one|two|three|four|']);
+  });
+
+  it('shows what is not whole yet as its last line, the newest of it, and not in the end', async () => {
+    const { clock, live, told, head } = open();
+    live.add([started, line('one'), progress('10 %')]);
+    await clock.advance(25);
+    expect(head()).toMatch(/\n10 %$/);
+    live.add([progress('20 %')]);
+    live.add([progress('30 %')]);
+    await clock.advance(1000);
+    live.add([progress('40 %'), finished]);
+    await live.finished(ok);
+    expect(told).toEqual(['25 post one|10 %|', '225 update one|30 %|', '1025 update one| (the end)']);
   });
 
   it('does not let the end wait for an edit that is put off', async () => {
