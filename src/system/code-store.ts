@@ -72,7 +72,7 @@ export function notKept(folder: string, { code }: NodeJS.ErrnoException): OpsErr
   const above = dirname(folder);
   const message = `the secrets of one-time codes cannot be kept in ${folder} (${code}): nobody was enrolled`;
   return new OpsError('config', message, {
-    hint: `whoever enrolls and the user that ops listen runs as write there, as a group of this machine: chgrp -R GROUP ${above} && chmod 2770 ${above} && chmod 3770 ${folder} && chmod 660 ${above}/*.db`,
+    hint: `whoever enrolls and the user that ops listen runs as write there, as a group of this machine: chgrp -R GROUP ${above} && chmod 2770 ${above} && chmod 3770 ${folder}, typed by their owner`,
   });
 }
 
