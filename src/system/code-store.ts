@@ -70,7 +70,7 @@ export function writeCodeFile(folder: string, path: string, text: string, reader
 
 export function notKept(folder: string, { code }: NodeJS.ErrnoException): OpsError {
   const above = dirname(folder);
-  const message = `the secrets of one-time codes cannot be kept in ${folder} (${code}): nobody was enrolled`;
+  const message = `the secrets of one-time codes cannot be kept in ${folder} (${code})`;
   return new OpsError('config', message, {
     hint: `whoever enrolls and the user that ops listen runs as write there, as a group of this machine: chgrp -R GROUP ${above} && chmod 2770 ${above} && chmod 3770 ${folder}, typed by their owner`,
   });

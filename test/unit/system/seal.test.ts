@@ -38,8 +38,7 @@ describe('what is sealed', () => {
     expect(unseal(text, key, words)).toBeUndefined();
   });
 
-  it('does not open with any bit of any part of it changed', () => {
-    // The highest bit of a key of X25519 says nothing; all others of it do, and what is derived is bound to all.
+  it('does not open with any byte of it changed', () => {
     const opened = Array.from({ length }, (_, index) => unseal(changed(index), own.privateKey, about));
     expect(opened.filter((one) => one !== undefined)).toEqual([]);
   });
