@@ -25,7 +25,7 @@ export type Readers = 0o600 | 0o644;
  * Whoever may write beside the journal may add a file, and take away none of others. A folder of one's own is set right,
  * whatever the mask of the process said, and whoever else keeps theirs there since.
  */
-export function openCodeFolder(folder: string): void {
+function openCodeFolder(folder: string): void {
   try {
     mkdirSync(dirname(folder), { recursive: true, mode: 0o700 });
     const above = statSync(dirname(folder));
@@ -68,7 +68,7 @@ export function writeCodeFile(folder: string, path: string, text: string, reader
   }
 }
 
-export function notKept(folder: string, { code }: NodeJS.ErrnoException): OpsError {
+function notKept(folder: string, { code }: NodeJS.ErrnoException): OpsError {
   const above = dirname(folder);
   const message = `the secrets of one-time codes cannot be kept in ${folder} (${code})`;
   return new OpsError('config', message, {
