@@ -45,7 +45,9 @@ export default defineCommand({
     const warn = (message: string): void => context.output.warn(message);
     using _faults = context.project.processes.onFault((error) => warn(`a fault in ops: ${wordsOf(error)}`));
     // Without one-time codes all else of a room works.
-    await context.codes.ready().catch((error: unknown) => warn(wordsOf(error)));
+    if (context.project.journal !== undefined) {
+      await context.codes.ready().catch((error: unknown) => warn(wordsOf(error)));
+    }
     // A fault of the scripts' folders is told now, and not to every line.
     const names = await context.project.names();
     for (;;) {
