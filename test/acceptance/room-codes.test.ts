@@ -91,7 +91,10 @@ describe('a line that takes a code', () => {
     expect(await ended(room, asked)).toContain('✗ nothing was changed: no one-time code was given');
     const late = await give(room, codeOf(room.secret));
     expect(late.errors?.['code']).toContain('this run waits for no code: nothing was done');
-    expect((await entries(room, /^code-(?!listener)|^press-/)).map(([kind]) => kind)).toEqual(['code-enrolled', 'press-refused']);
+    expect((await entries(room, /^code-(?!listener)|^press-/)).map(([kind]) => kind)).toEqual([
+      'code-enrolled',
+      'press-refused',
+    ]);
     // It was not used by that.
     const again = await message(room, (_, shown) => shown.ts === asked.ts);
     expect(labels(again)).toEqual(['Run again']);

@@ -139,7 +139,7 @@ describe(users ? 'a listener of another user' : 'a listener that has no copy but
   it('tells who enrolled before it ever ran what to do, and takes their codes then', async () => {
     const room = await openShared();
     const enrolled = await type(room, ['otp', 'enroll'], '-1');
-    expect(enrolled.words).toContain('Rooms take no codes yet: no ops listen has run');
+    expect(enrolled.words).toContain('Rooms take none yet: once ops listen has run, type ops otp enroll again');
     expect((await type(room, ['otp', 'status'])).words).toMatch(
       /mary +terminals [\s\S]*Rooms take none yet: no ops listen/,
     );

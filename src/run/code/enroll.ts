@@ -87,9 +87,7 @@ const sealingFor = async (
 
 /** Who will be able to make these codes. */
 function readers(sealing: Sealing | undefined): string[] {
-  if (sealing === undefined) {
-    return ['Rooms take no codes yet: no ops listen has run. Once one has, type ops otp enroll again.'];
-  }
+  if (sealing === undefined) return [];
   const { user, id } = sealing.to;
   return [
     `For rooms it is sealed to the listener, ${user}: key ${fingerprintOf(id)}. If that is not who runs ops listen, stop.`,
