@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import type { Journal } from '../../src/context/journal.ts';
@@ -8,7 +8,7 @@ import { systemClock } from '../../src/system/clock.ts';
 import { openCodeKeys } from '../../src/system/code-keys.ts';
 import { createSealPair } from '../../src/system/seal.ts';
 import { as } from '../support/approved.ts';
-import { codesInTerminals, enroll, person } from '../support/codes.ts';
+import { codeOf, codesInTerminals, enroll, giving, person } from '../support/codes.ts';
 import { ops } from '../support/ops.ts';
 import { createProject, type Project } from '../support/project.ts';
 
@@ -109,6 +109,23 @@ describe("the listeners' key", () => {
       'code-listener-removed',
       'code-listener-made',
     ]);
+  });
+
+  it('opens nothing once it was removed, even where a copy of it was kept', async () => {
+    const project = await listening();
+    const secret = await enroll(project, mary);
+    const codes = join(project.folder, '.ops', 'codes');
+    const isPrivate = (name: string): boolean => /^listener-[0-9a-f]+$/.test(name);
+    const [name = ''] = files(project).filter(isPrivate);
+    const kept = readFileSync(join(codes, name));
+    for (const own of files(project).filter((one) => /^[0-9a-f]+$/.test(one))) unlinkSync(join(codes, own));
+    const deploy = ['deploy', 'prod', '--ref', 'v1'];
+    expect((await giving(project.folder, deploy, mary, codeOf(secret))).exitCode).toBe(0);
+    await ops(project.folder, ['otp', 'remove', '--listener'], as('tom'));
+    writeFileSync(join(codes, name), kept, { mode: 0o600 });
+    const refused = await giving(project.folder, deploy, mary, codeOf(secret, 1));
+    expect(refused).toMatchObject({ exitCode: 78, shown: '' });
+    expect(refused.words).toContain('is gone: none is taken');
   });
 
   it('is masked where a program prints it', async () => {
