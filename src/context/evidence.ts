@@ -50,7 +50,11 @@ export type AddedKind =
   | 'line-edited'
   /** A button was pressed by somebody who may not. */
   | 'press-refused'
-  /** Somebody can give one-time codes. */
+  /** A listener made the key that secrets of one-time codes are sealed to. */
+  | 'code-listener-made'
+  /** An administrator removed it. */
+  | 'code-listener-removed'
+  /** Somebody can give one-time codes; or, once more, can give them in rooms too. */
   | 'code-enrolled'
   /** Somebody cannot give them any more. */
   | 'code-removed'

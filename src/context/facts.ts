@@ -25,6 +25,9 @@ export const roleKind = 'role';
 /** The fact that somebody can give one-time codes, or cannot any more: its subject is the person's name. */
 export const codeKeyKind = 'code key';
 
+/** The fact that listeners have a key that secrets of one-time codes are sealed to, or have it no more. */
+export const codeListenerKind = 'code listener';
+
 /** The fact of what came of a one-time code: its subject is the name of whose it was. */
 export const codeKind = 'code';
 

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { type Stats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../command/define.ts';
 import type { OutputConfig } from '../context/config.ts';
@@ -60,10 +60,19 @@ async function warn(sink: Sink, text: string): Promise<void> {
 /** The price of a look is one call of the system. What cannot be swept now is tried again in an hour. */
 export async function sweepWhenDue(outputs: string, limits: OutputConfig, clock: Clock): Promise<void> {
   const now = clock.now();
-  const last = statSync(join(outputs, '.swept'), { throwIfNoEntry: false });
+  const last = lastSwept(outputs);
   if (last !== undefined && Math.abs(now.getTime() - last.mtimeMs) < sweepEvery) return;
   const { sweepOutputs } = await import('./sweep.ts');
   await sweepOutputs(outputs, limits, now).catch(() => {});
+}
+
+/** Undefined where it never was, or the folder is another user's: then it is theirs to sweep. */
+function lastSwept(outputs: string): Stats | undefined {
+  try {
+    return statSync(join(outputs, '.swept'), { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
 }
 
 /** For a process that lives long beside a project where little is run. */

@@ -44,6 +44,10 @@ export default defineCommand({
     let local = sandbox === undefined ? undefined : await findLocalSlack(sandbox, context.http, context.clock);
     const warn = (message: string): void => context.output.warn(message);
     using _faults = context.project.processes.onFault((error) => warn(`a fault in ops: ${wordsOf(error)}`));
+    // Without one-time codes all else of a room works.
+    if (context.project.journal !== undefined) {
+      await context.codes.ready().catch((error: unknown) => warn(wordsOf(error)));
+    }
     // A fault of the scripts' folders is told now, and not to every line.
     const names = await context.project.names();
     for (;;) {

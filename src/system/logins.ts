@@ -23,6 +23,11 @@ function createLogins(): (login: string) => string | undefined {
   };
 }
 
+/** Undefined where the user database does not know them. */
+export function loginOf(uid: number): string | undefined {
+  return [...readLogins()].find(([, one]) => one === uid)?.[0];
+}
+
 /** Those of a directory service are not in the file: of them only the one that this process runs as is known. */
 function readLogins(): Map<string, number> {
   const lines = (readText('/etc/passwd') ?? '').split('\n').map((line) => line.split(':'));

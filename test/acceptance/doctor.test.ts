@@ -48,6 +48,22 @@ describe('ops doctor', () => {
     expect(slack.connections()).toBe(0);
   }, 30_000);
 
+  it.each([
+    [0o700, 0o600, '✓', 'is read by its owner alone'],
+    [0o2770, 0o660, '✓', 'is read by its group alone'],
+    [0o755, 0o664, '!', 'others on this machine may read the journal'],
+    [0o2775, 0o664, '!', 'others on this machine may read the journal'],
+  ])('says who reads a journal of the mode %o %o', async (folder, file, mark, words) => {
+    const { project, doctor } = await openCase();
+    project.write('.ops/journal.db', '');
+    chmodSync(join(project.folder, '.ops'), folder);
+    chmodSync(join(project.folder, '.ops', 'journal.db'), file);
+    const { stdout } = await doctor();
+    expect(stdout.split('\n').find((line) => line.includes(' the journal '))).toMatch(
+      new RegExp(`^${mark} .*${words}`),
+    );
+  });
+
   it('gives data with --json, and needs no configuration for a sandbox', async () => {
     const { slack, project } = await openCase();
     project.write('.chatopsrc', configuration);

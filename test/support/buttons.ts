@@ -14,7 +14,7 @@ export function labels(message: { blocks?: readonly unknown[] } | undefined): st
 
 /** Presses a button of a message as it stands now. */
 export async function press(
-  room: Room,
+  room: Pick<Room, 'slack' | 'channel'>,
   ts: string,
   label: string,
   as = 'mary',

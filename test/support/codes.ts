@@ -1,4 +1,3 @@
-import { createHmac } from 'node:crypto';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect } from 'vitest';
@@ -7,8 +6,11 @@ import type { Host, Privately } from '../../src/context/host.ts';
 import { createSystem } from '../../src/host/system.ts';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { inRoom, inTerminals, twoRule } from './approved.ts';
+import { codeOf, secretIn } from './authenticator.ts';
 import { ops, root, type Said } from './ops.ts';
 import type { Project } from './project.ts';
+
+export { codeOf, secretIn };
 
 /** Nobody asks for codes there. */
 export const noCodes: CodeDesk = {
@@ -16,19 +18,6 @@ export const noCodes: CodeDesk = {
   spend: async () => {},
   asking: async () => undefined,
 };
-
-const alphabet = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567';
-
-/** What an authenticator app does, by RFC 4226 and RFC 6238. `steps`: so many half minutes from then. */
-export function codeOf(secret: string, steps = 0, at = Date.now()): string {
-  const bits = [...secret].map((letter) => alphabet.indexOf(letter).toString(2).padStart(5, '0')).join('');
-  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)));
-  const counter = Buffer.alloc(8);
-  counter.writeBigUInt64BE(BigInt(Math.floor(at / 30_000) + steps));
-  const digest = createHmac('sha1', key).update(counter).digest();
-  const offset = (digest.at(-1) ?? 0) & 15;
-  return String((digest.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0');
-}
 
 /** One that is none of this minute or the next. */
 export function wrongCode(secret: string): string {
@@ -50,8 +39,6 @@ export function person(...answers: ((shown: string) => string)[]): { privately: 
   };
   return { privately, shown: () => shown };
 }
-
-export const secretIn = (shown: string): string => /secret=([A-Z2-7]{32})/.exec(shown)?.[1] ?? '';
 
 /** The machine, five minutes ago: no code of now was used then. */
 function earlier(): Host['system'] {

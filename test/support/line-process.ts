@@ -10,13 +10,32 @@ export interface LineEnd {
   words: string;
 }
 
+export interface TypedLine {
+  actor: string;
+  name: string;
+  argv: readonly string[];
+  codes?: readonly string[];
+  /** The user of this machine that types it. @default this one */
+  as?: OsUser;
+}
+
+export interface OsUser {
+  uid: number;
+  gid: number;
+}
+
+/** A line in a process of its own. */
+export async function lineOf(folder: string, line: TypedLine): Promise<LineEnd> {
+  const [end] = await raceLines(folder, [line]);
+  if (end === undefined) throw new Error('it had no end');
+  return end;
+}
+
 /** Lines of several people, each in a process of its own, begun at the same moment. */
-export async function raceLines(
-  folder: string,
-  lines: readonly { actor: string; name: string; argv: readonly string[]; codes?: readonly string[] }[],
-): Promise<LineEnd[]> {
-  const racers = lines.map(({ actor, name, argv, codes = [] }) => {
+export async function raceLines(folder: string, lines: readonly TypedLine[]): Promise<LineEnd[]> {
+  const racers = lines.map(({ actor, name, argv, codes = [], as = {} }) => {
     const child = spawn(process.execPath, [worker, folder, actor, name, ...argv], {
+      ...as,
       stdio: ['pipe', 'pipe', 'inherit'],
       env: { ...process.env, TYPED_CODES: JSON.stringify(codes) },
     });

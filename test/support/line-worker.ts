@@ -3,12 +3,15 @@ import { createSystem } from '../../src/host/system.ts';
 import { main } from '../../src/main.ts';
 import { layoutEvent } from '../../src/render/layout.ts';
 import { lineWords } from '../../src/render/words.ts';
+import { codeOf, secretIn } from './authenticator.ts';
 
 /** A terminal of its own for one line of somebody: says `ready`, waits for the end of stdin, runs it, says its end. */
 const [folder = '', actor = '', name = '', ...argv] = process.argv.slice(2);
-/** What they type where they are asked for a code. */
+/** What they type where they are asked for a code; `+N`: that of the secret which is shown, N half minutes from now. */
 const codes: string[] = JSON.parse(process.env.TYPED_CODES ?? '[]');
 const words: string[] = [];
+const typed = (code: string): string =>
+  /^[+-]\d$/.test(code) ? codeOf(secretIn(words.join('\n')), Number(code)) : code;
 process.stdout.write('"ready"\n');
 await text(process.stdin);
 const exitCode = await main(argv, {
@@ -17,7 +20,7 @@ const exitCode = await main(argv, {
   signal: new AbortController().signal,
   cwd: folder,
   env: process.env,
-  privately: { show: (lines) => void words.push(...lines), ask: async () => codes.shift() ?? '' },
+  privately: { show: (lines) => void words.push(...lines), ask: async () => typed(codes.shift() ?? '') },
   system: createSystem({ root: new URL('../../', import.meta.url), execPath: process.execPath, env: process.env }),
   output: () => (event) => {
     words.push(...layoutEvent(event).map(lineWords));

@@ -55,8 +55,11 @@ export async function settled(room: Room): Promise<void> {
 }
 
 /** One more listener in the room's project. */
-export async function startListener({ slack, project }: Pick<Room, 'slack' | 'project'>): Promise<Started> {
-  const listener = startOps(project.folder, ['listen'], tokens(slack));
+export async function startListener(
+  { slack, project }: Pick<Room, 'slack' | 'project'>,
+  as: { uid?: number; gid?: number } = {},
+): Promise<Started> {
+  const listener = startOps(project.folder, ['listen'], tokens(slack), as);
   await Promise.race([
     until(() => listener.said.stderr.includes('Listening as'), 'that it listens', 20_000),
     listener.ended.then(({ words }) => Promise.reject(new Error(words))),

@@ -58,8 +58,14 @@ export async function ops(folder: string, argv: readonly string[], host: Partial
 }
 
 /** `ops …` as a real process of the built program. */
-export function startOps(folder: string, argv: readonly string[], env: NodeJS.ProcessEnv = {}): Started {
+export function startOps(
+  folder: string,
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv = {},
+  as: { uid?: number; gid?: number } = {},
+): Started {
   const child = spawn(program, argv, {
+    ...as,
     cwd: folder,
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],

@@ -6,6 +6,7 @@ import type { Actor, Clock } from '../../context/host.ts';
 import type { Journal } from '../../context/journal.ts';
 import { type CodeTry, type CodeVerdict, judgeCode } from '../../policy/code.ts';
 import { type Enrolled, enrolledOf, triesOf, triesOfPerson } from './keys.ts';
+import { findKey } from './listener.ts';
 
 export interface AttemptParts {
   journal: Pick<Journal, 'facts' | 'recordNext'>;
@@ -31,7 +32,7 @@ export async function tryCode(attempt: Attempt, parts: AttemptParts): Promise<Co
   if (code === undefined) throw new OpsError('usage', 'a one-time code is six digits', { hint: 'nothing was counted' });
   const enrolled = await mustBeEnrolled(attempt.person, parts);
   const keys = await parts.keys();
-  const key = await keys.find(enrolled.id);
+  const key = await findKey(enrolled, { journal: parts.journal, keys });
   const at = parts.clock.now();
   const step = keys.stepOf(key, code, at);
   const { run, actor, question, mark } = attempt;
@@ -79,7 +80,7 @@ export async function spendCode(
   const enrolled = await mustBeEnrolled(person, parts);
   const keys = await parts.keys();
   const at = parts.clock.now();
-  const step = keys.stepOf(await keys.find(enrolled.id), code, at);
+  const step = keys.stepOf(await findKey(enrolled, { journal: parts.journal, keys }), code, at);
   if (step === undefined) return;
   await write({ enrolled, run: enrolled.run, actor, at }, parts, () => ({ result: 'typed', step }));
 }

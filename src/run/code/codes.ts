@@ -1,15 +1,15 @@
-import type { CodeStatus, Codes } from '../../context/codes.ts';
+import { type Codes, fingerprintOf } from '../../context/codes.ts';
 import { OpsError } from '../../context/errors.ts';
 import { codeKeyKind } from '../../context/facts.ts';
 import type { Journal } from '../../context/journal.ts';
-import { codeStanding } from '../../policy/code.ts';
 import { keyOf } from '../../policy/explain.ts';
 import { administratorsOf, administrators as adminRole } from '../../policy/roles.ts';
 import type { RunWorld } from '../request.ts';
 import { liftLockOut, mustBeEnrolled } from './attempt.ts';
-import { enroll } from './enroll.ts';
+import { enroll, sealAgain } from './enroll.ts';
 import { codeQuestions, type Giving, giveCode, mustNotBeLockedOut } from './give.ts';
-import { allEnrolled, type Enrolled, enrolledOf, triesOf, triesOfPerson } from './keys.ts';
+import { forgetListener, mustHaveListener } from './listener.ts';
+import { codesStatus, newcomer } from './status.ts';
 
 export interface CodesParts {
   world: RunWorld;
@@ -20,29 +20,27 @@ export interface CodesParts {
 }
 
 /** What commands do with one-time codes. */
-export function createCodes(parts: CodesParts): Codes {
+export function createCodes(parts: CodesParts): Omit<Codes, 'ready'> {
   const { world, run = '', signal } = parts;
   const { host, loaded } = world;
   const { clock } = host.system;
   const journal = parts.journal();
   const keys = () => host.system.codes(loaded.config.journal.path);
   const attempt = { journal, keys, clock };
+  const by = { ...attempt, run, host, sink: world.sink, actor: host.actor };
+  const enrolling = { ...by, world, signal };
   return {
-    status: async () => {
-      const enrolled = await allEnrolled(journal);
-      const all = await Promise.all(enrolled.map((one) => statusOf(one, journal, clock.now())));
-      return all.sort((one, other) => (one.person < other.person ? -1 : 1));
-    },
-    newcomer: async () => {
-      const person = mustBeKnown(world);
-      if ((await enrolledOf(journal, person)) === undefined) return person;
-      throw new OpsError('failed', `${person} can give one-time codes already`, {
-        hint: 'another app, or another phone: ops otp remove, then ops otp enroll',
-      });
-    },
-    enroll: (person) => enroll(person, { ...attempt, run, world, signal }),
+    status: async () => codesStatus({ journal, keys: await keys() }, clock.now()),
+    newcomer: async () => newcomer(mustBeKnown(world), { journal, keys: await keys() }),
+    enroll: (person) => enroll(person, enrolling),
+    sealAgain: (person) => sealAgain(person, enrolling),
     owner: (named, what) => ownerOf(named, what, parts),
-    remove: (owner) => remove(owner, { ...attempt, run, host, sink: world.sink, actor: host.actor }, signal),
+    remove: (owner) => remove(owner, by, signal),
+    listener: async () => {
+      if (!(await isAdministrator(parts, mustBeKnown(world)))) throw notAdministrator(world);
+      return fingerprintOf((await mustHaveListener(journal)).id);
+    },
+    removeListener: async () => forgetListener({ ...by, keys: await keys() }),
     unlock: (person) => liftLockOut({ person, run, actor: host.actor }, attempt),
   };
 }
@@ -62,7 +60,7 @@ async function remove(
   { person, isOwn }: { person: string; isOwn: boolean },
   by: Omit<Giving, 'person'>,
   signal: AbortSignal,
-): Promise<void> {
+): Promise<string[]> {
   const { journal, run, actor, clock, keys } = by;
   const { id } = await mustBeEnrolled(person, { journal });
   if (isOwn) {
@@ -76,7 +74,7 @@ async function remove(
     last?.data['id'] === id ? { fact, as: 'code-removed' } : undefined,
   );
   if (isDone === undefined) throw new OpsError('failed', `the one-time codes of ${person} were changed meanwhile`);
-  await (await keys()).drop(id);
+  return (await keys()).drop(id);
 }
 
 function mustBeKnown({ person, host: { actor }, loaded }: RunWorld): string {
@@ -94,17 +92,15 @@ async function isAdministrator({ world, journal }: CodesParts, name: string | un
   return (await world.asked(journal(), [adminRole], [name])).named(name)?.roles.has(adminRole) === true;
 }
 
-function notYours(person: string, what: string, { loaded }: RunWorld): OpsError {
-  const others = administratorsOf(loaded.config).join(', ') || 'nobody has the role admin yet';
+const named = ({ loaded }: RunWorld): string =>
+  administratorsOf(loaded.config).join(', ') || 'nobody has the role admin yet';
+
+const notAdministrator = (world: RunWorld): OpsError =>
+  new OpsError('denied', "the listener's key is not yours to remove", { hint: `administrators can: ${named(world)}` });
+
+function notYours(person: string, what: string, world: RunWorld): OpsError {
   const who = what === 'remove' ? `${person} can, with a code, and administrators` : 'administrators can';
   return new OpsError('denied', `the one-time codes of ${person} are not yours to ${what}`, {
-    hint: `${who}: ${others}`,
+    hint: `${who}: ${named(world)}`,
   });
-}
-
-async function statusOf(enrolled: Enrolled, journal: Journal, now: Date): Promise<CodeStatus> {
-  const { person, since } = enrolled;
-  const tries = triesOf(enrolled, await journal.facts(triesOfPerson(person)));
-  const used = tries.find(({ result }) => result === 'accepted')?.at;
-  return { person, since, used, locked: codeStanding(tries, now).locked };
 }

@@ -8,6 +8,7 @@ import { boundTo, markOf } from '../approval/digest.ts';
 import type { GateParts } from '../approval/gate.ts';
 import { type AttemptParts, howToEnroll, mustBeEnrolled, tryCode } from './attempt.ts';
 import { enrolledOf, triesOf, triesOfPerson } from './keys.ts';
+import { findKey } from './listener.ts';
 import { lockedError, refusalOf } from './words.ts';
 
 /** A code that a line takes: asked for once it is known what would run. */
@@ -77,11 +78,16 @@ export interface Giving extends AttemptParts {
 
 async function mustBeAbleTo(asks: string, giving: Giving): Promise<void> {
   const { host, person, journal } = giving;
-  if ((await enrolledOf(journal, person)) === undefined) {
+  const enrolled = await enrolledOf(journal, person);
+  if (enrolled === undefined) {
     throw new OpsError('denied', `${asks}, and ${person} cannot give any yet`, { hint: howToEnroll });
   }
   await mustNotBeLockedOut(giving);
-  if (host.privately !== undefined || host.askCode !== undefined) return;
+  // The process that takes the code is of the same user.
+  if (host.privately !== undefined || host.askCode !== undefined) {
+    await findKey(enrolled, { journal, keys: await giving.keys() });
+    return;
+  }
   throw new OpsError('usage', `${asks}, and nobody can be asked here: nothing was run`, {
     hint: `${person} types the line in a terminal, or in a room`,
   });

@@ -7,6 +7,8 @@ export interface Enrolled {
   person: string;
   /** See `CodeKey`. */
   id: string;
+  /** The listener's key that a copy of it is sealed to. */
+  sealed: string | undefined;
   since: Date;
   /** The run that enrolled them. */
   run: string;
@@ -30,9 +32,10 @@ export async function allEnrolled(journal: Facts): Promise<Enrolled[]> {
 
 /** Of the last such fact of somebody. */
 export function enrolledIn([last]: readonly Fact[]): Enrolled | undefined {
-  const { id, step } = last?.data ?? {};
+  const { id, step, sealed } = last?.data ?? {};
   if (last === undefined || typeof id !== 'string' || typeof step !== 'number') return undefined;
-  return { person: last.subject, id, step, since: last.at, run: last.run };
+  const to = typeof sealed === 'string' ? sealed : undefined;
+  return { person: last.subject, id, sealed: to, step, since: last.at, run: last.run };
 }
 
 /** What came of the codes of a secret, newest first; at last the one that it was confirmed with. */

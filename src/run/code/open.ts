@@ -7,7 +7,7 @@ import type { CodesParts } from './codes.ts';
 
 /** What commands do with codes, loaded when it is first used. */
 export function openCodes(parts: CodesParts): Codes {
-  const open = async (): Promise<Codes> => (await import('./codes.ts')).createCodes(parts);
+  const open = async () => (await import('./codes.ts')).createCodes(parts);
   return {
     status: async () => (await open()).status(),
     newcomer: async () => (await open()).newcomer(),
@@ -15,7 +15,18 @@ export function openCodes(parts: CodesParts): Codes {
     owner: async (...asked) => (await open()).owner(...asked),
     remove: async (...asked) => (await open()).remove(...asked),
     unlock: async (...asked) => (await open()).unlock(...asked),
+    sealAgain: async (...asked) => (await open()).sealAgain(...asked),
+    listener: async () => (await open()).listener(),
+    removeListener: async () => (await open()).removeListener(),
+    ready: () => ready(parts),
   };
+}
+
+async function ready({ world: { host, loaded }, journal, run = '' }: CodesParts): Promise<void> {
+  const { clock, codes } = host.system;
+  const { readyListener } = await import('./listener.ts');
+  const keys = await codes(loaded.config.journal.path);
+  await readyListener({ journal: journal(), keys, clock, run, actor: host.actor });
 }
 
 interface DeskWorld {

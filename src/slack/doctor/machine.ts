@@ -24,11 +24,17 @@ function journalFindings({ project, run }: Context): Finding[] {
     return [wrong('journal', `the journal ${path} cannot be written`, `ls -ld ${dirname(path)} shows who may`)];
   }
   const folder = dirname(path);
-  const open = [folder, path].filter((one) => ((statSync(one, { throwIfNoEntry: false })?.mode ?? 0) & 0o077) !== 0);
+  const modeOf = (one: string): number => statSync(one, { throwIfNoEntry: false })?.mode ?? 0;
+  // Files that go to the folder's group are meant for it.
+  const isOfGroup = (modeOf(folder) & 0o2020) === 0o2020;
+  const open = [folder, path].filter((one) => (modeOf(one) & (isOfGroup ? 0o007 : 0o077)) !== 0);
   // A file that only its owner can read may lie in an open folder.
   if (!open.includes(path))
-    return [fine('journal', `the journal ${path} can be written, and is read by its owner alone`)];
-  const mend = `chmod 600 ${path}${open.includes(folder) ? ` && chmod 700 ${folder}` : ''}`;
+    return [
+      fine('journal', `the journal ${path} can be written, and is read by its ${isOfGroup ? 'group' : 'owner'} alone`),
+    ];
+  const [ofFile, ofFolder] = isOfGroup ? [660, 2770] : [600, 700];
+  const mend = `chmod ${ofFile} ${path}${open.includes(folder) ? ` && chmod ${ofFolder} ${folder}` : ''}`;
   return [doubtful('journal', `others on this machine may read the journal ${path}`, mend)];
 }
 

@@ -58,11 +58,11 @@ describe('a secret', () => {
     const made = mine.create();
     await mine.keep(made);
     expect(statSync(join(journal, '..', 'codes')).mode & 0o777).toBe(0o700);
-    expect(await mine.find(made.id)).toEqual(made);
+    expect(await mine.find({ id: made.id, person: 'ann' })).toEqual(made);
     expect(keptCodeSecrets(journal)).toContain(made.secret);
     await mine.drop(made.id);
     expect(readdirSync(join(journal, '..', 'codes'))).toEqual([]);
-    await expect(mine.find(made.id)).rejects.toMatchObject({ outcome: 'config' });
+    await expect(mine.find({ id: made.id, person: 'ann' })).rejects.toMatchObject({ outcome: 'config' });
     expect(keptCodeSecrets(journal)).toEqual([]);
   });
 
@@ -78,6 +78,6 @@ describe('a secret', () => {
   });
 
   it('is looked for nowhere else, whatever it is called', async () => {
-    await expect(keys.find('../../etc/passwd')).rejects.toMatchObject({ outcome: 'config' });
+    await expect(keys.find({ id: '../../etc/passwd', person: 'ann' })).rejects.toMatchObject({ outcome: 'config' });
   });
 });
