@@ -79,8 +79,17 @@ function wantsColor(env: NodeJS.ProcessEnv, tty: boolean): boolean {
 
 /** The system's own word for who runs this: nothing in the environment can claim another. */
 function osActor(process: NodeJS.Process, host: string): Host['actor'] {
-  const { uid, username } = process.getBuiltinModule('node:os').userInfo();
-  return { id: `os:${host}:${uid}`, name: username };
+  const uid = process.getuid?.() ?? -1;
+  return { id: `os:${host}:${uid}`, name: loginOf(process) ?? `uid ${uid}` };
+}
+
+/** In a container, a number may be all that somebody has. */
+function loginOf(process: NodeJS.Process): string | undefined {
+  try {
+    return process.getBuiltinModule('node:os').userInfo().username;
+  } catch {
+    return undefined;
+  }
 }
 
 /** The first Ctrl-C stops the run and all that it started, in good order; the second at once. */

@@ -34,6 +34,15 @@ function readLogins(): Map<string, number> {
   const listed = lines.flatMap(([login = '', , uid = '']) =>
     /^\d+$/.test(uid) ? [[login, Number(uid)] as const] : [],
   );
-  const own = process.getBuiltinModule('node:os').userInfo();
-  return new Map([...listed, [own.username, own.uid]]);
+  return new Map([...listed, ...ownLogin()]);
+}
+
+/** In a container, a number may be all that somebody has. */
+function ownLogin(): [string, number][] {
+  try {
+    const { username, uid } = process.getBuiltinModule('node:os').userInfo();
+    return [[username, uid]];
+  } catch {
+    return [];
+  }
 }
