@@ -260,7 +260,7 @@ await describeInBrowser('what an app offers beside messages', (open) => {
     await page.getByRole('tab', { name: 'Home' }).click();
     await page.getByText('Hello mary').waitFor();
     await page.getByRole('button', { name: 'Refresh' }).click();
-    await page.getByText('Fresh').waitFor();
+    await page.getByText('Fresh', { exact: true }).waitFor();
     await page.getByRole('button', { name: /Post as Tom/ }).click();
     await page
       .getByText('Hello tom')

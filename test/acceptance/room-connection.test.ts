@@ -101,7 +101,7 @@ describe('a listener that is stopped with time to spare', () => {
   it('lets what runs end, and takes nothing new', async () => {
     const room = await stopDuring('60s');
     await room.slack.waitFor(() => room.slack.connections() === 0 || undefined, 10_000);
-    expect(room.listener.said.stderr).toContain('one that runs has 50.5 s to end');
+    await until(() => room.listener.said.stderr.includes('one that runs has 50.5 s to end'), 'what it says of its end');
     const late = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops whoami' });
     room.project.write('go', '');
     const { exitCode, stdout } = await room.listener.ended;

@@ -39,8 +39,8 @@ export function openJenkins({ client, clock }: JenkinsParts): Builds {
     },
     builds: (filter) => listBuilds(filter, parts),
     build: (name) => findBuild(name, parts),
-    start: (job, parameters) => startBuild(job, parameters, parts),
-    // Also when the run is over: then it is what ends it.
+    // Where the run is stopped meanwhile, it must be known what to stop.
+    start: (job, parameters) => startBuild(job, parameters, { jenkins: createJenkins(outliving(client)), clock }),
     stop: (name) => stopBuild(name, { jenkins: createJenkins(outliving(client)), clock }),
     log: (name, from) => readLog(name, from, jenkins),
     agents: async () => {
@@ -56,7 +56,7 @@ export function openJenkins({ client, clock }: JenkinsParts): Builds {
 }
 
 /** Milliseconds. */
-const lastPatience = 8000;
+const lastPatience = 9000;
 
 function outliving(client: Client): Client {
   const signal = AbortSignal.timeout(lastPatience);

@@ -167,6 +167,19 @@ describe('a build of Jenkins', () => {
   });
 });
 
+it('a build that was started is known where the run is stopped meanwhile, and can be stopped', async () => {
+  const stopping = new AbortController();
+  const client = clientOf(jenkins.url, { headers: basic(user, token), signal: stopping.signal });
+  const stopped = openJenkins({ client, clock: { now: () => new Date() } });
+  jenkins.fault = () => {
+    stopping.abort();
+    return false;
+  };
+  const build = await stopped.start('shop', {});
+  expect([build.number, await stopped.stop(build)]).toEqual(['1', true]);
+  await expect(stopped.build(build)).rejects.toThrow();
+});
+
 describe('the log of a build', () => {
   it('comes piece by piece, whole characters each, until it has ended', async () => {
     const build = await begun('shop');

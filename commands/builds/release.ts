@@ -1,0 +1,42 @@
+import { type Context, OpsError } from '../../src/index.ts';
+import { followBuild } from './follow.ts';
+import { buildWord, requireJob } from './name.ts';
+import { readParameters } from './parameters.ts';
+import { stateWord } from './show.ts';
+
+/** A job that releases, and what it is told. */
+export interface Releasing {
+  system: string;
+  job: string;
+  parameters: Record<string, string>;
+}
+
+/** The job must be there, and take what it is to be told: that is found out before anything runs. */
+export async function planRelease(wanted: Releasing, app: string, context: Context): Promise<Releasing> {
+  const builds = await context.services.builds(wanted.system);
+  const words = Object.entries(wanted.parameters).map(([name, value]) => `${name}=${value}`);
+  try {
+    const job = await requireJob(builds, wanted.job);
+    return { system: wanted.system, job: job.name, parameters: readParameters(words, job) };
+  } catch (error) {
+    if (!(error instanceof OpsError) || error.outcome !== 'usage') throw error;
+    const hint = `see apps.${app}.deploy in ops config`;
+    throw new OpsError('config', `${app} is deployed by ${builds.system}: ${error.message}`, { hint });
+  }
+}
+
+/** `what` may be half there where it does not end well, and `back` is the line that returns to what was there before. */
+export async function runRelease(
+  { system, job, parameters }: Releasing,
+  { what, back }: { what: string; back: string | undefined },
+  context: Context,
+): Promise<{ link?: string }> {
+  const builds = await context.services.builds(system);
+  const build = await followBuild(await builds.start(job, parameters), builds, context);
+  if (build.outcome === 'ok') return build.url === '' ? {} : { link: build.url };
+  const word = buildWord(build);
+  throw new OpsError('failed', `${word} ended ${stateWord(build)}: ${what}`, {
+    hint: back ?? `ops builds-log '${word}'`,
+    details: { build: word, link: build.url },
+  });
+}
