@@ -11,6 +11,7 @@ import type { Turns } from '../run/turns.ts';
 import { watchRooms } from './absent.ts';
 import { keepTelling } from './answer/answered.ts';
 import { createBell } from './answer/bell.ts';
+import { removeDoubles } from './answer/doubles.ts';
 import { openManners } from './answer/manners.ts';
 import { remembered } from './answer/remembered.ts';
 import { createRespond } from './answer/respond.ts';
@@ -74,6 +75,7 @@ export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
     signal: stopping.signal,
   };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
+  removeDoubles(telling).catch((error: unknown) => warn(wordsOf(error)));
   void keepSwept(room.outputs, context.config.output, telling);
   void keepAsking(call, clock, closing.signal);
   void keepGroups(parts, closing.signal);

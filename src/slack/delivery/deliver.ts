@@ -2,11 +2,12 @@ import type { Clock } from '../../context/host.ts';
 import type { Http } from '../../context/system.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import type { Call } from '../connection/client.ts';
-import { findMessage, findTwins, type Posted } from './find.ts';
+import { findMessage, type Posted } from './find.ts';
 import { createLane, createLanes, type Lane } from './lane.ts';
 import type { OutputFile } from './output.ts';
 import { createPace, paceWithin, type Rate } from './pace.ts';
 import { timedLane } from './timed-lane.ts';
+import { createTwins } from './twins.ts';
 import { isShared, shareFile, type UploadTarget, uploadBytes } from './upload.ts';
 
 export interface Content {
@@ -39,6 +40,8 @@ export interface Delivery {
   upload(file: OutputFile, target: UploadTarget): Promise<void>;
   /** The message about the run. */
   find(place: Place): Promise<Posted | undefined>;
+  /** Removes from a room what it was told twice since that message, where nobody is left who knows. */
+  single(channel: string, since: string): Promise<void>;
   /** Milliseconds until an edit that is not the last may go out. */
   updateWait(): number;
 }
@@ -62,23 +65,18 @@ interface DeliveryParts {
 /** Messages that arrive once: at the pace that Slack allows, again where that is safe, and never twice. */
 export function createDelivery({ call, http, clock, bot, waited = () => {} }: DeliveryParts): Delivery {
   const { updates, posts, whispers, files, lookups } = createLimits(clock, waited);
-  const argsOf = ({ channel, run }: Place, { text, blocks, isFinal = false }: Content): Record<string, unknown> => ({
-    channel,
-    text,
-    blocks,
-    metadata: { event_type: 'ops_run', event_payload: { run, final: isFinal } },
-  });
   const look: Call = (method, args) => lookups.take(() => call(method, args));
   const find = async (place: Place): Promise<Posted | undefined> => findMessage(look, place, await bot());
-  const removeTwins = async ({ channel, ...place }: Place, ts: string): Promise<void> => {
-    await clock.sleep(longestTravel);
-    const us = await bot();
-    const twins = await insist({ clock, send: () => findTwins(look, { channel, ...place }, us, ts) });
-    for (const twin of twins) await insist({ clock, send: () => call('chat.delete', { channel, ts: twin }) });
-  };
+  const twins = createTwins({
+    clock,
+    bot,
+    find: (search) => insist({ clock, send: () => search(look) }),
+    remove: (channel, ts) => insist({ clock, send: () => call('chat.delete', { channel, ts }) }),
+  });
   return {
     updateWait: updates.wait,
     find: (place) => insist({ clock, send: () => find(place) }),
+    single: twins.single,
     post: async (place, content, over) => {
       let isRepeated = false;
       const send = async (): Promise<string> => {
@@ -92,7 +90,7 @@ export function createDelivery({ call, http, clock, bot, waited = () => {} }: De
       };
       const ts = await insist({ clock, send: () => posts(place.channel).take(send, over), find: sent });
       // One that was given up may still be on its way.
-      if (isRepeated) removeTwins(place, ts).catch(() => {});
+      if (isRepeated && ts !== undefined) twins.watch(place, ts);
       return ts;
     },
     update: (place, ts, content, over) => {
@@ -112,6 +110,13 @@ export function createDelivery({ call, http, clock, bot, waited = () => {} }: De
     },
   };
 }
+
+const argsOf = ({ channel, run }: Place, { text, blocks, isFinal = false }: Content): Record<string, unknown> => ({
+  channel,
+  text,
+  blocks,
+  metadata: { event_type: 'ops_run', event_payload: { run, final: isFinal } },
+});
 
 /** In no minute more than Slack takes in one. */
 const tier3: Rate = { perMinute: 36, burst: 12 };
@@ -148,8 +153,6 @@ interface Attempt<Result> {
   find?(): Promise<Result | undefined>;
 }
 
-/** Milliseconds after which no message is under way any more that Slack has not answered. */
-const longestTravel = 30_000;
 /** Milliseconds between attempts, at the most, and all in all. */
 const longestPause = 15_000;
 const patience = 120_000;

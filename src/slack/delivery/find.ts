@@ -26,11 +26,14 @@ export interface Sought {
   channel: string;
   thread: string | undefined;
   asked: string | undefined;
-  run: string;
 }
 
 /** Looks for our own message about a run, where it would stand. */
-export async function findMessage(call: Call, sought: Sought, botId: string): Promise<Posted | undefined> {
+export async function findMessage(
+  call: Call,
+  sought: Sought & { run: string },
+  botId: string,
+): Promise<Posted | undefined> {
   for await (const message of ownMessages(call, sought, botId)) {
     if (isAbout(message, sought.run)) {
       return { ts: message.ts, isFinal: isFinal(message), blocks: blocksOf(message) };
@@ -39,14 +42,35 @@ export async function findMessage(call: Call, sought: Sought, botId: string): Pr
   return undefined;
 }
 
-/** The other messages that say by their metadata that they are the same one. */
-export async function findTwins(call: Call, sought: Sought, botId: string, ts: string): Promise<string[]> {
+/** Messages that say by their metadata that they are one of those known, by run, and are not. */
+export async function findTwins(
+  call: Call,
+  sought: Sought,
+  botId: string,
+  known: ReadonlyMap<string, string>,
+): Promise<string[]> {
   const twins: string[] = [];
-  for await (const { ts: other, metadata } of ownMessages(call, sought, botId)) {
-    if (other !== ts && metadata?.event_payload?.run === sought.run) twins.push(other);
+  for await (const { ts, metadata } of ownMessages(call, sought, botId)) {
+    const one = known.get(metadata?.event_payload?.run ?? '');
+    if (one !== undefined && one !== ts) twins.push(ts);
   }
   return twins;
 }
+
+/** Of messages about the same run all but one: the newest that tells its end, else the newest. */
+export async function findDoubles(call: Call, sought: Sought, botId: string): Promise<string[]> {
+  const byRun = new Map<string, Shown[]>();
+  for await (const message of ownMessages(call, sought, botId)) {
+    const run = message.metadata?.event_payload?.run;
+    if (run !== undefined) byRun.set(run, [...(byRun.get(run) ?? []), message]);
+  }
+  return [...byRun.values()].flatMap((messages) => {
+    const [newest] = [...messages].sort((one, other) => (one.ts < other.ts ? 1 : -1)).sort(endsFirst);
+    return messages.filter((message) => message !== newest).map(({ ts }) => ts);
+  });
+}
+
+const endsFirst = (one: Shown, other: Shown): number => Number(isFinal(other)) - Number(isFinal(one));
 
 async function* ownMessages(call: Call, { channel, thread, asked }: Sought, botId: string): AsyncGenerator<Shown> {
   const [method, where] =

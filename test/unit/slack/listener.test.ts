@@ -70,6 +70,7 @@ function listen(pid = 1, go: Promise<void> = Promise.resolve()): Harness {
     update: async () => {},
     find: async () => undefined,
     upload: async () => {},
+    single: async () => {},
     updateWait: () => 0,
   };
   const kill = async (): Promise<boolean> => true;

@@ -104,6 +104,7 @@ function partsOf({ found, fault, refused = {}, alive = () => true, busy }: Room 
       say(`file under ${thread}: ${name} of ${content.size}`);
     },
     whisper: async (_, __, user, { text }) => say(`${user} alone: ${text}`),
+    single: async () => {},
     updateWait: () => 0,
   };
   const kill = async (): Promise<boolean> => true;

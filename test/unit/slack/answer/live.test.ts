@@ -60,6 +60,7 @@ function open({ whisperUsage = true, quiet = false, isInLine = false, isQuick, i
     whisper: (_, __, ___, content) => tell('whisper', content),
     find: async () => undefined,
     upload: async () => {},
+    single: async () => {},
     updateWait: () => wait,
   };
   const place = { channel: 'C1', thread: '0.1', asked: '1.1', run: 'r1' };

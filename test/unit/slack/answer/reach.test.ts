@@ -32,6 +32,7 @@ function open(refusal?: string) {
     },
     update: async () => {},
     upload: async () => {},
+    single: async () => {},
     updateWait: () => 0,
   };
   const reached = reaching({

@@ -121,6 +121,37 @@ describe('a post', () => {
     expect(asked.at(-1)?.args).toEqual({ channel: 'C1', ts: '2.000002' });
   });
 
+  it('is looked for together with others of its room, each by what is known of it', async () => {
+    const twins = ['r1', 'r2'].flatMap((run) => [withMetadata(run, `3.${run}2`), withMetadata(run, `3.${run}1`)]);
+    const { delivery, clock, asked } = slackThat({
+      'chat.postMessage': [lost(), { ts: '3.r11' }, lost(), { ts: '3.r21' }],
+      'conversations.history': [history(), history(), history(...twins)],
+    });
+    expect(await endAfter(clock, 1000, delivery.post(place, content))).toBe('3.r11');
+    expect(await endAfter(clock, 1000, delivery.post({ ...place, run: 'r2' }, content))).toBe('3.r21');
+    await clock.advance(29_000);
+    await clock.advance(30_000);
+    expect(asked.filter(({ method }) => method === 'chat.delete').map(({ args }) => args['ts'])).toEqual([
+      '3.r12',
+      '3.r22',
+    ]);
+  });
+
+  it('that stands twice, and nobody knows of it, is once again: the one that tells the end stays', async () => {
+    const running = withMetadata('r1', '4.000003');
+    const ended = { ...withMetadata('r1', '4.000002'), metadata: { event_payload: { run: 'r1', final: true } } };
+    const { delivery, asked } = slackThat({
+      'conversations.history': [
+        history(running, ended, withMetadata('r1', '4.000001'), withMetadata('r2', '4.000000')),
+      ],
+    });
+    await delivery.single('C1', '1.000000');
+    expect(asked.filter(({ method }) => method === 'chat.delete').map(({ args }) => args['ts'])).toEqual([
+      '4.000003',
+      '4.000001',
+    ]);
+  });
+
   it('is not sent again before Slack says whether it is there', async () => {
     const { delivery, clock, methods } = slackThat({
       'chat.postMessage': [lost()],
