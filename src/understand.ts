@@ -154,7 +154,7 @@ async function findEarlier(id: string, { host, loaded }: Given): Promise<RunReco
 }
 
 function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): RunWorld {
-  const { host, loaded, out, registry, rules } = given;
+  const { host, loaded, out, rules } = given;
   const { actor, origin } = host;
   const subjectOf = async (words: readonly string[], where: Origin): Promise<Subject> =>
     read(await parse(parseLeading(words), given, where), given);
@@ -179,7 +179,8 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
     },
     project: (journal) =>
       createProject({
-        ...{ host, loaded, registry, journal, globalOptions, parser, look: lookFrom(given) },
+        ...{ host, loaded, journal, globalOptions, parser, look: lookFrom(given) },
+        registry: () => openRegistry(host, loaded),
         codes: (local) => openDesk(given, journal, local),
         mayRun: () => decider.mayRun(actor, origin, journal),
         refusal: (command) => decider.refusal(actor, origin, journal, command),

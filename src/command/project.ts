@@ -16,7 +16,8 @@ import { unknownCommand } from './unknown.ts';
 export interface ProjectParts {
   host: Host;
   loaded: LoadedConfig;
-  registry: Registry;
+  /** Opened anew for each question: a script that is added is there for the next line. */
+  registry(): Registry;
   journal: Journal | undefined;
   globalOptions: OptionDefinitions;
   parser: Parser;
@@ -34,7 +35,7 @@ const longestData = 10_000_000;
 
 /** What a few commands are told about `ops` itself. */
 export function createProject(parts: ProjectParts): Project {
-  const { host, loaded, registry, journal, globalOptions, policy } = parts;
+  const { host, loaded, journal, globalOptions, policy } = parts;
   const { system } = host;
   return {
     version: system.version,
@@ -42,19 +43,14 @@ export function createProject(parts: ProjectParts): Project {
     loaded,
     folder: loaded.file === undefined ? host.cwd : dirname(loaded.file),
     unknownCommand,
-    names: () => registry.names(),
-    resolve: async (words) => resolveName(words, await registry.names())?.name,
-    isUrgent: async (name) => (await registry.summary(name)).urgent === true,
+    names: () => parts.registry().names(),
+    resolve: async (words) => resolveName(words, await parts.registry().names())?.name,
+    isUrgent: async (name) => (await parts.registry().summary(name)).urgent === true,
     mask: async (words) => {
-      const { argv, secrets } = await maskLine(words, registry, globalOptions);
+      const { argv, secrets } = await maskLine(words, parts.registry(), globalOptions);
       return createRedactor([...loaded.secrets, ...secrets]).argv(argv);
     },
-    commands: async () => {
-      const usable = await Promise.all((await registry.names()).map(registry.summary));
-      const mayRun = await parts.mayRun();
-      const all = [...usable, ...(await registry.hidden())].filter((one) => mayRun(one));
-      return all.sort((one, other) => compare(one.name, other.name));
-    },
+    commands: () => commandsOf(parts.registry(), parts),
     policy,
     codes: parts.codes,
     groups: system.groups,
@@ -66,12 +62,12 @@ export function createProject(parts: ProjectParts): Project {
       return parseYaml(text, path);
     },
     help: async (name) => {
-      const command = await registry.load(name);
+      const command = await parts.registry().load(name);
       return command && [...commandHelp(command, loaded.config), ...refusedHelp(await parts.refusal(command))];
     },
-    form: async (argv) => (await formOfLine(argv, parts))?.form,
+    form: async (argv) => (await formOfLine(argv, { ...parts, registry: parts.registry() }))?.form,
     fill: async (name, values, globals) => {
-      const command = await registry.load(name);
+      const command = await parts.registry().load(name);
       return command === undefined ? undefined : fillForm(command, values, globals, loaded);
     },
     program: system.program,
@@ -80,6 +76,13 @@ export function createProject(parts: ProjectParts): Project {
     processes: system,
     proxy: system.proxy,
   };
+}
+
+async function commandsOf(registry: Registry, { mayRun }: Pick<ProjectParts, 'mayRun'>): Promise<CommandSummary[]> {
+  const usable = await Promise.all((await registry.names()).map(registry.summary));
+  const isUsable = await mayRun();
+  const all = [...usable, ...(await registry.hidden())].filter((one) => isUsable(one));
+  return all.sort((one, other) => compare(one.name, other.name));
 }
 
 function compare(one: string, other: string): number {

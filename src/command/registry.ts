@@ -36,26 +36,33 @@ export interface Source {
   shown?(name: string): string | undefined;
 }
 
-/** Sources in order of precedence: a later one cannot take a name from an earlier one. */
+/**
+ * Sources in order of precedence: a later one cannot take a name from an earlier one. Each is looked at once, when it
+ * is first needed: for the next line a registry is created anew, so that a script that was added is there.
+ */
 export function createRegistry(sources: readonly Source[]): Registry {
-  // Looked up anew each time: a script that is added is there for the next line.
-  const owners = async (): Promise<Map<string, Source>> => {
-    const owned = new Map<string, Source>();
-    for (const source of sources) {
-      for (const name of await source.names()) if (!owned.has(name)) owned.set(name, source);
-    }
-    return owned;
+  const listed = new Map<Source, Promise<readonly string[]>>();
+  const namesOf = (source: Source): Promise<readonly string[]> => {
+    const names = listed.get(source) ?? source.names();
+    listed.set(source, names);
+    return names;
+  };
+  const ownerOf = async (name: string): Promise<Source | undefined> => {
+    for (const source of sources) if ((await namesOf(source)).includes(name)) return source;
+    return undefined;
   };
   return {
-    names: async () => [...(await owners()).keys()].sort(),
-    load: async (name) => (await owners()).get(name)?.load(name),
-    summary: async (name) => summarise(name, (await owners()).get(name)),
+    names: async () => [...new Set((await Promise.all(sources.map(namesOf))).flat())].sort(),
+    load: async (name) => (await ownerOf(name))?.load(name),
+    summary: async (name) => summarise(name, await ownerOf(name)),
     hidden: async () => {
-      const owned = await owners();
-      const named = await Promise.all(
-        sources.map(async (source) => (await source.names()).map((name) => ({ name, source }))),
-      );
-      return named.flat().flatMap(({ name, source }) => (owned.get(name) === source ? [] : [hiddenBy(name, source)]));
+      const found: CommandSummary[] = [];
+      for (const source of sources) {
+        for (const name of await namesOf(source)) {
+          if ((await ownerOf(name)) !== source) found.push(hiddenBy(name, source));
+        }
+      }
+      return found;
     },
   };
 }
@@ -79,36 +86,42 @@ async function summarise(name: string, source: Source | undefined): Promise<Comm
   }
 }
 
-/** The commands that come with `ops`: one file an operation under `commands/`, or a folder with a file of its name. */
-export function builtInCommands(root: string): Source {
-  const find = (): Map<string, string> => {
-    const files = new Map<string, string>();
-    for (const entry of readdirSync(join(root, 'commands'), { withFileTypes: true })) {
-      if (entry.isDirectory()) files.set(entry.name, join('commands', entry.name, `${entry.name}.ts`));
-      else if (/^[a-z0-9-]+\.[jt]s$/.test(entry.name)) files.set(entry.name.slice(0, -3), join('commands', entry.name));
-    }
-    for (const [name, path] of Object.entries(waysInAndOut)) if (!files.has(name)) files.set(name, path);
-    return files;
-  };
-  let found: Map<string, string> | undefined;
-  const files = (): Map<string, string> => {
-    found ??= find();
+/** What comes with `ops` stays what it is while it runs. */
+const filesOf = remembered(findFiles);
+const summariesOf = remembered(readSummaries);
+
+function remembered<Found>(find: (root: string) => Found): (root: string) => Found {
+  const known = new Map<string, Found>();
+  return (root) => {
+    const found = known.get(root) ?? find(root);
+    known.set(root, found);
     return found;
   };
-  // Written by the build; a checkout that runs from source has none.
-  const index = (): Record<string, CommandSummary> => {
-    const path = join(root, 'commands.json');
-    return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
-  };
-  let summaries: Record<string, CommandSummary> | undefined;
+}
+
+/** Written by the build; a checkout that runs from source has none. */
+function readSummaries(root: string): Readonly<Record<string, CommandSummary>> {
+  const path = join(root, 'commands.json');
+  return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
+}
+
+function findFiles(root: string): Map<string, string> {
+  const files = new Map<string, string>();
+  for (const entry of readdirSync(join(root, 'commands'), { withFileTypes: true })) {
+    if (entry.isDirectory()) files.set(entry.name, join('commands', entry.name, `${entry.name}.ts`));
+    else if (/^[a-z0-9-]+\.[jt]s$/.test(entry.name)) files.set(entry.name.slice(0, -3), join('commands', entry.name));
+  }
+  for (const [name, path] of Object.entries(waysInAndOut)) if (!files.has(name)) files.set(name, path);
+  return files;
+}
+
+/** The commands that come with `ops`: one file an operation under `commands/`, or a folder with a file of its name. */
+export function builtInCommands(root: string): Source {
   return {
-    names: async () => [...files().keys()],
-    summary: (name) => {
-      summaries ??= index();
-      return summaries[name];
-    },
+    names: async () => [...filesOf(root).keys()],
+    summary: (name) => summariesOf(root)[name],
     load: async (name) => {
-      const path = join(root, files().get(name) ?? '');
+      const path = join(root, filesOf(root).get(name) ?? '');
       const module = (await importModule(path)) as { default: Command };
       return module.default;
     },

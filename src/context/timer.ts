@@ -1,6 +1,12 @@
 /** The longest time that one timer can wait; a longer one would fire at once. */
 const longest = 2 ** 31 - 1;
 
+/**
+ * Why a wait ends that nobody needs any longer. Without a reason each abort makes an exception, with the stack that led
+ * to it, which costs as much as all else that it does.
+ */
+export const calledOff = 'called off';
+
 export interface Timer extends Disposable {
   /** It keeps no process alive. */
   unref(): Timer;

@@ -1,5 +1,6 @@
 import { dirname } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import type { LoadedConfig } from '../context/config.ts';
 import { type SlackConfig, usualLargestFile } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Sink } from '../context/events.ts';
@@ -7,10 +8,11 @@ import type { Host, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { withLocalPeople } from '../context/local-people.ts';
 import type { Redactor } from '../context/redact.ts';
+import { hashNatively } from '../journal/sha256.ts';
 import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import { failureOf } from '../run/failure.ts';
-import { createFetcher, removeAttached } from '../run/fetch.ts';
+import { createFetcher } from '../run/fetch.ts';
 import { keepFiles } from '../run/keep-files.ts';
 import { folderOf } from '../run/output-folder.ts';
 import { createPause } from '../run/pause.ts';
@@ -69,8 +71,10 @@ void prepare();
 async function prepare(): Promise<void> {
   // Its listener may be gone already: that is heard now, before anything is opened.
   await new Promise((resolve) => setImmediate(resolve));
+  await hashNatively();
   journal = await system.journal(journalPath);
-  await rehearse(roomHost(stranger, () => undefined, new AbortController().signal));
+  const { signal } = new AbortController();
+  await rehearse(roomHost(stranger, { sink: () => undefined, signal, loading: undefined }));
   await journal.run('');
   await new Promise((resolve) => setTimeout(resolve, 20));
   wear = createWear(process);
@@ -82,10 +86,12 @@ async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const channel = createEventChannel(send);
   current = { controller, channel };
   const passing = folderOf(outputs, id, 'passing');
-  const limits = { largest: await largestFile(), redactor: () => current?.redactor };
+  const loading = config();
+  const limits = { largest: await largestFile(loading), redactor: () => current?.redactor };
   const sink = keepFiles(passing, folder, limits, channel.sink);
-  const exitCode = await answer(id, argv, sink, controller.signal);
-  await Promise.all([channel.flush(), removeAttached(passing)]);
+  const exitCode = await answer(id, argv, { sink, signal: controller.signal, loading });
+  await channel.flush();
+  await fetcher.remove(passing);
   current = undefined;
   if (wear.holdsMore()) await settle();
   const again = process.connected && !wear.isWorn(exitCode);
@@ -93,18 +99,26 @@ async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   if (!again) process.exit(exitCode);
 }
 
+/** What a child has of its run, besides what the journal says. `loading` is the configuration as the run finds it. */
+interface Given {
+  sink: Sink;
+  signal: AbortSignal;
+  loading: Promise<LoadedConfig> | undefined;
+}
+
 /** What is wrong with the configuration is told by the run. */
-async function largestFile(): Promise<number> {
-  const loaded = await config().catch(() => undefined);
+async function largestFile(loading: Promise<LoadedConfig>): Promise<number> {
+  const loaded = await loading.catch(() => undefined);
   return loaded?.config.files.largest ?? usualLargestFile;
 }
 
 /** What is wrong with the journal or the configuration is told by the run, in its room. */
-async function answer(id: string, argv: readonly string[], sink: Sink, signal: AbortSignal): Promise<number> {
+async function answer(id: string, argv: readonly string[], given: Given): Promise<number> {
+  const { sink } = given;
   try {
     const row = await journal.run(id);
     if (row === undefined) throw new OpsError('bug', `the journal knows no run ${id}`);
-    return await main(argv, roomHost(row, sink, signal));
+    return await main(argv, roomHost(row, given));
   } catch (thrown) {
     const { event } = failureOf(thrown, id);
     const { outcome, exitCode } = event;
@@ -117,9 +131,9 @@ async function answer(id: string, argv: readonly string[], sink: Sink, signal: A
 /** The actor and the origin come from the journal's row: nothing that a child is told otherwise can claim another. */
 function roomHost(
   { id, actor, origin }: Pick<RunRecord, 'id' | 'actor' | 'origin'>,
-  sink: Sink,
-  signal: AbortSignal,
+  { sink, signal, loading }: Given,
 ): Host {
+  let first = loading;
   return {
     actor,
     origin,
@@ -148,8 +162,12 @@ function roomHost(
     system: {
       ...system,
       config: (_cwd, asked) => {
-        if (asked === undefined) return config();
-        throw new OpsError('usage', '--config is for terminals: a room has the configuration of its listener');
+        if (asked !== undefined) {
+          throw new OpsError('usage', '--config is for terminals: a room has the configuration of its listener');
+        }
+        const loaded = first ?? config();
+        first = undefined;
+        return loaded;
       },
     },
   };

@@ -31,8 +31,11 @@ export function createEventChannel(send: (message: FromChild) => Promise<void>):
     await send({ type: 'events', events: batch.take(), size });
   };
   const schedule = (): Promise<void> => {
-    scheduled ??= new Promise<void>((resolve) => setImmediate(resolve)).then(flush);
-    return scheduled;
+    if (scheduled !== undefined) return scheduled;
+    const turn = new Promise<void>((resolve) => setImmediate(resolve));
+    const mine: Promise<void> = turn.then(() => (scheduled === mine ? flush() : undefined));
+    scheduled = mine;
+    return mine;
   };
   const goOn = (): void => {
     rest = undefined;
@@ -46,7 +49,8 @@ export function createEventChannel(send: (message: FromChild) => Promise<void>):
         if (rest === undefined && underWay <= creditLimit) void schedule();
         return undefined;
       }
-      const sent = schedule();
+      // The end is waited for: what is still done after it need not be.
+      const sent = event.type === 'finished' ? flush() : schedule();
       if (underWay + batch.size() <= creditLimit) return undefined;
       return sent.then(
         () => new Promise<void>((resolve) => void (underWay <= creditLimit ? resolve() : waiting.push(resolve))),
@@ -59,7 +63,7 @@ export function createEventChannel(send: (message: FromChild) => Promise<void>):
       waiting = [];
       if (rest === undefined) goOn();
     },
-    flush: schedule,
+    flush,
   };
 }
 

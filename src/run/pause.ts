@@ -1,3 +1,4 @@
+import { calledOff } from '../context/timer.ts';
 import type { FromChild } from './protocol.ts';
 import type { Task } from './runner.ts';
 import type { Turns } from './turns.ts';
@@ -27,7 +28,7 @@ export function holdTurn(turns: Pick<Turns, 'giveBack' | 'pause' | 'resume' | 'l
       return isMine;
     },
     [Symbol.dispose]: () => {
-      over.abort();
+      over.abort(calledOff);
       if (state === 'held') turns.giveBack(task);
       else turns.leave(task);
     },

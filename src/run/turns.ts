@@ -1,5 +1,6 @@
 import type { Limits } from '../context/config.ts';
 import type { Clock } from '../context/host.ts';
+import { calledOff } from '../context/timer.ts';
 import { type Asker, createLedger, type Ledger, type Reason } from './ledger.ts';
 
 /** Where a line stands: 1 is the next one. */
@@ -136,7 +137,7 @@ function createGiving(most: number, waiting: Set<Waiting>, ledger: Ledger, clock
   let alarm = new AbortController();
   const give = (back: 0 | 1): void => {
     free += back;
-    alarm.abort();
+    alarm.abort(calledOff);
     alarm = new AbortController();
     while (free > 0 && waiting.size > 0) {
       const [next] = inOrder(

@@ -6,6 +6,15 @@ export function identify(pid: number = process.pid): ProcessId {
   return { host: hostName(), pid, started: startOf(pid) ?? '' };
 }
 
+/** What does not change while a process lives is asked for once. */
+function once(ask: () => string | undefined): () => string | undefined {
+  let known: string | undefined;
+  return () => {
+    known ??= ask();
+    return known;
+  };
+}
+
 /** Whether it still runs; undefined where nobody can look: on another machine, or in another container of this one. */
 export function isAlive(id: ProcessId): boolean | undefined {
   const place = placeOf(id);
@@ -56,7 +65,10 @@ function isOver({ pid, started }: ProcessId): boolean {
   return process.platform !== 'linux' || !started.startsWith(`${bootId()}:`);
 }
 
-function startOf(pid: number): string | undefined {
+const ownStart = once(() => lookUpStart(process.pid));
+const startOf = (pid: number): string | undefined => (pid === process.pid ? ownStart() : lookUpStart(pid));
+
+function lookUpStart(pid: number): string | undefined {
   if (process.platform !== 'linux') return askPs(pid);
   const entry = readEntry(pid);
   return entry === undefined || entry.ended ? undefined : `${bootId()}:${pidNamespace()}:${entry.started}`;
@@ -68,14 +80,12 @@ function askPs(pid: number): string | undefined {
   return stdout?.trim() || undefined;
 }
 
-export function bootId(): string {
-  return readText('/proc/sys/kernel/random/boot_id')?.trim() ?? '';
-}
+const knownBoot = once(() => readText('/proc/sys/kernel/random/boot_id')?.trim());
+export const bootId = (): string => knownBoot() ?? '';
 
 /** Numbers of processes mean something within one of them: a container has its own. */
-function pidNamespace(): string {
-  return /\d+/.exec(readLink('/proc/self/ns/pid') ?? '')?.[0] ?? '';
-}
+const knownNamespace = once(() => /\d+/.exec(readLink('/proc/self/ns/pid') ?? '')?.[0]);
+const pidNamespace = (): string => knownNamespace() ?? '';
 
 // node:os is loaded only where the kernel has no file that says it.
 export function hostName(): string {

@@ -16,7 +16,18 @@ export interface Secrets {
   unfinished: Unfinished;
 }
 
+let last: { values: readonly string[]; secrets: Secrets } | undefined;
+
+/** Every line of a process has the same secrets, as long as the configuration stays what it is. */
 export function createSecrets(values: readonly string[]): Secrets {
+  if (last === undefined || !isSame(last.values, values)) last = { values: [...values], secrets: know(values) };
+  return last.secrets;
+}
+
+const isSame = (before: readonly string[], now: readonly string[]): boolean =>
+  before.length === now.length && before.every((value, index) => value === now[index]);
+
+function know(values: readonly string[]): Secrets {
   const known = values.filter((value) => value !== '');
   const forms = [...new Set(known.flatMap(formsOf))];
   const search = createSearch(forms, secretPatterns);

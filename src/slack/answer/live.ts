@@ -1,6 +1,7 @@
 import type { Outcome } from '../../context/errors.ts';
 import type { Event } from '../../context/events.ts';
 import type { Clock } from '../../context/host.ts';
+import { calledOff } from '../../context/timer.ts';
 import { type MessageView, renderMessage } from '../../render/slack.ts';
 import { createWindow, type OutputWindow } from '../../render/window.ts';
 import { buttonsFor } from '../ask/buttons.ts';
@@ -107,7 +108,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
     },
     finished: async ({ outcome, exitCode, ms }) => {
       state = { state: outcome, exitCode, ms };
-      over.abort();
+      over.abort(calledOff);
       await latest.finish().catch((error: unknown) => Promise.reject(named(error, place)));
       const isPrivate = shown.ts() === undefined && heard.isRefused() && options.whisperUsage;
       return { ts: shown.ts(), thread: shown.thread(), isPrivate, isWhole: window.isWhole() };

@@ -1,4 +1,5 @@
 import type { Clock } from '../../context/host.ts';
+import { calledOff } from '../../context/timer.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import type { Pace } from './pace.ts';
 
@@ -26,7 +27,7 @@ export function createLane(pace: Pace, clock: Clock, spare = 0): Lane {
   let alarm = new AbortController();
 
   const goOn = (): void => {
-    alarm.abort();
+    alarm.abort(calledOff);
     alarm = new AbortController();
     while (!pace.isFull()) {
       const next = queue.find(isLast) ?? queue[0];

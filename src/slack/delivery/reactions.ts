@@ -1,5 +1,6 @@
 import type { Outcome } from '../../context/errors.ts';
 import type { Clock } from '../../context/host.ts';
+import { calledOff } from '../../context/timer.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import type { Call } from '../connection/client.ts';
 import { createLane, type Lane } from './lane.ts';
@@ -65,7 +66,7 @@ export function createReactions(parts: ReactionParts): Reactions {
       };
       clock.sleep(moment, over.signal).then(mark, () => {});
       return (outcome) => {
-        over.abort();
+        over.abort(calledOff);
         if (marked !== undefined) track(marked.then((how) => (how === 'failed' ? undefined : end(asked, outcome))));
       };
     },
