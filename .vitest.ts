@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const patience = { testTimeout: 20_000, hookTimeout: 20_000 };
+
+/** Units share their workers: to start one for each file would take half of their time. */
+export default defineConfig({
+  test: {
+    maxWorkers: 3,
+    projects: [
+      { test: { ...patience, name: 'units', include: ['test/unit/**/*.test.ts'], isolate: false } },
+      { test: { ...patience, name: 'whole', include: ['test/{acceptance,commands,contract}/**/*.test.ts'] } },
+    ],
+  },
+});
