@@ -11,7 +11,7 @@ const mostPages = 100;
 /** Builds that TeamCity looks through for those that are meant, where no job is named. */
 const lookupLimit = 5000;
 /** Jobs whose newest build is asked for, a page at a time. */
-const jobsPerPage = 50;
+const [jobsPerPage, mostPagesOfJobs] = [50, 10];
 
 const all: readonly BuildState[] = ['queued', 'running', 'ended'];
 const words: Readonly<Record<BuildState, string>> = { queued: 'queued', running: 'running', ended: 'finished' };
@@ -24,14 +24,16 @@ export async function listBuilds(filter: BuildFilter, parts: FindParts): Promise
   const isOfAll = job === undefined && states.includes('ended') && filter.outcomes === undefined;
   const begun = isOfAll ? states.filter((state) => state !== 'ended') : states;
   const found = begun.length === 0 ? [] : await listByLocator({ ...filter, states: begun, job }, parts);
-  const rest = isOfAll && found.length <= most ? await listNewest({ ...filter, most: most - found.length }, parts) : [];
-  const sorted = [...found, ...rest].sort(byState);
-  return { items: sorted.slice(0, most), hasMore: sorted.length > most };
+  const newest = isOfAll ? await listNewest(filter, parts) : { items: [], hasMore: false };
+  const sorted = [...found, ...newest.items].sort(byState);
+  return { items: sorted.slice(0, most), hasMore: sorted.length > most || newest.hasMore };
 }
 
 /** What waits, what runs, what has ended, each with the newest first. */
 const byState = (one: Build, other: Build): number =>
-  all.indexOf(one.state) - all.indexOf(other.state) || other.at.getTime() - one.at.getTime();
+  all.indexOf(one.state) - all.indexOf(other.state) ||
+  other.at.getTime() - one.at.getTime() ||
+  Number(other.number) - Number(one.number);
 
 async function listByLocator(filter: BuildFilter, { teamcity, clock }: FindParts): Promise<Build[]> {
   const query = { locator: locatorOf(wanted(filter)), fields: buildsFields };
@@ -61,13 +63,15 @@ function wanted({ job, branch, states = all, outcomes, most }: BuildFilter): Loc
   };
 }
 
-async function listNewest({ branch, most }: BuildFilter, { teamcity, clock }: FindParts): Promise<Build[]> {
-  const found: Build[] = [];
+/** Of so many jobs; where there are more, it is said. */
+async function listNewest({ branch }: BuildFilter, { teamcity, clock }: FindParts): Promise<Bounded<Build>> {
+  const items: Build[] = [];
+  let hasMore = false;
   const query = { locator: locatorOf({ count: jobsPerPage }), fields: newestFields(branchOf(branch)) };
-  for await (const { buildType } of teamcity.pages('/app/rest/buildTypes', newestShape, query, mostPages)) {
-    const builds = (buildType ?? []).flatMap((one) => one.builds?.build ?? []);
-    found.push(...builds.map((one) => readBuild(one, clock.now())));
-    if (found.length > most) break;
+  for await (const page of teamcity.pages('/app/rest/buildTypes', newestShape, query, mostPagesOfJobs)) {
+    const builds = (page.buildType ?? []).flatMap((one) => one.builds?.build ?? []);
+    items.push(...builds.map((one) => readBuild(one, clock.now())));
+    hasMore = Boolean(page.nextHref);
   }
-  return found;
+  return { items, hasMore };
 }

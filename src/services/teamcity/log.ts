@@ -5,8 +5,9 @@ import { missing, read, type Teamcity } from './ask.ts';
 import { type FindParts, findBuild } from './find.ts';
 import { messagesShape } from './shapes.ts';
 
-/** Messages that are asked for at a time, and bytes that an answer may have: a log may be of any size. */
-const [most, mostBytes] = [2000, 8 * 2 ** 20];
+/** Messages that are asked for at a time, fewer where they are long, and bytes that an answer may have. */
+const counts = [2000, 250, 30, 4, 1];
+const mostBytes = 16 * 2 ** 20;
 
 type Messages = v.InferOutput<typeof messagesShape>;
 
@@ -29,12 +30,12 @@ export async function readLog(name: BuildName, from: LogPlace, parts: FindParts)
 /** With more to come where there certainly is; undefined where there is no such build. */
 async function readPart({ number }: BuildName, from: LogPlace, teamcity: Teamcity): Promise<LogPart | undefined> {
   const last = from === 'start' ? -1 : Number(from);
-  for (let count = most; count >= 1; count = Math.floor(count / 8)) {
+  for (const count of counts) {
     const found = await ask(number, last, count, teamcity);
     if (found === 'too long') continue;
     return found && partOf(found, last, from);
   }
-  return { text: 'A message of more than 8 MB is left out\n', next: `${last + 1}`, hasMore: true };
+  return { text: 'Messages of more than 16 MB are left out\n', next: `${last + 1}`, hasMore: true };
 }
 
 function partOf({ messages, lastMessageIncluded }: Messages, last: number, from: LogPlace): LogPart {

@@ -117,12 +117,13 @@ function findBuild(farm: TeamcityFarm, id = ''): FarmBuild {
   return found;
 }
 
-/** `messagesCount=0,100&messageId=17`: as many from that one on; without one, from the first. */
+/** `messagesCount=0,100&messageId=17`: that one, and as many after it; without one, the first ones. */
 function messages({ query, farm }: Asked): Answer {
   const { log } = findBuild(farm, query.get('buildId') ?? '');
   const [, count] = (query.get('messagesCount') ?? '').split(',').map(Number);
-  const from = Number(query.get('messageId') ?? 0);
-  const last = Math.min(log.length, from + (count ?? 0) + 1);
+  const focus = query.get('messageId');
+  const from = Number(focus ?? 0);
+  const last = Math.min(log.length, from + (count ?? 0) + (focus === null ? 0 : 1));
   const found = Array.from({ length: Math.max(0, last - from) }, (_, at) => ({
     ...{ id: from + at, text: log.at(from + at) ?? '', level: 1, status: 1, flowId: 0 },
   }));
