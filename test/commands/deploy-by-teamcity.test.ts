@@ -4,7 +4,8 @@ import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
 import { contractNote } from '../support/teamcity/contract.ts';
 import type { FarmBuild } from '../support/teamcity/farm.ts';
-import { type FakeTeamcity, openTeamcityFarm, teamcityConfig } from '../support/teamcity/teamcity.ts';
+import type { FakeTeamcity } from '../support/teamcity/server.ts';
+import { openTeamcityFarm, teamcityConfig } from '../support/teamcity/teamcity.ts';
 import { eventually } from '../support/waiting.ts';
 
 const byTeamcity =

@@ -1,9 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { root } from './ops.ts';
 
 /** Descriptions of vendors' APIs are no part of the project: they are used where they lie. */
-const folder = process.env.CONTRACTS ?? join(root.pathname, '..', 'shared', 'contracts');
+const folder = process.env.CONTRACTS ?? join(import.meta.dirname, '../../../shared/contracts');
 
 /** Undefined where it is not there. */
 export function findContract(name: string): unknown {

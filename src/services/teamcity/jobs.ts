@@ -13,7 +13,7 @@ const mostPages = 100;
 const mostOfOneName = 100;
 
 /** What TeamCity gives as an identifier. */
-export const isIdentifier = (name: string): boolean => /^[A-Za-z]\w*$/.test(name);
+const isIdentifier = (name: string): boolean => /^[A-Za-z]\w*$/.test(name);
 
 export async function listJobs({ search = '', most }: JobFilter, teamcity: Teamcity): Promise<Bounded<Job>> {
   const words = search.toLowerCase();

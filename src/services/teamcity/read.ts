@@ -53,7 +53,7 @@ function timeTaken(shape: BuildShape, state: BuildState, now: Date): number | un
 }
 
 /** `20261121T120000+0000` */
-export function readTime(time: string | null | undefined): Date | undefined {
+function readTime(time: string | null | undefined): Date | undefined {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)([+-]\d\d)(\d\d)$/.exec(time ?? '');
   if (parts === null) return undefined;
   const [, year, month, day, hour, minute, second, zone, rest] = parts;

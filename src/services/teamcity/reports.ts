@@ -35,7 +35,7 @@ export async function listAgents(teamcity: Teamcity): Promise<Bounded<Agent>> {
 }
 
 /** An agent builds one at a time. */
-export function readAgent(shape: AgentShape): Agent {
+function readAgent(shape: AgentShape): Agent {
   const { name, connected, enabled, authorized, build } = shape;
   const isOnline = connected === true && enabled === true && authorized === true;
   return {

@@ -28,7 +28,7 @@ interface Found {
   view: object;
 }
 
-export const fault = (status: number, message: string): Answer => ({
+const fault = (status: number, message: string): Answer => ({
   status,
   body: { errors: [{ message, additionalMessage: 'Error has occurred during request processing.', statusText: '' }] },
 });

@@ -2,7 +2,8 @@ import type { ServerResponse } from 'node:http';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { pathOf } from '../../../../src/services/teamcity/ask.ts';
 import { faultOf } from '../../../../src/services/teamcity/fault.ts';
-import { type FakeTeamcity, openTeamcityFarm } from '../../../support/teamcity/teamcity.ts';
+import type { FakeTeamcity } from '../../../support/teamcity/server.ts';
+import { openTeamcityFarm } from '../../../support/teamcity/teamcity.ts';
 import { asked, opened } from './opened.ts';
 
 let teamcity: FakeTeamcity;

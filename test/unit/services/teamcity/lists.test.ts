@@ -2,7 +2,8 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { BuildFilter, Builds } from '../../../../src/context/builds.ts';
 import { contractNote } from '../../../support/teamcity/contract.ts';
 import type { FarmBuild, TeamcityFarm } from '../../../support/teamcity/farm.ts';
-import { type FakeTeamcity, openTeamcityFarm } from '../../../support/teamcity/teamcity.ts';
+import type { FakeTeamcity } from '../../../support/teamcity/server.ts';
+import { openTeamcityFarm } from '../../../support/teamcity/teamcity.ts';
 import { opened } from './opened.ts';
 
 let teamcity: FakeTeamcity;

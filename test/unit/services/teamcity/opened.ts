@@ -3,7 +3,7 @@ import type { ClientOptions } from '../../../../src/services/client/client.ts';
 import { faultOf } from '../../../../src/services/teamcity/fault.ts';
 import { openTeamcity } from '../../../../src/services/teamcity/teamcity.ts';
 import { clientOf, hastyClock } from '../../../support/service.ts';
-import { type FakeTeamcity, usualToken } from '../../../support/teamcity/teamcity.ts';
+import { type FakeTeamcity, usualToken } from '../../../support/teamcity/server.ts';
 
 /** How a TeamCity is asked, with that token. */
 export const asked = (token = usualToken): Partial<ClientOptions> => ({

@@ -5,7 +5,8 @@ import { openTeamcity } from '../../../../src/services/teamcity/teamcity.ts';
 import { clientOf, hastyClock } from '../../../support/service.ts';
 import { contractNote } from '../../../support/teamcity/contract.ts';
 import type { FarmBuild, TeamcityFarm } from '../../../support/teamcity/farm.ts';
-import { type FakeTeamcity, openTeamcityFarm, readerToken } from '../../../support/teamcity/teamcity.ts';
+import { type FakeTeamcity, readerToken } from '../../../support/teamcity/server.ts';
+import { openTeamcityFarm } from '../../../support/teamcity/teamcity.ts';
 import { asked, opened } from './opened.ts';
 
 let teamcity: FakeTeamcity;
