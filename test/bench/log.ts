@@ -82,12 +82,21 @@ async function follow({ configuration, end }: Source, expected: string, stack: A
     if (read > bytes / 2) end();
   });
   const timer = setInterval(() => {
-    if (read > settled && child.exitCode === null) memory.push(proportionOf(child.pid ?? 0));
+    if (read > settled) memory.push(...memoryOf(child.pid ?? 0));
   }, sampling);
   await once(child, 'close');
   clearInterval(timer);
   const seconds = (performance.now() - began) / 1000;
   return rowsOf({ memory, seconds, isWhole: hash.digest('hex') === expected });
+}
+
+/** Nothing where it has just ended. */
+function memoryOf(pid: number): number[] {
+  try {
+    return [proportionOf(pid)];
+  } catch {
+    return [];
+  }
 }
 
 function rowsOf({ memory, seconds, isWhole }: { memory: number[]; seconds: number; isWhole: boolean }): Row[] {

@@ -57,6 +57,7 @@ describe(`builds of TeamCity${contractNote}`, () => {
       String.raw`tag is to match v\d+, which "1" does not`,
       'ops builds-start Web_Deploy',
     ],
+    [['builds-start', 'Web_Deploy', 'tag='], 64, 'tag is not to be empty', 'ops builds-start Web_Deploy'],
     [['builds-start', 'Web_Deploy', 'tga=v1'], 64, 'Web_Deploy takes no tga', 'did you mean tag?'],
   ])('%j is refused with what is there', async (argv, code, message, hint) => {
     const { farm, type } = await openShop();

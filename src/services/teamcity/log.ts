@@ -2,8 +2,7 @@ import type * as v from 'valibot';
 import type { BuildName, LogPart, LogPlace } from '../../context/builds.ts';
 import { OpsError } from '../../context/errors.ts';
 import { missing, read, type Teamcity } from './ask.ts';
-import { type FindParts, findBuild } from './find.ts';
-import { messagesShape } from './shapes.ts';
+import { messagesShape, stateShape } from './shapes.ts';
 
 /** Messages that are asked for at a time, fewer where they are long, and bytes that an answer may have. */
 const counts = [2000, 250, 30, 4, 1];
@@ -15,14 +14,14 @@ type Messages = v.InferOutput<typeof messagesShape>;
  * The messages after the one that a place names. It is what the pages of TeamCity themselves ask for; the log as a text
  * (`/downloadBuildLog.html`) comes whole each time alone, and its head changes when the build has ended.
  */
-export async function readLog(name: BuildName, from: LogPlace, parts: FindParts): Promise<LogPart> {
-  const part = await readPart(name, from, parts.teamcity);
+export async function readLog(name: BuildName, from: LogPlace, teamcity: Teamcity): Promise<LogPart> {
+  const part = await readPart(name, from, teamcity);
   if (part?.hasMore === true) return part;
-  const build = await findBuild(name, parts);
+  const build = await teamcity.find(`/app/rest/builds/id:${name.number}`, stateShape, { fields: 'state' });
   if (build === undefined) throw gone(name);
-  if (build.state !== 'ended') return { ...(part ?? { text: '', next: from }), hasMore: true };
+  if (build.state !== 'finished') return { ...(part ?? { text: '', next: from }), hasMore: true };
   // Some may have come between the two answers; after the end none does.
-  const last = await readPart(name, part?.next ?? from, parts.teamcity);
+  const last = await readPart(name, part?.next ?? from, teamcity);
   const { text = '', next = from } = part ?? {};
   return { text: text + (last?.text ?? ''), next: last?.next ?? next, hasMore: last?.hasMore === true };
 }

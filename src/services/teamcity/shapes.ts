@@ -42,6 +42,7 @@ export type BuildShape = v.InferOutput<typeof buildShape>;
 
 const nextHref = words;
 export const buildsShape = v.object({ nextHref, build: maybe(v.array(buildShape)) });
+export const stateShape = v.object({ state: v.string() });
 export const countShape = v.object({ count: number });
 
 const outcome = v.object({ status: words, state: words, canceledInfo: maybe(v.object({})) });

@@ -34,7 +34,7 @@ export function openTeamcity({ client, clock, url }: TeamcityParts): Builds {
     build: (name) => findBuild(name, parts),
     start: (job, parameters, branch) => startBuild({ job, parameters, branch }, lasting()),
     stop: (name) => stopBuild(name, lasting()),
-    log: (name, from) => readLog(name, from, parts),
+    log: (name, from) => readLog(name, from, teamcity),
     agents: () => listAgents(teamcity),
     failedTests: (name) => findTests(name, teamcity),
     artifacts: (name) => listArtifacts(name, teamcity),
