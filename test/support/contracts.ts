@@ -1,15 +1,15 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-/** Descriptions of vendors' APIs are no part of the project: they are used where they lie. */
-const folder = process.env.CONTRACTS ?? join(import.meta.dirname, '../../../shared/contracts');
+/** The folder with vendors' descriptions of their interfaces, which are not ours to keep here. */
+const folder = process.env['OPS_CONTRACTS'] ?? join(import.meta.dirname, '../../../shared/contracts');
 
-/** Undefined where it is not there. */
-export function findContract(name: string): unknown {
-  const file = join(folder, name);
-  return existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
+/** The path of one of them; undefined where it is not there. */
+export function findContract(name: string): string | undefined {
+  const path = join(folder, name);
+  return existsSync(path) ? path : undefined;
 }
 
-/** Behind the title of a test that is worth less without it. */
-export const withoutContract = (contract: unknown): string =>
-  contract === undefined ? ` (against no contract: there is none in ${folder})` : '';
+/** For the title of a test that checks against it. */
+export const contractWords = (name: string): string =>
+  findContract(name) === undefined ? ` (unchecked: no ${name}; OPS_CONTRACTS names its folder)` : '';

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { Ajv } from 'ajv';
 import addFormats from 'ajv-formats';
-import { findContract, withoutContract } from '../contracts.ts';
+import { contractWords, findContract } from '../contracts.ts';
 import type { Fields } from './fields.ts';
 
 interface Property {
@@ -13,8 +14,11 @@ interface Definition {
   additionalProperties?: boolean;
 }
 
-const contract = findContract('teamcity.json') as { definitions: Record<string, Definition> } | undefined;
-export const contractNote = withoutContract(contract);
+const name = 'teamcity.json';
+const path = findContract(name);
+const contract: { definitions: Record<string, Definition> } | undefined =
+  path === undefined ? undefined : JSON.parse(readFileSync(path, 'utf8'));
+export const contractNote = contractWords(name);
 
 const definitions = structuredClone(contract?.definitions ?? {});
 // The description forbids nothing: what it does not name is what a fake would have made up.
@@ -25,13 +29,13 @@ addFormats.default(ajv);
 if (contract !== undefined) ajv.addSchema({ $id: 'teamcity', definitions });
 
 /** What is wrong with a value of that kind; nothing where there is no contract. */
-export function contractProblems(name: string, value: unknown): string[] {
+export function contractProblems(kind: string, value: unknown): string[] {
   if (contract === undefined) return [];
-  const validate = ajv.getSchema(`teamcity#/definitions/${name}`);
-  if (validate === undefined) return [`the contract has no ${name}`];
+  const validate = ajv.getSchema(`teamcity#/definitions/${kind}`);
+  if (validate === undefined) return [`the contract has no ${kind}`];
   if (validate(value) === true) return [];
   return (validate.errors ?? []).map(
-    ({ instancePath, message, params }) => `${name}${instancePath} ${message} ${JSON.stringify(params)}`,
+    ({ instancePath, message, params }) => `${kind}${instancePath} ${message} ${JSON.stringify(params)}`,
   );
 }
 
