@@ -6,7 +6,7 @@ import { messagesShape, stateShape } from './shapes.ts';
 
 /** Messages that are asked for at a time, fewer where they are long, and bytes that an answer may have. */
 const counts = [2000, 250, 30, 4, 1];
-const mostBytes = 16 * 2 ** 20;
+const mostBytes = 4 * 2 ** 20;
 
 type Messages = v.InferOutput<typeof messagesShape>;
 
@@ -34,7 +34,7 @@ async function readPart({ number }: BuildName, from: LogPlace, teamcity: Teamcit
     if (found === 'too long') continue;
     return found && partOf(found, last, from);
   }
-  return { text: 'Messages of more than 16 MB are left out\n', next: `${last + 1}`, hasMore: true };
+  return { text: 'Messages of more than 4 MB are left out\n', next: `${last + 1}`, hasMore: true };
 }
 
 function partOf({ messages, lastMessageIncluded }: Messages, last: number, from: LogPlace): LogPart {

@@ -123,13 +123,13 @@ describe(`the log of a build of TeamCity${contractNote}`, () => {
   }
 
   it('with very long messages is read fewer at a time', async () => {
-    const long = 'x'.repeat(7 * 2 ** 20);
+    const long = 'x'.repeat(1.8 * 2 ** 20);
     expect(await wholeLog(['one', long, long, long, 'end'])).toBe('one\nx\nx\nx\nend\n');
   });
 
   it('goes on behind what is too long', async () => {
-    const left = 'Messages of more than 16 MB are left out\n';
-    expect(await wholeLog(['one', 'x'.repeat(17 * 2 ** 20), 'two', 'three'])).toBe(`one\n${left}${left}three\n`);
+    const left = 'Messages of more than 4 MB are left out\n';
+    expect(await wholeLog(['one', 'x'.repeat(5 * 2 ** 20), 'two', 'three'])).toBe(`one\n${left}${left}three\n`);
   });
 
   it('is gone with its build', async () => {
