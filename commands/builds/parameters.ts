@@ -18,7 +18,7 @@ export function readParameters(words: readonly string[], job: JobDetails): Recor
 function checked(name: string, value: string, job: JobDetails): string {
   const parameter = job.parameters.find((one) => one.name === name);
   if (parameter === undefined) throw unknown(name, job);
-  const { type, choices } = parameter;
+  const { type, choices, pattern } = parameter;
   if (type === 'secret') {
     throw new OpsError('usage', `${name} of ${job.name} is secret: it is not given in a line, which is kept`, {
       hint: `leave it out, so that ${job.name} takes its own`,
@@ -31,6 +31,10 @@ function checked(name: string, value: string, job: JobDetails): string {
   }
   if (type === 'number' && !/^-?\d+(?:\.\d+)?$/.test(value)) {
     throw new OpsError('usage', `${name} is a number, not "${value}"`, { hint: usageOf(job) });
+  }
+  if (pattern !== undefined && !new RegExp(`^(?:${pattern})$`).test(value)) {
+    const what = value === '' ? 'is not to be empty' : `is to match ${pattern}, which "${value}" does not`;
+    throw new OpsError('usage', `${name} ${what}`, { hint: usageOf(job) });
   }
   return value;
 }

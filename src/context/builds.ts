@@ -62,6 +62,8 @@ export interface Parameter {
   choices: readonly string[] | undefined;
   default: string | undefined;
   isRequired: boolean;
+  /** A regular expression that the whole of a value matches. */
+  pattern?: string;
 }
 
 /** `web/deploy` and `17`; what is queued and has no number yet has `q` and its number in the queue. */

@@ -20,7 +20,7 @@ export interface BuildsConfig {
 }
 
 /** Systems that build. */
-export const buildSystems = ['jenkins'] as const;
+export const buildSystems = ['jenkins', 'teamcity'] as const;
 export type BuildSystem = (typeof buildSystems)[number];
 
 /** A job that deploys, of one of these systems. Placeholders are filled in as in a program's arguments. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { buildSystems } from '../context/config-systems.ts';
 import { duration, mapping, matching, record, required, section, text } from './config-schema-parts.ts';
+import { isMapping } from './references.ts';
 
 const address = v.pipe(
   matching(
@@ -20,6 +21,8 @@ const system = (reference: string) => ({
 /** Built for those who have one. */
 export const jenkins = v.exactOptional(v.lazy(() => mapping({ user: required(text), ...system('JENKINS_TOKEN') })));
 
+export const teamcity = v.exactOptional(v.lazy(() => mapping(system('TEAMCITY_TOKEN'))));
+
 const names = buildSystems.join(', ');
 export const builds = v.exactOptional(mapping({ system: v.exactOptional(v.picklist(buildSystems, names)) }));
 
@@ -28,5 +31,11 @@ const job = mapping({
   parameters: section(record(matching(/^[^\s=]+$/, 'the name of a parameter'), v.string('text'))),
 });
 
-/** A job that deploys. */
-export const buildDeploy = v.lazy(() => mapping({ jenkins: required(job) }));
+const ways = mapping({ jenkins: v.exactOptional(job), teamcity: v.exactOptional(job) });
+const severalWays = v.custom<never>(() => false, `one of ${names}`);
+
+/** A job that deploys, of one system. */
+export const buildDeploy = v.lazy((written): typeof ways | typeof severalWays => {
+  const isNamed = isMapping(written) && buildSystems.filter((name) => name in written).length !== 1;
+  return isNamed && Object.keys(written).every((name) => buildSystems.some((one) => one === name)) ? severalWays : ways;
+});

@@ -7,6 +7,7 @@ import { root, startOps } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
 import { hasPython, withoutPython } from '../support/python.ts';
 import { openRoom, type Room, tokens, withSlack } from '../support/room.ts';
+import { openTeamcityFarm, teamcityConfig } from '../support/teamcity/teamcity.ts';
 
 const bash = `#!/usr/bin/env bash
 # ---
@@ -106,6 +107,28 @@ describe('the same line in a shell and in a room', () => {
     }
     if (hasPython) expect(await throughBothDoors(room, terminal, 'ops count 3')).toBe(3);
   }, 120_000);
+
+  it('says the same words where TeamCity builds', async () => {
+    const [farm, other] = [await openTeamcityFarm(), await openTeamcityFarm()];
+    for (const { farm: jobs } of [farm, other]) {
+      const type = jobs.add('Web_Deploy', { project: 'Shop', name: 'Выкладка', parameters: [{ name: 'TARGET' }] });
+      const ended = jobs.queue(type);
+      ended.tests = [{ name: 'shop.Till', status: 'FAILURE', details: 'expected 1' }];
+      jobs.finish(ended, 'FAILURE');
+    }
+    const room = await openRoom(configuration + teamcityConfig(farm));
+    const terminal = createProject(withSlack(room.slack.apiUrl, configuration + teamcityConfig(other)));
+    for (const line of [
+      'ops builds --failed',
+      'ops builds-log Web_Deploy --grep finished',
+      "ops builds-tests 'Web_Deploy#101'",
+      "ops builds-start 'Shop / Выкладка' TARGT=uat",
+      "ops builds-start 'Shop / Выкладка' TARGET=uat",
+      "ops builds-stop 'Web_Deploy#102'",
+    ]) {
+      await throughBothDoors(room, terminal, line);
+    }
+  }, 60_000);
 
   it('is refused in a room where the command is for a terminal', async () => {
     const room = await openRoom();

@@ -21,10 +21,11 @@ const sections: Readonly<Record<string, Measure>> = {
   audit: async (stack) => (await import('./audit.ts')).measureAudit(stack),
   flood: async (stack) => (await import('./flood.ts')).measureFlood(stack),
   gigabyte: async (stack) => (await import('./gigabyte.ts')).measureGigabyte(stack),
+  log: async (stack) => (await import('./log.ts')).measureLog(stack),
 };
 
 /** Measured only when asked for by name. */
-const long: ReadonlySet<string> = new Set(['endurance', 'gigabyte']);
+const long: ReadonlySet<string> = new Set(['endurance', 'gigabyte', 'log']);
 
 /** `node test/bench/run.ts [section…]`: figures side by side. A missed bound is said, and is no failure. */
 async function run(names: readonly string[]): Promise<number> {

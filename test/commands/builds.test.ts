@@ -56,7 +56,8 @@ describe('ops builds', () => {
     const { exitCode, stderr } = await ops(createProject().folder, ['builds']);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 78,
-      stderr: '✗ no system that builds is configured\n  → add jenkins to .chatopsrc, as .chatopsrc.example shows\n',
+      stderr:
+        '✗ no system that builds is configured\n  → add jenkins or teamcity to .chatopsrc, as .chatopsrc.example shows\n',
     });
   });
 });
