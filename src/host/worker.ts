@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { type SlackConfig, usualLargestFile } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
@@ -10,7 +10,7 @@ import type { Redactor } from '../context/redact.ts';
 import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import { failureOf } from '../run/failure.ts';
-import { createFetcher, removeAttached } from '../run/fetch.ts';
+import { attachedFolder, createFetcher, removeAttached } from '../run/fetch.ts';
 import { keepFiles } from '../run/keep-files.ts';
 import { folderOf } from '../run/output-folder.ts';
 import { createPause } from '../run/pause.ts';
@@ -128,6 +128,8 @@ function roomHost(
     signal,
     cwd: folder,
     attached: { files: origin.type === 'room' ? (origin.files ?? []) : [], fetch: fetcher.fetch },
+    // Its message's files and these go when it has ended.
+    drawing: { folder: join(folderOf(outputs, id, 'passing'), attachedFolder) },
     env: process.env,
     guard: (redactor) => {
       guardCrash(redactor);

@@ -1,0 +1,40 @@
+import { type Canvas, createCanvas, GlobalFonts, Image, type SKRSContext2D } from '@napi-rs/canvas';
+
+export type { Canvas, SKRSContext2D as Pen };
+
+/** The name under which the fonts that are brought along are known: a machine's own may be other ones, or none. */
+export const fontFamily = 'ops charts';
+
+export interface Pixels {
+  width: number;
+  height: number;
+  /** Red, green, blue and alpha of each, row by row. */
+  data: Uint8ClampedArray;
+}
+
+let isReady = false;
+
+/** `fonts` are paths of files. */
+export function openCanvas(width: number, height: number, fonts: readonly string[]): Canvas {
+  if (!isReady) for (const path of fonts) GlobalFonts.registerFromPath(path, fontFamily);
+  isReady = true;
+  return createCanvas(width, height);
+}
+
+export const toPng = (canvas: Canvas): Buffer => canvas.toBuffer('image/png');
+
+/** A picture of any format that is known, no larger than this and in its own shape; undefined where it is none. */
+export async function readPixels(content: Uint8Array, width: number, height: number): Promise<Pixels | undefined> {
+  const image = new Image();
+  image.src = Buffer.from(content);
+  await image.decode().catch(() => undefined);
+  if (!(image.width > 0 && image.height > 0)) return undefined;
+  const scale = Math.min(1, width / image.width, height / image.height);
+  const [columns, rows] = [image.width, image.height].map((size) => Math.max(1, Math.round(size * scale)));
+  if (columns === undefined || rows === undefined) return undefined;
+  const pen = createCanvas(columns, rows).getContext('2d');
+  pen.imageSmoothingQuality = 'high';
+  pen.drawImage(image, 0, 0, columns, rows);
+  const { data } = pen.getImageData(0, 0, columns, rows);
+  return { width: columns, height: rows, data };
+}
