@@ -1,4 +1,5 @@
 import {
+  type Scale as Axis,
   BarController,
   BarElement,
   CategoryScale,
@@ -12,7 +13,6 @@ import {
   LogarithmicScale,
   type Plugin,
   PointElement,
-  type Scale as Axis,
 } from 'chart.js';
 import type { Chart, ChartTheme, LineChart } from '../context/chart.ts';
 import { barTicks } from './axis.ts';
@@ -65,7 +65,8 @@ function configure(parts: Parts): ChartConfiguration {
   const top = (header?.height ?? margin) + (hasMarks ? markBand : 0);
   return {
     type: chart.type === 'bars' ? 'bar' : 'line',
-    data: chart.type === 'bars' ? barData(chart) : { datasets: chart.series.map((_, index) => line(parts, chart, index)) },
+    data:
+      chart.type === 'bars' ? barData(chart) : { datasets: chart.series.map((_, index) => line(parts, chart, index)) },
     options: {
       ...{ animation: false, responsive: false, devicePixelRatio: 1, events: [], normalized: true },
       font: { family: `"${fontFamily}", sans-serif`, size: tickSize },

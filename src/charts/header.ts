@@ -31,7 +31,12 @@ export function planHeader(pen: Pen, chart: Chart, palette: Palette, width: numb
     draw: () => {
       pen.textAlign = 'left';
       pen.textBaseline = 'alphabetic';
-      write(pen, { text: fitText(chart.title, room, measureWith(pen, title)), x: margin, y: margin + 36 }, title, palette.text);
+      write(
+        pen,
+        { text: fitText(chart.title, room, measureWith(pen, title)), x: margin, y: margin + 36 },
+        title,
+        palette.text,
+      );
       if (chart.subtitle !== undefined) {
         write(pen, { text: fitText(chart.subtitle, room, measure), x: margin, y: top + 30 }, subtitle, palette.quiet);
       }
@@ -65,4 +70,3 @@ export function write(pen: Pen, at: { text: string; x: number; y: number }, want
   pen.fillStyle = color;
   pen.fillText(at.text, at.x, at.y);
 }
-

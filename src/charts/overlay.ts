@@ -41,7 +41,11 @@ export function drawLevels(pen: Pen, levels: readonly Level[], area: Area, palet
     if (!(y >= area.top && y <= area.bottom)) continue;
     const look = levelLook(level, palette);
     // Its edge in the colour of the background keeps it apart from bars of its own colour.
-    rule(pen, { x: area.left, y, width: area.right - area.left }, { ...look, dash: [], thick: 7, color: faint(palette) });
+    rule(
+      pen,
+      { x: area.left, y, width: area.right - area.left },
+      { ...look, dash: [], thick: 7, color: faint(palette) },
+    );
     rule(pen, { x: area.left, y, width: area.right - area.left }, look);
   }
 }

@@ -129,7 +129,7 @@ function roomHost(
     cwd: folder,
     attached: { files: origin.type === 'room' ? (origin.files ?? []) : [], fetch: fetcher.fetch },
     // Its message's files and these go when it has ended.
-    drawing: { folder: join(folderOf(outputs, id, 'passing'), attachedFolder) },
+    drawing: { folder: join(folderOf(outputs, id, 'passing'), attachedFolder, 'drawn') },
     env: process.env,
     guard: (redactor) => {
       guardCrash(redactor);
