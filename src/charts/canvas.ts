@@ -5,13 +5,6 @@ export type { Canvas, SKRSContext2D as Pen };
 /** The name under which the fonts that are brought along are known: a machine's own may be other ones, or none. */
 export const fontFamily = 'ops charts';
 
-export interface Pixels {
-  width: number;
-  height: number;
-  /** Red, green, blue and alpha of each, row by row. */
-  data: Uint8ClampedArray;
-}
-
 let isReady = false;
 
 /** `fonts` are paths of files. */
@@ -23,8 +16,15 @@ export function openCanvas(width: number, height: number, fonts: readonly string
 
 export const toPng = (canvas: Canvas): Buffer => canvas.toBuffer('image/png');
 
+/** The points of a picture, each as red, green, blue and alpha. */
+export interface Painted {
+  width: number;
+  height: number;
+  data: Uint8ClampedArray;
+}
+
 /** A picture of any format that is known, no larger than this and in its own shape; undefined where it is none. */
-export async function readPixels(content: Uint8Array, width: number, height: number): Promise<Pixels | undefined> {
+export async function readPixels(content: Uint8Array, width: number, height: number): Promise<Painted | undefined> {
   const image = new Image();
   image.src = Buffer.from(content);
   await image.decode().catch(() => undefined);
