@@ -66,9 +66,12 @@ function showTrend(trend: Trend & { picture: DrawnChart | undefined }): Block[] 
   const { job, branch, builds, slowest, hasMore, picture } = trend;
   if (builds.length === 0) return [text(`${job} has no builds${branch === undefined ? '' : ` on ${branch}`} yet`)];
   const words = trendWords(trend);
+  const isLongest = builds.length >= most;
   return [
     picture === undefined ? text(words) : image(picture, words),
-    ...(slowest?.ms === undefined ? [] : [text(`The slowest is #${slowest.number}: ${formatDuration(slowest.ms)}`)]),
-    ...(hasMore ? [text(styled('There are older ones: --limit shows them', { dim: true }))] : []),
+    ...(slowest?.ms === undefined || builds.length === 1
+      ? []
+      : [text(`The slowest is #${slowest.number}: ${formatDuration(slowest.ms)}`)]),
+    ...(hasMore ? [text(styled(`There are older ones${isLongest ? '' : ': --limit shows them'}`, { dim: true }))] : []),
   ];
 }

@@ -1,5 +1,5 @@
 import type { BarChart } from '../context/chart.ts';
-import type { Measure } from './text.ts';
+import { type Measure, printable } from './text.ts';
 import { clockWord, dayWord } from './time.ts';
 
 const day = 86_400_000;
@@ -15,7 +15,7 @@ export function barTicks({ bars }: BarChart, room: number, measure: Measure): Ba
   const first = bars[0]?.at ?? 0;
   const last = bars.at(-1)?.at ?? 0;
   const timeWord = last - first < day ? clockWord : dayWord;
-  const all = bars.map(({ label, at }, value) => ({ value, lines: [label, timeWord(at)] }));
+  const all = bars.map(({ label, at }, value) => ({ value, lines: [printable(label), timeWord(at)] }));
   const widest = Math.max(1, ...all.flatMap(({ lines }) => lines.map(measure)));
   const most = Math.max(1, Math.floor(room / (widest + 28)));
   const step = Math.ceil(all.length / most);

@@ -33,6 +33,8 @@ export async function readPixels(content: Uint8Array, width: number, height: num
   const [columns, rows] = [image.width, image.height].map((size) => Math.max(1, Math.round(size * scale)));
   if (columns === undefined || rows === undefined) return undefined;
   const pen = createCanvas(columns, rows).getContext('2d');
+  // What keeps its size keeps its points.
+  pen.imageSmoothingEnabled = scale < 1;
   pen.imageSmoothingQuality = 'high';
   pen.drawImage(image, 0, 0, columns, rows);
   const { data } = pen.getImageData(0, 0, columns, rows);

@@ -95,7 +95,7 @@ const overlay = ({ chart, palette, pen, isSketch }: Parts, drawHeader: () => voi
       const boxes = drawing.getDatasetMeta(0).data.map((bar) => bar.getProps(['x', 'y', 'width'], true));
       drawBars(pen, chart, boxes as unknown as { x: number; y: number; width: number }[], area.bottom, palette);
     }
-    drawLevels(pen, chart.levels ?? [], area, palette);
+    drawLevels(pen, chart.levels ?? [], area, palette, isSketch);
     if (chart.type === 'lines') drawMarks(pen, chart.marks ?? [], area, palette);
     if (!isSketch && isEmpty(chart)) drawNothing(pen, area, palette);
     drawHeader();

@@ -35,18 +35,16 @@ export function drawBars(
   }
 }
 
-export function drawLevels(pen: Pen, levels: readonly Level[], area: Area, palette: Palette): void {
+/** `sketch`: they are seen where a few pixels become one. */
+export function drawLevels(pen: Pen, levels: readonly Level[], area: Area, palette: Palette, sketch = false): void {
   for (const level of levels) {
     const y = area.y(level.value);
     if (!(y >= area.top && y <= area.bottom)) continue;
     const look = levelLook(level, palette);
+    const at = { x: area.left, y, width: area.right - area.left };
     // Its edge in the colour of the background keeps it apart from bars of its own colour.
-    rule(
-      pen,
-      { x: area.left, y, width: area.right - area.left },
-      { ...look, dash: [], thick: 7, color: faint(palette) },
-    );
-    rule(pen, { x: area.left, y, width: area.right - area.left }, look);
+    rule(pen, at, { color: faint(palette), dash: [], thick: 7 });
+    rule(pen, at, sketch ? { ...look, dash: [30, 30], thick: 14 } : look);
   }
 }
 
@@ -99,7 +97,8 @@ export function drawNothing(pen: Pen, { left, right, top, bottom }: Area, palett
 
 /** All values that an axis has to hold. */
 export function valuesOf(chart: Chart): number[] {
-  const levels = (chart.levels ?? []).map(({ value }) => value);
+  // Something is to be seen above them.
+  const levels = (chart.levels ?? []).map(({ value }) => value * 1.02);
   if (chart.type === 'bars') return [...levels, ...chart.bars.flatMap(({ value }) => value ?? [])];
   const now = chart.series.filter(({ isEarlier }) => !isEarlier);
   const stacked = chart.isStacked === true ? sums(now.map(({ points }) => points)) : [];

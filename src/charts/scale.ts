@@ -28,11 +28,12 @@ const most = 5;
 export function valueScale(values: readonly number[], unit: ChartUnit): Scale {
   const finite = values.filter(Number.isFinite);
   const lowest = Math.min(0, ...finite);
-  const highest = Math.max(0, ...finite);
-  const span = highest - lowest || (unit === 'ms' ? second : 1);
-  const step = stepFor(span, unit);
-  const first = Math.floor(lowest / step);
-  const last = Math.max(first + 1, Math.ceil((highest / step) * 1.0000001));
+  const isFlat = finite.every((value) => value === 0);
+  const highest = isFlat ? (unit === 'ms' ? second : 1) : Math.max(0, ...finite);
+  const step = stepFor(highest - lowest, unit);
+  // What comes out of a division is a little off.
+  const first = Math.floor(lowest / step + 1e-9);
+  const last = Math.ceil(highest / step - 1e-9) + 0;
   const ticks = Array.from({ length: last - first + 1 }, (_, index) => {
     const value = (first + index) * step;
     return { value, text: valueWord(value, unit, last * step) };
@@ -44,9 +45,10 @@ function stepFor(span: number, unit: ChartUnit): number {
   const wanted = span / most;
   const found = unit === 'ms' ? durationSteps.find((step) => step >= wanted) : undefined;
   if (found !== undefined) return found;
-  const power = 10 ** Math.floor(Math.log10(wanted));
-  const times = [1, 2, 5, 10].find((each) => each * power >= wanted * 0.9999999) ?? 10;
-  return times * power;
+  const whole = unit === 'ms' ? day : 1;
+  const power = 10 ** Math.floor(Math.log10(wanted / whole));
+  const times = [1, 2, 5, 10].find((each) => each * power * whole >= wanted * 0.9999999) ?? 10;
+  return times * power * whole;
 }
 
 /** Powers of ten; what is not above zero has no place on it. */

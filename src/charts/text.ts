@@ -1,8 +1,16 @@
 /** How wide a text is. */
 export type Measure = (text: string) => number;
 
+/** What cannot be drawn is left out, and what would turn the rest around. */
+export const printable = (text: string): string =>
+  text
+    .toWellFormed()
+    .replaceAll(/\p{Cc}+/gu, ' ')
+    .replaceAll(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '');
+
 /** As much of a text as there is room for. */
-export function fitText(text: string, room: number, measure: Measure): string {
+export function fitText(given: string, room: number, measure: Measure): string {
+  const text = printable(given);
   if (measure(text) <= room) return text;
   const letters = [...segments.segment(text)].map(({ segment }) => segment);
   let [least, most] = [0, letters.length];

@@ -18,7 +18,7 @@ export const palettes: Readonly<Record<ChartTheme, Palette>> = {
     text: '#1b1f24',
     quiet: '#57606a',
     grid: '#e1e5ea',
-    limit: '#c2410c',
+    limit: '#c2185b',
     bars: { good: '#009e73', doubtful: '#e69f00', bad: '#d1350f', off: '#8a929b', open: '#0072b2' },
     lines: [
       ...['#0072b2', '#d55e00', '#009e73', '#a4508b', '#b07d00'],
@@ -30,7 +30,7 @@ export const palettes: Readonly<Record<ChartTheme, Palette>> = {
     text: '#f0f3f6',
     quiet: '#a9b2bc',
     grid: '#343a41',
-    limit: '#ff8a5c',
+    limit: '#ff6fa3',
     bars: { good: '#2fbf95', doubtful: '#f2b93b', bad: '#ff6a45', off: '#8d96a0', open: '#56b4e9' },
     lines: [
       ...['#56b4e9', '#ff9252', '#2fbf95', '#dd8fc4', '#f2d24b'],

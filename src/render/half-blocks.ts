@@ -28,6 +28,7 @@ function cell(
   code: (color: number) => string,
 ): [style: string, character: string] {
   if (above === undefined && below === undefined) return ['', ' '];
+  if (above === below) return [`\x1b[48;${code(above ?? 0)}m`, ' '];
   if (above === undefined) return [`\x1b[38;${code(below ?? 0)}m`, lower];
   if (below === undefined) return [`\x1b[38;${code(above)}m`, upper];
   return [`\x1b[38;${code(above)};48;${code(below)}m`, upper];
