@@ -23,15 +23,19 @@ export interface Painted {
   data: Uint8ClampedArray;
 }
 
-/** A picture of any format that is known, no larger than this and in its own shape; undefined where it is none. */
+/** A larger one takes more memory than it is worth: 64 MB. A few bytes can say that they are that many. */
+const mostPoints = 2 ** 24;
+
+/** A PNG, no larger than this and in its own shape; undefined where it is none. */
 export async function readPixels(content: Uint8Array, width: number, height: number): Promise<Painted | undefined> {
+  const bytes = Buffer.from(content);
+  if (!isModest(bytes)) return undefined;
   const image = new Image();
-  image.src = Buffer.from(content);
+  image.src = bytes;
   await image.decode().catch(() => undefined);
   if (!(image.width > 0 && image.height > 0)) return undefined;
   const scale = Math.min(1, width / image.width, height / image.height);
-  const [columns, rows] = [image.width, image.height].map((size) => Math.max(1, Math.round(size * scale)));
-  if (columns === undefined || rows === undefined) return undefined;
+  const [columns, rows] = [sized(image.width * scale), sized(image.height * scale)];
   const pen = createCanvas(columns, rows).getContext('2d');
   // What keeps its size keeps its points.
   pen.imageSmoothingEnabled = scale < 1;
@@ -40,3 +44,12 @@ export async function readPixels(content: Uint8Array, width: number, height: num
   const { data } = pen.getImageData(0, 0, columns, rows);
   return { width: columns, height: rows, data };
 }
+
+const sized = (size: number): number => Math.max(1, Math.round(size));
+
+const pngStart = Buffer.from('89504e470d0a1a0a', 'hex');
+
+const isModest = (bytes: Buffer): boolean =>
+  bytes.length > 24 &&
+  bytes.subarray(0, pngStart.length).equals(pngStart) &&
+  bytes.readUInt32BE(16) * bytes.readUInt32BE(20) <= mostPoints;

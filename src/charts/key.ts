@@ -34,7 +34,7 @@ function barKeys({ kinds }: Extract<Chart, { type: 'bars' }>, palette: Palette):
 }
 
 /** How lines that share a colour, or that nobody can tell apart by it, differ. */
-export const dashes: readonly (readonly number[])[] = [[], [18, 8], [4, 7], [18, 7, 4, 7], [30, 8]];
+const dashes: readonly (readonly number[])[] = [[], [18, 8], [4, 7], [18, 7, 4, 7], [30, 8]];
 
 export function lineStyle({ series }: LineChart, index: number, palette: Palette): { color: string; dash: number[] } {
   const { isEarlier } = series[index] ?? {};

@@ -34,7 +34,8 @@ describe('what a line loads of what is built', () => {
 
   it('is nothing that draws until a chart is drawn', async () => {
     const { folder } = createProject(configuration + jenkinsConfig(await openFarm()));
-    const load = async (...words: string[]) => (await loadedMeanwhile(words, folder)).map((path) => relative(dist, path));
+    const load = async (...words: string[]) =>
+      (await loadedMeanwhile(words, folder)).map((path) => relative(dist, path));
     expect(await load('builds')).not.toContain(drawing);
     expect(await load('builds-trend', 'shop', '--json')).not.toContain(drawing);
     expect(await load('builds-trend', 'shop')).toContain(drawing);
