@@ -71,7 +71,8 @@ interface Screen {
 }
 
 function openSink(mode: OutputMode, { stdout, stderr, color, cwd, protocol }: Screen): Sink {
-  const columns = (): number => stderr.columns ?? 80;
+  // A terminal that does not know how wide it is says 0.
+  const columns = (): number => stderr.columns || 80;
   const hasPictures = protocol !== undefined && mode.color && !mode.json;
   return terminalSink({
     stdout,
