@@ -2,14 +2,24 @@ import { type Canvas, createCanvas, GlobalFonts, Image, type SKRSContext2D } fro
 
 export type { Canvas, SKRSContext2D as Pen };
 
-/** The name under which the fonts that are brought along are known: a machine's own may be other ones, or none. */
-export const fontFamily = 'ops charts';
+/** What the fonts that are brought along are called: a machine's own may be other ones, or none. */
+const own = 'ops charts';
+
+/** Scripts that those have not are taken from the machine, where it has one of these. */
+const others = [
+  ...['Noto Sans', 'Noto Sans CJK SC', 'Noto Sans CJK JP', 'Noto Sans Arabic', 'Noto Sans Hebrew'],
+  ...['Noto Sans Devanagari', 'Noto Sans Thai', 'PingFang SC', 'Hiragino Sans', 'Apple SD Gothic Neo'],
+  ...['Microsoft YaHei', 'Yu Gothic', 'Malgun Gothic', 'Segoe UI', 'Arial Unicode MS', 'DejaVu Sans'],
+  ...['Noto Color Emoji', 'Apple Color Emoji', 'Segoe UI Emoji'],
+];
+
+export const fontFamilies = [own, ...others].map((name) => `"${name}"`).join(', ');
 
 let isReady = false;
 
 /** `fonts` are paths of files. */
 export function openCanvas(width: number, height: number, fonts: readonly string[]): Canvas {
-  if (!isReady) for (const path of fonts) GlobalFonts.registerFromPath(path, fontFamily);
+  if (!isReady) for (const path of fonts) GlobalFonts.registerFromPath(path, own);
   isReady = true;
   return createCanvas(width, height);
 }

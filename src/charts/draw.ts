@@ -16,7 +16,7 @@ import {
 } from 'chart.js';
 import type { Chart, ChartTheme, LineChart } from '../context/chart.ts';
 import { barTicks } from './axis.ts';
-import { fontFamily, openCanvas, type Pen, toPng } from './canvas.ts';
+import { fontFamilies, openCanvas, type Pen, toPng } from './canvas.ts';
 import { font, margin, measureWith, planHeader } from './header.ts';
 import { lineStyle } from './key.ts';
 import { type Area, drawBars, drawLevels, drawMarks, drawNothing, isEmpty, markBand, valuesOf } from './overlay.ts';
@@ -69,7 +69,7 @@ function configure(parts: Parts): ChartConfiguration {
       chart.type === 'bars' ? barData(chart) : { datasets: chart.series.map((_, index) => line(parts, chart, index)) },
     options: {
       ...{ animation: false, responsive: false, devicePixelRatio: 1, events: [], normalized: true },
-      font: { family: `"${fontFamily}", sans-serif`, size: tickSize },
+      font: { family: fontFamilies, size: tickSize },
       layout: { padding: { top, left: margin - 8, right: margin, bottom: isSketch ? margin : 20 } },
       scales: { x: chart.type === 'bars' ? barAxis(parts) : timeAxis(parts, chart), y: valueAxis(parts) },
     },

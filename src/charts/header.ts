@@ -1,5 +1,5 @@
 import type { Chart } from '../context/chart.ts';
-import { fontFamily, type Pen } from './canvas.ts';
+import { fontFamilies, type Pen } from './canvas.ts';
 import { keysOf } from './key.ts';
 import { fitText, flow, type Measure } from './text.ts';
 import type { Palette } from './theme.ts';
@@ -56,7 +56,7 @@ function writeRest(pen: Pen, count: number, at: { x: number; y: number }, font: 
   pen.textAlign = 'left';
 }
 
-export const font = (size: number, weight = 400): string => `${weight} ${size}px "${fontFamily}", sans-serif`;
+export const font = (size: number, weight = 400): string => `${weight} ${size}px ${fontFamilies}`;
 
 export function measureWith(pen: Pen, wanted: string): Measure {
   return (text) => {

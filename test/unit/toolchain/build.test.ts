@@ -41,6 +41,12 @@ describe('the build', () => {
     expect(built).toEqual([...names, 'doctor', 'listen', 'sandbox', 'say'].map((name) => `commands/${name}.js`).sort());
   });
 
+  it('brings along the fonts that charts are written in, and what may be done with them', () => {
+    expect(readdirSync(join(parent, 'dist/src/charts/fonts')).sort()).toEqual([
+      ...['LICENSE.txt', 'inter-regular.woff2', 'inter-semibold.woff2'],
+    ]);
+  });
+
   it('takes in every library but the clients of Slack, what they share with proxies and the sandbox, and what paints', () => {
     const libraries = Object.entries(files)
       .filter(([path]) => path.endsWith('.js'))
