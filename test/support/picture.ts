@@ -12,7 +12,7 @@ async function pointsOf(content: Uint8Array) {
 }
 
 /** A shade that nobody sees: edges of letters are not the same on every processor. */
-const unseen = 40;
+const unseen = 24;
 
 /**
  * The share of points that are not as in the picture that is kept. With RENEW_PICTURES=1 in the environment the new one is
