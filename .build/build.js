@@ -1,6 +1,6 @@
 // Plain JavaScript: where install scripts are off, an older Node than the project's own has to run it.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { isBuiltin } from 'node:module';
 import { basename, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -137,7 +137,7 @@ async function emit(rolldown, input, output) {
     input,
     platform: 'node',
     // All else is bundled: one file starts much sooner than the hundred of, say, execa.
-    external: [/^node:/, /^@slack\//, 'undici', 'ws'],
+    external: [/^node:/, /^@slack\//, '@napi-rs/canvas', 'undici', 'ws'],
   });
   await bundle.write({ entryFileNames: '[name].js', ...output });
   await bundle.close();
@@ -204,6 +204,7 @@ async function build(rolldown, vite) {
     emitTypes(join(aside, 'new'));
     await emitJavaScript(rolldown, join(aside, 'new'));
     await emitPage(vite, join(aside, 'new', 'page'));
+    cpSync(join(root, 'src/charts/fonts'), join(aside, 'new', 'src/charts/fonts'), { recursive: true });
     emitIndex(join(aside, 'new'));
     // Without it, every line starts later.
     runOwn(join(root, '.build/keep-code.js'), join(aside, 'new'));

@@ -30,6 +30,19 @@ export type {
   JobDetails,
   Parameter,
 } from './context/builds.ts';
+export {
+  type Bar,
+  type BarChart,
+  type BarKind,
+  type Chart,
+  type Charts,
+  chartThemes,
+  type DrawnChart,
+  type Level,
+  type LineChart,
+  type Mark,
+  type Series,
+} from './context/chart.ts';
 export type { CodeStatus } from './context/codes.ts';
 export { type AppConfig, type Config, type HealthConfig, usualLocks } from './context/config.ts';
 export { type BuildDeployConfig, buildSystems } from './context/config-systems.ts';

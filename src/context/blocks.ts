@@ -1,3 +1,5 @@
+import type { DrawnChart } from './chart.ts';
+
 /** The colours that a terminal's own palette decides. */
 export type Color = 'black' | 'red' | 'green' | 'yellow' | 'blue' | 'magenta' | 'cyan' | 'white' | 'gray';
 
@@ -43,8 +45,11 @@ export type Block =
   | { type: 'list'; items: readonly Inline[] }
   | { type: 'code'; text: string }
   | { type: 'link'; url: string; text?: string }
-  /** `shown` is what people see of the path, where that is not all of it. */
-  | { type: 'image'; path: string; alt: string; shown?: string }
+  /**
+   * `shown` is what people see of the path, where that is not all of it. `sketch` is the path of the same without words,
+   * for a terminal that draws with characters.
+   */
+  | { type: 'image'; path: string; alt: string; shown?: string; sketch?: string }
   | { type: 'file'; path: string; title: string; shown?: string };
 
 /** One paragraph. */
@@ -71,8 +76,12 @@ export const code = (content: string): Block => ({ type: 'code', text: content }
 export const link = (url: string, label?: string): Block =>
   label === undefined ? { type: 'link', url } : { type: 'link', url, text: label };
 
-/** A picture on this machine, with the words for those who cannot see it. */
-export const image = (path: string, alt: string): Block => ({ type: 'image', path, alt });
+/** A picture on this machine, by its path or as `context.charts` drew it, with the words for those who cannot see it. */
+export const image = (picture: string | DrawnChart, alt: string): Block => ({
+  type: 'image',
+  alt,
+  ...(typeof picture === 'string' ? { path: picture } : picture),
+});
 
 export const file = (path: string, title: string): Block => ({ type: 'file', path, title });
 

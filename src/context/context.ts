@@ -1,6 +1,7 @@
 import type { Approvals } from './approvals.ts';
 import type { Block, Inline } from './blocks.ts';
 import type { Builds } from './builds.ts';
+import type { Charts } from './chart.ts';
 import type { CodeDesk, Codes } from './codes.ts';
 import type { Config, LoadedConfig, SlackConfig } from './config.ts';
 import type { Picture } from './events.ts';
@@ -19,6 +20,7 @@ export interface Context {
   files: Files;
   http: Http;
   services: Services;
+  charts: Charts;
   config: Config;
   journal: RunJournal;
   runs: Runs;

@@ -1,5 +1,6 @@
 import type { Approvals } from './approvals.ts';
 import type { Inline } from './blocks.ts';
+import type { Chart } from './chart.ts';
 import { chooseSystem } from './choose-system.ts';
 import type { Codes } from './codes.ts';
 import type { LoadedConfig } from './config.ts';
@@ -37,6 +38,8 @@ export interface ContextParts {
   codes(journal: () => Journal): Codes;
   /** `--yes` was given. */
   yes: boolean;
+  /** `--json` was given. */
+  json: boolean;
 }
 
 export function createContext(parts: ContextParts): Context {
@@ -53,6 +56,13 @@ export function createContext(parts: ContextParts): Context {
       builds: async (system) => {
         const { config } = loaded;
         return host.system.builds(chooseSystem(system, config), config, { http, clock: host.system.clock, signal });
+      },
+    },
+    charts: {
+      draw: async (chart, options) => {
+        if (parts.json && options.out === undefined) return undefined;
+        const { cwd, drawing } = host;
+        return host.system.draw(redactData(chart, parts.redact) as Chart, options, { cwd, ...drawing });
       },
     },
     config: loaded.config,

@@ -1,4 +1,5 @@
 import type { Builds } from './builds.ts';
+import type { Chart, ChartTheme, DrawnChart, DrawOptions } from './chart.ts';
 import type { CodeKeys, CodeQuestion } from './codes.ts';
 import type { Config, LoadedConfig } from './config.ts';
 import type { BuildSystem } from './config-systems.ts';
@@ -91,6 +92,8 @@ export interface Host {
   input?: ((signal: AbortSignal) => AsyncIterable<InputLines>) | undefined;
   /** The files attached to the message that the line stands in; undefined where there is no message. */
   attached?: Attachments;
+  /** @default a light picture, in a file that stays */
+  drawing?: Drawing | undefined;
   /** The run, where it was accepted before this process began. */
   run?: string;
   /** Nobody typed the line: it is read for a page, and leaves no record. Changes are refused. */
@@ -102,6 +105,15 @@ export interface Host {
   system: System;
 }
 
+/** How a surface wants the pictures that a run draws. */
+export interface Drawing {
+  theme?: ChartTheme;
+  /** It draws with characters. */
+  hasSketch?: boolean;
+  /** Where they are until the surface has them; undefined where people look for them themselves. */
+  folder?: string;
+}
+
 /** The outside world, each part opened when first used. */
 export interface System {
   /** `file` overrides the search; a missing file that was asked for is an error. */
@@ -109,6 +121,8 @@ export interface System {
   journal(path: string): Promise<Journal>;
   exec: Exec;
   files: Files;
+  /** A picture of a chart, as a file. */
+  draw(chart: Chart, options: DrawOptions, place: Drawing & { cwd: string }): Promise<DrawnChart>;
   http: Http;
   /** Undefined where requests go straight to where they belong. */
   proxy(): Promise<HttpProxy | undefined>;

@@ -108,8 +108,8 @@ function redactEvent(event: Exclude<Event, { type: 'line' }>, text: Redact): Eve
   }
 }
 
-/** Words of the format itself, and the path that a surface must still be able to open. */
-const kept = new Set(['type', 'style', 'align', 'path']);
+/** Words of the format itself, and the paths that a surface must still be able to open. */
+const kept = new Set(['type', 'style', 'align', 'path', 'sketch']);
 const none: ReadonlySet<string> = new Set();
 
 const redactBlocks = (blocks: readonly Block[], text: Redact): readonly Block[] => deep(blocks, text, kept);

@@ -76,6 +76,8 @@ export interface Files {
   read(path: string, options: { most: number; from?: number }): Promise<Uint8Array>;
   /** Never overwrites. */
   create(path: string, content: string, options?: { executable?: boolean }): Promise<void>;
+  /** Writes over what is there. */
+  replace(path: string, content: Uint8Array): Promise<void>;
 }
 
 /** What all requests go through, where the environment names one (HTTPS_PROXY, HTTP_PROXY, NO_PROXY). */

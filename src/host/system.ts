@@ -45,6 +45,7 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
     journal: async (path) => (await project()).openSqliteJournal(path),
     exec: async (file, args, options) => (await programs()).createExec(env)(file, args, options),
     codes: async (path) => (await import('../system/code-keys.ts')).openCodeKeys(path),
+    draw: async (chart, options, place) => (await import('./charts.ts')).drawFile(chart, options, place, at),
     git: async (repository, exec) => (await programs()).openGit(exec, repository),
     builds: async (name, config, parts) => (await import('./builds.ts')).openBuilds(name, config, parts),
     groups: (config) =>

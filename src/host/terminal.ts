@@ -1,13 +1,13 @@
 import { OpsError } from '../context/errors.ts';
-import type { Event } from '../context/events.ts';
+import type { Sink } from '../context/events.ts';
 import type { Form } from '../context/form.ts';
-import type { CheckForm, Host, Typed } from '../context/host.ts';
-import { pictureProtocol } from '../render/picture.ts';
+import type { CheckForm, Drawing, Host, OutputMode, Typed } from '../context/host.ts';
+import { hasCharactersOnly, type PictureProtocol, pictureProtocol, terminalTheme } from '../render/picture.ts';
 import { terminalSink } from '../render/terminal.ts';
 import { readLines } from './input.ts';
 import { guardLastWords } from './last-words.ts';
 import { createPictures } from './pictures.ts';
-import { openLate } from './stream.ts';
+import { type OutputStream, openLate } from './stream.ts';
 import { createSystem } from './system.ts';
 
 export { main } from '../main.ts';
@@ -22,6 +22,7 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
   const cwd = process.cwd();
   // One of them may go to a file, which is no place for escape codes.
   const color = wantsColor(env, stdout.isTTY && stderr.isTTY);
+  const protocol = color && stdout.isTTY ? pictureProtocol(env) : undefined;
   return {
     actor: osActor(process, host),
     origin: { type: 'terminal', host, directory: cwd },
@@ -30,16 +31,8 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
     env,
     system,
     guard: guardLastWords(process),
-    output: (mode) =>
-      terminalSink({
-        stdout,
-        stderr,
-        color: color && mode.color,
-        live: stderr.isTTY && !mode.json,
-        hyperlinks: color && stdout.isTTY,
-        columns: () => stderr.columns ?? 80,
-        pictures: color && mode.color && !mode.json && stdout.isTTY ? terminalPictures(env, cwd) : undefined,
-      }),
+    drawing: drawingFor(protocol, env),
+    output: (mode) => openSink(mode, { stdout, stderr, color, cwd, protocol }),
     get input() {
       return process.stdin.isTTY === true ? undefined : (signal: AbortSignal) => readLines(process.stdin, signal);
     },
@@ -65,9 +58,31 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
   };
 }
 
-function terminalPictures(env: NodeJS.ProcessEnv, cwd: string): ((event: Event) => string) | undefined {
-  const protocol = pictureProtocol(env);
-  return protocol === undefined ? undefined : createPictures(protocol, cwd);
+function drawingFor(protocol: PictureProtocol | undefined, env: NodeJS.ProcessEnv): Drawing {
+  return protocol === undefined ? {} : { theme: terminalTheme(env), hasSketch: hasCharactersOnly(protocol) };
+}
+
+interface Screen {
+  stdout: OutputStream;
+  stderr: OutputStream;
+  color: boolean;
+  cwd: string;
+  protocol: PictureProtocol | undefined;
+}
+
+function openSink(mode: OutputMode, { stdout, stderr, color, cwd, protocol }: Screen): Sink {
+  // A terminal that does not know how wide it is says 0.
+  const columns = (): number => stderr.columns || 80;
+  const hasPictures = protocol !== undefined && mode.color && !mode.json;
+  return terminalSink({
+    stdout,
+    stderr,
+    color: color && mode.color,
+    live: stderr.isTTY && !mode.json,
+    hyperlinks: color && stdout.isTTY,
+    columns,
+    pictures: hasPictures ? createPictures(protocol, cwd, columns) : undefined,
+  });
 }
 
 /** https://no-color.org and https://force-color.org */

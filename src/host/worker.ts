@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoadedConfig } from '../context/config.ts';
 import { type SlackConfig, usualLargestFile } from '../context/config.ts';
@@ -12,7 +12,7 @@ import { hashNatively } from '../journal/sha256.ts';
 import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import { failureOf } from '../run/failure.ts';
-import { createFetcher } from '../run/fetch.ts';
+import { attachedFolder, createFetcher, removeAttached } from '../run/fetch.ts';
 import { keepFiles } from '../run/keep-files.ts';
 import { folderOf } from '../run/output-folder.ts';
 import { createPause } from '../run/pause.ts';
@@ -91,7 +91,7 @@ async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const sink = keepFiles(passing, folder, limits, channel.sink);
   const exitCode = await answer(id, argv, { sink, signal: controller.signal, loading });
   await channel.flush();
-  await fetcher.remove(passing);
+  await removeAttached(passing);
   current = undefined;
   if (wear.holdsMore()) await settle();
   const again = process.connected && !wear.isWorn(exitCode);
@@ -142,6 +142,8 @@ function roomHost(
     signal,
     cwd: folder,
     attached: { files: origin.type === 'room' ? (origin.files ?? []) : [], fetch: fetcher.fetch },
+    // Its message's files and these go when it has ended.
+    drawing: { folder: join(folderOf(outputs, id, 'passing'), attachedFolder, 'drawn') },
     env: process.env,
     guard: (redactor) => {
       guardCrash(redactor);

@@ -21,7 +21,7 @@ export interface TerminalOptions {
   /** The terminal knows OSC 8; otherwise a link is shown as `text (address)`. */
   hyperlinks: boolean;
   /** What draws an event's pictures below its words; undefined where the terminal can show none. */
-  pictures?: ((event: Event) => string) | undefined;
+  pictures?: ((event: Event) => string | Promise<string>) | undefined;
   /** Milliseconds, for the spinner. */
   now?: () => number;
 }
@@ -46,15 +46,29 @@ export function terminalSink(options: TerminalOptions): Sink & { close(): void }
     waiting = turn;
     return turn;
   };
+  const waitFor = (work: Promise<void>): void => {
+    waiting = waiting === undefined ? work : Promise.all([waiting, work]).then(() => {});
+  };
+  const drawPictures = (event: Event): { text: string } => {
+    const pictures = options.pictures?.(event) ?? '';
+    if (typeof pictures === 'string') return { text: pictures };
+    const drawn = { text: '' };
+    waitFor(
+      pictures.then((text) => {
+        drawn.text = text;
+      }),
+    );
+    return drawn;
+  };
   const sink: Sink = (event) => {
     const asItIs = plainLines(event);
-    if (asItIs !== undefined) return inOrder(() => screen.show(event, asItIs, options.pictures?.(event)));
-    const lines = isDrawnElsewhere(event) ? [] : layout(event);
+    const lines = asItIs !== undefined || isDrawnElsewhere(event) ? [] : layout(event);
     if (!loaded && lines.some(isStyled)) {
       loaded = true;
-      waiting = loadPaint().then(screen.paintWith);
+      waitFor(loadPaint().then(screen.paintWith));
     }
-    return inOrder(() => screen.show(event, lines, options.pictures?.(event)));
+    const pictures = drawPictures(event);
+    return inOrder(() => screen.show(event, asItIs ?? lines, pictures.text));
   };
   return Object.assign(sink, { close: () => void inOrder(screen.close) });
 }

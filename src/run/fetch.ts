@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { OpsError } from '../context/errors.ts';
@@ -6,6 +7,12 @@ import type { FetchFault, FromChild, ToChild } from './protocol.ts';
 
 /** The folder of a run's output that holds what was attached to its message, while it runs. */
 export const attachedFolder = 'attached';
+
+/** Most runs have none, and to remove nothing takes a millisecond. */
+export async function removeAttached(output: string): Promise<void> {
+  const folder = join(output, attachedFolder);
+  if (existsSync(folder)) await rm(folder, { recursive: true, force: true });
+}
 
 type Wanted = Extract<FromChild, { type: 'fetch' }>;
 type Answer = Extract<ToChild, { type: 'fetched' | 'unfetched' }>;
@@ -33,8 +40,6 @@ function faultOf(error: unknown): FetchFault {
 export interface Fetcher {
   fetch(file: string, largest: number): Promise<string>;
   hear(answer: Answer): void;
-  /** Removes what was brought for the run that ends. */
-  remove(output: string): Promise<void>;
   /** Nobody is there any longer who could bring a file. */
   close(): void;
 }
@@ -42,7 +47,6 @@ export interface Fetcher {
 /** A child's side: it has no token, and asks its listener. */
 export function createFetcher(send: (message: FromChild) => Promise<void>): Fetcher {
   const waiting = new Map<string, PromiseWithResolvers<string>>();
-  let hasAsked = false;
   const settle = (file: string, answer: (one: PromiseWithResolvers<string>) => void): void => {
     const one = waiting.get(file);
     waiting.delete(file);
@@ -54,7 +58,6 @@ export function createFetcher(send: (message: FromChild) => Promise<void>): Fetc
       if (asked !== undefined) return asked.promise;
       const wanted = Promise.withResolvers<string>();
       waiting.set(file, wanted);
-      hasAsked = true;
       void send({ type: 'fetch', file, largest });
       return wanted.promise;
     },
@@ -64,10 +67,6 @@ export function createFetcher(send: (message: FromChild) => Promise<void>): Fetc
         const { outcome, message, hint } = answer.fault;
         reject(new OpsError(outcome, message, hint === undefined ? {} : { hint }));
       }),
-    remove: async (output) => {
-      if (hasAsked) await rm(join(output, attachedFolder), { recursive: true, force: true });
-      hasAsked = false;
-    },
     close: () => {
       for (const file of [...waiting.keys()]) {
         settle(file, ({ reject }) =>

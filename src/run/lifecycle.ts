@@ -124,6 +124,7 @@ function contextFor({ request, world, log, signal }: GateParts): Context {
     locks: (journal) => createLocks({ ...ownersOf(world), journal, run: log.run }),
     codes: (journal) => openCodes({ world, journal, run: log.run, signal }),
     yes: request.yes,
+    json: request.json,
   });
 }
 

@@ -43,6 +43,14 @@ export const systemFiles: Files = {
       throw unwritable(path, error as NodeJS.ErrnoException);
     }
   },
+  replace: async (path, content) => {
+    try {
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, content);
+    } catch (error) {
+      throw unwritable(path, error as NodeJS.ErrnoException);
+    }
+  },
 };
 
 const unread: Readonly<Record<string, string>> = {
@@ -62,6 +70,7 @@ const reasons: Readonly<Record<string, string>> = {
   EROFS: 'the disk is read-only',
   ENOSPC: 'the disk is full',
   ENOTDIR: 'its folder is a file',
+  EISDIR: 'it is a folder',
 };
 
 function unwritable(path: string, error: NodeJS.ErrnoException): OpsError {

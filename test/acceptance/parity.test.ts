@@ -46,26 +46,30 @@ sys.exit(int(sys.argv[1]))
 
 /** What must differ between two doors: whose run, which one, when, how long, in which folder. */
 function alike(words: string, folder: string): string {
-  return words
-    .replaceAll(folder, 'FOLDER')
-    .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, 'TIME')
-    .replaceAll(/ \(\d+(\.\d+)? s\)/g, '')
-    .replaceAll(/\/p\d{16}\b/g, '/MESSAGE')
-    .replaceAll(/\b(os: ?\S+:\d+|slack: ?\w+[:/]\w+)/g, 'ID')
-    .replaceAll(/\b(\d+:)?[0-9a-f]{64}\b/g, 'HASH')
-    .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
-    .replaceAll(/"(sequence|count)": \d+/g, '"$1": SOME')
-    .replaceAll(/\b\d+ (entries|rows)\b/g, 'SOME $1')
-    .replaceAll(/(the chain ends at) \d+/g, '$1 SOME')
-    .replaceAll(/^(Entries|Rows held against them) +\d+$/gm, '$1 SOME')
-    .replaceAll(/^account +(?:host \S+, uid \d+|team_id \w+, user_id \w+)$/gm, 'ACCOUNT')
-    .replaceAll(/\b(terminal|room)\b/g, 'DOOR')
-    .replaceAll(/\b[0-9a-hjkmnp-tv-z]{8}\b/g, 'RUN')
-    .replaceAll(/^.* ops listen +running .*\n/gm, '')
-    .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'ADDRESS')
-    .replaceAll(/\b\d+(\.\d+)? (ms|s)\b/g, 'TIME')
-    .replaceAll(/ +/g, ' ')
-    .trim();
+  return (
+    words
+      .replaceAll(folder, 'FOLDER')
+      // A room has the picture; a terminal says where it is.
+      .replaceAll(/\(\S+\/(?=[^/\s]+\.png\))/g, '(')
+      .replaceAll(/\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC/g, 'TIME')
+      .replaceAll(/ \(\d+(\.\d+)? s\)/g, '')
+      .replaceAll(/\/p\d{16}\b/g, '/MESSAGE')
+      .replaceAll(/\b(os: ?\S+:\d+|slack: ?\w+[:/]\w+)/g, 'ID')
+      .replaceAll(/\b(\d+:)?[0-9a-f]{64}\b/g, 'HASH')
+      .replaceAll(/\d{4}-\d\d-\d\dT[\d:.]+Z/g, 'TIME')
+      .replaceAll(/"(sequence|count)": \d+/g, '"$1": SOME')
+      .replaceAll(/\b\d+ (entries|rows)\b/g, 'SOME $1')
+      .replaceAll(/(the chain ends at) \d+/g, '$1 SOME')
+      .replaceAll(/^(Entries|Rows held against them) +\d+$/gm, '$1 SOME')
+      .replaceAll(/^account +(?:host \S+, uid \d+|team_id \w+, user_id \w+)$/gm, 'ACCOUNT')
+      .replaceAll(/\b(terminal|room)\b/g, 'DOOR')
+      .replaceAll(/\b[0-9a-hjkmnp-tv-z]{8}\b/g, 'RUN')
+      .replaceAll(/^.* ops listen +running .*\n/gm, '')
+      .replaceAll(/http:\/\/127\.0\.0\.1:\d+/g, 'ADDRESS')
+      .replaceAll(/\b\d+(\.\d+)? (ms|s)\b/g, 'TIME')
+      .replaceAll(/ +/g, ' ')
+      .trim()
+  );
 }
 
 const people = (words: string, ...names: string[]): string =>

@@ -1,7 +1,9 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
+import { readPixels } from '../../src/charts/canvas.ts';
 import { sayWithFiles } from '../support/attach.ts';
+import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { bashScript, saidInRoom, whispered } from '../support/listening.ts';
 import { startOps, until } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
@@ -167,3 +169,18 @@ it('says where the app may not read files, and when a file is not what its name 
   );
   expect(words).toContain('a.csv is not what its name says: it is not text/csv: it holds zero bytes');
 }, 60_000);
+
+it('brings the chart that a command draws to the thread, light and with its words, and keeps no copy', async () => {
+  const room = await openRoom(configuration + jenkinsConfig(await openFarm()));
+  const answer = await room.type('ops builds-trend shop');
+  const words = '8 builds of shop: 6 ok, 2 failed; median 4 min 18 s, last 2 min 12 s';
+  expect(answer.words).toBe(`${words} (builds-trend-shop.png)\nThe slowest is #3: 5 min\n`);
+  const [picture] = await shared(room, 1);
+  expect(picture).toMatchObject({ name: 'builds-trend-shop.png', title: words, alt: words });
+  const { width, height, data } = (await readPixels(picture?.content ?? Buffer.of(), 1200, 720)) ?? expect.fail();
+  expect([width, height, ...data.subarray(0, 3)]).toEqual([1200, 720, 255, 255, 255]);
+  const refused = await room.type('ops builds-trend shop --out x.png');
+  expect(refused).toMatchObject({ exitCode: 64, words: expect.stringContaining('leave --out away') });
+  const passing = join(room.project.folder, '.ops', 'output', 'passing');
+  await until(() => !existsSync(passing) || readdirSync(passing).length === 0, 'an empty folder');
+}, 30_000);

@@ -1,7 +1,8 @@
 import { join, relative } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { loadedBy } from '../support/loaded.ts';
-import { createProject } from '../support/project.ts';
+import { jenkinsConfig, openFarm } from '../support/farm.ts';
+import { loadedBy, loadedMeanwhile } from '../support/loaded.ts';
+import { configuration, createProject } from '../support/project.ts';
 
 const dist = join(import.meta.dirname, '../../dist');
 
@@ -12,6 +13,8 @@ function loaded(line: string): string[] {
 
 const start = ['bin/ops.js', 'chunks/start.js', 'host/code.js', 'host/terminal.js'];
 const line = [...start, 'chunks/line.js', 'chunks/rolldown-runtime.js'];
+
+const drawing = 'chunks/draw.js';
 
 describe('what a line loads of what is built', () => {
   it('is the start alone for the version', () => {
@@ -27,5 +30,14 @@ describe('what a line loads of what is built', () => {
     const once = 'chunks/sweep.js';
     const deploy = ['chunks/deploy.js', 'commands/deploy.js', 'chunks/programs.js'];
     expect(loaded('deploy uat --dry-run')).toEqual([...line, ...deploy, once].sort());
+  });
+
+  it('is nothing that draws until a chart is drawn', async () => {
+    const { folder } = createProject(configuration + jenkinsConfig(await openFarm()));
+    const load = async (...words: string[]) =>
+      (await loadedMeanwhile(words, folder)).map((path) => relative(dist, path));
+    expect(await load('builds')).not.toContain(drawing);
+    expect(await load('builds-trend', 'shop', '--json')).not.toContain(drawing);
+    expect(await load('builds-trend', 'shop')).toContain(drawing);
   });
 });

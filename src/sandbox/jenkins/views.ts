@@ -179,6 +179,9 @@ function definition({ name, type = 'String', description = '', choices, default:
 }
 
 function averageOf(builds: readonly FarmBuild[]): number {
-  const ended = builds.filter(({ result }) => result === 'SUCCESS').slice(0, 3);
+  const ended = builds
+    .slice(0, 50)
+    .filter(({ result }) => result === 'SUCCESS')
+    .slice(0, 3);
   return ended.length === 0 ? -1 : Math.round(ended.reduce((sum, { duration }) => sum + duration, 0) / ended.length);
 }

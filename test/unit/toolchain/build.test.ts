@@ -41,12 +41,20 @@ describe('the build', () => {
     expect(built).toEqual([...names, 'doctor', 'listen', 'sandbox', 'say'].map((name) => `commands/${name}.js`).sort());
   });
 
-  it('takes in every library but the clients of Slack and what they share with proxies and the sandbox', () => {
+  it('brings along the fonts that charts are written in, and what may be done with them', () => {
+    expect(readdirSync(join(parent, 'dist/src/charts/fonts')).sort()).toEqual([
+      ...['LICENSE.txt', 'inter-regular.woff2', 'inter-semibold.woff2'],
+    ]);
+  });
+
+  it('takes in every library but the clients of Slack, what they share with proxies and the sandbox, and what paints', () => {
     const libraries = Object.entries(files)
       .filter(([path]) => path.endsWith('.js'))
       .flatMap(([, content]) => imports(content))
       .filter((specifier) => !specifier.startsWith('.') && !isBuiltin(specifier));
-    expect([...new Set(libraries)].sort()).toEqual(['@slack/socket-mode', '@slack/web-api', 'undici', 'ws']);
+    expect([...new Set(libraries)].sort()).toEqual([
+      ...['@napi-rs/canvas', '@slack/socket-mode', '@slack/web-api', 'undici', 'ws'],
+    ]);
   });
 
   it('starts with files that an older Node can read, to say so', () => {
