@@ -26,13 +26,20 @@ export type {
   BuildOutcome,
   BuildState,
   Builds,
+  DeploymentName,
+  DeploymentStatus,
   FailedTest,
   JobDetails,
   Parameter,
 } from './context/builds.ts';
 export type { CodeStatus } from './context/codes.ts';
 export { type AppConfig, type Config, type HealthConfig, usualLocks } from './context/config.ts';
-export { type BuildDeployConfig, buildSystems } from './context/config-systems.ts';
+export {
+  type BuildDeployConfig,
+  buildSystems,
+  type DeploymentConfig,
+  type JobDeployConfig,
+} from './context/config-systems.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
 export { formatDuration } from './context/duration.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';

@@ -6,15 +6,25 @@ import { OpsError } from '../context/errors.ts';
 import type { BuildsParts } from '../context/host.ts';
 import { type ClientOptions, createClient } from '../services/client/client.ts';
 import { openJenkins } from '../services/jenkins/jenkins.ts';
+import { openGithubBuilds } from './builds-github.ts';
+
+type Settings<Name extends BuildSystem> = NonNullable<Config[Name]>;
+
+const openers: { [Name in BuildSystem]: (settings: Settings<Name>, parts: BuildsParts) => Builds } = {
+  jenkins: (settings, parts) => {
+    const { user, token } = settings;
+    const authorization = `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
+    const asked = { system: 'Jenkins', section: 'jenkins', headers: { authorization } };
+    return openJenkins({ client: createClient({ ...asked, ...clientOptions(settings, parts) }), clock: parts.clock });
+  },
+  github: (settings, parts) => openGithubBuilds(settings, clientOptions(settings, parts)),
+};
 
 /** The system of that name, as it is configured. */
-export function openBuilds(name: BuildSystem, config: Config, parts: BuildsParts): Builds {
-  const { [name]: settings } = config;
+export function openBuilds<Name extends BuildSystem>(name: Name, config: Config, parts: BuildsParts): Builds {
+  const settings: Config[Name] = config[name];
   if (settings === undefined) throw notConfigured(name);
-  const { user, token } = settings;
-  const authorization = `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
-  const asked = { system: 'Jenkins', section: 'jenkins', headers: { authorization } };
-  return openJenkins({ client: createClient({ ...asked, ...clientOptions(settings, parts) }), clock: parts.clock });
+  return openers[name](settings, parts);
 }
 
 function clientOptions(
@@ -35,6 +45,6 @@ function readAuthorities(path: string): string {
 
 function notConfigured(name: string): OpsError {
   return new OpsError('config', `no ${name} is configured`, {
-    hint: `add ${name}: with url, user and token to .chatopsrc, as .chatopsrc.example shows`,
+    hint: `add ${name}: with its url and token to .chatopsrc, as .chatopsrc.example shows`,
   });
 }

@@ -4,7 +4,7 @@ import { readSize } from '../context/size.ts';
 import { ldap } from './config-schema-ldap.ts';
 import { duration, mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
 import { freeze, people, policy, roles } from './config-schema-policy.ts';
-import { buildDeploy, builds, jenkins } from './config-schema-systems.ts';
+import { buildDeploy, builds, github, jenkins } from './config-schema-systems.ts';
 import { isMapping } from './references.ts';
 
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable');
@@ -118,6 +118,7 @@ export const configSchema = mapping({
   output: section(output),
   slack: v.exactOptional(slack),
   jenkins,
+  github,
   builds,
   ldap,
   people,

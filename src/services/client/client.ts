@@ -69,6 +69,15 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
+/** Milliseconds. */
+const lastPatience = 9000;
+
+/** The same, where what is asked goes on for a while after the run was stopped. */
+export function outliving(client: Client): Client {
+  const signal = AbortSignal.timeout(lastPatience);
+  return (path, call) => client(path, { ...call, signal });
+}
+
 async function insist(url: string, call: Call, options: ClientOptions): Promise<HttpResponse> {
   const { http, clock } = options;
   const { signal = options.signal } = call;

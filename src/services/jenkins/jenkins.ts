@@ -1,6 +1,6 @@
 import type { Bounded, Builds, Job } from '../../context/builds.ts';
 import type { Clock } from '../../context/host.ts';
-import type { Client } from '../client/client.ts';
+import { type Client, outliving } from '../client/client.ts';
 import { artifactsOf } from './artifacts.ts';
 import { createJenkins, type Jenkins } from './ask.ts';
 import { findBuild } from './find.ts';
@@ -53,14 +53,6 @@ export function openJenkins({ client, clock }: JenkinsParts): Builds {
     },
     artifacts: (name) => artifactsOf(name, jenkins),
   };
-}
-
-/** Milliseconds. */
-const lastPatience = 9000;
-
-function outliving(client: Client): Client {
-  const signal = AbortSignal.timeout(lastPatience);
-  return (path, call) => client(path, { ...call, signal });
 }
 
 async function allJobs(jenkins: Jenkins): Promise<Job[]> {
