@@ -1,6 +1,6 @@
 import type { Context, Inline, JobDeployConfig } from '../../src/index.ts';
 import type { Brought } from './driver.ts';
-import { fill, fillAll } from './fill.ts';
+import { asFields, fill, fillAll } from './fill.ts';
 
 /** A job of a system that builds. */
 export interface BuildWay {
@@ -25,7 +25,7 @@ export async function planBuild(
 export const previewBuild = ({ system, job, parameters, branch }: BuildWay): Record<string, Inline> => ({
   builds: `${job} (${system})`,
   ...(branch === undefined ? {} : { 'of branch': branch }),
-  ...parameters,
+  ...asFields(parameters),
 });
 
 export async function runBuild(way: BuildWay, brought: Brought, context: Context): Promise<{ link?: string }> {

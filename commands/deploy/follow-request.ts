@@ -3,9 +3,9 @@ import { type Context, type DeploymentName, type DeploymentStatus, linked, OpsEr
 type Following = Pick<Context, 'output' | 'clock' | 'signal' | 'actor'>;
 
 /** Milliseconds from one look to the next. */
-const lookEvery = 2000;
+const lookEvery = 1000;
 /** Looks after which it is odd that nobody has reported. */
-const patience = 30;
+const patience = 60;
 
 type System = NonNullable<Awaited<ReturnType<Context['services']['builds']>>['deployments']>;
 

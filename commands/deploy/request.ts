@@ -1,6 +1,6 @@
 import { type Context, type DeploymentConfig, type Inline, OpsError } from '../../src/index.ts';
 import type { Brought } from './driver.ts';
-import { fill, fillAll } from './fill.ts';
+import { asFields, fill, fillAll } from './fill.ts';
 
 /** A deployment that a system is asked for, and that somebody else carries out. */
 export interface RequestWay {
@@ -28,7 +28,7 @@ export async function planRequest(
 
 export const previewRequest = ({ system, repository, place, task, payload }: RequestWay): Record<string, Inline> => ({
   deployment: `${task} to ${place} (${system} ${repository})`,
-  ...payload,
+  ...asFields(payload),
 });
 
 export async function runRequest(way: RequestWay, brought: Brought, context: Context): Promise<{ link?: string }> {

@@ -75,9 +75,8 @@ export async function describeJob(name: string, parts: GitHubParts): Promise<Job
   const job = await findJob(name, parts);
   if (job === undefined) return undefined;
   const { found, repository } = job;
-  const inputs = await inputsOf(job, parts);
+  const [inputs, latest] = await Promise.all([inputsOf(job, parts), newestRuns(job, parts)]);
   const environments = inputs !== undefined && takesEnvironment(inputs) ? await environmentsOf(repository, parts) : [];
-  const latest = await newestRuns(job, parts);
   const whyOff = whyItIsOff(found, inputs !== undefined);
   return {
     name: job.name,

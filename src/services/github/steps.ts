@@ -26,15 +26,17 @@ function wordOf(job: JobShape): string {
 
 function newsOf(job: JobShape, before: string | undefined): string[] {
   const name = line(job.name);
-  const [was = '', begun = '0', ended = '0'] = before?.split(' ') ?? [];
+  const [was = '', ...counts] = before?.split(' ') ?? [];
+  // A job that ran before begins anew.
+  const [begun = 0, ended = 0] = was === 'in_progress' ? counts.map(Number) : [];
   if (job.status === 'completed') {
-    const last = was === 'in_progress' ? stepNews(job, Number(begun), Number(ended)) : [];
+    const last = was === 'in_progress' ? stepNews(job, begun, ended) : [];
     return [...last, `${name}: ${job.conclusion ?? 'ended'}`];
   }
   if (job.status === 'in_progress') {
     const on = job.runner_name == null || job.runner_name === '' ? '' : ` on ${line(job.runner_name)}`;
     const first = was === 'in_progress' ? [] : [`${name}: begins${on}`];
-    return [...first, ...stepNews(job, Number(begun), Number(ended))];
+    return [...first, ...stepNews(job, begun, ended)];
   }
   if (was === job.status) return [];
   const labels = (job.labels ?? []).join(', ');
@@ -46,7 +48,7 @@ function stepNews(job: JobShape, begun: number, ended: number): string[] {
   const name = line(job.name);
   return stepsOf(job).flatMap(({ name: step, status, conclusion }, index) => {
     const isBegun = status === 'in_progress' || status === 'completed';
-    const isOdd = status === 'completed' && conclusion !== 'success';
+    const isOdd = status === 'completed' && conclusion !== 'success' && conclusion !== 'skipped';
     return [
       ...(isBegun && index >= begun && conclusion !== 'skipped' ? [`${name} › ${line(step)}`] : []),
       ...(isOdd && index >= ended ? [`${name} › ${line(step)}: ${conclusion ?? 'ended'}`] : []),

@@ -27,7 +27,7 @@ async function open(): Promise<Judge | undefined> {
   const path = findContract('github.json');
   if (path === undefined) return undefined;
   const formats = Object.fromEntries(['date-time', 'uri', 'email', 'int64'].map((name) => [name, true as const]));
-  const definition = JSON.parse(readFileSync(path, 'utf8'));
+  const definition = JSON.parse(readFileSync(path, 'utf8'), withNull);
   const contract = new OpenAPIBackend({ definition, quick: true, ajvOpts: { strict: false, formats } });
   await contract.init();
   return ({ method, path: of, query, headers, body, status, answer }) => {
@@ -39,6 +39,14 @@ async function open(): Promise<Judge | undefined> {
     const isKnown = Object.hasOwn(operation.responses ?? {}, `${status}`);
     if (!isKnown) return status < 400 ? [`${name} answers ${status}, which is unknown`] : [];
     const told = status < 300 ? (contract.validator.validateResponse(answer, operation, status).errors ?? []) : [];
-    return [...asked, ...told].map(({ instancePath, message }) => `${name} (${status}) ${instancePath} ${message}`);
+    // A number in a path is read as a number and as a text, which fits twice.
+    const wrong = [...asked, ...told].filter(({ instancePath }) => instancePath !== '/path/workflow_id');
+    return wrong.map(({ instancePath, message }) => `${name} (${status}) ${instancePath} ${message}`);
   };
+}
+
+/** What may be null may be so besides one of its words. */
+function withNull(_: string, value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || !('nullable' in value) || !('enum' in value)) return value;
+  return value.nullable === true && Array.isArray(value.enum) ? { ...value, enum: [...value.enum, null] } : value;
 }

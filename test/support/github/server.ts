@@ -48,7 +48,7 @@ export async function startGithub(): Promise<FakeGitHub> {
         query: Object.fromEntries(url.searchParams),
       };
       const headers = { 'content-type': 'application/json' };
-      const said = judge?.({ ...exchange, headers, body, status: told.status, answer: told.body });
+      const said = judge?.({ ...exchange, headers, body, status: told.status, answer: told.body ?? null });
       fake.broken.push(...(said ?? []));
       send(request, response, told, fake);
     });
