@@ -11,7 +11,7 @@ export interface RequestWay {
   place: string;
   task: string;
   payload: Record<string, string>;
-  contexts: readonly string[] | undefined;
+  contexts?: readonly string[];
 }
 
 export async function planRequest(
@@ -23,7 +23,7 @@ export async function planRequest(
   const { deployments } = await import('./follow-request.ts');
   const repository = await (await deployments(system, context)).repository(named);
   const filled = { place: fill(environment, brought), task: fill(task, brought), payload: fillAll(payload, brought) };
-  return { system, repository, ...filled, contexts };
+  return { system, repository, ...filled, ...(contexts === undefined ? {} : { contexts }) };
 }
 
 export const previewRequest = ({ system, repository, place, task, payload }: RequestWay): Record<string, Inline> => ({

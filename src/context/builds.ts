@@ -10,6 +10,8 @@ export interface Builds {
   builds(filter: BuildFilter): Promise<Bounded<Build>>;
   /** One build as it is now; what was queued has its number once it began. Undefined where it is gone. */
   build(build: BuildName): Promise<Build | undefined>;
+  /** A job can be started on a branch or a tag; else it has its own. */
+  hasBranches?: boolean;
   /** Puts a build in the queue. Parameters were checked before: see `checkParameters`. */
   start(job: string, parameters: Readonly<Record<string, string>>, branch?: string): Promise<Build>;
   /** Takes it out of the queue, or ends it; true where there was something to end. */

@@ -6,22 +6,26 @@ import { OpsError } from '../context/errors.ts';
 import type { BuildsParts } from '../context/host.ts';
 import { type ClientOptions, createClient } from '../services/client/client.ts';
 import { openJenkins } from '../services/jenkins/jenkins.ts';
-import { openGithubBuilds } from './builds-github.ts';
 
 type Settings<Name extends BuildSystem> = NonNullable<Config[Name]>;
 
-const openers: { [Name in BuildSystem]: (settings: Settings<Name>, parts: BuildsParts) => Builds } = {
+const openers: { [Name in BuildSystem]: (settings: Settings<Name>, parts: BuildsParts) => Builds | Promise<Builds> } = {
   jenkins: (settings, parts) => {
     const { user, token } = settings;
     const authorization = `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
     const asked = { system: 'Jenkins', section: 'jenkins', headers: { authorization } };
     return openJenkins({ client: createClient({ ...asked, ...clientOptions(settings, parts) }), clock: parts.clock });
   },
-  github: (settings, parts) => openGithubBuilds(settings, clientOptions(settings, parts)),
+  github: async (settings, parts) =>
+    (await import('./builds-github.ts')).openGithubBuilds(settings, clientOptions(settings, parts)),
 };
 
 /** The system of that name, as it is configured. */
-export function openBuilds<Name extends BuildSystem>(name: Name, config: Config, parts: BuildsParts): Builds {
+export async function openBuilds<Name extends BuildSystem>(
+  name: Name,
+  config: Config,
+  parts: BuildsParts,
+): Promise<Builds> {
   const settings: Config[Name] = config[name];
   if (settings === undefined) throw notConfigured(name);
   return openers[name](settings, parts);

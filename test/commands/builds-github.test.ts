@@ -36,6 +36,18 @@ describe(`ops builds, of GitHub${contractWords('github.json')}`, () => {
     expect(queue.stdout).toMatch(/^shop\/release#1 .* tom +Waiting for a runner: self-hosted, linux$/m);
   });
 
+  it('shows the newest run of a workflow that runs rarely, and what failed where nothing newer did better', async () => {
+    const { github, run, release, ci, type } = await openShop();
+    github.forge.finish(run(release, { at: 0 }), 'failure');
+    for (let count = 0; count < 150; count++)
+      github.forge.finish(run(ci, { at: 1000 }), count < 140 ? 'failure' : 'success');
+    expect((await type('builds')).stdout.match(/^shop\/\S+ +\w+/gm)).toEqual([
+      'shop/ci#150     ok',
+      'shop/release#1  failed',
+    ]);
+    expect((await type('builds', '--failed')).stdout.match(/^shop\/\S+/gm)).toEqual(['shop/release#1']);
+  });
+
   it('shows those of one workflow that failed, of a branch, and says that there are more', async () => {
     const { github, run, ci, type } = await openShop();
     for (const [index, conclusion] of (['failure', 'success', 'failure'] as const).entries()) {
@@ -99,6 +111,14 @@ describe('a run of a workflow', () => {
     expect(status.stdout).toContain('Mend the till (Mary)');
     expect((await type('builds-stop', 'shop/release')).stdout).toBe('shop/release#1 is told to stop: cancelled\n');
     expect((await type('builds-stop', 'shop/release')).stderr).toContain('has ended already: cancelled');
+  });
+
+  it('is started on a branch that is named', async () => {
+    const { github, type } = await openShop();
+    const argv = ['builds-start', 'shop/release', 'commit=c1', '--branch', 'größe/2'];
+    expect((await type(...argv, '--dry-run')).stdout).toBe('Start shop/release on größe/2\ncommit  c1\n');
+    expect((await type(...argv)).exitCode).toBe(0);
+    expect(github.shop.runs.map(({ branch }) => branch)).toEqual(['größe/2']);
   });
 
   it('is found where an older GitHub does not say which one it started', async () => {

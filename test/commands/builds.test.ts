@@ -56,7 +56,8 @@ describe('ops builds', () => {
     const { exitCode, stderr } = await ops(createProject().folder, ['builds']);
     expect({ exitCode, stderr }).toEqual({
       exitCode: 78,
-      stderr: '✗ no system that builds is configured\n  → add jenkins to .chatopsrc, as .chatopsrc.example shows\n',
+      stderr:
+        '✗ no system that builds is configured\n  → add jenkins or github to .chatopsrc, as .chatopsrc.example shows\n',
     });
   });
 });
@@ -92,6 +93,13 @@ describe('ops builds-start', () => {
     expect([exitCode, started(shop)]).toEqual([64, []]);
     expect(stderr).toContain(`✗ ${message}`);
     expect(stderr).toContain(hint);
+  });
+
+  it('starts nothing on a branch, which has a job of its own', async () => {
+    const shop = await openShop();
+    const { exitCode, stderr } = await shop.type('builds-start', 'web/deploy', '--branch', 'next');
+    expect([exitCode, stderr]).toEqual([64, expect.stringContaining('✗ Jenkins starts no job on a branch')]);
+    expect(started(shop)).toEqual([]);
   });
 
   it('starts nothing of a job that is switched off, nor what is given twice', async () => {

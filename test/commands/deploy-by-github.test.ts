@@ -213,6 +213,16 @@ describe(`a deploy by a Deployment of GitHub${contractWords('github.json')}`, ()
     expect(await outcomes(project)).toEqual(['timed out', 'cancelled']);
   });
 
+  it('that is deleted while it is followed has failed', async () => {
+    const { github, project } = await openShop(byDeployment);
+    const deploying = ops(project.folder, ['deploy', 'uat']);
+    const { id } = await asked(github);
+    github.shop.deployments.length = 0;
+    const { exitCode, stderr } = await deploying;
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining(`✗ acme/shop has the deployment ${id} no longer`)]);
+    expect(await outcomes(project)).toEqual(['failed']);
+  });
+
   it('is not made where checks are not green, but where other ones count', async () => {
     const { github, project } = await openShop(byDeployment);
     github.shop.redChecks.push('tests');

@@ -37,7 +37,8 @@ export interface AskParts {
 /** Milliseconds. Whoever is to wait longer is told so instead. */
 const longestWait = 30_000;
 const mostAttempts = 3;
-const mostRemembered = 50;
+/** Answers: one may be of some megabytes. */
+const mostRemembered = 10;
 
 export function createGitHub({ client, clock }: AskParts): GitHub {
   const ask = remembering(patient(client, clock));

@@ -1,4 +1,5 @@
 import type { Build, BuildName } from '../../context/builds.ts';
+import { OpsError } from '../../context/errors.ts';
 import { findJob } from './jobs.ts';
 import type { GitHubParts, RunPlace } from './parts.ts';
 import { runPath } from './parts.ts';
@@ -27,15 +28,20 @@ export async function findBuild(name: BuildName, parts: GitHubParts): Promise<Bu
 /** Why it waits stands with its jobs. */
 export async function withReason(build: Build, place: RunPlace, parts: GitHubParts): Promise<Build> {
   if (build.state !== 'queued' || build.why !== undefined) return build;
-  return { ...build, why: whyQueued(await jobsOf(place, parts)) };
+  return { ...build, why: whyQueued((await jobsOf(place, parts)) ?? []) };
 }
 
-/** The jobs of the last attempt; none where the run is gone. */
-export async function jobsOf(place: RunPlace, { github }: GitHubParts): Promise<JobShape[]> {
+/** The jobs of the last attempt; undefined where the run is gone. */
+export async function jobsOf(place: RunPlace, { github }: GitHubParts): Promise<JobShape[] | undefined> {
   const found: JobShape[] = [];
-  for await (const { jobs } of github.pages(`${runPath(place)}/jobs`, jobsShape, { filter: 'latest' })) {
-    found.push(...jobs);
-    if (found.length >= mostJobs) break;
+  try {
+    for await (const { jobs } of github.pages(`${runPath(place)}/jobs`, jobsShape, { filter: 'latest' })) {
+      found.push(...jobs);
+      if (found.length >= mostJobs) break;
+    }
+  } catch (error) {
+    if (error instanceof OpsError && error.details?.['status'] === 404) return undefined;
+    throw error;
   }
   return found;
 }

@@ -24,6 +24,7 @@ export function openGitHub({ client, clock, ...rest }: OpenGitHub): Builds {
   return {
     system: 'GitHub',
     besides: 'There may be runners of GitHub itself, which it does not list',
+    hasBranches: true,
     jobs: (filter) => listJobs(filter, parts),
     job: (name) => describeJob(name, parts),
     builds: (filter) => listBuilds(filter, parts),

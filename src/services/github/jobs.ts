@@ -9,7 +9,7 @@ import { readInputs, readParameters, takesEnvironment } from './workflow.ts';
 const mostWorkflows = 500;
 
 /** All workflows of a repository, deleted ones aside. */
-export function workflowsOf(repository: string, { github, memory }: GitHubParts): Promise<readonly WorkflowShape[]> {
+function workflowsOf(repository: string, { github, memory }: GitHubParts): Promise<readonly WorkflowShape[]> {
   const known = memory.workflows.get(repository) ?? list();
   memory.workflows.set(repository, known);
   return known;
@@ -41,6 +41,15 @@ export async function findJob(job: string, parts: GitHubParts): Promise<FoundJob
     all.find(({ path }) => path.endsWith(`/${workflow}`)) ?? all.find(({ path }) => workflowName(path) === workflow);
   if (found === undefined) return undefined;
   return { repository, workflow, found, name: nameOf(repository, found, parts) };
+}
+
+/** Its workflows, by name. */
+export async function jobsOfRepository(
+  repository: string,
+  parts: GitHubParts,
+): Promise<{ name: string; id: number }[]> {
+  const all = await workflowsOf(repository, parts);
+  return all.map((found) => ({ name: nameOf(repository, found, parts), id: found.id }));
 }
 
 const nameOf = (repository: string, { path }: WorkflowShape, { repositories }: GitHubParts): string =>

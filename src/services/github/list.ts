@@ -1,12 +1,15 @@
 import type { Bounded, Build, BuildFilter, BuildState } from '../../context/builds.ts';
 import { buildOf, withReason } from './find.ts';
-import { findJob } from './jobs.ts';
+import { findJob, jobsOfRepository } from './jobs.ts';
 import { placeOf } from './names.ts';
 import type { GitHubParts } from './parts.ts';
 import { runsShape } from './shapes.ts';
 
 /** Runs of one workflow, or of one repository, that are looked through. */
 const mostLookedAt = 500;
+/** Recent runs of a repository; what is not among them is rare. */
+const mostAtOnce = 100;
+const mostRare = 30;
 /** Those of which it is asked why they wait. */
 const mostReasons = 20;
 
@@ -46,12 +49,32 @@ async function ofJob(job: string, filter: BuildFilter, parts: GitHubParts): Prom
 
 function ofAll(filter: BuildFilter, parts: GitHubParts): Promise<Bounded<Build>[]> {
   return Promise.all(
-    parts.repositories.map(async (repository) => {
-      // Of a repository, one look is enough for what is new in it.
-      const found = await runsOf(repository, '/actions/runs', filter, parts, 100);
-      return { items: newestOfEach(found.items), hasMore: found.hasMore && filter.states !== undefined };
+    parts.repositories.map(async (repository): Promise<Bounded<Build>> => {
+      if (isUnended(filter)) return runsOf(repository, '/actions/runs', filter, parts);
+      const all = { branch: filter.branch, most: mostAtOnce };
+      const recent = await runsOf(repository, '/actions/runs', all, parts, mostAtOnce);
+      const rare = recent.hasMore ? await rareOnes(repository, recent.items, all, parts) : [];
+      const items = [...newestOfEach(recent.items), ...rare].filter((build) => isMeant(build, filter));
+      return { items, hasMore: false };
     }),
   );
+}
+
+/** The newest runs of workflows that have none among the recent ones of their repository. */
+async function rareOnes(
+  repository: string,
+  recent: readonly Build[],
+  filter: BuildFilter,
+  parts: GitHubParts,
+): Promise<Build[]> {
+  const seen = new Set(recent.filter(({ state }) => state === 'ended').map(({ job }) => job));
+  const jobs = await jobsOfRepository(repository, parts);
+  const rare = jobs.filter(({ name }) => !seen.has(name)).slice(0, mostRare);
+  const found = await Promise.all(
+    rare.map(({ id }) => runsOf(repository, `/actions/workflows/${id}/runs`, { ...filter, most: 1 }, parts, 1)),
+  );
+  const known = new Set(recent.map(({ job, number }) => `${job}#${number}`));
+  return found.flatMap(({ items }) => items).filter(({ job, number }) => !known.has(`${job}#${number}`));
 }
 
 function newestOfEach(builds: readonly Build[]): Build[] {
@@ -63,6 +86,8 @@ function newestOfEach(builds: readonly Build[]): Build[] {
   });
 }
 
+const isUnended = ({ states }: BuildFilter): boolean => states !== undefined && !states.includes('ended');
+
 async function runsOf(
   repository: string,
   path: string,
@@ -70,9 +95,8 @@ async function runsOf(
   parts: GitHubParts,
   mostSeen = mostLookedAt,
 ): Promise<Bounded<Build>> {
-  const { states, branch } = filter;
-  const isUnended = states !== undefined && !states.includes('ended');
-  const asked = isUnended ? states.flatMap((state) => (state === 'ended' ? [] : statuses[state])) : [undefined];
+  const { states = [], branch } = filter;
+  const asked = isUnended(filter) ? states.flatMap((state) => (state === 'ended' ? [] : statuses[state])) : [undefined];
   const lists = await Promise.all(
     asked.map((status) =>
       runsWith({ status, branch }, `/repos/${repository}${path}`, repository, filter, parts, mostSeen),
@@ -91,7 +115,8 @@ async function runsWith(
 ): Promise<Bounded<Build>> {
   const items: Build[] = [];
   let seen = 0;
-  const perPage = filter.job !== undefined && filter.states === undefined ? Math.min(100, filter.most + 1) : 100;
+  const wanted = filter.job !== undefined && filter.states === undefined ? filter.most + 1 : mostAtOnce;
+  const perPage = Math.min(mostAtOnce, mostSeen, wanted);
   for await (const { workflow_runs } of parts.github.pages(path, runsShape, { ...query, per_page: perPage })) {
     seen += workflow_runs.length;
     items.push(

@@ -32,9 +32,9 @@ export async function readLog(name: BuildName, from: LogPlace, parts: GitHubPart
 async function readNews(name: BuildName, place: RunPlace, before: Place, parts: GitHubParts): Promise<LogPart> {
   const { github, repositories, clock } = parts;
   const run = await github.find(runPath(place), runShape);
-  if (run === undefined) throw gone(name);
+  const jobs = run && (await jobsOf(place, parts));
+  if (run === undefined || jobs === undefined) throw gone(name);
   const { state } = readRun(run, place.repository, repositories, clock.now());
-  const jobs = await jobsOf(place, parts);
   // A log stands below the line that says how its job went: those that ended at once come one by one.
   const next = jobs.find((job) => hasLog(job) && !before.logged.includes(job.id));
   const shown =

@@ -1,7 +1,7 @@
 import { expect, onTestFinished } from 'vitest';
 import { type FakeGitHub, startGithub, tokens } from './server.ts';
 
-export const dispatched = `name: Release
+const dispatched = `name: Release
 on:
   workflow_dispatch:
     inputs:

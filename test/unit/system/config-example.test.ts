@@ -39,6 +39,7 @@ const env = {
   SLACK_BOT_TOKEN: 'xoxb-1-token',
   LDAP_PASSWORD: 'ldap-1-word',
   JENKINS_TOKEN: 'jenkins-1-token',
+  GITHUB_TOKEN: 'github-1-token',
 };
 
 let folder: string;
