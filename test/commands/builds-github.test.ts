@@ -238,3 +238,38 @@ describe('a GitHub that says no', () => {
     expect(stderr).not.toContain(tokens.ops);
   });
 });
+
+describe('several systems', () => {
+  it('are told apart by --system, or by the configuration', async () => {
+    const github = await openForge();
+    const jenkins = "jenkins: { url: 'http://127.0.0.1:1', user: ops, token: '${env:GITHUB_TOKEN}' }\n";
+    const { folder, write } = createProject(configuration + jenkins + githubConfig(github));
+    const { exitCode, stderr } = await ops(folder, ['builds']);
+    expect([exitCode, stderr]).toEqual([64, '✗ which system? jenkins, github\n  → --system jenkins\n']);
+    expect((await ops(folder, ['builds', '--system', 'github'])).stdout).toBe('No builds match\n');
+    write('.chatopsrc', `${configuration}${jenkins}${githubConfig(github)}builds: { system: github }\n`);
+    expect((await ops(folder, ['builds'])).stdout).toBe('No builds match\n');
+  });
+
+  it.each([
+    ["github: { token: 't0ken', repositories: [acme/shop] }", 'github.token must be a reference, got a literal value'],
+    [
+      "github: { token: '${env:GITHUB_TOKEN}' }",
+      'github.repositories: expected a list of repositories, each as owner/name',
+    ],
+    [
+      "github: { token: '${env:GITHUB_TOKEN}', repositories: [] }",
+      'github.repositories: expected a list of repositories',
+    ],
+    [
+      "github: { token: '${env:GITHUB_TOKEN}', repositories: [shop] }",
+      'github.repositories.0: expected a repository as owner/name',
+    ],
+    ['github: { tokn: x, repositories: [acme/shop] }', 'github.tokn: unknown key, did you mean "token"?'],
+  ])('say what is wrong with %s', async (section, message) => {
+    await openForge();
+    const { exitCode, stderr } = await ops(createProject(`${configuration}${section}\n`).folder, ['builds']);
+    expect([exitCode, stderr]).toEqual([78, expect.stringContaining(message)]);
+    expect(stderr).not.toContain('t0ken');
+  });
+});
