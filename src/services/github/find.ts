@@ -1,5 +1,6 @@
 import type { Build, BuildName } from '../../context/builds.ts';
 import { OpsError } from '../../context/errors.ts';
+import { withChanges } from './changes.ts';
 import { findJob } from './jobs.ts';
 import type { GitHubParts, RunPlace } from './parts.ts';
 import { runPath } from './parts.ts';
@@ -22,7 +23,8 @@ export async function findBuild(name: BuildName, parts: GitHubParts): Promise<Bu
   const place = await findPlace(name, parts);
   const run = place && (await parts.github.find(runPath(place), runShape));
   if (place === undefined || run === undefined) return undefined;
-  return withReason(buildOf(run, place.repository, parts), place, parts);
+  const build = await withChanges(buildOf(run, place.repository, parts), run, place, parts);
+  return withReason(build, place, parts);
 }
 
 /** Why it waits stands with its jobs. */

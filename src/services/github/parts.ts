@@ -1,3 +1,4 @@
+import type { Change } from '../../context/builds.ts';
 import type { Clock } from '../../context/host.ts';
 import type { Answer, Call } from '../client/client.ts';
 import type { GitHub } from './ask.ts';
@@ -21,6 +22,8 @@ export interface Memory {
   runs: Map<string, RunPlace>;
   /** Those of a repository. */
   workflows: Map<string, Promise<readonly WorkflowShape[]>>;
+  /** What a run brings. */
+  changes: Map<number, Promise<readonly Change[] | undefined>>;
   /** Where the log of a job is read, and until when. */
   logs: Map<number, { url: URL; until: number }>;
 }
@@ -30,6 +33,11 @@ export interface RunPlace {
   id: number;
 }
 
-export const createMemory = (): Memory => ({ runs: new Map(), workflows: new Map(), logs: new Map() });
+export const createMemory = (): Memory => ({
+  runs: new Map(),
+  workflows: new Map(),
+  changes: new Map(),
+  logs: new Map(),
+});
 
 export const runPath = ({ repository, id }: RunPlace): string => `/repos/${repository}/actions/runs/${id}`;

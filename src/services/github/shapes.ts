@@ -27,6 +27,7 @@ export const runShape = v.object({
   created_at: v.string(),
   updated_at: words,
   run_started_at: words,
+  workflow_id: v.nullish(v.number()),
   check_suite_id: v.nullish(v.number()),
   actor: user,
   triggering_actor: user,
@@ -48,6 +49,16 @@ export const jobShape = v.object({
 });
 export type JobShape = v.InferOutput<typeof jobShape>;
 export const jobsShape = v.object({ jobs: v.array(jobShape) });
+
+export const comparisonShape = v.object({
+  commits: v.array(
+    v.object({
+      sha: v.string(),
+      commit: v.object({ message: v.string(), author: v.nullish(v.object({ name: words, email: words })) }),
+      author: v.nullish(v.object({ login: words })),
+    }),
+  ),
+});
 
 export const repositoryShape = v.object({ default_branch: v.string(), html_url: v.string() });
 

@@ -45,8 +45,11 @@ async function open(): Promise<Judge | undefined> {
   };
 }
 
-/** What may be null may be so besides one of its words. */
+/** What may be null may be so besides one of its words, and besides one of several kinds. */
 function withNull(_: string, value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || !('nullable' in value) || !('enum' in value)) return value;
-  return value.nullable === true && Array.isArray(value.enum) ? { ...value, enum: [...value.enum, null] } : value;
+  if (typeof value !== 'object' || value === null || !('nullable' in value) || value.nullable !== true) return value;
+  if ('enum' in value && Array.isArray(value.enum)) return { ...value, enum: [...value.enum, null] };
+  if ('type' in value) return value;
+  const { nullable, ...kinds } = value;
+  return { anyOf: [{ type: 'null' }, kinds] };
 }

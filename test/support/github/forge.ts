@@ -28,6 +28,15 @@ export interface FakeJob {
   }[];
 }
 
+export interface FakeCommit {
+  sha: string;
+  message: string;
+  author: string;
+  email: string;
+  /** Undefined where no account has that address. */
+  login?: string;
+}
+
 export interface FakeRun {
   id: number;
   number: number;
@@ -36,7 +45,7 @@ export interface FakeRun {
   conclusion: Conclusion | 'startup_failure' | null;
   event: string;
   branch: string;
-  commit: { sha: string; message: string; author: string; email: string };
+  commit: FakeCommit;
   by: string;
   inputs: Readonly<Record<string, string>>;
   at: number;
@@ -73,6 +82,8 @@ export interface FakeRepository {
   workflows: FakeWorkflow[];
   /** Newest first. */
   runs: FakeRun[];
+  /** Oldest first. */
+  commits: FakeCommit[];
   runners: { id: number; name: string; status: 'online' | 'offline'; busy: boolean }[];
   environments: string[];
   deployments: FakeDeployment[];
@@ -95,7 +106,7 @@ export class Forge {
 
   add(name: string): FakeRepository {
     const repository: FakeRepository = {
-      ...{ name, branch: 'main', workflows: [], runs: [], runners: [] },
+      ...{ name, branch: 'main', workflows: [], runs: [], commits: [], runners: [] },
       ...{ environments: [], deployments: [], redChecks: [] },
     };
     this.repositories.set(name, repository);

@@ -28,6 +28,7 @@ const looks: readonly (readonly [RegExp, Look])[] = [
   [/^\/actions\/runs\/(\d+)\/artifacts$/, ofRun(artifacts)],
   [/^\/actions\/jobs\/(\d+)\/logs$/, log],
   [/^\/commits\/([^/]+)\/check-runs$/, checkRuns],
+  [/^\/compare\/([0-9a-f]+\.\.\.[0-9a-f]+)$/, compare],
   [/^\/check-runs\/(\d+)\/annotations$/, annotations],
   [
     /^\/deployments\/(\d+)$/,
@@ -139,6 +140,12 @@ function checkRuns(repository: FakeRepository, asked: Asked, place: Place, ref: 
   const runs = repository.runs.filter(({ commit }) => commit.sha === ref);
   const all = runs.flatMap((run) => run.jobs.map((job) => place.views.checkRun(repository, run, job)));
   return paged(all, asked, place, (items) => ({ total_count: all.length, check_runs: items }));
+}
+
+function compare(repository: FakeRepository, _: Asked, { views }: Place, range: string): Answer {
+  const [base, head] = range.split('...').map((sha) => repository.commits.findIndex((one) => one.sha === sha));
+  if (base === undefined || head === undefined || base < 0 || head < 0) return notFound;
+  return ok(views.comparison(repository, repository.commits.slice(base, head + 1)));
 }
 
 function annotations(repository: FakeRepository, asked: Asked, place: Place, id: string): Answer {

@@ -1,4 +1,4 @@
-import type { FakeJob, FakeRepository, FakeRun, FakeWorkflow } from './forge.ts';
+import type { FakeCommit, FakeJob, FakeRepository, FakeRun, FakeWorkflow } from './forge.ts';
 
 const node = (id: number): string => Buffer.from(`node:${id}`).toString('base64');
 const time = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
@@ -104,6 +104,33 @@ export class Views {
       check_run_url: `${this.root}/repos/${repository}/check-runs/${id}`,
       ...{ runner_id: runner === null ? null : 1, runner_name: runner, runner_group_id: null, runner_group_name: null },
       steps: steps.map((step, index) => ({ ...step, number: index + 1 })),
+    };
+  }
+
+  commit({ name: repository }: FakeRepository, { sha, message, author, email, login }: FakeCommit) {
+    const url = `${this.root}/repos/${repository}/commits/${sha}`;
+    const person = { name: author, email, date: time(0) };
+    const account = login === undefined ? null : this.user(login);
+    return {
+      ...{
+        url,
+        sha,
+        node_id: node(1),
+        html_url: this.page(`${repository}/commit/${sha}`),
+        comments_url: `${url}/comments`,
+      },
+      commit: { author: person, committer: person, comment_count: 0, message, tree: { sha, url }, url },
+      ...{ author: account, committer: account, parents: [] },
+    };
+  }
+
+  comparison(repository: FakeRepository, [base, ...commits]: FakeCommit[]) {
+    const page = this.page(`${repository.name}/compare`);
+    const first = base && this.commit(repository, base);
+    return {
+      ...{ url: page, html_url: page, permalink_url: page, diff_url: page, patch_url: page, status: 'ahead' },
+      ...{ base_commit: first, merge_base_commit: first, ahead_by: commits.length, behind_by: 0 },
+      ...{ total_commits: commits.length, commits: commits.map((one) => this.commit(repository, one)) },
     };
   }
 

@@ -4,7 +4,7 @@ import type { Builds } from '../../../../src/context/builds.ts';
 import type { ClientOptions } from '../../../../src/services/client/client.ts';
 import { openGitHub, readFault } from '../../../../src/services/github/github.ts';
 import { contractWords } from '../../../support/contracts.ts';
-import type { FakeRun, FakeWorkflow } from '../../../support/github/forge.ts';
+import { commitId, type FakeRun, type FakeWorkflow } from '../../../support/github/forge.ts';
 import { openForge } from '../../../support/github/open.ts';
 import { tokens } from '../../../support/github/server.ts';
 import { clientOf, hastyClock } from '../../../support/service.ts';
@@ -80,7 +80,28 @@ describe(`the builds of GitHub${contractWords('github.json')}`, () => {
   it('are asked for anew without counting, as long as nothing changes', async () => {
     begun();
     for (let look = 0; look < 4; look++) await builds.build(name);
-    expect(github.unchanged).toBe(3);
+    // What it brings is asked for once.
+    expect([github.unchanged, github.asked.length]).toEqual([3, 7]);
+  });
+
+  it('bring what came in since the run before on their branch', async () => {
+    const commit = (message: string, login?: string) => ({
+      ...{ sha: commitId(message), message: `${message}\n\nAt length.`, author: 'Ünal', email: 'u@example.com' },
+      ...(login === undefined ? {} : { login }),
+    });
+    const [old, one, two] = [commit('old'), commit('one', 'unal'), commit('two')];
+    github.shop.commits.push(old, one, two);
+    begun({ commit: old });
+    begun({ branch: 'next', commit: one });
+    begun({ commit: two });
+    const changesOf = async (number: string) => (await builds.build({ job: 'shop/ci', number }))?.changes;
+    expect(await changesOf('3')).toEqual([
+      { commit: two.sha, title: 'two', author: 'Ünal', email: 'u@example.com' },
+      { commit: one.sha, title: 'one', author: 'unal', email: 'u@example.com' },
+    ]);
+    expect((await changesOf('2'))?.map(({ title }) => title)).toEqual(['one']);
+    github.shop.commits.length = 1;
+    expect((await opened().build({ job: 'shop/ci', number: '3' }))?.changes.map(({ title }) => title)).toEqual(['two']);
   });
 
   it('are started on a branch that is named', async () => {
