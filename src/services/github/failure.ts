@@ -71,5 +71,9 @@ export function refused(path: string, { status, text }: Refused): OpsError {
     const hint = `the token under github may not do that in ${repository}: it takes Actions and Deployments, read and write`;
     return new OpsError('denied', answer, { hint, details });
   }
+  if (status === 422 && path.endsWith('/dispatches')) {
+    const hint = 'is that branch there, and workflow_dispatch under on: in the file that it has?';
+    return new OpsError('failed', answer, { hint, details });
+  }
   return new OpsError('failed', answer, { details });
 }

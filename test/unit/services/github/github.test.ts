@@ -107,7 +107,11 @@ describe(`the builds of GitHub${contractWords('github.json')}`, () => {
   it('are started on a branch that is named', async () => {
     await builds.start('shop/release', { commit: 'c1' }, 'next');
     expect(github.shop.runs[0]).toMatchObject({ branch: 'next', inputs: { commit: 'c1' }, event: 'workflow_dispatch' });
-    await expect(builds.start('shop/release', {}, 'nowhere')).rejects.toThrow('No ref found for: nowhere');
+    await expect(builds.start('shop/release', {}, 'nowhere')).rejects.toMatchObject({
+      outcome: 'failed',
+      message: expect.stringContaining('answers 422: No ref found for: nowhere'),
+      hint: 'is that branch there, and workflow_dispatch under on: in the file that it has?',
+    });
     await expect(builds.start('shop/nowhere', {})).rejects.toThrow('GitHub has no job shop/nowhere');
   });
 
