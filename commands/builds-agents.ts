@@ -14,14 +14,16 @@ export default defineCommand({
     const online = items.filter(({ isOnline }) => isOnline);
     const executors = online.reduce((sum, agent) => sum + agent.executors, 0);
     const busy = online.reduce((sum, agent) => sum + Math.min(agent.busy, agent.executors), 0);
-    return { system: builds.system, agents: items, hasMore, executors, free: executors - busy };
+    const { system: name, besides } = builds;
+    return { system: name, besides, agents: items, hasMore, executors, free: executors - busy };
   },
-  show: ({ system, agents, hasMore, executors, free }) => [
-    text(summaryOf(system, agents, executors, free)),
+  show: ({ system, besides, agents, hasMore, executors, free }) => [
+    ...(agents.length === 0 && besides !== undefined ? [] : [text(summaryOf(system, agents, executors, free))]),
     ...(agents.length === 0
       ? []
       : [table(['Agent', 'State', { name: 'Busy', align: 'right' }, 'Why'], agents.map(row))]),
     ...(hasMore ? [text('and more than these')] : []),
+    ...(besides === undefined ? [] : [text(besides)]),
   ],
 });
 

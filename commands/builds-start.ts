@@ -1,4 +1,4 @@
-import { defineCommand, fields, linked, text } from '../src/index.ts';
+import { defineCommand, fields, linked, OpsError, text } from '../src/index.ts';
 import { buildWord, requireJob } from './builds/name.ts';
 import { systemOption } from './builds/options.ts';
 import { readParameters } from './builds/parameters.ts';
@@ -12,24 +12,41 @@ export default defineCommand({
     job: { summary: 'Which job, such as web/deploy', required: true },
     parameters: { summary: 'What it is told: name=value', variadic: true },
   },
-  options: { system: systemOption },
+  options: {
+    branch: { summary: "A branch or tag; the job's own when not given", short: 'b' },
+    system: systemOption,
+  },
   examples: [
     { line: 'ops builds-start shop', says: 'a job as it stands' },
     { line: 'ops builds-start web/deploy TARGET=uat QUICK=true', says: 'with parameters' },
   ],
   effect: 'change',
-  plan: async ({ job: named, parameters: words, system }, { services }) => {
+  plan: async ({ job: named, parameters: words, branch, system }, { services }) => {
     const builds = await services.builds(system);
     const job = await requireJob(builds, named);
-    return { system, job: job.name, parameters: readParameters(words, job) };
+    if (branch !== undefined && builds.hasBranches !== true) {
+      throw new OpsError(
+        'usage',
+        `${builds.system} starts no job on a branch: a branch has a job of its own, or none`,
+        {
+          hint: 'ops builds',
+        },
+      );
+    }
+    return {
+      system,
+      job: job.name,
+      parameters: readParameters(words, job),
+      ...(branch === undefined ? {} : { branch }),
+    };
   },
-  preview: ({ job, parameters }) => [
-    text(`Start ${job}`),
+  preview: ({ job, parameters, branch }) => [
+    text(branch === undefined ? `Start ${job}` : `Start ${job} on ${branch}`),
     ...(Object.keys(parameters).length === 0 ? [] : [fields(parameters)]),
   ],
-  run: async ({ system, job, parameters }, { services }) => {
+  run: async ({ system, job, parameters, branch }, { services }) => {
     const builds = await services.builds(system);
-    return { build: await builds.start(job, parameters) };
+    return { build: await builds.start(job, parameters, branch) };
   },
   show: ({ build }) => {
     const waits = build.why === undefined ? 'waits in the queue' : `waits in the queue: ${build.why}`;

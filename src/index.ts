@@ -26,6 +26,8 @@ export type {
   BuildOutcome,
   BuildState,
   Builds,
+  DeploymentName,
+  DeploymentStatus,
   FailedTest,
   JobDetails,
   Parameter,
@@ -45,7 +47,12 @@ export {
 } from './context/chart.ts';
 export type { CodeStatus } from './context/codes.ts';
 export { type AppConfig, type Config, type HealthConfig, usualLocks } from './context/config.ts';
-export { type BuildDeployConfig, buildSystems } from './context/config-systems.ts';
+export {
+  type BuildDeployConfig,
+  buildSystems,
+  type DeploymentConfig,
+  type JobDeployConfig,
+} from './context/config-systems.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
 export { formatDuration } from './context/duration.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';

@@ -44,7 +44,9 @@ export default defineCommand({
     return { builds: found.items, hasMore: found.hasMore };
   },
   show: ({ builds, hasMore }) => {
-    if (builds.length === 0) return [text('No builds match')];
+    if (builds.length === 0) {
+      return [text('No builds match', hasMore ? ' among the newest, and older ones were not looked at' : '')];
+    }
     const more = text(styled('There are more: --limit shows them', { dim: true }));
     return [buildTable(builds), ...(hasMore ? [more] : [])];
   },

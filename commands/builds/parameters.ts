@@ -2,6 +2,9 @@ import { type JobDetails, nearest, OpsError, type Parameter } from '../../src/in
 
 /** `name=value` words → what the job is told. Nothing is sent that the job does not know, or would not take. */
 export function readParameters(words: readonly string[], job: JobDetails): Record<string, string> {
+  if (job.whyOff !== undefined) {
+    throw new OpsError('usage', `${job.name} takes no builds: ${job.whyOff}`, { hint: job.url });
+  }
   const values: Record<string, string> = {};
   for (const word of words) {
     const at = word.indexOf('=');

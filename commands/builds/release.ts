@@ -9,6 +9,8 @@ export interface Releasing {
   system: string;
   job: string;
   parameters: Record<string, string>;
+  /** The branch or tag whose job it is. */
+  branch?: string;
 }
 
 /** The job must be there, and take what it is to be told: that is found out before anything runs. */
@@ -17,7 +19,7 @@ export async function planRelease(wanted: Releasing, app: string, context: Conte
   const words = Object.entries(wanted.parameters).map(([name, value]) => `${name}=${value}`);
   try {
     const job = await requireJob(builds, wanted.job);
-    return { system: wanted.system, job: job.name, parameters: readParameters(words, job) };
+    return { ...wanted, job: job.name, parameters: readParameters(words, job) };
   } catch (error) {
     if (!(error instanceof OpsError) || error.outcome !== 'usage') throw error;
     const hint = `see apps.${app}.deploy in ops config`;
@@ -27,12 +29,12 @@ export async function planRelease(wanted: Releasing, app: string, context: Conte
 
 /** `what` may be half there where it does not end well, and `back` is the line that returns to what was there before. */
 export async function runRelease(
-  { system, job, parameters }: Releasing,
+  { system, job, parameters, branch }: Releasing,
   { what, back }: { what: string; back: string | undefined },
   context: Context,
 ): Promise<{ link?: string }> {
   const builds = await context.services.builds(system);
-  const build = await followBuild(await builds.start(job, parameters), builds, context);
+  const build = await followBuild(await builds.start(job, parameters, branch), builds, context);
   if (build.outcome === 'ok') return build.url === '' ? {} : { link: build.url };
   const word = buildWord(build);
   throw new OpsError('failed', `${word} ended ${stateWord(build)}: ${what}`, {

@@ -1,26 +1,31 @@
-import { type BuildDeployConfig, type Context, type Inline, OpsError } from '../../src/index.ts';
+import type { Context, Inline, JobDeployConfig } from '../../src/index.ts';
 import type { Brought } from './driver.ts';
-import { fill } from './fill.ts';
+import { asFields, fill, fillAll } from './fill.ts';
 
 /** A job of a system that builds. */
 export interface BuildWay {
   system: string;
   job: string;
   parameters: Record<string, string>;
+  branch?: string;
 }
 
-export async function planBuild(deploy: BuildDeployConfig, brought: Brought, context: Context): Promise<BuildWay> {
-  const [[system, settings] = []] = Object.entries(deploy);
-  if (system === undefined || settings === undefined) throw new OpsError('bug', 'nothing says how to deploy');
-  const filled = Object.entries(settings.parameters).map(([name, value]) => [name, fill(value, brought)]);
-  const wanted = { system, job: fill(settings.job, brought), parameters: Object.fromEntries(filled) };
+export async function planBuild(
+  system: string,
+  { job, parameters, ref }: JobDeployConfig,
+  brought: Brought,
+  context: Context,
+): Promise<BuildWay> {
+  const branch = ref === undefined ? {} : { branch: fill(ref, brought) };
+  const wanted = { system, job: fill(job, brought), parameters: fillAll(parameters, brought), ...branch };
   const { planRelease } = await import('../builds/release.ts');
   return planRelease(wanted, brought.app, context);
 }
 
-export const previewBuild = ({ system, job, parameters }: BuildWay): Record<string, Inline> => ({
+export const previewBuild = ({ system, job, parameters, branch }: BuildWay): Record<string, Inline> => ({
   builds: `${job} (${system})`,
-  ...parameters,
+  ...(branch === undefined ? {} : { 'of branch': branch }),
+  ...asFields(parameters),
 });
 
 export async function runBuild(way: BuildWay, brought: Brought, context: Context): Promise<{ link?: string }> {

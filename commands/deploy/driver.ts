@@ -1,9 +1,10 @@
-import type { AppConfig, Context, Inline } from '../../src/index.ts';
+import { type AppConfig, type BuildDeployConfig, type Context, type Inline, OpsError } from '../../src/index.ts';
 import { type BuildWay, planBuild, previewBuild, runBuild } from './build.ts';
 import { type ProgramWay, planProgram, previewProgram, runProgram } from './program.ts';
+import { planRequest, previewRequest, type RequestWay, runRequest } from './request.ts';
 
 /** How a version is brought to an environment: as data that an approval can be for. */
-export type Way = ProgramWay | BuildWay;
+export type Way = ProgramWay | BuildWay | RequestWay;
 
 /** What a release is of, for placeholders, variables and messages. */
 export interface Brought {
@@ -17,17 +18,28 @@ export interface Brought {
 }
 
 /** What the configuration says of the app, filled in, and checked as far as that can be before it runs. */
-export async function planWay(settings: AppConfig, brought: Brought, context: Context): Promise<Way> {
-  const { deploy } = settings;
-  return Array.isArray(deploy) ? planProgram(deploy, brought) : planBuild(deploy, brought, context);
+export async function planWay({ deploy }: AppConfig, brought: Brought, context: Context): Promise<Way> {
+  return Array.isArray(deploy) ? planProgram(deploy, brought) : planSystem(deploy, brought, context);
 }
 
-export const previewWay = (way: Way): Record<string, Inline> =>
-  'argv' in way ? previewProgram(way) : previewBuild(way);
+async function planSystem(deploy: BuildDeployConfig, brought: Brought, context: Context): Promise<Way> {
+  const [[system, settings] = []] = Object.entries(deploy);
+  if (system === undefined || settings === undefined) throw new OpsError('bug', 'nothing says how to deploy');
+  return 'deployment' in settings
+    ? planRequest(system, settings, brought, context)
+    : planBuild(system, settings, brought, context);
+}
+
+export function previewWay(way: Way): Record<string, Inline> {
+  if ('argv' in way) return previewProgram(way);
+  return 'repository' in way ? previewRequest(way) : previewBuild(way);
+}
 
 /** Throws where it did not work. What it leaves is a page to look at, where there is one. */
-export const runWay = (way: Way, brought: Brought, context: Context): Promise<{ link?: string }> =>
-  'argv' in way ? runProgram(way, brought, context) : runBuild(way, brought, context);
+export async function runWay(way: Way, brought: Brought, context: Context): Promise<{ link?: string }> {
+  if ('argv' in way) return runProgram(way, brought, context);
+  return 'repository' in way ? runRequest(way, brought, context) : runBuild(way, brought, context);
+}
 
 /** Programs whose content an approval is for as well. */
 export const programsOf = (way: Way): readonly string[] => ('argv' in way ? way.argv.slice(0, 1) : []);

@@ -10,6 +10,8 @@ export interface Builds {
   builds(filter: BuildFilter): Promise<Bounded<Build>>;
   /** One build as it is now; what was queued has its number once it began. Undefined where it is gone. */
   build(build: BuildName): Promise<Build | undefined>;
+  /** A job can be started on a branch or a tag; else it has its own. */
+  hasBranches?: boolean;
   /** Puts a build in the queue. Parameters were checked before: see `checkParameters`. */
   start(job: string, parameters: Readonly<Record<string, string>>, branch?: string): Promise<Build>;
   /** Takes it out of the queue, or ends it; true where there was something to end. */
@@ -20,6 +22,48 @@ export interface Builds {
   /** Of a build that has ended. */
   failedTests(build: BuildName): Promise<Tests>;
   artifacts(build: BuildName): Promise<Bounded<Artifact>>;
+  /** Machines that it builds on as well, and does not tell of. */
+  besides?: string;
+  /** Where it keeps who deploys what, and others carry it out. */
+  deployments?: Deployments;
+}
+
+/** Deployments that are asked for here, and that somebody else carries out and reports on. */
+export interface Deployments {
+  /** The one of that name, or the only one; throws where it is not there. */
+  repository(named: string | undefined): Promise<string>;
+  start(wanted: DeploymentRequest): Promise<DeploymentName>;
+  /** Oldest first; undefined where the deployment is gone. */
+  statuses(deployment: DeploymentName): Promise<readonly DeploymentStatus[] | undefined>;
+  /** Says for good that it did not come about. */
+  end(deployment: DeploymentName, description: string): Promise<void>;
+}
+
+export interface DeploymentRequest {
+  repository: string;
+  /** 40 hexadecimal digits. */
+  commit: string;
+  environment: string;
+  task: string;
+  description: string;
+  payload: Readonly<Record<string, string>>;
+  /** Checks that must be green. @default all of the commit */
+  contexts: readonly string[] | undefined;
+}
+
+export interface DeploymentName {
+  repository: string;
+  id: string;
+}
+
+export interface DeploymentStatus {
+  id: string;
+  /** In the system's word. */
+  state: string;
+  /** Undefined as long as it goes on. */
+  outcome: 'ok' | 'failed' | undefined;
+  description: string;
+  link: string | undefined;
 }
 
 /** At most as many as were asked for, and whether there are more. */
@@ -46,6 +90,8 @@ export interface Job {
 }
 
 export interface JobDetails extends Job {
+  /** Why nothing can be started in it, where that is known. */
+  whyOff?: string;
   /** Those within it, where it is a folder and no job. */
   jobs: readonly string[] | undefined;
   parameters: readonly Parameter[];
@@ -154,4 +200,8 @@ export interface Artifact {
   url: string;
   /** Bytes, where the system says so. */
   size: number | undefined;
+  /** When it is thrown away. */
+  expires?: Date;
+  /** It was. */
+  isExpired?: boolean;
 }

@@ -1,5 +1,5 @@
 import type { FreezeConfig, PersonConfig, RoleConfig, RuleConfig } from './config-policy.ts';
-import type { BuildDeployConfig, BuildsConfig, JenkinsConfig, SystemConfig } from './config-systems.ts';
+import type { BuildDeployConfig, BuildsConfig, GitHubConfig, JenkinsConfig, SystemConfig } from './config-systems.ts';
 
 /** Bytes of a file, at the most, where the configuration says nothing of it. */
 export const usualLargestFile = 25_000_000;
@@ -21,6 +21,7 @@ export interface Config {
   slack?: SlackConfig;
   jenkins?: JenkinsConfig;
   teamcity?: SystemConfig;
+  github?: GitHubConfig;
   builds?: BuildsConfig;
   /** The directory that roles are looked up in. */
   ldap?: LdapConfig;

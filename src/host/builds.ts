@@ -5,29 +5,35 @@ import type { BuildSystem, SystemConfig } from '../context/config-systems.ts';
 import { OpsError } from '../context/errors.ts';
 import type { BuildsParts } from '../context/host.ts';
 import { type ClientOptions, createClient } from '../services/client/client.ts';
-import { openJenkins } from '../services/jenkins/jenkins.ts';
-import { faultOf } from '../services/teamcity/fault.ts';
-import { openTeamcity } from '../services/teamcity/teamcity.ts';
 
 type Settings<Name extends BuildSystem> = NonNullable<Config[Name]>;
 
-const openers: { [Name in BuildSystem]: (settings: Settings<Name>, parts: BuildsParts) => Builds } = {
-  jenkins: (settings, parts) => {
+/** Each is loaded when it is asked for. */
+const openers: { [Name in BuildSystem]: (settings: Settings<Name>, parts: BuildsParts) => Promise<Builds> } = {
+  jenkins: async (settings, parts) => {
+    const { openJenkins } = await import('../services/jenkins/jenkins.ts');
     const { user, token } = settings;
     const authorization = `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
     const asked = { system: 'Jenkins', section: 'jenkins', headers: { authorization } };
     return openJenkins({ client: createClient({ ...asked, ...clientOptions(settings, parts) }), clock: parts.clock });
   },
-  teamcity: (settings, parts) => {
+  teamcity: async (settings, parts) => {
+    const { faultOf, openTeamcity } = await import('../services/teamcity/teamcity.ts');
     const headers = { authorization: `Bearer ${settings.token}` };
     const asked = { system: 'TeamCity', section: 'teamcity', headers, faultOf };
     const client = createClient({ ...asked, ...clientOptions(settings, parts) });
     return openTeamcity({ client, clock: parts.clock, url: settings.url });
   },
+  github: async (settings, parts) =>
+    (await import('./builds-github.ts')).openGithubBuilds(settings, clientOptions(settings, parts)),
 };
 
 /** The system of that name, as it is configured. */
-export function openBuilds<Name extends BuildSystem>(name: Name, config: Config, parts: BuildsParts): Builds {
+export async function openBuilds<Name extends BuildSystem>(
+  name: Name,
+  config: Config,
+  parts: BuildsParts,
+): Promise<Builds> {
   const settings: Config[Name] = config[name];
   if (settings === undefined) throw notConfigured(name);
   return openers[name](settings, parts);

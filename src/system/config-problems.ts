@@ -2,7 +2,14 @@ import { nearest } from '../command/suggest.ts';
 import type { ConfigIssue } from './config-schema.ts';
 import { isMapping, type Reference, type Resolved } from './references.ts';
 
-const secretKeys = ['slack.appToken', 'slack.botToken', 'ldap.password', 'jenkins.token', 'teamcity.token'];
+const secretKeys = [
+  'slack.appToken',
+  'slack.botToken',
+  'ldap.password',
+  'jenkins.token',
+  'teamcity.token',
+  'github.token',
+];
 const placeholders = ['app', 'environment', 'ref', 'commit', 'version', 'previous'].map((name) => `{${name}}`);
 
 /** Every fault of a configuration as `key: expected …, got …`. A value that is, or might be, a secret is never quoted. */

@@ -23,15 +23,47 @@ export const jenkins = v.exactOptional(v.lazy(() => mapping({ user: required(tex
 
 export const teamcity = v.exactOptional(v.lazy(() => mapping(system('TEAMCITY_TOKEN'))));
 
+const repository = matching(/^[\w.-]+\/[\w.-]+$/, 'a repository as owner/name');
+const expectedRepositories = 'a list of repositories, each as owner/name';
+
+export const github = v.exactOptional(
+  v.lazy(() =>
+    mapping({
+      ...system('GITHUB_TOKEN'),
+      url: v.optional(address, 'https://api.github.com'),
+      repositories: required(v.pipe(v.array(repository, expectedRepositories), v.minLength(1, expectedRepositories))),
+    }),
+  ),
+);
+
 const names = buildSystems.join(', ');
 export const builds = v.exactOptional(mapping({ system: v.exactOptional(v.picklist(buildSystems, names)) }));
 
-const job = mapping({
-  job: required(text),
-  parameters: section(record(matching(/^[^\s=]+$/, 'the name of a parameter'), v.string('text'))),
+const values = section(record(matching(/^[^\s=]+$/, 'the name of a parameter'), v.string('text')));
+const job = mapping({ job: required(text), parameters: values });
+const workflow = mapping({ job: required(text), parameters: values, ref: v.exactOptional(text) });
+
+const deployment = mapping({
+  deployment: section(
+    mapping({
+      repository: v.exactOptional(repository),
+      environment: v.optional(text, '{environment}'),
+      task: v.optional(text, 'deploy'),
+      payload: values,
+      contexts: v.exactOptional(v.array(v.string('the name of a check'), 'a list of checks')),
+    }),
+  ),
 });
 
-const ways = mapping({ jenkins: v.exactOptional(job), teamcity: v.exactOptional(job) });
+const ofGithub = v.lazy((written): typeof workflow | typeof deployment =>
+  isMapping(written) && 'deployment' in written ? deployment : workflow,
+);
+
+const ways = mapping({
+  jenkins: v.exactOptional(job),
+  teamcity: v.exactOptional(workflow),
+  github: v.exactOptional(ofGithub),
+});
 const severalWays = v.custom<never>(() => false, `one of ${names}`);
 
 /** A job that deploys, of one system. */

@@ -4,7 +4,7 @@ import { readSize } from '../context/size.ts';
 import { ldap } from './config-schema-ldap.ts';
 import { duration, mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
 import { freeze, people, policy, roles } from './config-schema-policy.ts';
-import { buildDeploy, builds, jenkins, teamcity } from './config-schema-systems.ts';
+import { buildDeploy, builds, github, jenkins, teamcity } from './config-schema-systems.ts';
 import { isMapping } from './references.ts';
 
 const variable = matching(/^[A-Za-z_][A-Za-z0-9_]*$/, 'the name of a variable');
@@ -119,6 +119,7 @@ export const configSchema = mapping({
   slack: v.exactOptional(slack),
   jenkins,
   teamcity,
+  github,
   builds,
   ldap,
   people,

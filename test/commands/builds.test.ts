@@ -57,7 +57,7 @@ describe('ops builds', () => {
     expect({ exitCode, stderr }).toEqual({
       exitCode: 78,
       stderr:
-        '✗ no system that builds is configured\n  → add jenkins or teamcity to .chatopsrc, as .chatopsrc.example shows\n',
+        '✗ no system that builds is configured\n  → add jenkins or teamcity or github to .chatopsrc, as .chatopsrc.example shows\n',
     });
   });
 });
@@ -93,6 +93,13 @@ describe('ops builds-start', () => {
     expect([exitCode, started(shop)]).toEqual([64, []]);
     expect(stderr).toContain(`✗ ${message}`);
     expect(stderr).toContain(hint);
+  });
+
+  it('starts nothing on a branch, which has a job of its own', async () => {
+    const shop = await openShop();
+    const { exitCode, stderr } = await shop.type('builds-start', 'web/deploy', '--branch', 'next');
+    expect([exitCode, stderr]).toEqual([64, expect.stringContaining('✗ Jenkins starts no job on a branch')]);
+    expect(started(shop)).toEqual([]);
   });
 
   it('starts nothing of a job that is switched off, nor what is given twice', async () => {

@@ -10,6 +10,8 @@ import { readLog } from './log.ts';
 import { findTests, listAgents } from './reports.ts';
 import { startBuild, stopBuild } from './start.ts';
 
+export { faultOf } from './fault.ts';
+
 export interface TeamcityParts {
   client: Client;
   clock: Pick<Clock, 'now' | 'sleep'>;
@@ -28,6 +30,7 @@ export function openTeamcity({ client, clock, url }: TeamcityParts): Builds {
   const lasting = () => ({ teamcity: createTeamcity(outliving(client), url), clock });
   return {
     system: 'TeamCity',
+    hasBranches: true,
     jobs: (filter) => listJobs(filter, teamcity),
     job: (name) => findJob(name, teamcity),
     builds: (filter) => listBuilds(filter, parts),

@@ -40,6 +40,7 @@ const env = {
   LDAP_PASSWORD: 'ldap-1-word',
   JENKINS_TOKEN: 'jenkins-1-token',
   TEAMCITY_TOKEN: 'teamcity-1-token',
+  GITHUB_TOKEN: 'github-1-token',
 };
 
 let folder: string;

@@ -1,0 +1,113 @@
+import * as v from 'valibot';
+
+/** What GitHub answers, as far as it is read. */
+const words = v.nullish(v.string());
+const user = v.nullish(v.object({ login: v.string() }));
+
+export const workflowShape = v.object({
+  id: v.number(),
+  name: v.string(),
+  path: v.string(),
+  state: v.string(),
+  html_url: words,
+});
+export type WorkflowShape = v.InferOutput<typeof workflowShape>;
+export const workflowsShape = v.object({ workflows: v.array(workflowShape) });
+
+export const runShape = v.object({
+  id: v.number(),
+  run_number: v.number(),
+  path: v.string(),
+  html_url: v.string(),
+  event: v.string(),
+  status: words,
+  conclusion: words,
+  head_branch: words,
+  head_sha: v.string(),
+  created_at: v.string(),
+  updated_at: words,
+  run_started_at: words,
+  workflow_id: v.nullish(v.number()),
+  check_suite_id: v.nullish(v.number()),
+  actor: user,
+  triggering_actor: user,
+  head_commit: v.nullish(
+    v.object({ id: v.string(), message: v.string(), author: v.nullish(v.object({ name: v.string(), email: words })) }),
+  ),
+});
+export type RunShape = v.InferOutput<typeof runShape>;
+export const runsShape = v.object({ workflow_runs: v.array(runShape) });
+
+export const jobShape = v.object({
+  id: v.number(),
+  name: v.string(),
+  status: v.string(),
+  conclusion: words,
+  labels: v.nullish(v.array(v.string())),
+  runner_name: words,
+  steps: v.nullish(v.array(v.object({ name: v.string(), number: v.number(), status: v.string(), conclusion: words }))),
+});
+export type JobShape = v.InferOutput<typeof jobShape>;
+export const jobsShape = v.object({ jobs: v.array(jobShape) });
+
+export const comparisonShape = v.object({
+  commits: v.array(
+    v.object({
+      sha: v.string(),
+      commit: v.object({ message: v.string(), author: v.nullish(v.object({ name: words, email: words })) }),
+      author: v.nullish(v.object({ login: words })),
+    }),
+  ),
+});
+
+export const repositoryShape = v.object({ default_branch: v.string(), html_url: v.string() });
+
+export const environmentsShape = v.object({ environments: v.nullish(v.array(v.object({ name: v.string() }))) });
+
+export const startedShape = v.object({ workflow_run_id: v.number() });
+
+export const runnersShape = v.object({
+  runners: v.array(v.object({ id: v.number(), name: v.string(), status: v.string(), busy: v.boolean() })),
+});
+
+export const checkRunsShape = v.object({
+  check_runs: v.array(
+    v.object({
+      id: v.number(),
+      name: v.string(),
+      conclusion: words,
+      check_suite: v.nullish(v.object({ id: v.number() })),
+      output: v.nullish(v.object({ annotations_count: v.nullish(v.number()) })),
+    }),
+  ),
+});
+
+export const annotationsShape = v.array(
+  v.object({ path: words, start_line: v.nullish(v.number()), annotation_level: words, title: words, message: words }),
+);
+export type AnnotationShape = v.InferOutput<typeof annotationsShape>[number];
+
+export const artifactsShape = v.object({
+  artifacts: v.array(
+    v.object({
+      id: v.number(),
+      name: v.string(),
+      size_in_bytes: v.nullish(v.number()),
+      expired: v.nullish(v.boolean()),
+      expires_at: words,
+    }),
+  ),
+});
+
+export const deploymentShape = v.object({ id: v.number(), sha: v.string(), environment: v.string() });
+
+export const statusesShape = v.array(
+  v.object({
+    id: v.number(),
+    state: v.string(),
+    description: words,
+    log_url: words,
+    target_url: words,
+    environment_url: words,
+  }),
+);
