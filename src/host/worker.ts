@@ -71,7 +71,7 @@ void prepare();
 async function prepare(): Promise<void> {
   // Its listener may be gone already: that is heard now, before anything is opened.
   await new Promise((resolve) => setImmediate(resolve));
-  await hashNatively();
+  hashNatively();
   journal = await system.journal(journalPath);
   const { signal } = new AbortController();
   await rehearse(roomHost(stranger, { sink: () => undefined, signal, loading: undefined }));

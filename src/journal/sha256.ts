@@ -13,8 +13,8 @@ const words = new Int32Array(64);
 let native: ((text: string) => string) | undefined;
 
 /** For a process that has time before its first line: node:crypto does it from here on. */
-export async function hashNatively(): Promise<void> {
-  const { hash } = await import('node:crypto');
+export function hashNatively(): void {
+  const { hash } = process.getBuiltinModule('node:crypto');
   native = (text) => hash('sha256', text);
 }
 

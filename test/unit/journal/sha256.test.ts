@@ -1,7 +1,7 @@
 import { hash } from 'node:crypto';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { sha256 } from '../../../src/journal/sha256.ts';
+import { hashNatively, sha256 } from '../../../src/journal/sha256.ts';
 
 describe('sha256', () => {
   // https://csrc.nist.gov/projects/cryptographic-standards-and-guidelines/example-values
@@ -23,5 +23,10 @@ describe('sha256', () => {
       expect(sha256(text)).toBe(hash('sha256', text));
     }
     fc.assert(fc.property(fc.string({ unit: 'binary' }), (text) => sha256(text) === hash('sha256', text)));
+  });
+
+  it('is the same in a process that has node:crypto do it', () => {
+    hashNatively();
+    for (const text of ['', 'abc', 'aé🚀\ud800']) expect(sha256(text)).toBe(hash('sha256', text));
   });
 });
