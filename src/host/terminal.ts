@@ -36,6 +36,7 @@ export function terminalHost(process: NodeJS.Process, root: URL): Host {
         stderr,
         color: color && mode.color,
         live: stderr.isTTY && !mode.json,
+        bell: stderr.isTTY,
         hyperlinks: color && stdout.isTTY,
         columns: () => stderr.columns ?? 80,
         pictures: color && mode.color && !mode.json && stdout.isTTY ? terminalPictures(env, cwd) : undefined,
