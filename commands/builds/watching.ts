@@ -1,0 +1,72 @@
+import {
+  type Build,
+  type BuildEnd,
+  type Builds,
+  type Context,
+  endOf,
+  goneWords,
+  lookAt,
+  OpsError,
+  type Watched,
+  type WatchedBuild,
+  watchedWord,
+  watchKind,
+} from '../../src/index.ts';
+import { stateWord } from './show.ts';
+
+/** Milliseconds from one look to the next, and without an answer until the system is given up. */
+const lookEvery = 1000;
+const longestSilence = 10 * 60_000;
+
+/** A line in a room ends at once, and whoever listens there tells of it; a terminal waits. */
+export const isTold = ({ origin }: Pick<Context, 'origin'>): boolean => origin.type === 'room';
+
+/** Has whoever typed the line be told how that ends, whatever becomes of this process. */
+export async function askToBeTold(of: Watched, { journal, run = '' }: Context): Promise<void> {
+  await journal.record({ kind: watchKind, subject: run, data: { isOpen: true, of } });
+}
+
+/** Waits for the end of a build in a terminal, and rings its bell. Throws where the build did not go well. */
+export async function waitForEnd(of: WatchedBuild, builds: Builds, context: Context): Promise<Build> {
+  const build = await untilEnded(of, builds, context).finally(context.output.ring);
+  mustBeGood(build, await endOf(build, builds, context.config));
+  return build;
+}
+
+export function mustBeGood(build: Build, end: BuildEnd): void {
+  if (end.isGood) return;
+  const { job, number, url: link } = build;
+  const message = end.says.map((part) => (typeof part === 'string' ? part : part.text)).join('');
+  const culprits = end.culprits.map(({ name }) => name);
+  throw new OpsError('failed', message, {
+    ...(end.hint === undefined ? {} : { hint: end.hint }),
+    details: { job, number, state: stateWord(build), link, culprits },
+  });
+}
+
+async function untilEnded(of: WatchedBuild, builds: Builds, { clock, signal, output }: Context): Promise<Build> {
+  let named = of;
+  let silentSince: number | undefined;
+  for (;;) {
+    try {
+      const build = await lookAt(named, builds);
+      silentSince = undefined;
+      if (build === 'gone') throw gone(named, builds);
+      if (build?.state === 'ended') return build;
+      // What left the queue is not found there for long.
+      if (build !== undefined) named = { ...named, job: build.job, number: build.number };
+    } catch (error) {
+      if (!(error instanceof OpsError) || error.outcome !== 'unavailable') throw error;
+      if (silentSince === undefined) output.warn(error.message);
+      silentSince ??= clock.now().getTime();
+      if (clock.now().getTime() - silentSince > longestSilence) throw error;
+    }
+    await clock.sleep(lookEvery, signal);
+  }
+}
+
+function gone({ job, number = '' }: WatchedBuild, builds: Builds): OpsError {
+  return new OpsError('failed', goneWords({ job, number }, builds), { hint: `ops builds --job ${job}` });
+}
+
+export const willBeTold = (of: Watched): string => `You are told how ${watchedWord(of)} ends`;
