@@ -1,7 +1,9 @@
-import { defineCommand, fields, linked, text } from '../src/index.ts';
+import { type Build, defineCommand, endWords, fields, linked, nameOf, text } from '../src/index.ts';
 import { buildWord, requireJob } from './builds/name.ts';
 import { systemOption } from './builds/options.ts';
 import { readParameters } from './builds/parameters.ts';
+import { askToBeTold, isTold, notifyOption, willBeTold } from './builds/told.ts';
+import { waitForEnd } from './builds/watching.ts';
 
 export default defineCommand({
   name: 'builds-start',
@@ -12,28 +14,41 @@ export default defineCommand({
     job: { summary: 'Which job, such as web/deploy', required: true },
     parameters: { summary: 'What it is told: name=value', variadic: true },
   },
-  options: { system: systemOption },
+  options: { notify: notifyOption, system: systemOption },
   examples: [
     { line: 'ops builds-start shop', says: 'a job as it stands' },
     { line: 'ops builds-start web/deploy TARGET=uat QUICK=true', says: 'with parameters' },
   ],
   effect: 'change',
-  plan: async ({ job: named, parameters: words, system }, { services }) => {
+  plan: async ({ job: named, parameters: words, notify, system }, { services }) => {
     const builds = await services.builds(system);
     const job = await requireJob(builds, named);
-    return { system, job: job.name, parameters: readParameters(words, job) };
+    return { system, job: job.name, parameters: readParameters(words, job), notify };
   },
   preview: ({ job, parameters }) => [
     text(`Start ${job}`),
     ...(Object.keys(parameters).length === 0 ? [] : [fields(parameters)]),
   ],
-  run: async ({ system, job, parameters }, { services }) => {
-    const builds = await services.builds(system);
-    return { build: await builds.start(job, parameters) };
+  run: async ({ system, job, parameters, notify }, context) => {
+    const builds = await context.services.builds(system);
+    const build = await builds.start(job, parameters);
+    if (!notify) return { build };
+    const of = { ...nameOf(build), system };
+    if (isTold(context)) {
+      await askToBeTold(of, context);
+      return { build, told: willBeTold(of) };
+    }
+    context.output.note(...startedWords(build));
+    return { build: await waitForEnd(of, builds, context) };
   },
-  show: ({ build }) => {
-    const waits = build.why === undefined ? 'waits in the queue' : `waits in the queue: ${build.why}`;
-    const link = build.url === '' ? [] : [text(linked(build.url, build.url))];
-    return [text(`${buildWord(build)} ${build.state === 'queued' ? waits : 'runs'}`), ...link];
+  show: ({ build, told }: { build: Build; told?: string }) => {
+    if (build.state === 'ended') return [text(...endWords(build))];
+    return [...startedWords(build).map((words) => text(words)), ...(told === undefined ? [] : [text(told)])];
   },
 });
+
+function startedWords(build: Build) {
+  const waits = build.why === undefined ? 'waits in the queue' : `waits in the queue: ${build.why}`;
+  const link = build.url === '' ? [] : [linked(build.url, build.url)];
+  return [`${buildWord(build)} ${build.state === 'queued' ? waits : 'runs'}`, ...link];
+}

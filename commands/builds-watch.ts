@@ -21,7 +21,8 @@ import {
 } from '../src/index.ts';
 import { buildWord, parseBuildName, requireBuild, requireJob } from './builds/name.ts';
 import { systemOption } from './builds/options.ts';
-import { askToBeTold, isTold, mustBeGood, waitForEnd, willBeTold } from './builds/watching.ts';
+import { askToBeTold, isTold, willBeTold } from './builds/told.ts';
+import { mustBeGood, waitForEnd } from './builds/watching.ts';
 
 type Shown =
   | { what: 'ended'; build: Build }

@@ -1,4 +1,5 @@
 import { defineCommand, OpsError } from '../src/index.ts';
+import { notifyOption } from './builds/told.ts';
 import { timelineOf } from './deploy/deployment.ts';
 import { planRelease, previewRelease, release, showRelease, startedBy } from './deploy/release.ts';
 import { appKey, appNames, chooseApp, environmentNames, subjectOf } from './deploy/target.ts';
@@ -13,6 +14,7 @@ export default defineCommand({
   },
   options: {
     app: { summary: 'Which app', choices: appNames },
+    notify: notifyOption,
   },
   examples: [
     { line: 'ops rollback uat', says: 'the version before' },
@@ -21,7 +23,7 @@ export default defineCommand({
   effect: 'change',
   environment: 'environment',
   locks: appKey,
-  plan: async ({ environment, app: named }, context) => {
+  plan: async ({ environment, app: named, notify }, context) => {
     const app = chooseApp(context.config, named);
     const { before } = timelineOf(
       await context.journal.facts({ kind: 'deployment', subject: subjectOf(app, environment) }),
@@ -32,7 +34,7 @@ export default defineCommand({
       });
     }
     const { commit, version: name, ref } = before;
-    return planRelease({ command: 'rollback', app, environment, ref, commit, name }, context);
+    return planRelease({ command: 'rollback', app, environment, ref, commit, name, notify }, context);
   },
   preview: previewRelease,
   programs: startedBy,

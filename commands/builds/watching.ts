@@ -7,24 +7,13 @@ import {
   goneWords,
   lookAt,
   OpsError,
-  type Watched,
   type WatchedBuild,
-  watchedWord,
-  watchKind,
 } from '../../src/index.ts';
 import { stateWord } from './show.ts';
 
 /** Milliseconds from one look to the next, and without an answer until the system is given up. */
 const lookEvery = 1000;
 const longestSilence = 10 * 60_000;
-
-/** A line in a room ends at once, and whoever listens there tells of it; a terminal waits. */
-export const isTold = ({ origin }: Pick<Context, 'origin'>): boolean => origin.type === 'room';
-
-/** Has whoever typed the line be told how that ends, whatever becomes of this process. */
-export async function askToBeTold(of: Watched, { journal, run = '' }: Context): Promise<void> {
-  await journal.record({ kind: watchKind, subject: run, data: { isOpen: true, of } });
-}
 
 /** Waits for the end of a build in a terminal, and rings its bell. Throws where the build did not go well. */
 export async function waitForEnd(of: WatchedBuild, builds: Builds, context: Context): Promise<Build> {
@@ -68,5 +57,3 @@ async function untilEnded(of: WatchedBuild, builds: Builds, { clock, signal, out
 function gone({ job, number = '' }: WatchedBuild, builds: Builds): OpsError {
   return new OpsError('failed', goneWords({ job, number }, builds), { hint: `ops builds --job ${job}` });
 }
-
-export const willBeTold = (of: Watched): string => `You are told how ${watchedWord(of)} ends`;

@@ -14,7 +14,10 @@ describe('ops deploy', () => {
     const project = createProject();
     const { exitCode, stdout, stderr } = await ops(project.folder, ['deploy', 'uat']);
     const commit = project.git('rev-parse', 'HEAD');
-    expect(stdout).toBe(`released v3 to uat\nweb v3 (${commit.slice(0, 10)}) is live in uat\n`);
+    const ended = stdout.replace(/[\d.]+ m?s\b/, 'TIME');
+    expect(ended).toBe(
+      `released v3 to uat\nweb v3 (${commit.slice(0, 10)}) is live in uat\nnothing → v3 · by ana · TIME · health not checked\n`,
+    );
     expect(stderr).toBe(
       `Deploy web in uat: nothing → v3\ncommit  ${commit.slice(0, 10)}\nruns    ./deploy uat ${commit}\n✓ Release web v3 to uat\n`,
     );
