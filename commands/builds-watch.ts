@@ -4,7 +4,6 @@ import {
   type Context,
   currentOf,
   defineCommand,
-  endOf,
   endWords,
   formatTime,
   longestWatch,
@@ -67,7 +66,7 @@ async function watch(typed: string, system: string | undefined, context: Context
   const of: WatchedBuild = { ...found.of, system };
   const { build } = found;
   if (build?.state === 'ended') {
-    mustBeGood(build, await endOf(build, builds, context.config));
+    await mustBeGood(build, builds, context);
     return { what: 'ended', build };
   }
   if (isTold(context)) {

@@ -19,6 +19,7 @@ export {
   table,
   text,
 } from './context/blocks.ts';
+export { blameOf, endOf, endWords, goneWords } from './context/build-end.ts';
 export type {
   Agent,
   Build,
@@ -30,13 +31,12 @@ export type {
   JobDetails,
   Parameter,
 } from './context/builds.ts';
-export { type BuildEnd, blameOf, endOf, endWords, goneWords } from './context/build-end.ts';
 export { type Claim, claimKind, claimOf, claimSubject, isBroken } from './context/claims.ts';
 export type { CodeStatus } from './context/codes.ts';
 export { type AppConfig, type Config, type HealthConfig, usualLocks } from './context/config.ts';
 export { type BuildDeployConfig, buildSystems } from './context/config-systems.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
-export { culpritWords } from './context/culprits.ts';
+export { type Culprit, culpritWords } from './context/culprits.ts';
 export { formatDuration } from './context/duration.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
 export type { Entry, Head, KnownHead, Problem, Verification } from './context/evidence.ts';

@@ -1,6 +1,5 @@
 import {
   type Build,
-  type BuildEnd,
   type Builds,
   type Context,
   endOf,
@@ -18,11 +17,13 @@ const longestSilence = 10 * 60_000;
 /** Waits for the end of a build in a terminal, and rings its bell. Throws where the build did not go well. */
 export async function waitForEnd(of: WatchedBuild, builds: Builds, context: Context): Promise<Build> {
   const build = await untilEnded(of, builds, context).finally(context.output.ring);
-  mustBeGood(build, await endOf(build, builds, context.config));
+  await mustBeGood(build, builds, context);
   return build;
 }
 
-export function mustBeGood(build: Build, end: BuildEnd): void {
+/** Throws where it is not, and says who may know why. */
+export async function mustBeGood(build: Build, builds: Builds, { config, journal }: Context): Promise<void> {
+  const end = await endOf(build, builds, { people: config.people, journal });
   if (end.isGood) return;
   const { job, number, url: link } = build;
   const message = end.says.map((part) => (typeof part === 'string' ? part : part.text)).join('');

@@ -1,6 +1,6 @@
 import { linked, type Span } from './blocks.ts';
 import type { Build, BuildName, Builds } from './builds.ts';
-import { isBroken } from './claims.ts';
+import { type ClaimReader, claimOf, isBroken } from './claims.ts';
 import type { Config } from './config.ts';
 import { type Culprit, changesSinceGood, culpritsOf, culpritWords } from './culprits.ts';
 import { formatDuration } from './duration.ts';
@@ -25,19 +25,22 @@ export async function blameOf(build: Build, builds: Builds, people: Config['peop
   return { good, culprits: culpritsOf(changes, people) };
 }
 
-/** `shown`: how those are called whose changes it brought. */
-export async function endOf(
-  build: Build,
-  builds: Builds,
-  { people, shown }: { people: Config['people']; shown?: (culprit: Culprit) => string | Span },
-): Promise<BuildEnd> {
+export interface EndParts {
+  people: Config['people'];
+  journal: ClaimReader;
+  /** How those are called whose changes it brought. @default by name */
+  shown?: (culprit: Culprit) => string | Span;
+}
+
+export async function endOf(build: Build, builds: Builds, { people, journal, shown }: EndParts): Promise<BuildEnd> {
   const { good, culprits } = await blameOf(build, builds, people);
+  const claim = await claimOf(build, builds, journal);
   const since = good === undefined ? '' : ` since ${good.job}#${good.number}`;
   const blame = culprits.length === 0 ? [] : [': changes by ', ...culpritWords(culprits, shown), since];
   const isGood = build.outcome === 'ok';
   return {
     isGood,
-    says: [...endWords(build), ...blame],
+    says: [...endWords(build), ...blame, claim === undefined ? '' : `. ${claim.by} looks into it`],
     hint: isGood || build.number.startsWith('q') ? undefined : `ops builds-log '${build.job}#${build.number}'`,
     culprits,
   };

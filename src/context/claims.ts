@@ -32,12 +32,13 @@ export function readClaim({ actor, at, data }: Fact): Claim {
 export const isOpenClaim = (claim: Claim, lastGood: Pick<Build, 'at'> | undefined): boolean =>
   lastGood === undefined || lastGood.at <= claim.at;
 
+/** The journal, of a run or of a listener. */
+export interface ClaimReader {
+  facts(filter: { kind: string; subject: string; latest: true }): Promise<Fact[]>;
+}
+
 /** The claim of what is wrong with that build; undefined where it did not fail, or nobody looks into it. */
-export async function claimOf(
-  build: Build,
-  builds: Builds,
-  { facts }: { facts(filter: { kind: string; subject: string; latest: true }): Promise<Fact[]> },
-): Promise<Claim | undefined> {
+export async function claimOf(build: Build, builds: Builds, { facts }: ClaimReader): Promise<Claim | undefined> {
   if (!isBroken(build)) return undefined;
   const [fact] = await facts({ kind: claimKind, subject: claimSubject(builds, build), latest: true });
   const claim = fact === undefined ? undefined : readClaim(fact);

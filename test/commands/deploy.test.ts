@@ -139,7 +139,8 @@ describe('the health check', () => {
     const project = createProject(healthy(url));
     const { exitCode, stdout } = await ops(project.folder, ['deploy', 'uat']);
     expect({ exitCode, asked }).toEqual({ exitCode: 0, asked: 3 });
-    expect(stdout).toContain(`is live in uat at ${url}`);
+    expect(stdout).toMatch(/ is live in uat at \S+\nnothing → v3 · by ana · [\d.]+ m?s · healthy\n$/);
+    expect(stdout).toContain(`is live in uat at ${url}\n`);
   });
 
   it('fails the deploy where the address keeps saying something else', async () => {
@@ -156,7 +157,7 @@ describe('ops rollback', () => {
   it('goes back, and back again, never forth to what was just left', async () => {
     const project = createProject();
     for (const ref of ['v1', 'v2', 'v3']) await ops(project.folder, ['deploy', 'uat', '--ref', ref]);
-    await ops(project.folder, ['rollback', 'uat']);
+    expect((await ops(project.folder, ['rollback', 'uat'])).stdout).toMatch(/ is live in uat\nv3 → v2 · by ana · /);
     expect(released(project, 'uat')).toBe('v2');
     await ops(project.folder, ['rollback', 'uat']);
     expect(released(project, 'uat')).toBe('v1');

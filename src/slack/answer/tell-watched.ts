@@ -1,6 +1,7 @@
 import { type Span, styled, text } from '../../context/blocks.ts';
 import { endOf, goneWords } from '../../context/build-end.ts';
 import type { Config } from '../../context/config.ts';
+import type { Culprit } from '../../context/culprits.ts';
 import { formatDuration } from '../../context/duration.ts';
 import type { Clock } from '../../context/host.ts';
 import type { Journal, RunRecord } from '../../context/journal.ts';
@@ -66,15 +67,13 @@ export async function tellWatched(
 async function wordsFor(
   looked: NonNullable<Looked>,
   { origin }: RunRecord,
-  { people }: TellWatchedParts,
+  { people, journal }: TellWatchedParts,
 ): Promise<Told> {
   switch (looked.how) {
     case 'ended': {
       const called = { config: { people }, origin };
-      return endOf(looked.build, looked.builds, {
-        people,
-        shown: ({ name, isKnown }) => (isKnown ? mention(name, called) : name),
-      });
+      const shown = ({ name, isKnown }: Culprit) => (isKnown ? mention(name, called) : name);
+      return endOf(looked.build, looked.builds, { people, journal, shown });
     }
     case 'gone':
       return {
