@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { message, press } from '../support/buttons.ts';
 import { killListener, saidInRoom, settled, startListener } from '../support/listening.ts';
 import { calledIn, openWatchRoom } from '../support/watch-room.ts';
 
@@ -74,4 +75,18 @@ it('whoever deploys with --notify is called when it has ended, however that is',
     /^✗ @mary: ops deploy dev --notify \(run \w+\) failed after .*: .* exited with code 3/,
   );
   expect(saidInRoom(room)).toHaveLength(4);
+}, 40_000);
+
+it('whoever looked into a build is called when somebody else does from now on', async () => {
+  const room = await openWatchRoom();
+  expect((await room.type("ops builds-claim 'shop#8' mine")).words).toContain('mary looks into shop#8: mine\n');
+  await room.slack.say({ as: 'tom', channel: room.channel, text: "ops builds-claim 'shop#8'" });
+  const asked = await message(
+    room,
+    (text) => text.includes('mary looks into it since') && text.includes('Take it over?'),
+  );
+  await press(room, asked.ts, 'Yes', 'tom');
+  const call = await room.call(/^tom looks into shop#8/);
+  expect(room.read(call)).toBe('tom looks into shop#8 from now on, and @mary no longer');
+  expect([call.ts > asked.ts, calledIn(call)]).toEqual([true, [room.idOf('mary')]]);
 }, 40_000);

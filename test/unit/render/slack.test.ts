@@ -140,7 +140,12 @@ describe('the body', () => {
     const [said] = body([result(text('Ask ', mentioned), table(['Who'], [[mentioned]]))]);
     expect(said).toMatchObject({
       elements: [
-        { elements: [{ type: 'text', text: 'Ask ' }, { type: 'user', user_id: 'U1' }] },
+        {
+          elements: [
+            { type: 'text', text: 'Ask ' },
+            { type: 'user', user_id: 'U1' },
+          ],
+        },
         { type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'Who\nada' }] },
       ],
     });
