@@ -44,7 +44,7 @@ interface Told {
 export async function tellWatched(
   watch: Watch,
   row: RunRecord,
-  looked: NonNullable<Looked>,
+  looked: Looked,
   parts: TellWatchedParts,
 ): Promise<void> {
   const { journal, clock, manners, warn } = parts;
@@ -64,11 +64,7 @@ export async function tellWatched(
   await journal.record({ run: watch.id, kind: watchKind, subject: watch.id, data, at: clock.now(), actor: row.actor });
 }
 
-async function wordsFor(
-  looked: NonNullable<Looked>,
-  { origin }: RunRecord,
-  { people, journal }: TellWatchedParts,
-): Promise<Told> {
+async function wordsFor(looked: Looked, { origin }: RunRecord, { people, journal }: TellWatchedParts): Promise<Told> {
   switch (looked.how) {
     case 'ended': {
       const called = { config: { people }, origin };
@@ -81,8 +77,10 @@ async function wordsFor(
         says: [goneWords({ job: looked.of.job, number: looked.of.number ?? '' }, looked.builds)],
         hint: `ops builds --job ${looked.of.job}`,
       };
-    case 'late':
-      return { isGood: false, says: [`${watchedWord(looked.of)} has not ended within a day: it is watched no longer`] };
+    case 'late': {
+      const how = looked.why === undefined ? 'has not ended within a day' : `could not be looked at: ${looked.why}`;
+      return { isGood: false, says: [`${watchedWord(looked.of)} ${how}. It is watched no longer`] };
+    }
     case 'run':
       return runWords(looked.run);
   }

@@ -11,6 +11,7 @@ import {
   readWatch,
   type Watch,
   type WatchedBuild,
+  watchedWord,
 } from '../../context/watches.ts';
 import { wordsOf } from '../../run/failure.ts';
 import type { Delivery } from '../delivery/deliver.ts';
@@ -39,13 +40,19 @@ export interface WatchMemory {
   unsure: Set<string>;
   /** What left the queue is not found there for long: the build that it became, by watch. */
   begun: Map<string, WatchedBuild>;
-  /** Systems that do not answer, and when they are asked again. */
-  silent: Map<string, { until: number; pause: number }>;
+  /** Builds that could not be looked at, by question: why, and when they are looked at again. */
+  failed: Map<string, Failed>;
 }
 
-export const createWatchMemory = (): WatchMemory => ({ unsure: new Set(), begun: new Map(), silent: new Map() });
+interface Failed {
+  why: string;
+  until: number;
+  pause: number;
+}
 
-/** Milliseconds from one look to the next; of a system that does not answer, at the most. */
+export const createWatchMemory = (): WatchMemory => ({ unsure: new Set(), begun: new Map(), failed: new Map() });
+
+/** Milliseconds from one look to the next; at what could not be looked at, at the most. */
 const every = 5000;
 const longestPause = 60_000;
 
@@ -64,11 +71,9 @@ export async function keepWatching(parts: WatchingParts): Promise<void> {
 
 /** One look at all that is watched: one question for all who watch the same build, and one after the other. */
 export async function tellWatches(parts: WatchingParts, memory: WatchMemory): Promise<void> {
-  const answers = new Map<string, Promise<Looked>>();
+  const round: Round = { answers: new Map(), down: new Set() };
   for (const { watch, row } of await mine(parts, memory)) {
-    const looked = await lookOnce(watch, answers, parts, memory).catch((error: unknown) =>
-      beSilent(error, watch, parts, memory),
-    );
+    const looked = await lookOnce(watch, round, parts, memory);
     if (looked === undefined || parts.signal.aborted) continue;
     try {
       await tellWatched(watch, row, looked, { ...parts, isUnsure: memory.unsure.has(watch.id) });
@@ -76,9 +81,15 @@ export async function tellWatches(parts: WatchingParts, memory: WatchMemory): Pr
       memory.unsure.delete(watch.id);
     } catch (error) {
       memory.unsure.add(watch.id);
-      parts.warn(`how ${row.argv.join(' ')} ended could not be told: ${wordsOf(error)}`);
+      parts.warn(`how ${watchedWord(watch.of)} ended could not be told: ${wordsOf(error)}`);
     }
   }
+}
+
+interface Round {
+  answers: Map<string, Answer>;
+  /** Systems that did not answer: the rest is asked of them the next time. */
+  down: Set<string>;
 }
 
 interface Mine {
@@ -116,58 +127,61 @@ async function isTakenOver(
   return !isThere && journal.takeOver(id, owner, processes.identify());
 }
 
-/** What there is to tell; undefined while there is nothing. */
+/** What there is to tell. */
 export type Looked =
   | { how: 'ended'; build: Build; builds: Builds }
   | { how: 'gone'; of: WatchedBuild; builds: Builds }
   | { how: 'run'; run: RunRecord | undefined }
-  | { how: 'late'; of: WatchedBuild }
-  | undefined;
+  /** `why` it could not be looked at in the end, where it could not. */
+  | { how: 'late'; of: WatchedBuild; why: string | undefined };
+
+/** It is not over; `begun` is what to look at from now on. */
+type Answer = Looked | { how: 'open'; begun: WatchedBuild };
 
 async function lookOnce(
   { id, of, since }: Watch,
-  answers: Map<string, Promise<Looked>>,
+  round: Round,
   parts: WatchingParts,
   memory: WatchMemory,
-): Promise<Looked> {
+): Promise<Looked | undefined> {
   if ('run' in of) {
     const run = await parts.journal.run(of.run);
     return run !== undefined && run.finishedAt === undefined ? undefined : { how: 'run', run };
   }
   const now = parts.clock.now().getTime();
-  if (now - since.getTime() > longestWatch) return { how: 'late', of };
-  if ((memory.silent.get(of.system ?? '')?.until ?? 0) > now) return undefined;
   const meant = memory.begun.get(id) ?? of;
   const key = JSON.stringify([meant.system, meant.job, meant.number, meant.after]);
-  const answer = answers.get(key) ?? ask(meant, parts, (build) => memory.begun.set(id, { ...meant, ...build }));
-  answers.set(key, answer);
-  const looked = await answer;
-  memory.silent.delete(of.system ?? '');
-  return looked;
+  const failed = memory.failed.get(key);
+  if (now - since.getTime() > longestWatch) return { how: 'late', of, why: failed?.why };
+  const isWaitedFor = round.down.has(meant.system ?? '') || (failed?.until ?? 0) > now;
+  if (isWaitedFor && !round.answers.has(key)) return undefined;
+  const answer = round.answers.get(key) ?? (await ask(meant, key, round, parts, memory));
+  round.answers.set(key, answer);
+  if (answer.how !== 'open') return answer;
+  memory.begun.set(id, answer.begun);
+  return undefined;
 }
 
 async function ask(
   of: WatchedBuild,
-  { builds: open }: WatchingParts,
-  onBegun: (build: WatchedBuild) => void,
-): Promise<Looked> {
-  const builds = await open(of.system);
-  const build = await lookAt(of, builds);
-  if (build === undefined) return undefined;
-  if (build === 'gone') return { how: 'gone', of, builds };
-  if (build.state === 'ended') return { how: 'ended', build, builds };
-  onBegun({ job: build.job, number: build.number });
-  return undefined;
-}
-
-/** A system that does not answer is asked again, less and less often. */
-function beSilent(error: unknown, { of }: Watch, { clock, warn }: WatchingParts, { silent }: WatchMemory): undefined {
-  const system = 'run' in of ? '' : (of.system ?? '');
-  const now = clock.now().getTime();
-  const before = silent.get(system);
-  if (before !== undefined && before.until > now) return;
-  const pause = Math.min((before?.pause ?? every / 2) * 2, longestPause);
-  silent.set(system, { until: now + pause, pause });
-  if (before === undefined) warn(`what is watched could not be looked at: ${wordsOf(error)}`);
-  if (!(error instanceof OpsError)) throw error;
+  key: string,
+  { down }: Round,
+  { builds: open, clock, warn }: WatchingParts,
+  { failed }: WatchMemory,
+): Promise<Answer> {
+  try {
+    const builds = await open(of.system);
+    const build = await lookAt(of, builds);
+    failed.delete(key);
+    if (build === 'gone') return { how: 'gone', of, builds };
+    if (build?.state === 'ended') return { how: 'ended', build, builds };
+    return { how: 'open', begun: build === undefined ? of : { ...of, job: build.job, number: build.number } };
+  } catch (error) {
+    const [before, why] = [failed.get(key), wordsOf(error)];
+    const pause = Math.min((before?.pause ?? every / 2) * 2, longestPause);
+    failed.set(key, { why, until: clock.now().getTime() + pause, pause });
+    if (before === undefined) warn(`${watchedWord(of)} could not be looked at: ${why}`);
+    if (error instanceof OpsError && error.outcome === 'unavailable') down.add(of.system ?? '');
+    return { how: 'open', begun: of };
+  }
 }
