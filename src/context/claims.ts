@@ -23,13 +23,13 @@ export function claimSubject(
   return `${system}: ${job}${branch === undefined ? '' : ` (${branch})`}`;
 }
 
-export function readClaim({ actor, at, data }: Fact): Claim {
+function readClaim({ actor, at, data }: Fact): Claim {
   const { note, number, builtAt } = data as { note?: string; number: string; builtAt: string };
   return { by: actor.name, actorId: actor.id, since: at, note, number, at: new Date(builtAt) };
 }
 
 /** It is over once a build went well that is newer than the one it was made for: nobody has to say so. */
-export const isOpenClaim = (claim: Claim, lastGood: Pick<Build, 'at'> | undefined): boolean =>
+const isOpenClaim = (claim: Claim, lastGood: Pick<Build, 'at'> | undefined): boolean =>
   lastGood === undefined || lastGood.at <= claim.at;
 
 /** The journal, of a run or of a listener. */

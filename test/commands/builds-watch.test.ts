@@ -55,14 +55,14 @@ describe('ops builds-watch in a terminal', () => {
     const { exitCode, stderr } = await type('builds-watch', 'shop#8');
     expect([exitCode, stderr]).toEqual([
       1,
-      "✗ shop#8 ended failed after 2 min 12 s on main: changes by ada, Linus, Grace since shop#6\n  → ops builds-log 'shop#8'\n",
+      "✗ shop#8 ended failed after 2 min 12 s on main: changes by ada, Tom, Mary since shop#6\n  → ops builds-log 'shop#8'\n",
     ]);
     const { stdout } = await type('builds-watch', 'shop#8', '--json');
     expect(JSON.parse(stdout).error.details).toMatchObject({
       job: 'shop',
       number: '8',
       state: 'failed',
-      culprits: ['ada', 'Linus', 'Grace'],
+      culprits: ['ada', 'Tom', 'Mary'],
     });
   });
 
