@@ -1,8 +1,19 @@
-import { type Build, defineCommand, endWords, fields, linked, nameOf, text } from '../src/index.ts';
+import {
+  askToBeTold,
+  type Build,
+  defineCommand,
+  endWords,
+  fields,
+  isTold,
+  linked,
+  nameOf,
+  notifyOption,
+  text,
+  willBeTold,
+} from '../src/index.ts';
 import { buildWord, requireJob } from './builds/name.ts';
 import { systemOption } from './builds/options.ts';
 import { readParameters } from './builds/parameters.ts';
-import { askToBeTold, isTold, notifyOption, willBeTold } from './builds/told.ts';
 import { waitForEnd } from './builds/watching.ts';
 
 export default defineCommand({

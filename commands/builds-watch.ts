@@ -1,4 +1,5 @@
 import {
+  askToBeTold,
   type Block,
   type Build,
   type Context,
@@ -6,6 +7,7 @@ import {
   defineCommand,
   endWords,
   formatTime,
+  isTold,
   longestWatch,
   nameOf,
   newestWatches,
@@ -17,10 +19,10 @@ import {
   type WatchedBuild,
   watchedWord,
   watchKind,
+  willBeTold,
 } from '../src/index.ts';
 import { buildWord, parseBuildName, requireBuild, requireJob } from './builds/name.ts';
 import { systemOption } from './builds/options.ts';
-import { askToBeTold, isTold, willBeTold } from './builds/told.ts';
 import { mustBeGood, waitForEnd } from './builds/watching.ts';
 
 type Shown =

@@ -1,5 +1,4 @@
-import { defineCommand, OpsError } from '../src/index.ts';
-import { notifyOption } from './builds/told.ts';
+import { defineCommand, notifyOption, OpsError } from '../src/index.ts';
 import { planRelease, previewRelease, release, showRelease, startedBy } from './deploy/release.ts';
 import { signedOff } from './deploy/signoff.ts';
 import { appNames, chooseApp, environmentNames, subjectOf } from './deploy/target.ts';

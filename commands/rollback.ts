@@ -1,5 +1,4 @@
-import { defineCommand, OpsError } from '../src/index.ts';
-import { notifyOption } from './builds/told.ts';
+import { defineCommand, notifyOption, OpsError } from '../src/index.ts';
 import { timelineOf } from './deploy/deployment.ts';
 import { planRelease, previewRelease, release, showRelease, startedBy } from './deploy/release.ts';
 import { appKey, appNames, chooseApp, environmentNames, subjectOf } from './deploy/target.ts';

@@ -48,6 +48,7 @@ export { formatLine } from './context/line.ts';
 export { environmentIn, lockKey, overlaps } from './context/lock-key.ts';
 export type { HeldLock } from './context/locks.ts';
 export { mention } from './context/mention.ts';
+export { askToBeTold, isTold, notifyOption, willBeTold } from './context/notify.ts';
 export type { RoleChange, RoleHeld, RoleList } from './context/project-policy.ts';
 export { formatTime } from './context/time.ts';
 export {

@@ -1,5 +1,4 @@
-import { defineCommand } from '../../src/index.ts';
-import { notifyOption } from '../builds/told.ts';
+import { defineCommand, notifyOption } from '../../src/index.ts';
 import { planRelease, previewRelease, release, showRelease, startedBy } from './release.ts';
 import { appKey, appNames, chooseApp, environmentNames, targetOf } from './target.ts';
 
@@ -13,8 +12,8 @@ export default defineCommand({
   },
   options: {
     app: { summary: 'Which app', choices: appNames },
-    notify: notifyOption,
     ref: { summary: "A branch, tag or commit; the app's own ref when not given", short: 'r' },
+    notify: notifyOption,
   },
   examples: [
     { line: 'ops deploy uat', says: 'the newest commit of the default branch' },

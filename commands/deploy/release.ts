@@ -1,16 +1,17 @@
 import {
+  askToBeTold,
   type Block,
   type Context,
   fields,
   formatDuration,
   type HealthConfig,
+  isTold,
   linked,
   list,
   type Span,
   text,
   type Version,
 } from '../../src/index.ts';
-import { askToBeTold, isTold } from '../builds/told.ts';
 import { timelineOf } from './deployment.ts';
 import { type Brought, planWay, previewWay, programsOf, runWay, type Way } from './driver.ts';
 import { waitUntilHealthy } from './health.ts';

@@ -1,4 +1,5 @@
-import { type Context, type Watched, watchedWord, watchKind } from '../../src/index.ts';
+import type { Context } from './context.ts';
+import { type Watched, watchedWord, watchKind } from './watches.ts';
 
 export const notifyOption = {
   summary: 'Be told how it ends: by a mention in a room, by the bell of a terminal',
