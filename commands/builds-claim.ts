@@ -2,6 +2,7 @@ import {
   type Build,
   type Builds,
   type Claim,
+  type Config,
   type Context,
   claimKind,
   claimOf,
@@ -47,7 +48,7 @@ export default defineCommand({
   ],
   run: async ({ subject, job, number, builtAt, note, before }, context) => {
     const { journal, actor } = context;
-    const other = before === undefined || before.actorId === actor.id ? undefined : before;
+    const other = before === undefined || !isOther(before, context) ? undefined : before;
     if (other !== undefined && !(await context.confirm(`${claimWords(other)}. Take it over?`))) {
       throw new OpsError('cancelled', `${other.by} looks into it as before`);
     }
@@ -86,7 +87,15 @@ function calledBy({ by, actorId }: Claim, context: Context) {
   return mention(personOf(actorId, context) ?? by, context);
 }
 
+/** One person has several accounts. */
+function isOther({ actorId }: Claim, context: Context): boolean {
+  const { id } = context.actor;
+  return actorId !== id && (personOf(id, context) ?? id) !== (personOf(actorId, context) ?? actorId);
+}
+
 function personOf(actorId: string, { config }: Context): string | undefined {
-  const id = actorId.replace(/^slack:([^:]+):/, '$1/');
-  return Object.entries(config.people).find(([, { slack }]) => slack.includes(id))?.[0];
+  const [kind = '', one = '', two = ''] = actorId.split(':');
+  const isTheirs = ([, { slack, os }]: [string, Config['people'][string]]): boolean =>
+    (kind === 'slack' && slack.includes(`${one}/${two}`)) || (kind === 'os' && os.includes(`${one}:${two}`));
+  return Object.entries(config.people).find(isTheirs)?.[0];
 }

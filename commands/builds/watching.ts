@@ -16,7 +16,9 @@ const longestSilence = 10 * 60_000;
 
 /** Waits for the end of a build in a terminal, and rings its bell. Throws where the build did not go well. */
 export async function waitForEnd(of: WatchedBuild, builds: Builds, context: Context): Promise<Build> {
-  const build = await untilEnded(of, builds, context).finally(context.output.ring);
+  const build = await untilEnded(of, builds, context).finally(() => {
+    if (!context.signal.aborted) context.output.ring();
+  });
   await mustBeGood(build, builds, context);
   return build;
 }

@@ -5,9 +5,11 @@ import { configuration, createProject } from '../support/project.ts';
 
 async function openShop() {
   const jenkins = await openFarm();
-  const { folder } = createProject(configuration + jenkinsConfig(jenkins));
-  const by = (name: string, ...argv: string[]) => ops(folder, argv, { actor: { id: `os:here:${name}`, name } });
-  return { farm: jenkins.farm, by };
+  const people = "people: { ana: { os: ['here:1001', 'there:2001'] } }\n";
+  const { folder } = createProject(configuration + people + jenkinsConfig(jenkins));
+  const by = (name: string, ...argv: string[]) =>
+    ops(folder, argv, { actor: { id: `os:here:${name === 'ana' ? 1001 : 1002}`, name } });
+  return { farm: jenkins.farm, by, folder };
 }
 
 type Shop = Awaited<ReturnType<typeof openShop>>;
@@ -72,6 +74,14 @@ describe('ops builds-claim', () => {
     expect(taken.stdout).toBe('bob looks into shop#8 from now on, and ana no longer: let me\n');
     expect((await by('ana', 'builds-status', 'shop')).stdout).toMatch(/^claim +bob looks into it .*: let me$/m);
     expect((await by('bob', 'builds-claim', 'shop', 'anew')).exitCode).toBe(0);
+  });
+
+  it('is taken up from another account of the same person without a question', async () => {
+    const { by, folder } = await openShop();
+    await by('ana', 'builds-claim', 'shop', 'first');
+    const actor = { id: 'os:there:2001', name: 'anna' };
+    const { stdout } = await ops(folder, ['builds-claim', 'shop', 'second'], { actor });
+    expect(stdout).toBe('anna looks into shop#8: second\n');
   });
 
   it.each([
