@@ -1,7 +1,21 @@
-import { defineCommand, fields, linked, OpsError, text } from '../src/index.ts';
+import {
+  askToBeTold,
+  type Build,
+  defineCommand,
+  endWords,
+  fields,
+  isTold,
+  linked,
+  nameOf,
+  notifyOption,
+  OpsError,
+  text,
+  willBeTold,
+} from '../src/index.ts';
 import { buildWord, requireJob } from './builds/name.ts';
 import { systemOption } from './builds/options.ts';
 import { readParameters } from './builds/parameters.ts';
+import { waitForEnd } from './builds/watching.ts';
 
 export default defineCommand({
   name: 'builds-start',
@@ -14,6 +28,7 @@ export default defineCommand({
   },
   options: {
     branch: { summary: "A branch or tag; the job's own when not given", short: 'b' },
+    notify: notifyOption,
     system: systemOption,
   },
   examples: [
@@ -21,7 +36,7 @@ export default defineCommand({
     { line: 'ops builds-start web/deploy TARGET=uat QUICK=true', says: 'with parameters' },
   ],
   effect: 'change',
-  plan: async ({ job: named, parameters: words, branch, system }, { services }) => {
+  plan: async ({ job: named, parameters: words, branch, notify, system }, { services }) => {
     const builds = await services.builds(system);
     const job = await requireJob(builds, named);
     if (branch !== undefined && builds.hasBranches !== true) {
@@ -37,6 +52,7 @@ export default defineCommand({
       system,
       job: job.name,
       parameters: readParameters(words, job),
+      notify,
       ...(branch === undefined ? {} : { branch }),
     };
   },
@@ -44,13 +60,26 @@ export default defineCommand({
     text(branch === undefined ? `Start ${job}` : `Start ${job} on ${branch}`),
     ...(Object.keys(parameters).length === 0 ? [] : [fields(parameters)]),
   ],
-  run: async ({ system, job, parameters, branch }, { services }) => {
-    const builds = await services.builds(system);
-    return { build: await builds.start(job, parameters, branch) };
+  run: async ({ system, job, parameters, branch, notify }, context) => {
+    const builds = await context.services.builds(system);
+    const build = await builds.start(job, parameters, branch);
+    if (!notify) return { build };
+    const of = { ...nameOf(build), system };
+    if (isTold(context)) {
+      await askToBeTold(of, context);
+      return { build, told: willBeTold(of) };
+    }
+    context.output.note(...startedWords(build));
+    return { build: await waitForEnd(of, builds, context) };
   },
-  show: ({ build }) => {
-    const waits = build.why === undefined ? 'waits in the queue' : `waits in the queue: ${build.why}`;
-    const link = build.url === '' ? [] : [text(linked(build.url, build.url))];
-    return [text(`${buildWord(build)} ${build.state === 'queued' ? waits : 'runs'}`), ...link];
+  show: ({ build, told }: { build: Build; told?: string }) => {
+    if (build.state === 'ended') return [text(...endWords(build))];
+    return [...startedWords(build).map((words) => text(words)), ...(told === undefined ? [] : [text(told)])];
   },
 });
+
+function startedWords(build: Build) {
+  const waits = build.why === undefined ? 'waits in the queue' : `waits in the queue: ${build.why}`;
+  const link = build.url === '' ? [] : [linked(build.url, build.url)];
+  return [`${buildWord(build)} ${build.state === 'queued' ? waits : 'runs'}`, ...link];
+}

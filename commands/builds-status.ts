@@ -1,4 +1,5 @@
-import { defineCommand } from '../src/index.ts';
+import { blameOf, defineCommand } from '../src/index.ts';
+import { withClaims } from './builds/claim.ts';
 import { requireBuild } from './builds/name.ts';
 import { systemOption } from './builds/options.ts';
 import { buildBlocks } from './builds/show.ts';
@@ -14,6 +15,11 @@ export default defineCommand({
   ],
   effect: 'read',
   keep: false,
-  run: async ({ build, system }, { services }) => ({ build: await requireBuild(await services.builds(system), build) }),
-  show: ({ build }) => buildBlocks(build),
+  run: async ({ build: typed, system }, context) => {
+    const builds = await context.services.builds(system);
+    const build = await requireBuild(builds, typed);
+    const [claimed = build] = await withClaims([build], builds, context);
+    return { build: claimed, ...(await blameOf(build, builds, context.config.people)) };
+  },
+  show: ({ build, ...blame }) => buildBlocks(build, blame),
 });

@@ -1,4 +1,4 @@
-import { defineCommand, OpsError } from '../src/index.ts';
+import { defineCommand, notifyOption, OpsError } from '../src/index.ts';
 import { planRelease, previewRelease, release, showRelease, startedBy } from './deploy/release.ts';
 import { signedOff } from './deploy/signoff.ts';
 import { appNames, chooseApp, environmentNames, subjectOf } from './deploy/target.ts';
@@ -14,6 +14,7 @@ export default defineCommand({
   },
   options: {
     app: { summary: 'Which app', choices: appNames },
+    notify: notifyOption,
   },
   examples: [
     { line: 'ops promote uat prod', says: 'what is signed off in uat' },
@@ -22,7 +23,7 @@ export default defineCommand({
   effect: 'change',
   environment: 'to',
   locks: ({ to, app }, config) => subjectOf(chooseApp(config, app), to),
-  plan: async ({ from, to, app: named }, context) => {
+  plan: async ({ from, to, app: named, notify }, context) => {
     const app = chooseApp(context.config, named);
     const after = context.config.environments[to]?.after;
     if (from === to) throw new OpsError('usage', `${from} is where it is already`, { hint: 'ops help promote' });
@@ -32,7 +33,10 @@ export default defineCommand({
       });
     }
     const { commit, version, ref, by, at } = await signedOff(app, from, context);
-    const plan = await planRelease({ command: 'promote', app, environment: to, ref, commit, name: version }, context);
+    const plan = await planRelease(
+      { command: 'promote', app, environment: to, ref, commit, name: version, notify },
+      context,
+    );
     return { ...plan, signedOff: { in: from, by: by.name, at } };
   },
   preview: (plan) => previewRelease(plan),

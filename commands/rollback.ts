@@ -1,4 +1,4 @@
-import { defineCommand, OpsError } from '../src/index.ts';
+import { defineCommand, notifyOption, OpsError } from '../src/index.ts';
 import { timelineOf } from './deploy/deployment.ts';
 import { planRelease, previewRelease, release, showRelease, startedBy } from './deploy/release.ts';
 import { appKey, appNames, chooseApp, environmentNames, subjectOf } from './deploy/target.ts';
@@ -13,6 +13,7 @@ export default defineCommand({
   },
   options: {
     app: { summary: 'Which app', choices: appNames },
+    notify: notifyOption,
   },
   examples: [
     { line: 'ops rollback uat', says: 'the version before' },
@@ -21,7 +22,7 @@ export default defineCommand({
   effect: 'change',
   environment: 'environment',
   locks: appKey,
-  plan: async ({ environment, app: named }, context) => {
+  plan: async ({ environment, app: named, notify }, context) => {
     const app = chooseApp(context.config, named);
     const { before } = timelineOf(
       await context.journal.facts({ kind: 'deployment', subject: subjectOf(app, environment) }),
@@ -32,7 +33,7 @@ export default defineCommand({
       });
     }
     const { commit, version: name, ref } = before;
-    return planRelease({ command: 'rollback', app, environment, ref, commit, name }, context);
+    return planRelease({ command: 'rollback', app, environment, ref, commit, name, notify }, context);
   },
   preview: previewRelease,
   programs: startedBy,

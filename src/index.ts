@@ -19,6 +19,7 @@ export {
   table,
   text,
 } from './context/blocks.ts';
+export { blameOf, endOf, endWords, goneWords } from './context/build-end.ts';
 export type {
   Agent,
   Build,
@@ -45,6 +46,7 @@ export {
   type Mark,
   type Series,
 } from './context/chart.ts';
+export { type Claim, claimKind, claimOf, claimSubject, isBroken } from './context/claims.ts';
 export type { CodeStatus } from './context/codes.ts';
 export { type AppConfig, type Config, type HealthConfig, usualLocks } from './context/config.ts';
 export {
@@ -54,6 +56,7 @@ export {
   type JobDeployConfig,
 } from './context/config-systems.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
+export { type Culprit, culpritWords } from './context/culprits.ts';
 export { formatDuration } from './context/duration.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
 export type { Entry, Head, KnownHead, Problem, Verification } from './context/evidence.ts';
@@ -64,6 +67,21 @@ export type { Fact, Lock, RunRecord, RunState } from './context/journal.ts';
 export { formatLine } from './context/line.ts';
 export { environmentIn, lockKey, overlaps } from './context/lock-key.ts';
 export type { HeldLock } from './context/locks.ts';
+export { mention } from './context/mention.ts';
+export { askToBeTold, isTold, notifyOption, willBeTold } from './context/notify.ts';
 export type { RoleChange, RoleHeld, RoleList } from './context/project-policy.ts';
 export { formatTime } from './context/time.ts';
+export {
+  currentOf,
+  longestWatch,
+  lookAt,
+  nameOf,
+  newestWatches,
+  readWatch,
+  type Watch,
+  type Watched,
+  type WatchedBuild,
+  watchedWord,
+  watchKind,
+} from './context/watches.ts';
 export { splitWords as splitLine } from './slack/words/split.ts';

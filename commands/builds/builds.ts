@@ -1,4 +1,5 @@
 import { type BuildState, defineCommand, OpsError, styled, text } from '../../src/index.ts';
+import { withClaims } from './claim.ts';
 import { requireJob } from './name.ts';
 import { systemOption } from './options.ts';
 import { buildTable } from './show.ts';
@@ -24,9 +25,9 @@ export default defineCommand({
   ],
   effect: 'read',
   keep: false,
-  run: async ({ job, branch, running, queued, failed, limit, system }, { services }) => {
+  run: async ({ job, branch, running, queued, failed, limit, system }, context) => {
     if (limit < 1) throw new OpsError('usage', `--limit takes 1 or more, not ${limit}`, { hint: '--limit 20' });
-    const builds = await services.builds(system);
+    const builds = await context.services.builds(system);
     const { name } = job === undefined ? { name: undefined } : await requireJob(builds, job);
     const states: BuildState[] = [
       ...(running ? ['running' as const] : []),
@@ -41,7 +42,7 @@ export default defineCommand({
       ...(outcomes === undefined ? {} : { outcomes }),
       most: limit,
     });
-    return { builds: found.items, hasMore: found.hasMore };
+    return { builds: await withClaims(found.items, builds, context), hasMore: found.hasMore };
   },
   show: ({ builds, hasMore }) => {
     if (builds.length === 0) {

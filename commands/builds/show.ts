@@ -2,6 +2,8 @@ import {
   type Block,
   type Build,
   type BuildOutcome,
+  type Culprit,
+  culpritWords,
   fields,
   formatDuration,
   formatTime,
@@ -12,6 +14,7 @@ import {
   styled,
   table,
 } from '../../src/index.ts';
+import { type Claimed, claimWords } from './claim.ts';
 import { buildWord } from './name.ts';
 
 const colors: Readonly<Record<BuildOutcome, Style['color']>> = {
@@ -30,10 +33,11 @@ export function stateSpan(build: Pick<Build, 'state' | 'outcome'>): Inline {
   return styled(stateWord(build), color === undefined ? {} : { color });
 }
 
-export function buildTable(builds: readonly Build[]): Block {
+export function buildTable(builds: readonly Claimed[]): Block {
+  const isClaimed = builds.some(({ claim }) => claim !== undefined);
   const columns = ['Build', 'State', 'Branch', 'Since', { name: 'Took', align: 'right' } as const, 'By'];
   return table(
-    columns,
+    isClaimed ? [...columns, 'Looked into by'] : columns,
     builds.map((build) => [
       buildWord(build),
       stateSpan(build),
@@ -41,9 +45,13 @@ export function buildTable(builds: readonly Build[]): Block {
       formatTime(build.at),
       timeWord(build),
       build.by ?? '',
+      ...(isClaimed ? [claimCell(build)] : []),
     ]),
   );
 }
+
+const claimCell = ({ claim }: Claimed): string =>
+  claim === undefined ? '' : `${claim.by}${claim.note === undefined ? '' : `: ${claim.note}`}`;
 
 /** `2m 10s`, `2m 10s of 5m` while it runs. */
 export function timeWord({ ms, state, expected }: Build): string {
@@ -52,10 +60,18 @@ export function timeWord({ ms, state, expected }: Build): string {
   return state === 'running' && expected !== undefined ? `${took} of ${formatDuration(expected)}` : took;
 }
 
+const sinceWord = (good: Build | undefined): string => (good === undefined ? '' : ` since ${buildWord(good)}`);
+
 const mostChanges = 10;
 
-export function buildBlocks(build: Build): Block[] {
-  const { branch, commit, at, by, why, parameters, changes } = build;
+/** Whose changes broke it. */
+export interface Blame {
+  good: Build | undefined;
+  culprits: readonly Culprit[];
+}
+
+export function buildBlocks(build: Claimed, { good, culprits }: Blame): Block[] {
+  const { branch, commit, at, by, why, parameters, changes, claim } = build;
   const given = Object.entries(parameters).map(([name, value]) => `${name}=${value}`);
   const titles = changes.map(({ title, author, commit: id }) => `${id.slice(0, 10)} ${title} (${author})`);
   const more = titles.length - mostChanges;
@@ -69,6 +85,8 @@ export function buildBlocks(build: Build): Block[] {
       since: formatTime(at),
       took: timeWord(build) || undefined,
       by,
+      culprits: culprits.length === 0 ? undefined : [...culpritWords(culprits), sinceWord(good)],
+      claim: claim && claimWords(claim),
       parameters: given.length === 0 ? undefined : given.join(' '),
       link: build.url === '' ? undefined : linked(build.url, build.url),
     }),

@@ -1,4 +1,4 @@
-import { defineCommand } from '../../src/index.ts';
+import { defineCommand, notifyOption } from '../../src/index.ts';
 import { planRelease, previewRelease, release, showRelease, startedBy } from './release.ts';
 import { appKey, appNames, chooseApp, environmentNames, targetOf } from './target.ts';
 
@@ -13,6 +13,7 @@ export default defineCommand({
   options: {
     app: { summary: 'Which app', choices: appNames },
     ref: { summary: "A branch, tag or commit; the app's own ref when not given", short: 'r' },
+    notify: notifyOption,
   },
   examples: [
     { line: 'ops deploy uat', says: 'the newest commit of the default branch' },
@@ -22,13 +23,13 @@ export default defineCommand({
   effect: 'change',
   environment: 'environment',
   locks: appKey,
-  plan: async ({ environment, app: named, ref: asked }, context) => {
+  plan: async ({ environment, app: named, ref: asked, notify }, context) => {
     const app = chooseApp(context.config, named);
     const { settings } = targetOf(context, app, environment);
     const ref = asked ?? settings.ref;
     const git = await context.services.git(settings.repository);
     const version = await git.resolve(ref, context.signal);
-    return planRelease({ command: 'deploy', app, environment, ref, ...version }, context);
+    return planRelease({ command: 'deploy', app, environment, ref, notify, ...version }, context);
   },
   preview: previewRelease,
   programs: startedBy,

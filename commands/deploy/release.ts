@@ -1,4 +1,17 @@
-import { type Block, type Context, fields, linked, list, text, type Version } from '../../src/index.ts';
+import {
+  askToBeTold,
+  type Block,
+  type Context,
+  fields,
+  formatDuration,
+  type HealthConfig,
+  isTold,
+  linked,
+  list,
+  type Span,
+  text,
+  type Version,
+} from '../../src/index.ts';
 import { timelineOf } from './deployment.ts';
 import { type Brought, planWay, previewWay, programsOf, runWay, type Way } from './driver.ts';
 import { waitUntilHealthy } from './health.ts';
@@ -18,6 +31,8 @@ interface Bringing {
   changes: string[];
   /** What is live now. */
   from: { commit: string; version: string } | undefined;
+  /** Whoever typed the line is told how it ends. */
+  notify: boolean;
 }
 
 export interface Release {
@@ -27,14 +42,20 @@ export interface Release {
   commit: string;
   from: string | undefined;
   url: string | undefined;
+  by: string;
+  ms: number;
+  /** Whether it was asked for its version, and said so; undefined where nothing says how to ask. */
+  healthy: true | undefined;
+  /** What tells more of it. */
+  link: string | undefined;
 }
 
 /** What would run to bring that version to the environment. */
 export async function planRelease(
-  wanted: Version & Pick<ReleasePlan, 'command' | 'app' | 'environment' | 'ref'>,
+  wanted: Version & Pick<ReleasePlan, 'command' | 'app' | 'environment' | 'ref' | 'notify'>,
   context: Context,
 ): Promise<ReleasePlan> {
-  const { command, app, environment, ref, commit, name } = wanted;
+  const { command, app, environment, ref, commit, name, notify } = wanted;
   const { settings, place } = targetOf(context, app, environment);
   // A reference to something missing is an error when it is read: before anything runs, not in the middle.
   JSON.stringify([settings.env, place]);
@@ -47,7 +68,7 @@ export async function planRelease(
   const brought = { app, environment, ref, commit, version: name, previous: from?.commit ?? '' };
   const changes = from === undefined ? [] : await changesOf(settings.repository, from.commit, commit, context);
   const way = await planWay(settings, brought, context);
-  return { command, app, environment, ref, commit, version: name, changes, from, ...way };
+  return { command, app, environment, ref, commit, version: name, changes, from, notify, ...way };
 }
 
 async function changesOf(repository: string, since: string, until: string, context: Context): Promise<string[]> {
@@ -73,9 +94,27 @@ export const startedBy = (plan: ReleasePlan): readonly string[] => programsOf(pl
 
 /** Releases, checks what it did, and records it: also where it failed, since something may be half there. */
 export async function release(plan: ReleasePlan, context: Context): Promise<Release> {
-  const { app, environment, version, commit, from } = plan;
-  const { place } = targetOf(context, app, environment);
-  const { command, ref } = plan;
+  const { app, environment, version, commit, from, notify } = plan;
+  const { clock, output, run = '' } = context;
+  const began = clock.now().getTime();
+  if (notify && isTold(context)) await askToBeTold({ run }, context);
+  const { url, health } = targetOf(context, app, environment).place ?? {};
+  try {
+    const { link } = await bring(plan, health, context);
+    const ms = clock.now().getTime() - began;
+    const healthy = health === undefined ? undefined : true;
+    return { app, environment, version, commit, from: from?.version, url, by: context.actor.name, ms, healthy, link };
+  } finally {
+    if (notify) output.ring();
+  }
+}
+
+async function bring(
+  plan: ReleasePlan,
+  health: HealthConfig | undefined,
+  context: Context,
+): Promise<{ link?: string }> {
+  const { command, app, environment, ref, version, commit, from } = plan;
   let made: { link?: string } = {};
   const record = (state: string): Promise<void> => {
     const data = { command, ref, commit, version, state, ...made };
@@ -89,7 +128,6 @@ export async function release(plan: ReleasePlan, context: Context): Promise<Rele
       runWay(plan, brought, context),
     );
     state = 'unhealthy';
-    const health = place?.health;
     if (health !== undefined) {
       await context.output.step(`Check that ${health.url} serves ${version}`, () =>
         waitUntilHealthy(health, plan, context),
@@ -99,10 +137,23 @@ export async function release(plan: ReleasePlan, context: Context): Promise<Rele
   } finally {
     await record(state);
   }
-  return { app, environment, version, commit, from: from?.version, url: place?.url };
+  return made;
 }
 
-export function showRelease({ app, environment, version, commit, url }: Release): Block[] {
+export function showRelease({ app, environment, version, commit, url, ...more }: Release): Block[] {
   const where = url === undefined ? [] : [' at ', linked(url, url)];
-  return [text(`${app} ${version} (${commit.slice(0, 10)}) is live in ${environment}`, ...where)];
+  return [
+    text(`${app} ${version} (${commit.slice(0, 10)}) is live in ${environment}`, ...where),
+    text(...about(version, more)),
+  ];
+}
+
+/** `v1 → v2 · by mary · 12 s · healthy · https://…` */
+function about(
+  version: string,
+  { from = 'nothing', by, ms, healthy, link }: Pick<Release, 'from' | 'by' | 'ms' | 'healthy' | 'link'>,
+): (string | Span)[] {
+  const health = healthy === undefined ? 'health not checked' : 'healthy';
+  const words = [`${from} → ${version}`, `by ${by}`, formatDuration(ms), health].join(' · ');
+  return link === undefined ? [words] : [`${words} · `, linked(link, link)];
 }

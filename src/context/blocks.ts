@@ -20,6 +20,8 @@ export interface Span {
   style?: Style;
   /** An absolute `http:`, `https:` or `mailto:` address. */
   link?: string;
+  /** A member of the workspace that the run was typed in, whom the text names: see `mention`. */
+  user?: string;
 }
 
 /** Text within a line: a plain string, a span, or several of either. */

@@ -127,6 +127,8 @@ export interface Output {
   progress(stream: 'stdout' | 'stderr', text: string): void;
   /** The result of a run that goes on: with `--json` the one object, on one line, at once. */
   ready(data: object, blocks: readonly Block[]): undefined | Promise<void>;
+  /** Calls whoever looks elsewhere: a terminal's bell. In a room people are mentioned instead. */
+  ring(): void;
   note(...text: Inline[]): void;
   warn(...text: Inline[]): void;
 }

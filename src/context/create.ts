@@ -116,6 +116,7 @@ function createOutput(sink: Sink, now: () => number): Output {
       sink({ type: 'line', stream, text, ...(pictures.length === 0 ? {} : { pictures }) }),
     progress: (stream, text) => void sink({ type: 'progress', stream, text }),
     ready: (data, blocks) => sink({ type: 'result', data, blocks, isReady: true }),
+    ring: () => void sink({ type: 'ring' }),
     note: (...lines) => say('info', lines),
     warn: (...lines) => say('warning', lines),
   };

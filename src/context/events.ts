@@ -43,6 +43,8 @@ export type Event =
   | { type: 'ask'; id: number; question: string; typed?: Typed; isCode?: true }
   /** The end of the question: what was answered, or that nobody did. */
   | { type: 'answer'; id: number; question: string; said: 'yes' | 'no' | 'nothing'; by: string }
+  /** It is worth a look now, for whoever looks elsewhere. */
+  | { type: 'ring' }
   /** The run waits for approvals, and this process does not wait with it: whoever sees that it has them goes on. */
   | { type: 'parked'; run: string; mark: string }
   /** `isReady`: the run goes on, and can be used from now on. */

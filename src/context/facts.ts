@@ -1,3 +1,5 @@
+import { watchKind } from './watches.ts';
+
 /** The fact that somebody asked a run to end: its subject is the run's id, its actor who asked. */
 export const stopKind = 'stop';
 
@@ -40,5 +42,6 @@ export const passingKinds: ReadonlySet<string> = new Set([
   'answer',
   'answered',
   'response address',
+  watchKind,
   codeKind,
 ]);

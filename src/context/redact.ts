@@ -102,6 +102,7 @@ function redactEvent(event: Exclude<Event, { type: 'line' }>, text: Redact): Eve
         ...(event.hint === undefined ? {} : { hint: text(event.hint) }),
         ...(event.details === undefined ? {} : { details: redactData(event.details, text) }),
       };
+    case 'ring':
     case 'parked':
     case 'finished':
       return event;

@@ -79,6 +79,7 @@ function openSink(mode: OutputMode, { stdout, stderr, color, cwd, protocol }: Sc
     stderr,
     color: color && mode.color,
     live: stderr.isTTY && !mode.json,
+    bell: stderr.isTTY,
     hyperlinks: color && stdout.isTTY,
     columns,
     pictures: hasPictures ? createPictures(protocol, cwd, columns) : undefined,

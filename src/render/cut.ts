@@ -27,8 +27,10 @@ export function splitSpans(spans: readonly Span[], length: number): [Span[], Spa
       continue;
     }
     const text = firstOf(span.text, room);
-    if (text !== '') first.push({ ...span, text });
-    return [first, [{ ...span, text: span.text.slice(text.length) }, ...spans.slice(index + 1)]];
+    // Half a name is nobody's.
+    const { user: _, ...plain } = span;
+    if (text !== '') first.push({ ...plain, text });
+    return [first, [{ ...plain, text: span.text.slice(text.length) }, ...spans.slice(index + 1)]];
   }
   return [first, []];
 }

@@ -98,6 +98,7 @@ function layoutStateless(event: Exclude<Event, Of<'line'>>): Line[] {
     // Whoever draws live asks for it.
     case 'progress':
     case 'started':
+    case 'ring':
     case 'parked':
     case 'finished':
       return [];

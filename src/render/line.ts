@@ -25,11 +25,12 @@ export const tabSpaces = (column: number): string => ' '.repeat(8 - (column % 8)
 export function cleanSpans(spans: readonly Span[]): Span[] {
   let column = 0;
   const cleaned: Span[] = [];
-  for (const span of spans) {
-    const text = expandTabs(clean(span.text), column);
+  for (const { text: said, style, link, user } of spans) {
+    const text = expandTabs(clean(said), column);
     if (text === '') continue;
     column += displayWidth(text);
-    cleaned.push(createSpan(text, span.style, span.link));
+    const span = createSpan(text, style, link);
+    cleaned.push(user === undefined ? span : { ...span, user });
   }
   return honestLinks(cleaned);
 }

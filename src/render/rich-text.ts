@@ -12,7 +12,8 @@ export interface RichTextStyle {
 
 export type RichTextPart =
   | { type: 'text'; text: string; style?: RichTextStyle }
-  | { type: 'link'; url: string; text?: string; style?: RichTextStyle };
+  | { type: 'link'; url: string; text?: string; style?: RichTextStyle }
+  | { type: 'user'; user_id: string; style?: RichTextStyle };
 
 export interface RichTextElement {
   type: 'rich_text_section' | 'rich_text_preformatted';
@@ -87,7 +88,7 @@ function toParts(lines: readonly (readonly Span[])[], form: Line['form']): RichT
   const spans = lines.flatMap((line, index) => (index === 0 ? line : [{ text: '\n' }, ...line]));
   const parts: RichTextPart[] = [];
   for (const span of spans) {
-    const part = toPart(span, form === 'prose' ? richStyle(span.style) : undefined);
+    const part = form === 'prose' ? toPart(span, richStyle(span.style)) : toPart(withoutUser(span), undefined);
     const last = parts.at(-1);
     if (last?.type === 'text' && part.type === 'text' && isSameStyle(last.style, part.style)) last.text += part.text;
     else parts.push(part);
@@ -95,8 +96,12 @@ function toParts(lines: readonly (readonly Span[])[], form: Line['form']): RichT
   return parts.length === 0 ? [{ type: 'text', text: emptyLine }] : parts;
 }
 
-function toPart({ text, link }: Span, style: RichTextStyle | undefined): RichTextPart {
+/** Where columns must stay under each other, Slack takes no names of its own. */
+const withoutUser = ({ user: _, ...span }: Span): Span => span;
+
+function toPart({ text, link, user }: Span, style: RichTextStyle | undefined): RichTextPart {
   const styled = style === undefined ? {} : { style };
+  if (user !== undefined) return { type: 'user', user_id: user, ...styled };
   if (link === undefined) return { type: 'text', text, ...styled };
   return text === link ? { type: 'link', url: link, ...styled } : { type: 'link', url: link, text, ...styled };
 }
@@ -111,13 +116,20 @@ function richStyle(style: Style | undefined): RichTextStyle | undefined {
 const isSameStyle = (one: RichTextStyle | undefined, other: RichTextStyle | undefined): boolean =>
   richStyles.every((name) => one?.[name] === other?.[name]);
 
+/** What members of a workspace are called, by id. */
+export type Names = Readonly<Record<string, string>>;
+
 /** The lines that an element shows. */
-export function fromRichText({ type, elements }: RichTextElement): Drawn[] {
+export function fromRichText({ type, elements }: RichTextElement, names: Names = {}): Drawn[] {
   const form = type === 'rich_text_preformatted' ? 'fixed' : 'prose';
   const lines: Span[][] = [[]];
   for (const part of elements) {
     if (part.type === 'link') {
       lines.at(-1)?.push({ text: part.text ?? part.url, link: part.url });
+      continue;
+    }
+    if (part.type === 'user') {
+      lines.at(-1)?.push({ text: names[part.user_id] ?? part.user_id });
       continue;
     }
     for (const [index, text] of part.text.split('\n').entries()) {

@@ -5,7 +5,7 @@ import { firstOf } from './cut.ts';
 import { inlineLine } from './inline.ts';
 import { stepMarks } from './layout.ts';
 import { type Line, spansText } from './line.ts';
-import { fromRichText, type RichTextElement, type RichTextPart, toRichText } from './rich-text.ts';
+import { fromRichText, type Names, type RichTextElement, type RichTextPart, toRichText } from './rich-text.ts';
 import type { WindowLines } from './window.ts';
 import { lineWords } from './words.ts';
 
@@ -100,13 +100,14 @@ export function cutOff(live: readonly MessageBlock[]): string[] {
 }
 
 /** The words of a message's body, exactly as a terminal without colour would have printed them. */
-export const messageWords = (blocks: readonly unknown[]): string =>
-  linesOf((blocks as readonly MessageBlock[]).slice(1))
+export const messageWords = (blocks: readonly unknown[], names?: Names): string =>
+  linesOf((blocks as readonly MessageBlock[]).slice(1), names)
     .map((line) => `${lineWords(line)}\n`)
     .join('');
 
-function linesOf(blocks: readonly MessageBlock[]): ReturnType<typeof fromRichText> {
-  return blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements.flatMap(fromRichText) : []));
+function linesOf(blocks: readonly MessageBlock[], names?: Names): ReturnType<typeof fromRichText> {
+  const rich = blocks.flatMap((block) => (block.type === 'rich_text' ? block.elements : []));
+  return rich.flatMap((element) => fromRichText(element, names));
 }
 
 function header({ actor, state }: MessageView, line: string): RichTextElement {

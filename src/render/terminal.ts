@@ -18,6 +18,8 @@ export interface TerminalOptions {
   live: boolean;
   /** How wide stderr is now. */
   columns: () => number;
+  /** Stderr has a bell. @default false */
+  bell?: boolean;
   /** The terminal knows OSC 8; otherwise a link is shown as `text (address)`. */
   hyperlinks: boolean;
   /** What draws an event's pictures below its words; undefined where the terminal can show none. */
@@ -61,6 +63,7 @@ export function terminalSink(options: TerminalOptions): Sink & { close(): void }
     return drawn;
   };
   const sink: Sink = (event) => {
+    if (event.type === 'ring') return options.bell ? inOrder(() => screen.ring()) : undefined;
     const asItIs = plainLines(event);
     const lines = asItIs !== undefined || isDrawnElsewhere(event) ? [] : layout(event);
     if (!loaded && lines.some(isStyled)) {
@@ -83,6 +86,7 @@ interface Screen {
   paintWith(paint: Paint): void;
   /** Lines that are laid out, or text that is printed as it is. */
   show(event: Event, content: readonly Line[] | string, pictures?: string): undefined | Promise<void>;
+  ring(): undefined | Promise<void>;
   close(): undefined;
 }
 
@@ -118,6 +122,7 @@ function createScreen({
       void outlets.stderr(area.erase());
       return both(outlets.stdout(text.stdout), outlets.stderr(text.stderr + area.draw()));
     },
+    ring: () => outlets.stderr('\x07'),
     close() {
       area?.close();
       return undefined;

@@ -1,8 +1,9 @@
 import { resolveName } from '../command/registry.ts';
-import type { SlackConfig } from '../context/config.ts';
+import type { Config, LoadedConfig, SlackConfig } from '../context/config.ts';
 import type { Context, Project } from '../context/context.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Journal } from '../context/journal.ts';
+import { withLocalPeople } from '../context/local-people.ts';
 import { wordsOf } from '../run/failure.ts';
 import { keepSwept } from '../run/output.ts';
 import { outputFolder } from '../run/output-folder.ts';
@@ -15,6 +16,7 @@ import { removeDoubles } from './answer/doubles.ts';
 import { openManners } from './answer/manners.ts';
 import { remembered } from './answer/remembered.ts';
 import { createRespond } from './answer/respond.ts';
+import { keepWatching } from './answer/watching.ts';
 import { isTalk } from './ask/talk.ts';
 import { type SlackConnection, usualApiUrl } from './connection/client.ts';
 import { keepAsking } from './connection/heartbeat.ts';
@@ -75,6 +77,8 @@ export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
     signal: stopping.signal,
   };
   keepTelling(telling).catch((error: unknown) => warn(wordsOf(error)));
+  const people = peopleIn(context.project.loaded, local);
+  keepWatching({ ...telling, people, builds: context.services.builds }).catch((error: unknown) => warn(wordsOf(error)));
   removeDoubles(telling).catch((error: unknown) => warn(wordsOf(error)));
   void keepSwept(room.outputs, context.config.output, telling);
   void keepAsking(call, clock, closing.signal);
@@ -124,6 +128,12 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
     homes: createHomes({ draw, publish, clock, signal: context.signal, warn }),
     download: createDownload({ call, http, token: botToken, apiUrl }),
   };
+}
+
+/** Those of a Slack on this machine among them, for those who are called there. */
+function peopleIn(loaded: LoadedConfig, local: LocalSlack | undefined): Config['people'] {
+  const config = { ...loaded.config, people: structuredClone(loaded.config.people) };
+  return withLocalPeople({ ...loaded, config }, local?.people ?? {}).config.people;
 }
 
 /** Where all is there that a line needs. */

@@ -89,7 +89,10 @@ export function answerOf(
 
 /** A refusal is nothing but its words; above and below those of a run stands whose it is and how it ended. */
 const wordsOf = (message: Message, run: RunRecord | undefined, slack: Sandbox): string =>
-  run === undefined ? `${readText(message, slack)}\n` : messageWords(message.blocks ?? []);
+  run === undefined ? `${readText(message, slack)}\n` : messageWords(message.blocks ?? [], namesOf(slack));
+
+const namesOf = ({ people }: Sandbox): Record<string, string> =>
+  Object.fromEntries(people.map(({ id, name }) => [id, name]));
 
 function fileOf(slack: Sandbox, id: string): AnswerFile {
   const { name, title, content } = slack.file(id);

@@ -75,6 +75,9 @@ function alike(words: string, folder: string): string {
 const people = (words: string, ...names: string[]): string =>
   names.reduce((said, name) => said.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), 'PERSON'), words);
 
+/** A terminal waits where a room is told later, in a message of its own. */
+const waitsInTerminals = 'ops builds-watch shop';
+
 async function throughBothDoors(room: Room, terminal: ReturnType<typeof createProject>, line: string): Promise<number> {
   const shell = await startOps(terminal.folder, splitWords(line).slice(1), tokens(room.slack)).ended;
   const answer = await room.type(line);
@@ -106,7 +109,9 @@ describe('the same line in a shell and in a room', () => {
       if (surfaces === undefined || surfaces.includes('room')) lines.push(...examples.map(({ line }) => line));
     }
     expect(lines.length).toBeGreaterThan(15);
-    for (const line of ['ops colours Ana', 'ops colours Ana --loud', ...lines]) {
+    expect(lines).toContain(waitsInTerminals);
+    const alikeInBoth = lines.filter((line) => line !== waitsInTerminals);
+    for (const line of ['ops colours Ana', 'ops colours Ana --loud', ...alikeInBoth]) {
       await throughBothDoors(room, terminal, line);
     }
     if (hasPython) expect(await throughBothDoors(room, terminal, 'ops count 3')).toBe(3);

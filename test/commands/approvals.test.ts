@@ -42,7 +42,9 @@ describe('a line that takes an approval, without a person', () => {
     await by(project, 'tom', 'approve', run, '--yes');
     const said = await by(project, 'mary-elsewhere', ...deploy);
     expect(said.stderr).toMatch(/^Deploy web[\s\S]*✓ tom approved it, .*\n✓ Release web v3 to prod\n/);
-    expect(said.stdout).toMatch(/^released v3 to prod\nweb v3 .* is live in prod\n$/);
+    expect(said.stdout).toMatch(
+      /^released v3 to prod\nweb v3 .* is live in prod\nnothing → v3 · by mary-elsewhere · .*\n$/,
+    );
     const [first, , second] = await recorded(project);
     expect(first).toMatchObject({ id: run, state: 'succeeded', command: 'deploy', environment: 'prod' });
     expect(second).toMatchObject({ state: 'succeeded', command: 'deploy' });

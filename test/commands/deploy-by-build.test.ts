@@ -54,7 +54,9 @@ describe('a deploy by a job of Jenkins', () => {
     ]);
     expect(words).toContain(`${jenkins.url}/job/web/job/release/1/\n`);
     expect(words).toContain('copying\nFinished: SUCCESS\n');
-    expect(words).toMatch(/web v3 \([0-9a-f]{10}\) is live in uat\n$/);
+    expect(words).toMatch(
+      /web v3 \([0-9a-f]{10}\) is live in uat\nnothing → v3 · by ana · .* · health not checked · \S+\/1\/\n$/,
+    );
     expect((await ops(project.folder, ['deployed'])).stdout).toMatch(/uat +v3/);
   });
 

@@ -14,7 +14,10 @@ describe('ops deploy', () => {
     const project = createProject();
     const { exitCode, stdout, stderr } = await ops(project.folder, ['deploy', 'uat']);
     const commit = project.git('rev-parse', 'HEAD');
-    expect(stdout).toBe(`released v3 to uat\nweb v3 (${commit.slice(0, 10)}) is live in uat\n`);
+    const ended = stdout.replace(/[\d.]+ m?s\b/, 'TIME');
+    expect(ended).toBe(
+      `released v3 to uat\nweb v3 (${commit.slice(0, 10)}) is live in uat\nnothing → v3 · by ana · TIME · health not checked\n`,
+    );
     expect(stderr).toBe(
       `Deploy web in uat: nothing → v3\ncommit  ${commit.slice(0, 10)}\nruns    ./deploy uat ${commit}\n✓ Release web v3 to uat\n`,
     );
@@ -136,7 +139,8 @@ describe('the health check', () => {
     const project = createProject(healthy(url));
     const { exitCode, stdout } = await ops(project.folder, ['deploy', 'uat']);
     expect({ exitCode, asked }).toEqual({ exitCode: 0, asked: 3 });
-    expect(stdout).toContain(`is live in uat at ${url}`);
+    expect(stdout).toMatch(/ is live in uat at \S+\nnothing → v3 · by ana · [\d.]+ m?s · healthy\n$/);
+    expect(stdout).toContain(`is live in uat at ${url}\n`);
   });
 
   it('fails the deploy where the address keeps saying something else', async () => {
@@ -153,7 +157,7 @@ describe('ops rollback', () => {
   it('goes back, and back again, never forth to what was just left', async () => {
     const project = createProject();
     for (const ref of ['v1', 'v2', 'v3']) await ops(project.folder, ['deploy', 'uat', '--ref', ref]);
-    await ops(project.folder, ['rollback', 'uat']);
+    expect((await ops(project.folder, ['rollback', 'uat'])).stdout).toMatch(/ is live in uat\nv3 → v2 · by ana · /);
     expect(released(project, 'uat')).toBe('v2');
     await ops(project.folder, ['rollback', 'uat']);
     expect(released(project, 'uat')).toBe('v1');

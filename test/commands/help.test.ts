@@ -21,7 +21,7 @@ describe('ops help', () => {
   ])('explains one with %j, with the choices of the project', async (argv) => {
     const { exitCode, stdout } = await ops(createProject().folder, argv);
     expect(exitCode).toBe(0);
-    expect(stdout).toContain('ops deploy <environment> [--app <app>] [--ref <ref>]');
+    expect(stdout).toContain('ops deploy <environment> [--app <app>] [--ref <ref>] [--notify]');
     expect(stdout).toContain('Where to (dev, uat, prod)');
   });
 

@@ -117,7 +117,7 @@ describe('ops promote', () => {
     expect(released(project, 'prod')).toBeUndefined();
     const { stdout, stderr } = await typed(project, 'ana', 'promote uat prod');
     expect(stderr).toMatch(/^Promote web in prod: nothing → v2\n/);
-    expect(stdout).toContain('is live in prod\n');
+    expect(stdout).toMatch(/ is live in prod\nnothing → v2 · by ana · /);
     expect(released(project, 'prod')).toBe('v2');
     const { places } = JSON.parse((await typed(project, 'ana', 'deployed prod --json')).stdout);
     expect(places).toMatchObject([{ live: { version: 'v2', command: 'promote', ref: 'v2' } }]);

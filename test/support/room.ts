@@ -44,7 +44,11 @@ function endedAnswer(slack: Sandbox, channel: string, after: string): Answer | u
     if (message.ts <= after || message.user !== slack.bot.userId) continue;
     const text = messageText(message);
     const exit = footer.exec(text)?.[1];
-    if (exit !== undefined) return { exitCode: Number(exit), words: messageWords(message.blocks ?? []), text, message };
+    const words = messageWords(
+      message.blocks ?? [],
+      Object.fromEntries(slack.people.map(({ id, name }) => [id, name])),
+    );
+    if (exit !== undefined) return { exitCode: Number(exit), words, text, message };
   }
   return undefined;
 }

@@ -56,5 +56,6 @@ function idsOf({ name, id }: Cast['people'][number], { team, terminal, typist }:
   return [
     ...(id === undefined || team === undefined ? [] : [`slack: ${team}/${id}`]),
     ...(name === typist ? [terminal] : []),
+    `email: ${name}@sandbox.example`,
   ];
 }

@@ -15,8 +15,9 @@ function give(farm: Farm, job: FarmJob, ago: number, pasts: readonly Past[]): Fa
   const first = farm.now() - (ago + (pasts.length - 1) * 60) * minute;
   for (const [index, { result, took, by = 'timer', msg }] of pasts.entries()) {
     const number = job.next++;
-    const author = ['Ada', 'Grace', 'Linus'][number % 3] ?? 'Ada';
-    const commits = msg === undefined ? [] : [{ commitId: commitId(`${job.name} ${number}`), msg, author }];
+    const author = ['Ana', 'Mary', 'Tom'][number % 3] ?? 'Ana';
+    const email = `${author.toLowerCase()}@sandbox.example`;
+    const commits = msg === undefined ? [] : [{ commitId: commitId(`${job.name} ${number}`), msg, author, email }];
     job.builds.unshift({
       ...{ job, number, queueId: 0, at: first + index * 60 * minute, duration: took * minute, result },
       ...{

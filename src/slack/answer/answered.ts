@@ -119,7 +119,10 @@ async function tellQuestion(run: RunRecord, parts: AnsweredParts, shown: Recent)
 }
 
 /** The room of its run may be one that the app is not in. */
-async function deliveryAbout({ id, origin }: RunRecord, parts: AnsweredParts): Promise<Delivery> {
+export async function deliveryAbout(
+  { id, origin }: RunRecord,
+  parts: Pick<AnsweredParts, 'journal' | 'delivery' | 'respond'>,
+): Promise<Delivery> {
   if (origin.type !== 'room' || origin.way === undefined) return parts.delivery;
   return deliveryTo({ responseUrl: await keptAddress(parts.journal, id) }, parts);
 }

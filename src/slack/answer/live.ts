@@ -10,6 +10,7 @@ import type { Content, Delivery, Place } from '../delivery/deliver.ts';
 import { createFirstWords } from './first-words.ts';
 import { type Heard, listenIn } from './heard.ts';
 import { createLatest } from './latest.ts';
+import { calledIn, uncalled } from './uncalled.ts';
 
 export interface LiveMessageOptions {
   delivery: Delivery;
@@ -110,6 +111,8 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
       state = { state: outcome, exitCode, ms };
       over.abort(calledOff);
       await latest.finish().catch((error: unknown) => Promise.reject(named(error, place)));
+      // All is said already, whether they hear of it or not.
+      await shown.callMissed().catch(() => {});
       const isPrivate = shown.ts() === undefined && heard.isRefused() && options.whisperUsage;
       return { ts: shown.ts(), thread: shown.thread(), isPrivate, isWhole: window.isWhole() };
     },
@@ -157,11 +160,16 @@ function createShown(delivery: Delivery, place: Place, over: AbortSignal, posted
   let isEdited = false;
   let isPostedAnew = false;
   let { thread } = place;
-  const post = (content: () => Content): Promise<string | undefined> =>
-    delivery.post({ ...place, thread }, content, over);
+  let last: Content | undefined;
+  const called = new Set<string>();
+  const post = async (content: () => Content): Promise<string | undefined> => {
+    const posted = await delivery.post({ ...place, thread }, () => (last = content()), over);
+    for (const user of calledIn(last?.blocks ?? [])) called.add(user);
+    return posted;
+  };
   const edit = async (posted: string, content: () => Content): Promise<boolean> => {
     try {
-      await delivery.update(place, posted, content, over);
+      await delivery.update(place, posted, () => (last = content()), over);
       isEdited = true;
       return true;
     } catch (error) {
@@ -174,6 +182,11 @@ function createShown(delivery: Delivery, place: Place, over: AbortSignal, posted
   return {
     ts: () => ts,
     thread: () => thread,
+    /** Whoever is mentioned only since the message was edited. */
+    callMissed: async (): Promise<void> => {
+      const missed = uncalled(last?.blocks ?? [], called);
+      if (missed !== undefined) await delivery.post({ ...place, thread, run: `${place.run}:mention` }, () => missed);
+    },
     /** Until the next edit; undefined before the first words. */
     pause: () =>
       ts === undefined ? undefined : Math.max(delivery.updateWait(), isEdited ? shortestPause : firstPause),

@@ -82,7 +82,8 @@ const linkSpan = fc.oneof(
   fc.tuple(words, url).map(([text, link]): Span => ({ text, link })),
   url.map((link): Span => ({ text: link, link })),
 );
-const span = fc.oneof(linkSpan, fc.record({ text: words, style }));
+const mentioned: Span = { text: 'ada', user: 'U1' };
+const span = fc.oneof(linkSpan, fc.record({ text: words, style }), fc.constant(mentioned));
 const inline: fc.Arbitrary<Inline> = fc.oneof(words, span, fc.array(fc.oneof(words, span), { maxLength: 4 }));
 const block: fc.Arbitrary<Block> = fc.oneof(
   fc.record({ type: fc.constant('text'), text: inline }),
@@ -156,7 +157,7 @@ describe('a room and a terminal', () => {
   it('show the same words, whatever a run says', async () => {
     await fc.assert(
       fc.asyncProperty(run, async (events) => {
-        expect(messageWords(roomBlocks(events))).toBe(await terminalWords(events));
+        expect(messageWords(roomBlocks(events), { U1: 'ada' })).toBe(await terminalWords(events));
       }),
       { numRuns: 2000 },
     );

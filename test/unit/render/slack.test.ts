@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { type Block, code, linked, styled, table, text } from '../../../src/context/blocks.ts';
 import type { Event } from '../../../src/context/events.ts';
+import type { RichTextPart } from '../../../src/render/rich-text.ts';
 import { type MessageView, messageWords, outputBlocks, renderMessage } from '../../../src/render/slack.ts';
 import { createWindow } from '../../../src/render/window.ts';
 import { checkBlocks } from '../../../src/sandbox/api/blocks/check.ts';
@@ -20,8 +21,8 @@ function render(events: readonly Event[], view: Partial<MessageView> = {}, limit
   });
 }
 
-const sizeOf = (parts: readonly { text?: string }[]): number =>
-  parts.reduce((sum, part) => sum + (part.text?.length ?? 0), 0);
+const sizeOf = (parts: readonly RichTextPart[]): number =>
+  parts.reduce((sum, part) => sum + (part.type === 'user' ? 0 : (part.text?.length ?? 0)), 0);
 
 const body = (events: readonly Event[]) => render(events).blocks.slice(1);
 
@@ -132,6 +133,22 @@ describe('the body', () => {
 
   it('is not there where nothing was said', () => {
     expect(render([]).blocks.map((block) => block.type)).toEqual(['rich_text', 'context']);
+  });
+
+  it('calls whoever a command mentions, and shows no more than a name where columns stand', () => {
+    const mentioned = { text: 'ada', user: 'U1' };
+    const [said] = body([result(text('Ask ', mentioned), table(['Who'], [[mentioned]]))]);
+    expect(said).toMatchObject({
+      elements: [
+        {
+          elements: [
+            { type: 'text', text: 'Ask ' },
+            { type: 'user', user_id: 'U1' },
+          ],
+        },
+        { type: 'rich_text_preformatted', elements: [{ type: 'text', text: 'Who\nada' }] },
+      ],
+    });
   });
 
   it('keeps what could be markup or a mention as it is', () => {

@@ -349,3 +349,9 @@ describe('the live area', () => {
     expect(textOf()).toBe('');
   });
 });
+
+it('a bell rings where the terminal has one, and nowhere else', async () => {
+  const [ringing, silent] = [openTerminal({ bell: true }), openTerminal()];
+  for (const { sink } of [ringing, silent]) await sink({ type: 'ring' });
+  expect([ringing.textOf('stderr'), ringing.textOf('stdout'), silent.textOf()]).toEqual(['\u0007', '', '']);
+});

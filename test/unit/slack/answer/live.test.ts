@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { text } from '../../../../src/context/blocks.ts';
 import type { Event } from '../../../../src/context/events.ts';
 import { messageWords } from '../../../../src/render/slack.ts';
 import { createLiveMessage, type LiveMessage } from '../../../../src/slack/answer/live.ts';
@@ -82,6 +83,34 @@ function open({ whisperUsage = true, quiet = false, isInLine = false, isQuick, i
   };
   return { clock, live, told, next, updateWait, pressable: () => labels(latest), head: () => latest?.text ?? '' };
 }
+
+describe('somebody who is mentioned', () => {
+  const mentioned: Event = {
+    ...{ type: 'result', data: {} },
+    blocks: [
+      text('Done'),
+      text('tell ', { text: 'ada', user: 'U7' }),
+      text('tell ', { text: 'ada', user: 'U7' }, ' too'),
+    ],
+  };
+
+  it('is called by the message itself where that is new', async () => {
+    const { live, told } = open();
+    live.add([started, mentioned, finished]);
+    await live.finished(ok);
+    expect(told).toEqual(['0 post Done|tell U7|tell U7 too| (the end)']);
+  });
+
+  it('is called by another one, once, where that was edited: an edit calls nobody', async () => {
+    const { clock, live, told, head } = open();
+    live.add([started, line('one')]);
+    await clock.advance(25);
+    live.add([mentioned, finished]);
+    await live.finished(ok);
+    expect(told).toEqual(['25 post one|', '25 update one|Done|tell U7|tell U7 too| (the end)', '25 post  (the end)']);
+    expect(head()).toBe('tell <@U7>\ntell <@U7> too');
+  });
+});
 
 describe('a live message', () => {
   it('shows the first words at once, and later ones as they come', async () => {
