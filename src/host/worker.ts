@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoadedConfig } from '../context/config.ts';
@@ -8,7 +9,7 @@ import type { Host, System } from '../context/host.ts';
 import type { Journal, RunRecord } from '../context/journal.ts';
 import { withLocalPeople } from '../context/local-people.ts';
 import type { Redactor } from '../context/redact.ts';
-import { hashNatively } from '../journal/sha256.ts';
+import { hashWith } from '../journal/sha256.ts';
 import { main } from '../main.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import { failureOf } from '../run/failure.ts';
@@ -71,7 +72,7 @@ void prepare();
 async function prepare(): Promise<void> {
   // Its listener may be gone already: that is heard now, before anything is opened.
   await new Promise((resolve) => setImmediate(resolve));
-  hashNatively();
+  hashWith((text) => hash('sha256', text));
   journal = await system.journal(journalPath);
   const { signal } = new AbortController();
   await rehearse(roomHost(stranger, { sink: () => undefined, signal, loading: undefined }));

@@ -12,10 +12,9 @@ const first = [0x6a09e667, 0xbb67ae85, 0x3c6ef372, 0xa54ff53a, 0x510e527f, 0x9b0
 const words = new Int32Array(64);
 let native: ((text: string) => string) | undefined;
 
-/** For a process that has time before its first line: node:crypto does it from here on. */
-export function hashNatively(): void {
-  const { hash } = process.getBuiltinModule('node:crypto');
-  native = (text) => hash('sha256', text);
+/** For a process that has time before its first line: from here on `hash` does it, which is that of node:crypto. */
+export function hashWith(hash: (text: string) => string): void {
+  native = hash;
 }
 
 /**

@@ -56,7 +56,9 @@ describe(`a deploy by a workflow of GitHub${contractWords('github.json')}`, () =
     expect(words).toMatch(
       /release: begins on linux-1\nrelease › Check out\n(?:.*\n)*release: success\nCopy\ncopying\n/,
     );
-    expect(words).toMatch(/web v3 \([0-9a-f]{10}\) is live in uat\n$/);
+    expect(words).toMatch(
+      /web v3 \([0-9a-f]{10}\) is live in uat\nnothing → v3 · by ana · .* · health not checked · \S+\n$/,
+    );
     expect(github.stored.every((line) => !line.includes('Bearer'))).toBe(true);
     expect((await ops(project.folder, ['deployed'])).stdout).toMatch(/uat +v3/);
     expect(await outcomes(project)).toEqual(['succeeded']);

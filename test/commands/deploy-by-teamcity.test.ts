@@ -54,7 +54,9 @@ describe(`a deploy by TeamCity${contractNote}`, () => {
     expect([exitCode, build.properties]).toEqual([0, given]);
     expect(words).toContain(`${teamcity.url}/buildConfiguration/Web_Release/101\n`);
     expect(words).toContain('copying\nBuild finished\n');
-    expect(words).toMatch(/web v3 \([0-9a-f]{10}\) is live in uat\n$/);
+    expect(words).toMatch(
+      /web v3 \([0-9a-f]{10}\) is live in uat\nnothing → v3 · by ana · .* · health not checked · \S+\n$/,
+    );
     expect((await ops(project.folder, ['deployed'])).stdout).toMatch(/uat +v3/);
     expect(await deployments(project)).toEqual(['succeeded']);
   });
