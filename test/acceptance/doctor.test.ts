@@ -2,6 +2,7 @@ import { chmodSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts';
+import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { stop, whispered } from '../support/listening.ts';
 import { startOddSlack } from '../support/odd-slack.ts';
 import { startOps } from '../support/ops.ts';
@@ -62,6 +63,17 @@ describe('ops doctor', () => {
     expect(stdout.split('\n').find((line) => line.includes(' the journal '))).toMatch(
       new RegExp(`^${mark} .*${words}`),
     );
+  });
+
+  it('says whether a system that builds answers, and lets its token in', async () => {
+    const jenkins = await openFarm();
+    const { doctor } = await openCase({}, configuration + jenkinsConfig(jenkins));
+    const well = await doctor();
+    expect(well.stdout).toMatch(/^✓ Jenkins answers, and has jobs, such as shop$/m);
+    const refused = await doctor([], { JENKINS_TOKEN: 'of-last-year' });
+    expect(refused.exitCode).toBe(1);
+    expect(refused.stdout).toMatch(/^✗ Jenkins .*\n {2}→ /m);
+    expect(refused.stdout).not.toContain('of-last-year');
   });
 
   it('gives data with --json, and needs no configuration for a sandbox', async () => {

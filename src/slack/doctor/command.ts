@@ -4,12 +4,13 @@ import { type Finding, showFindings, wrong } from './finding.ts';
 import { machineFindings } from './machine.ts';
 import { roleFindings } from './roles.ts';
 import { slackFindings } from './slack.ts';
+import { systemFindings } from './systems.ts';
 
 export default defineCommand({
   name: 'doctor',
   summary: 'Look for what is wrong, and say how to mend it',
   description:
-    'Looks at the configuration, the journal, the programs of apps, Slack, its tokens and scopes, the clock, and the rooms that the bot is in. With --room it posts a message there, sees it come back as an event, and deletes it. Leaves with 1 where something is wrong, with 78 where it is the configuration.',
+    'Looks at the configuration, the journal, the programs of apps, the systems that build, Slack, its tokens and scopes, the clock, and the rooms that the bot is in. With --room it posts a message there, sees it come back as an event, and deletes it. Leaves with 1 where something is wrong, with 78 where it is the configuration.',
   options: {
     room: { summary: 'Send a message to this room and see it come back', value: '#room' },
     sandbox: { summary: 'Look at the sandbox at this address instead', value: 'url' },
@@ -25,6 +26,7 @@ export default defineCommand({
     const findings = [
       ...(await machineFindings(context)),
       ...(await roleFindings(context)),
+      ...(await systemFindings(context)),
       ...(await ofSlack(room, sandbox, context)),
     ];
     const faults = findings.filter(({ state }) => state === 'fault');

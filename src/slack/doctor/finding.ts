@@ -2,7 +2,7 @@ import type { Block } from '../../context/blocks.ts';
 import { styled, text } from '../../context/blocks.ts';
 
 export interface Finding {
-  area: 'configuration' | 'journal' | 'programs' | 'roles' | 'slack' | 'room';
+  area: 'configuration' | 'journal' | 'programs' | 'roles' | 'systems' | 'slack' | 'room';
   state: 'ok' | 'warning' | 'fault';
   says: string;
   /** What to do about it. */
