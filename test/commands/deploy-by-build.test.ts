@@ -1,6 +1,7 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OpsError } from '../../src/context/errors.ts';
 import { type FakeJenkins, startJenkins } from '../../src/sandbox/jenkins/jenkins.ts';
+import { deployStates } from '../support/deploy-states.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
@@ -23,11 +24,6 @@ async function running({ farm }: FakeJenkins) {
   const [build] = farm.running();
   if (build === undefined) throw new Error('none runs');
   return build;
-}
-
-async function deployments({ folder }: Project): Promise<unknown[]> {
-  const { stdout } = await ops(folder, ['history', '--command', 'deploy', '--json']);
-  return JSON.parse(stdout).runs.map(({ state }: { state: string }) => state);
 }
 
 describe('a deploy by a job of Jenkins', () => {
@@ -72,7 +68,7 @@ describe('a deploy by a job of Jenkins', () => {
     const { exitCode, stderr } = await deploying;
     expect(exitCode).toBe(1);
     expect(stderr).toContain(`✗ web/release#1 ended ${state}: web v3 may be half in uat\n`);
-    expect(await deployments(project)).toEqual(['failed']);
+    expect(await deployStates(project)).toEqual(['failed']);
     expect((await ops(project.folder, ['deployed'])).stdout).not.toMatch(/uat +v3 +live/);
   });
 
@@ -105,7 +101,7 @@ describe('a deploy by a job of Jenkins', () => {
       expect((await deploying).exitCode).toBe(130);
     }
     expect([job.builds[0]?.result, jenkins.farm.waiting()]).toEqual(['ABORTED', []]);
-    expect(await deployments(project)).toEqual(['cancelled', 'cancelled']);
+    expect(await deployStates(project)).toEqual(['cancelled', 'cancelled']);
   });
 
   it('ends the build where its time is up', async () => {
@@ -114,7 +110,7 @@ describe('a deploy by a job of Jenkins', () => {
     const { exitCode, words } = await ops(project.folder, ['deploy', 'uat', '--timeout', '2s']);
     expect([exitCode, job.builds[0]?.result]).toEqual([124, 'ABORTED']);
     expect(words).toContain('web/release#1 is told to stop');
-    expect(await deployments(project)).toEqual(['timed out']);
+    expect(await deployStates(project)).toEqual(['timed out']);
   });
 
   it.each([

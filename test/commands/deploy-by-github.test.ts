@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OpsError } from '../../src/context/errors.ts';
 import { contractWords } from '../support/contracts.ts';
+import { deployStates } from '../support/deploy-states.ts';
 import type { FakeRun } from '../support/github/forge.ts';
 import { githubConfig, openForge } from '../support/github/open.ts';
 import { ops } from '../support/ops.ts';
@@ -26,11 +27,6 @@ async function running({ shop }: Forge): Promise<FakeRun> {
 }
 
 const changes = ({ asked }: Forge): string[] => asked.filter((line) => line.startsWith('POST'));
-
-async function outcomes({ folder }: Project): Promise<unknown[]> {
-  const { stdout } = await ops(folder, ['history', '--command', 'deploy', '--json']);
-  return JSON.parse(stdout).runs.map(({ state }: { state: string }) => state);
-}
 
 describe(`a deploy by a workflow of GitHub${contractWords('github.json')}`, () => {
   it('shows the workflow and what it is told, and starts nothing', async () => {
@@ -61,7 +57,7 @@ describe(`a deploy by a workflow of GitHub${contractWords('github.json')}`, () =
     );
     expect(github.stored.every((line) => !line.includes('Bearer'))).toBe(true);
     expect((await ops(project.folder, ['deployed'])).stdout).toMatch(/uat +v3/);
-    expect(await outcomes(project)).toEqual(['succeeded']);
+    expect(await deployStates(project)).toEqual(['succeeded']);
   });
 
   it.each([
@@ -75,7 +71,7 @@ describe(`a deploy by a workflow of GitHub${contractWords('github.json')}`, () =
     const { exitCode, stderr, stdout } = await deploying;
     expect([exitCode, stdout]).toEqual([1, expect.stringContaining('error: no room')]);
     expect(stderr).toContain(`✗ shop/release#1 ended ${state}: web v3 may be half in uat\n`);
-    expect(await outcomes(project)).toEqual(['failed']);
+    expect(await deployStates(project)).toEqual(['failed']);
     expect((await ops(project.folder, ['deployed'])).stdout).not.toMatch(/uat +v3 +live/);
   });
 
@@ -104,7 +100,7 @@ describe(`a deploy by a workflow of GitHub${contractWords('github.json')}`, () =
     const late = await ops(project.folder, ['deploy', 'uat', '--timeout', '2s']);
     expect([late.exitCode, github.shop.runs[0]?.conclusion]).toEqual([124, 'cancelled']);
     expect(late.words).toContain('shop/release#2 is told to stop');
-    expect(await outcomes(project)).toEqual(['timed out', 'cancelled']);
+    expect(await deployStates(project)).toEqual(['timed out', 'cancelled']);
   });
 
   it('says that its run was deleted while it was followed', async () => {
@@ -115,7 +111,7 @@ describe(`a deploy by a workflow of GitHub${contractWords('github.json')}`, () =
     github.shop.runs.length = 0;
     const { exitCode, stderr } = await deploying;
     expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/✗ GitHub has (?:no log of )?shop\/release#1/)]);
-    expect(await outcomes(project)).toEqual(['failed']);
+    expect(await deployStates(project)).toEqual(['failed']);
   });
 
   it.each([
@@ -183,7 +179,7 @@ describe(`a deploy by a Deployment of GitHub${contractWords('github.json')}`, ()
     });
     expect(words).toMatch(/in_progress: copying\n(?:.*\n)*success: copied\n/);
     expect(words).toContain('http://127.0.0.1/log');
-    expect(await outcomes(project)).toEqual(['succeeded']);
+    expect(await deployStates(project)).toEqual(['succeeded']);
     expect((await ops(project.folder, ['deployed'])).stdout).toMatch(/uat +v3/);
   });
 
@@ -196,7 +192,7 @@ describe(`a deploy by a Deployment of GitHub${contractWords('github.json')}`, ()
       1,
       expect.stringContaining(`✗ the deployment ended ${state}: web v3 may be half in uat\n`),
     ]);
-    expect(await outcomes(project)).toEqual(['failed']);
+    expect(await deployStates(project)).toEqual(['failed']);
   });
 
   it('is marked as failed where it is stopped, and where its time is up', async () => {
@@ -212,7 +208,7 @@ describe(`a deploy by a Deployment of GitHub${contractWords('github.json')}`, ()
     const late = await ops(project.folder, ['deploy', 'uat', '--timeout', '2s']);
     expect([late.exitCode, github.shop.deployments[0]?.statuses[0]?.state]).toEqual([124, 'error']);
     expect(late.words).toContain('is marked as failed; what carries it out may go on');
-    expect(await outcomes(project)).toEqual(['timed out', 'cancelled']);
+    expect(await deployStates(project)).toEqual(['timed out', 'cancelled']);
   });
 
   it('that is deleted while it is followed has failed', async () => {
@@ -222,7 +218,7 @@ describe(`a deploy by a Deployment of GitHub${contractWords('github.json')}`, ()
     github.shop.deployments.length = 0;
     const { exitCode, stderr } = await deploying;
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining(`✗ acme/shop has the deployment ${id} no longer`)]);
-    expect(await outcomes(project)).toEqual(['failed']);
+    expect(await deployStates(project)).toEqual(['failed']);
   });
 
   it('is not made where checks are not green, but where other ones count', async () => {
@@ -239,7 +235,7 @@ describe(`a deploy by a Deployment of GitHub${contractWords('github.json')}`, ()
     const deploying = ops(project.folder, ['deploy', 'uat']);
     (await asked(github)).report('success');
     expect((await deploying).exitCode).toBe(0);
-    expect(await outcomes(project)).toEqual(['succeeded', 'failed']);
+    expect(await deployStates(project)).toEqual(['succeeded', 'failed']);
   });
 
   it.each([

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { OpsError } from '../../src/context/errors.ts';
+import { deployStates } from '../support/deploy-states.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
 import { contractNote } from '../support/teamcity/contract.ts';
@@ -29,11 +30,6 @@ async function running({ farm }: FakeTeamcity): Promise<FarmBuild> {
   return build;
 }
 
-async function deployments({ folder }: Project): Promise<unknown[]> {
-  const { stdout } = await ops(folder, ['history', '--command', 'deploy', '--json']);
-  return JSON.parse(stdout).runs.map(({ state }: { state: string }) => state);
-}
-
 describe(`a deploy by TeamCity${contractNote}`, () => {
   it('shows the job and what it is told, and starts nothing', async () => {
     const { teamcity, project } = await openShop();
@@ -58,7 +54,7 @@ describe(`a deploy by TeamCity${contractNote}`, () => {
       /web v3 \([0-9a-f]{10}\) is live in uat\nnothing → v3 · by ana · .* · health not checked · \S+\n$/,
     );
     expect((await ops(project.folder, ['deployed'])).stdout).toMatch(/uat +v3/);
-    expect(await deployments(project)).toEqual(['succeeded']);
+    expect(await deployStates(project)).toEqual(['succeeded']);
   });
 
   it.each([
@@ -71,7 +67,7 @@ describe(`a deploy by TeamCity${contractNote}`, () => {
     const { exitCode, stderr } = await deploying;
     expect(exitCode).toBe(1);
     expect(stderr).toContain(`✗ Web_Release#101 ended ${state}: web v3 may be half in uat\n`);
-    expect(await deployments(project)).toEqual(['failed']);
+    expect(await deployStates(project)).toEqual(['failed']);
     expect((await ops(project.folder, ['deployed'])).stdout).not.toMatch(/uat +v3 +live/);
   });
 
@@ -82,7 +78,7 @@ describe(`a deploy by TeamCity${contractNote}`, () => {
     teamcity.farm.builds = [];
     const { exitCode, stderr } = await deploying;
     expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/TeamCity has (?:no log of )?Web_Release#101/)]);
-    expect(await deployments(project)).toEqual(['failed']);
+    expect(await deployStates(project)).toEqual(['failed']);
   });
 
   it('waits for an agent, and says for what', async () => {
@@ -114,7 +110,7 @@ describe(`a deploy by TeamCity${contractNote}`, () => {
     }
     const comment = { text: 'Stopped by ops' };
     expect(farm.builds.map(({ cancelled }) => cancelled)).toEqual([comment, comment]);
-    expect(await deployments(project)).toEqual(['cancelled', 'cancelled']);
+    expect(await deployStates(project)).toEqual(['cancelled', 'cancelled']);
   });
 
   it('ends the build where its time is up', async () => {
@@ -122,7 +118,7 @@ describe(`a deploy by TeamCity${contractNote}`, () => {
     const { exitCode, words } = await ops(project.folder, ['deploy', 'uat', '--timeout', '2s']);
     expect([exitCode, teamcity.farm.find(101)?.cancelled]).toEqual([124, { text: 'Stopped by ops' }]);
     expect(words).toContain('Web_Release#101 is told to stop');
-    expect(await deployments(project)).toEqual(['timed out']);
+    expect(await deployStates(project)).toEqual(['timed out']);
   });
 
   it.each([

@@ -1,18 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Build, BuildOutcome, Change } from '../../../src/context/builds.ts';
-import type { PersonConfig } from '../../../src/context/config-policy.ts';
 import { changesSinceGood, culpritsOf, culpritWords } from '../../../src/context/culprits.ts';
+import { nobody } from '../../support/nobody.ts';
 
-const nobody: PersonConfig = {
-  slack: [],
-  os: [],
-  email: [],
-  github: [],
-  jira: [],
-  jenkins: [],
-  pagerduty: [],
-  ldap: [],
-};
 const people = {
   ada: { ...nobody, email: ['ada@example.com', 'ada@home.example'], github: ['Ada-L'] },
   grace: { ...nobody, email: ['grace@example.com'] },

@@ -1,18 +1,8 @@
 import { expect, it } from 'vitest';
-import type { PersonConfig } from '../../../src/context/config-policy.ts';
 import type { Origin } from '../../../src/context/host.ts';
 import { mention } from '../../../src/context/mention.ts';
+import { nobody } from '../../support/nobody.ts';
 
-const nobody: PersonConfig = {
-  slack: [],
-  os: [],
-  email: [],
-  github: [],
-  jira: [],
-  jenkins: [],
-  pagerduty: [],
-  ldap: [],
-};
 const people = { ada: { ...nobody, slack: ['T2/U9', 'T1/U1'] }, bob: nobody };
 const room: Origin = { type: 'room', team: 'T1', channel: 'C1' };
 const terminal: Origin = { type: 'terminal', host: 'here', directory: '/' };

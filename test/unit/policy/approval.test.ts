@@ -4,19 +4,9 @@ import type { Actor } from '../../../src/context/host.ts';
 import { countsFor, missingOf, whomToTell } from '../../../src/policy/approval.ts';
 import { type ApprovalNeed, needWords } from '../../../src/policy/needs.ts';
 import { createPeople, isSamePerson } from '../../../src/policy/people.ts';
+import { nobody } from '../../support/nobody.ts';
 
-const person = (...ids: string[]): PersonConfig => ({
-  ...{
-    slack: ids.map((id) => `T1/${id}`),
-    os: [],
-    email: [],
-    github: [],
-    jira: [],
-    jenkins: [],
-    pagerduty: [],
-    ldap: [],
-  },
-});
+const person = (...ids: string[]): PersonConfig => ({ ...nobody, slack: ids.map((id) => `T1/${id}`) });
 const people = createPeople({
   people: { mary: person('U1', 'U9'), tom: person('U2'), ann: person('U3'), raj: person('U4') },
   roles: { lead: ['tom', 'ann', 'mary'], security: ['ann', 'raj'] },
