@@ -21,6 +21,7 @@ export {
 } from './context/blocks.ts';
 export type {
   Agent,
+  Artifact,
   Build,
   BuildName,
   BuildOutcome,
@@ -45,5 +46,6 @@ export { formatLine } from './context/line.ts';
 export { environmentIn, lockKey, overlaps } from './context/lock-key.ts';
 export type { HeldLock } from './context/locks.ts';
 export type { RoleChange, RoleHeld, RoleList } from './context/project-policy.ts';
+export { formatSize } from './context/size.ts';
 export { formatTime } from './context/time.ts';
 export { splitWords as splitLine } from './slack/words/split.ts';
