@@ -91,6 +91,8 @@ export interface Host {
   input?: ((signal: AbortSignal) => AsyncIterable<InputLines>) | undefined;
   /** The files attached to the message that the line stands in; undefined where there is no message. */
   attached?: Attachments;
+  /** A folder for what a run brings to people, until the surface has it; undefined where people have the same disk. */
+  passing?: string;
   /** The run, where it was accepted before this process began. */
   run?: string;
   /** Nobody typed the line: it is read for a page, and leaves no record. Changes are refused. */

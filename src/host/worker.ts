@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { LoadedConfig } from '../context/config.ts';
 import { type SlackConfig, usualLargestFile } from '../context/config.ts';
@@ -81,6 +82,9 @@ async function prepare(): Promise<void> {
   await send({ type: 'ready' });
 }
 
+/** In the folder of what a run shows, which is copied out of it. */
+const broughtFolder = 'brought';
+
 async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const controller = new AbortController();
   const channel = createEventChannel(send);
@@ -92,6 +96,7 @@ async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const exitCode = await answer(id, argv, { sink, signal: controller.signal, loading });
   await channel.flush();
   await fetcher.remove(passing);
+  await rm(join(passing, broughtFolder), { recursive: true, force: true });
   current = undefined;
   if (wear.holdsMore()) await settle();
   const again = process.connected && !wear.isWorn(exitCode);
@@ -141,6 +146,7 @@ function roomHost(
     outputs,
     signal,
     cwd: folder,
+    passing: join(folderOf(outputs, id, 'passing'), broughtFolder),
     attached: { files: origin.type === 'room' ? (origin.files ?? []) : [], fetch: fetcher.fetch },
     env: process.env,
     guard: (redactor) => {
