@@ -75,7 +75,7 @@ function checkLine(
   project: string,
   { branch, status }: { branch: string | undefined; status: string | undefined },
   taking: Taking,
-  { passing }: Context,
+  { passing, origin }: Context,
 ): void {
   const { number } = parseBuildName(project);
   if (number !== undefined && (branch ?? status) !== undefined) {
@@ -92,6 +92,10 @@ function checkLine(
         hint: '--download alone',
       },
     );
+  }
+  // The disk here is nobody's who looks from a room.
+  if (passing === undefined && origin.type === 'room' && isTaking(taking)) {
+    throw new OpsError('usage', 'nothing is downloaded to be looked at', { hint: `ops artifacts ${project}` });
   }
   if (taking.force && !isTaking(taking)) {
     throw new OpsError('usage', '--force is about files that are downloaded', { hint: '--download --force' });
