@@ -1,5 +1,13 @@
 import { resolve } from 'node:path';
-import { type BuildOutcome, type Context, defineCommand, OpsError, styled, text } from '../../src/index.ts';
+import {
+  type BuildOutcome,
+  type Builds,
+  type Context,
+  defineCommand,
+  OpsError,
+  styled,
+  text,
+} from '../../src/index.ts';
 import { buildWord, parseBuildName } from '../builds/name.ts';
 import { systemOption } from '../builds/options.ts';
 import { bring, type Kept } from './bring.ts';
@@ -18,7 +26,7 @@ interface Taking {
 
 export default defineCommand({
   name: 'artifacts',
-  summary: 'Show the newest files that a job has built, or download',
+  summary: 'Show what the newest good build left, and download it',
   description:
     'Those of the newest build that went well, unless --status or --branch say otherwise. In a terminal --download writes them into a folder; in a room it brings those that are small enough (files.largest).',
   args: { project: { summary: 'A job, a folder of jobs, or a build such as shop#17', required: true } },
@@ -105,11 +113,11 @@ function checkLine(
 async function take(
   { build, artifacts }: Left,
   { to = '', force }: Taking,
-  { cwd, passing, config, output }: Context,
-  builds: Parameters<typeof bring>[2]['builds'],
+  { cwd, passing, config, output, clock }: Context,
+  builds: Builds,
 ): Promise<Taken> {
   const placed = placeAll(artifacts);
-  const parts = { build, builds, output };
+  const parts = { build, builds, output, clock };
   if (passing !== undefined) return bring({ folder: passing, largest: config.files.largest }, placed, parts);
   return { files: await downloadInto({ folder: resolve(cwd, to), typed: to, force }, placed, parts), kept: [] };
 }

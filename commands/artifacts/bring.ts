@@ -1,7 +1,7 @@
 import { mkdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { type Artifact, formatSize } from '../../src/index.ts';
-import { type Download, type DownloadParts, type Placed, stepTitle } from './download.ts';
+import { type Download, type DownloadParts, downloadOne, type Placed, stepTitle } from './download.ts';
 
 export interface Kept {
   artifact: Artifact;
@@ -16,7 +16,7 @@ const mostFiles = 20;
 export async function bring(
   { folder, largest }: { folder: string; largest: number },
   placed: readonly Placed[],
-  { build, builds, output }: DownloadParts,
+  download: DownloadParts,
 ): Promise<{ files: Download[]; kept: Kept[] }> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const files: Download[] = [];
@@ -28,7 +28,9 @@ export async function bring(
       continue;
     }
     const path = join(folder, `${files.length}`);
-    const isWhole = await output.step(stepTitle(artifact), () => builds.download(build, artifact, { path, largest }));
+    const isWhole = await download.output.step(stepTitle(artifact), () =>
+      downloadOne(artifact, { path, largest }, download),
+    );
     const size = isWhole ? (await stat(path)).size : undefined;
     if (size === undefined || size === 0) kept.push({ artifact, why: size === 0 ? isEmpty : tooLarge(largest) });
     else files.push({ name: artifact.name, path, shown: join(...parts), size });

@@ -1,7 +1,8 @@
 import { lstat, mkdir, mkdtemp, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Artifact, type Build, type Builds, formatSize, OpsError, type Output } from '../../src/index.ts';
+import { type Artifact, type Build, type Builds, type Context, formatSize, OpsError } from '../../src/index.ts';
 import { placeOf, sharedPlaces } from './place.ts';
+import { withProgress } from './progress.ts';
 
 export interface Download {
   name: string;
@@ -12,10 +13,9 @@ export interface Download {
   size: number;
 }
 
-export interface DownloadParts {
+export interface DownloadParts extends Pick<Context, 'output' | 'clock'> {
   build: Build;
   builds: Builds;
-  output: Output;
 }
 
 /** An artifact, and the parts of its place in a folder. */
@@ -58,7 +58,7 @@ export async function downloadInto(
       const path = join(folder, ...place);
       const size = await parts.output.step(stepTitle(artifact), async () => {
         const saved = join(passing, `${done.length}`);
-        await parts.builds.download(parts.build, artifact, { path: saved });
+        await downloadOne(artifact, { path: saved }, parts);
         await makeFolders(folder, place.slice(0, -1)).catch((error: unknown) =>
           Promise.reject(unwritten(shown, error)),
         );
@@ -72,6 +72,15 @@ export async function downloadInto(
   } finally {
     await rm(passing, { recursive: true, force: true });
   }
+}
+
+/** False where it is larger than it may be. */
+export function downloadOne(
+  artifact: Artifact,
+  to: { path: string; largest?: number },
+  { build, builds, ...parts }: DownloadParts,
+): Promise<boolean> {
+  return withProgress(artifact, parts, (onBytes) => builds.download(build, artifact, { ...to, onBytes }));
 }
 
 export const stepTitle = ({ name, size }: Artifact): string =>

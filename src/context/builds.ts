@@ -168,4 +168,6 @@ export interface ArtifactPlace {
   path: string;
   /** Bytes. @default any */
   largest?: number | undefined;
+  /** Is told each time how many bytes there are by now; fewer again where it begins anew. */
+  onBytes?: ((bytes: number) => void) | undefined;
 }

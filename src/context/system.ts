@@ -70,6 +70,8 @@ export interface SaveOptions {
   largest?: number | undefined;
   /** Of the file, where it is a new one. @default 0o600 */
   mode?: number;
+  /** Is told each time how many bytes there are by now. */
+  onBytes?: ((bytes: number) => void) | undefined;
 }
 
 /** One request. Any status is a result. Throws OpsError `unavailable` where no answer comes. */

@@ -68,7 +68,7 @@ async function request(
 /** No more of it is held than a part. */
 async function saveBody(
   { body, ok }: Response,
-  { path, largest = Number.POSITIVE_INFINITY, mode = 0o600 }: SaveOptions,
+  { path, largest = Number.POSITIVE_INFINITY, mode = 0o600, onBytes }: SaveOptions,
   more: () => void,
 ): Promise<{ isCut: boolean; bytes: number }> {
   if (!ok) await body?.cancel();
@@ -81,6 +81,7 @@ async function saveBody(
     if (bytes + chunk.length > largest) return { isCut: true, bytes };
     await file.writeFile(chunk).catch((error: unknown) => Promise.reject(unwritten(path, error)));
     bytes += chunk.length;
+    onBytes?.(bytes);
   }
   return { isCut: false, bytes };
 }

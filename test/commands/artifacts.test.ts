@@ -1,10 +1,11 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { OpsError } from '../../src/context/errors.ts';
 import type { FarmBuild } from '../../src/sandbox/jenkins/farm.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { cronHost, ops } from '../support/ops.ts';
-import { configuration, createProject } from '../support/project.ts';
+import { configuration, createProject, temporaryFolder } from '../support/project.ts';
 import { hastyClock } from '../support/service.ts';
 import { openTeamcityFarm, teamcityConfig } from '../support/teamcity/teamcity.ts';
 
@@ -23,7 +24,7 @@ async function openShop(extra = '') {
   const said = { exitCode: -1, stdout: '', stderr: '', words: '' };
   // Pauses between attempts pass at once.
   const system = { ...cronHost(folder, said).system, clock: hastyClock() };
-  return { jenkins, folder, leave, read, type: (...argv: string[]) => ops(folder, argv, { system }) };
+  return { jenkins, folder, leave, read, type: (...argv: string[]) => ops(folder, argv, { system }), system };
 }
 
 const failed = ['artifacts', 'shop', '--status', 'failed'];
@@ -177,6 +178,19 @@ describe('ops artifacts --download', () => {
     expect(readdirSync(join(folder, 'new'))).toEqual([]);
   });
 
+  it('leaves nothing where it is stopped', async () => {
+    const { jenkins, folder, leave, system } = await openShop();
+    leave({ 'b.txt': 'bbbb' });
+    const controller = new AbortController();
+    jenkins.fault = ({ method, url = '' }, response) => {
+      if (method !== 'GET' || !url.endsWith('/b.txt')) return false;
+      response.writeHead(200).write('bb', () => controller.abort(new OpsError('cancelled', 'it was stopped')));
+      return true;
+    };
+    const { exitCode } = await ops(folder, [...failed, '--to', 'new'], { system, signal: controller.signal });
+    expect([exitCode, readdirSync(join(folder, 'new'))]).toEqual([130, []]);
+  });
+
   it('is the same where TeamCity builds', async () => {
     const teamcity = await openTeamcityFarm();
     const { folder } = createProject(configuration + teamcityConfig(teamcity));
@@ -199,4 +213,54 @@ describe('ops artifacts --download', () => {
     leave({ 'a.txt': 'a', 'A.txt': 'A' });
     expect((await type(...failed, '--download')).stderr).toContain('✗ two artifacts would both be A.txt');
   });
+});
+
+describe('ops artifacts --download in a room', () => {
+  const origin = { type: 'room', team: 'T1', channel: 'C1', message: '1.1' } as const;
+
+  it('leaves what turns out too large, and what are too many, where they are', async () => {
+    const { jenkins, folder, leave, system } = await openShop('files: { largest: 1kB }\n');
+    leave({
+      'a-big': 'x'.repeat(1001),
+      ...Object.fromEntries(Array.from({ length: 22 }, (_, index) => [`part-${index}`, 'x'])),
+    });
+    jenkins.fault = ({ method }, response) => {
+      if (method === 'HEAD') response.writeHead(405).end();
+      return method === 'HEAD';
+    };
+    const passing = join(temporaryFolder(), 'brought');
+    const { exitCode, stdout } = await ops(folder, [...failed, '--download'], { system, passing, origin });
+    expect(exitCode).toBe(0);
+    expect(stdout).toMatch(/\n• a-big \(http\S+\), unknown: too large for a room, where 1 kB is the most\n/);
+    expect(stdout.match(/^part-\d+, 1 B \(part-\d+\)$/gm)).toHaveLength(20);
+    expect(stdout).toMatch(/• part-20 \(http\S+\), unknown: 20 files are the most/);
+    expect(existsSync(join(folder, 'part-0'))).toBe(false);
+  });
+
+  it.each([
+    [['--to', 'x'], true, '--to is for a terminal'],
+    [['--download', '--force'], true, '--force is for a terminal'],
+    [['--download'], false, 'nothing is downloaded to be looked at'],
+  ])('with %j writes nothing to the disk there', async (words, hasFolder, message) => {
+    const { folder, system } = await openShop();
+    const passing = hasFolder ? { passing: join(temporaryFolder(), 'brought') } : {};
+    const { exitCode, stderr } = await ops(folder, [...failed, ...words], { system, origin, ...passing });
+    expect([exitCode, stderr]).toEqual([64, expect.stringContaining(`✗ ${message}`)]);
+    expect(existsSync(join(folder, 'out'))).toBe(false);
+  });
+});
+
+it('ops artifacts of a folder looks at no more than some of its jobs, and says so', async () => {
+  const { jenkins, type } = await openShop();
+  for (let number = 0; number < 25; number++) {
+    const job = jenkins.farm.add(`many/job-${number}`);
+    const item = jenkins.farm.schedule(job, {}, 'ops').item;
+    const build = item.build ?? jenkins.farm.begin(item);
+    if (number === 3) build.artifacts.push({ path: 'a.zip', content: Buffer.from('zip') });
+    jenkins.farm.finish(build, 'SUCCESS');
+  }
+  const { stdout } = await type('artifacts', 'many');
+  expect(stdout).toMatch(
+    /^build +many\/job-3#1 .*\n *3 B {2}a\.zip .*5 more jobs were not looked at: many\/job-20 …\n$/s,
+  );
 });
