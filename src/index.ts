@@ -22,6 +22,7 @@ export {
 export { blameOf, endOf, endWords, goneWords } from './context/build-end.ts';
 export type {
   Agent,
+  Artifact,
   Build,
   BuildName,
   BuildOutcome,
@@ -70,6 +71,7 @@ export type { HeldLock } from './context/locks.ts';
 export { mention } from './context/mention.ts';
 export { askToBeTold, isTold, notifyOption, willBeTold } from './context/notify.ts';
 export type { RoleChange, RoleHeld, RoleList } from './context/project-policy.ts';
+export { formatSize } from './context/size.ts';
 export { formatTime } from './context/time.ts';
 export {
   currentOf,

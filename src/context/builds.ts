@@ -21,7 +21,15 @@ export interface Builds {
   agents(): Promise<Bounded<Agent>>;
   /** Of a build that has ended. */
   failedTests(build: BuildName): Promise<Tests>;
-  artifacts(build: BuildName): Promise<Bounded<Artifact>>;
+  /** `isMeant` is told a name: what it does not mean need not be told. */
+  artifacts(build: BuildName, isMeant?: (name: string) => boolean): Promise<Bounded<Artifact>>;
+  /**
+   * Writes one of `artifacts` into a file, as it comes: no more of it is held than a part. False where it is larger than
+   * that may be; throws where it did not come whole. Credentials go to the system's own host alone: where that sends on
+   * to another one (an archive of GitHub, a store that Jenkins keeps its files in), the file is asked for there without
+   * them, as `save` of a client does. What comes is what the system has: of GitHub a zip file, whose name says so.
+   */
+  download(build: BuildName, artifact: Artifact, to: ArtifactPlace): Promise<boolean>;
   /** Machines that it builds on as well, and does not tell of. */
   besides?: string;
   /** Where it keeps who deploys what, and others carry it out. */
@@ -204,4 +212,12 @@ export interface Artifact {
   expires?: Date;
   /** It was. */
   isExpired?: boolean;
+}
+
+export interface ArtifactPlace {
+  path: string;
+  /** Bytes. @default any */
+  largest?: number | undefined;
+  /** Is told each time how many bytes there are by now; fewer again where it begins anew. */
+  onBytes?: ((bytes: number) => void) | undefined;
 }

@@ -34,6 +34,11 @@ export interface Context {
   signal: AbortSignal;
   /** The folder that the line was typed in, absolute. */
   cwd: string;
+  /**
+   * Where files are put that people are to have, which a `file` or `image` block then brings to them; undefined where they
+   * look for them on this disk themselves. It may not be there yet, and goes with the run.
+   */
+  passing: string | undefined;
   /** What comes on standard input, to be read once; undefined where nothing is connected to it, as in a room. */
   input: AsyncIterable<InputLines> | undefined;
   /** The run's id; undefined while nothing is recorded (help without a project). */

@@ -83,6 +83,7 @@ export function createContext(parts: ContextParts): Context {
     origin: host.origin,
     signal,
     cwd: host.cwd,
+    passing: host.passing,
     // To look at standard input is to open it.
     get input() {
       return host.input?.(signal);

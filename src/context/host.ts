@@ -94,6 +94,8 @@ export interface Host {
   attached?: Attachments;
   /** @default a light picture, in a file that stays */
   drawing?: Drawing | undefined;
+  /** A folder for what a run brings to people, until the surface has it; undefined where people have the same disk. */
+  passing?: string;
   /** The run, where it was accepted before this process began. */
   run?: string;
   /** Nobody typed the line: it is read for a page, and leaves no record. Changes are refused. */

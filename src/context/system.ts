@@ -41,10 +41,10 @@ export interface HttpOptions {
   headers?: Readonly<Record<string, string>>;
   body?: string | Blob;
   signal?: AbortSignal;
-  /** Milliseconds. @default 15000 */
+  /** Milliseconds; where the body is saved, those that may pass until more of it comes. @default 15000 */
   timeout?: number;
-  /** Writes the body into a new file as it comes, and no more of it than so many bytes; no redirect is followed then. */
-  save?: { path: string; largest: number };
+  /** Writes the body into a file as it comes; no redirect is followed then. */
+  save?: SaveOptions;
   /** Bytes of the body that are read, whole characters: what is more is left there. @default all, up to 10 MB */
   most?: number;
   /** @default 'follow' */
@@ -60,8 +60,18 @@ export interface HttpResponse {
   text: string;
   /** There was more than was saved, or read. */
   isCut?: boolean;
-  /** Of the text, where `most` was given. */
+  /** Of the text, where `most` was given; those that were saved. */
   bytes?: number;
+}
+
+export interface SaveOptions {
+  path: string;
+  /** Bytes: no more of it is written. @default all */
+  largest?: number | undefined;
+  /** Of the file, where it is a new one. @default 0o600 */
+  mode?: number;
+  /** Is told each time how many bytes there are by now. */
+  onBytes?: ((bytes: number) => void) | undefined;
 }
 
 /** One request. Any status is a result. Throws OpsError `unavailable` where no answer comes. */

@@ -142,6 +142,7 @@ function roomHost(
     outputs,
     signal,
     cwd: folder,
+    passing: join(folderOf(outputs, id, 'passing'), attachedFolder, 'brought'),
     attached: { files: origin.type === 'room' ? (origin.files ?? []) : [], fetch: fetcher.fetch },
     // Its message's files and these go when it has ended.
     drawing: { folder: join(folderOf(outputs, id, 'passing'), attachedFolder, 'drawn') },

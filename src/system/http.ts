@@ -1,5 +1,5 @@
 import { OpsError } from '../context/errors.ts';
-import type { Http, HttpOptions, HttpResponse } from '../context/system.ts';
+import type { Http, HttpOptions, HttpResponse, SaveOptions } from '../context/system.ts';
 
 const mostBody = 10 * 2 ** 20;
 
@@ -32,7 +32,7 @@ export function createHttp(ask: typeof fetch = fetch, trust?: (ca: string) => Pr
     const timing = setTimeout(() => timer.abort(), timeout);
     try {
       const way = options.ca === undefined || trust === undefined ? ask : await trust(options.ca);
-      return await request(way, url, headers, options, timer.signal);
+      return await request(way, url, headers, options, { signal: timer.signal, more: () => timing.refresh() });
     } catch (error) {
       if (options.signal?.aborted) throw reasonOf(options.signal);
       if (timer.signal.aborted)
@@ -49,12 +49,12 @@ async function request(
   url: URL,
   headers: Headers,
   options: HttpOptions,
-  late: AbortSignal,
+  late: { signal: AbortSignal; more(): void },
 ): Promise<HttpResponse> {
   const response = await ask(url, {
     method: options.method ?? 'GET',
     headers,
-    signal: options.signal === undefined ? late : AbortSignal.any([options.signal, late]),
+    signal: options.signal === undefined ? late.signal : AbortSignal.any([options.signal, late.signal]),
     ...(options.body === undefined ? {} : { body: options.body }),
     // Who asks for a file with a token means that one host.
     redirect: options.redirect ?? (options.save === undefined ? 'follow' : 'manual'),
@@ -62,24 +62,40 @@ async function request(
   const { status, headers: answered } = response;
   if (options.most !== undefined) return { status, headers: answered, ...(await readStart(response, options.most)) };
   if (options.save === undefined) return { status, headers: answered, text: await readBody(url, response) };
-  return { status, headers: answered, text: '', isCut: !(await saveBody(response, options.save)) };
+  return { status, headers: answered, text: '', ...(await saveBody(response, options.save, late.more)) };
 }
 
-/** False where it was more than is saved. */
-async function saveBody({ body, ok }: Response, { path, largest }: NonNullable<HttpOptions['save']>): Promise<boolean> {
-  if (body === null || !ok) {
-    await body?.cancel();
-    return true;
-  }
+/** No more of it is held than a part. */
+async function saveBody(
+  { body, ok }: Response,
+  { path, largest = Number.POSITIVE_INFINITY, mode = 0o600, onBytes }: SaveOptions,
+  more: () => void,
+): Promise<{ isCut: boolean; bytes: number }> {
+  if (!ok) await body?.cancel();
+  if (!ok) return { isCut: false, bytes: 0 };
   const { open } = await import('node:fs/promises');
-  await using file = await open(path, 'w', 0o600);
-  let size = 0;
-  for await (const chunk of body) {
-    size += chunk.length;
-    if (size > largest) return false;
-    await file.writeFile(chunk);
+  await using file = await open(path, 'w', mode).catch((error: unknown) => Promise.reject(unwritten(path, error)));
+  let bytes = 0;
+  for await (const chunk of body ?? []) {
+    more();
+    if (bytes + chunk.length > largest) return { isCut: true, bytes };
+    await file.writeFile(chunk).catch((error: unknown) => Promise.reject(unwritten(path, error)));
+    bytes += chunk.length;
+    onBytes?.(bytes);
   }
-  return true;
+  return { isCut: false, bytes };
+}
+
+const diskCauses: Readonly<Record<string, string>> = {
+  ENOSPC: 'the disk is full',
+  EDQUOT: 'the disk is full for this user',
+  EACCES: 'you may not write there',
+  EROFS: 'the disk is read-only',
+};
+
+function unwritten(path: string, error: unknown): OpsError {
+  const why = diskCauses[codeOf(error) ?? ''] ?? wordsOf(error);
+  return new OpsError('failed', `${path} was not written: ${why}`, { cause: error });
 }
 
 async function readBody(url: URL, { body }: Response): Promise<string> {

@@ -123,6 +123,7 @@ describe('the same line in a shell and in a room', () => {
       const type = jobs.add('Web_Deploy', { project: 'Shop', name: 'Выкладка', parameters: [{ name: 'TARGET' }] });
       const ended = jobs.queue(type);
       ended.tests = [{ name: 'shop.Till', status: 'FAILURE', details: 'expected 1' }];
+      ended.files = { 'out/приложение.apk': Buffer.from('apk') };
       jobs.finish(ended, 'FAILURE');
     }
     const room = await openRoom(configuration + teamcityConfig(farm));
@@ -131,6 +132,9 @@ describe('the same line in a shell and in a room', () => {
       'ops builds --failed',
       'ops builds-log Web_Deploy --grep finished',
       "ops builds-tests 'Web_Deploy#101'",
+      'ops artifacts Web_Deploy',
+      "ops artifacts 'Web_Deploy#101'",
+      'ops artifacts Web_Deploy --status failed --download',
       "ops builds-start 'Shop / Выкладка' TARGT=uat",
       "ops builds-start 'Shop / Выкладка' TARGET=uat",
       "ops builds-stop 'Web_Deploy#102'",

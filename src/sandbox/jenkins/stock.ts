@@ -96,9 +96,12 @@ export function stockFarm(farm: Farm): void {
     90,
     Array.from({ length: 17 }, (_, index) => ok(1 + (index % 3) / 4, `Release ${index + 1}`)),
   );
-  give(farm, farm.add('web/pipeline/main', { script: (_, act) => work(act, ['Compile', 'Test', 'Pack'], 300) }), 200, [
-    ok(7, 'Say more'),
-  ]);
+  const main = farm.add('web/pipeline/main', { script: (_, act) => work(act, ['Compile', 'Test', 'Pack'], 300) });
+  const [packed] = give(farm, main, 200, [ok(7, 'Say more')]);
+  packed?.artifacts.push(
+    { path: 'dist/shop.tar', content: Buffer.alloc(245_760) },
+    { path: 'dist/shop.sha256', content: Buffer.from(`${'0'.repeat(64)}  shop.tar\n`) },
+  );
   give(farm, farm.add('web/pipeline/feature%2Flogin'), 300, [
     { result: 'UNSTABLE', took: 8, msg: 'Let people sign in' },
   ]);

@@ -1,7 +1,8 @@
 import { OpsError } from '../../context/errors.ts';
 import type { Clock } from '../../context/host.ts';
-import type { Http, HttpOptions, HttpResponse } from '../../context/system.ts';
+import type { Http, HttpOptions, HttpResponse, SaveOptions } from '../../context/system.ts';
 import { type Asked, notJson, refusal } from './failure.ts';
+import { askOnwards } from './onwards.ts';
 import { pauseBefore } from './retry.ts';
 
 export interface ClientOptions extends Asked {
@@ -36,15 +37,17 @@ export interface Call {
   signal?: AbortSignal;
   /** Bytes that are read of the body. @default all */
   most?: number;
+  /** Writes the body into a file instead. Where the system sends on to another host, the file comes from there. */
+  save?: SaveOptions;
 }
 
 export interface Answer {
   status: number;
   headers: Headers;
   text: string;
-  /** There is more than `most`. */
+  /** There is more than `most`, or than is saved. */
   isCut: boolean;
-  /** Of the text, where `most` was given. */
+  /** Of the text, where `most` was given, or of what was saved. */
   bytes: number;
   /** Throws OpsError where it is something else. */
   json(): unknown;
@@ -83,7 +86,8 @@ async function insist(url: string, call: Call, options: ClientOptions): Promise<
   const { signal = options.signal } = call;
   const isSafe = call.isSafe ?? ['GET', 'HEAD'].includes(call.method ?? 'GET');
   for (let attempt = 1; ; attempt++) {
-    const response = await http(url, httpOptions(call, options)).catch((error: unknown) => {
+    const ask = call.save === undefined ? http : askOnwards(http);
+    const response = await ask(url, httpOptions(call, options)).catch((error: unknown) => {
       const pause = isPassing(error) ? pauseBefore(attempt, isSafe, 'no answer', clock.now()) : undefined;
       if (pause === undefined || signal.aborted) throw named(error, options);
       return pause;
@@ -100,7 +104,7 @@ async function insist(url: string, call: Call, options: ClientOptions): Promise<
 }
 
 function httpOptions(call: Call, options: ClientOptions): HttpOptions {
-  const { method = 'GET', headers, form, json, redirect, most, signal = options.signal } = call;
+  const { method = 'GET', headers, form, json, redirect, most, save, signal = options.signal } = call;
   const { timeout, ca } = options;
   const body = form === undefined ? json && JSON.stringify(json) : `${new URLSearchParams({ ...form })}`;
   const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
@@ -115,6 +119,7 @@ function httpOptions(call: Call, options: ClientOptions): HttpOptions {
     ...(body === undefined ? {} : { body: `${body}` }),
     ...(redirect === undefined ? {} : { redirect }),
     ...(most === undefined ? {} : { most }),
+    ...(save === undefined ? {} : { save }),
     ...(timeout === undefined ? {} : { timeout }),
     ...(ca === undefined ? {} : { ca }),
     signal,

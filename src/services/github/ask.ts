@@ -86,8 +86,8 @@ function patient(client: Client, clock: AskParts['clock']): Ask {
 function remembering(ask: Ask): Ask {
   const seen = new Map<string, { tag: string; answer: Answer }>();
   return async (path, call = {}) => {
-    if ((call.method ?? 'GET') !== 'GET' || call.most !== undefined || call.redirect === 'manual')
-      return ask(path, call);
+    const isPart = call.most !== undefined || call.save !== undefined || call.redirect === 'manual';
+    if ((call.method ?? 'GET') !== 'GET' || isPart) return ask(path, call);
     const key = JSON.stringify([path, call.query, call.headers]);
     const before = seen.get(key);
     if (before === undefined) return remember(await ask(path, call));

@@ -1,6 +1,7 @@
 import type { Builds } from '../../context/builds.ts';
 import type { Clock } from '../../context/host.ts';
 import type { Client } from '../client/client.ts';
+import { downloadArtifact, listArtifacts } from './artifacts.ts';
 import { createGitHub } from './ask.ts';
 import { openDeployments } from './deployments.ts';
 import { findBuild } from './find.ts';
@@ -8,7 +9,7 @@ import { describeJob, listJobs } from './jobs.ts';
 import { listBuilds } from './list.ts';
 import { readLog } from './log.ts';
 import { createMemory, type GitHubParts } from './parts.ts';
-import { listAgents, listArtifacts, readFailures } from './reports.ts';
+import { listAgents, readFailures } from './reports.ts';
 import { startBuild, stopBuild } from './start.ts';
 
 export interface OpenGitHub extends Pick<GitHubParts, 'repositories' | 'parseYaml' | 'bare'> {
@@ -34,7 +35,8 @@ export function openGitHub({ client, clock, ...rest }: OpenGitHub): Builds {
     log: (name, from) => readLog(name, from, parts),
     agents: () => listAgents(parts),
     failedTests: (name) => readFailures(name, parts),
-    artifacts: (name) => listArtifacts(name, parts),
+    artifacts: (name, isMeant) => listArtifacts(name, parts, isMeant),
+    download: (name, artifact, to) => downloadArtifact(name, artifact, to, parts),
     deployments: openDeployments(parts),
   };
 }

@@ -1,19 +1,11 @@
-import type { Agent, Artifact, Bounded, BuildName, FailedTest, Tests } from '../../context/builds.ts';
+import type { Agent, Bounded, BuildName, FailedTest, Tests } from '../../context/builds.ts';
 import { OpsError } from '../../context/errors.ts';
 import { findPlace } from './find.ts';
 import { type GitHubParts, runPath } from './parts.ts';
-import {
-  type AnnotationShape,
-  annotationsShape,
-  artifactsShape,
-  checkRunsShape,
-  runnersShape,
-  runShape,
-} from './shapes.ts';
+import { type AnnotationShape, annotationsShape, checkRunsShape, runnersShape, runShape } from './shapes.ts';
 
 const mostAgents = 500;
 const mostTests = 50;
-const mostArtifacts = 200;
 
 /** The runners that people run themselves: GitHub does not tell of its own. */
 export async function listAgents({ github, repositories }: GitHubParts): Promise<Bounded<Agent>> {
@@ -77,25 +69,4 @@ export function readAnnotations(annotations: readonly AnnotationShape[], check: 
     message: (message ?? '').trim().split('\n', 1)[0] ?? '',
     age: undefined,
   }));
-}
-
-export async function listArtifacts(name: BuildName, parts: GitHubParts): Promise<Bounded<Artifact>> {
-  const place = await findPlace(name, parts);
-  const run = place && (await parts.github.find(runPath(place), runShape));
-  const items: Artifact[] = [];
-  if (place === undefined || run === undefined) return { items, hasMore: false };
-  for await (const { artifacts } of parts.github.pages(`${runPath(place)}/artifacts`, artifactsShape)) {
-    for (const { id, name: file, size_in_bytes, expired, expires_at } of artifacts) {
-      const expires = expires_at == null ? undefined : new Date(expires_at);
-      items.push({
-        name: file,
-        url: `${run.html_url}/artifacts/${id}`,
-        size: size_in_bytes ?? undefined,
-        ...(expires === undefined ? {} : { expires }),
-        ...(expired === true ? { isExpired: true } : {}),
-      });
-    }
-    if (items.length >= mostArtifacts) return { items, hasMore: true };
-  }
-  return { items, hasMore: false };
 }

@@ -1,7 +1,7 @@
 import type { Bounded, Builds, Job } from '../../context/builds.ts';
 import type { Clock } from '../../context/host.ts';
 import { type Client, outliving } from '../client/client.ts';
-import { artifactsOf } from './artifacts.ts';
+import { artifactsOf, downloadArtifact } from './artifacts.ts';
 import { createJenkins, type Jenkins } from './ask.ts';
 import { findBuild } from './find.ts';
 import { listBuilds } from './list.ts';
@@ -51,7 +51,8 @@ export function openJenkins({ client, clock }: JenkinsParts): Builds {
       const found = await jenkins.find(`${jobPath(job)}/${number}/testReport`, testsShape, testsTree);
       return readTests(found, mostTests);
     },
-    artifacts: (name) => artifactsOf(name, jenkins),
+    artifacts: (name, isMeant) => artifactsOf(name, jenkins, isMeant),
+    download: (name, artifact, to) => downloadArtifact(name, artifact, to, jenkins),
   };
 }
 

@@ -52,15 +52,21 @@ function isMeant({ outcome }: Build, { outcomes }: BuildFilter): boolean {
 
 /** What TeamCity leaves out of its own accord (what runs, waits, was cancelled, is of a branch) is asked for. */
 function wanted({ job, branch, states = all, outcomes, most }: BuildFilter): Locator {
-  const isFailure = outcomes?.every((one) => one === 'failed' || one === 'unstable');
+  const status = statusOf(outcomes);
   return {
     ...(job === undefined ? { lookupLimit } : { buildType: { id: job } }),
     defaultFilter: false,
     branch: branchOf(branch),
     state: Object.fromEntries(states.map((state) => [words[state], true])),
-    status: isFailure === true ? 'FAILURE' : undefined,
-    count: Math.min(most + 1, perPage),
+    status,
+    // Those that are not meant are left out afterwards.
+    count: outcomes === undefined || status !== undefined ? Math.min(most + 1, perPage) : perPage,
   };
+}
+
+function statusOf(outcomes: BuildFilter['outcomes']): string | undefined {
+  if (outcomes?.every((one) => one === 'ok') === true) return 'SUCCESS';
+  return outcomes?.every((one) => one === 'failed' || one === 'unstable') === true ? 'FAILURE' : undefined;
 }
 
 /** Of so many jobs; where there are more, it is said. */

@@ -1,7 +1,7 @@
 import type { Builds } from '../../context/builds.ts';
 import type { Clock } from '../../context/host.ts';
 import { type Client, outliving } from '../client/client.ts';
-import { listArtifacts } from './artifacts.ts';
+import { downloadArtifact, listArtifacts } from './artifacts.ts';
 import { createTeamcity } from './ask.ts';
 import { findBuild } from './find.ts';
 import { findJob, listJobs } from './jobs.ts';
@@ -40,6 +40,7 @@ export function openTeamcity({ client, clock, url }: TeamcityParts): Builds {
     log: (name, from) => readLog(name, from, teamcity),
     agents: () => listAgents(teamcity),
     failedTests: (name) => findTests(name, teamcity),
-    artifacts: (name) => listArtifacts(name, teamcity),
+    artifacts: (name, isMeant) => listArtifacts(name, teamcity, isMeant),
+    download: (name, artifact, to) => downloadArtifact(name, artifact, to, teamcity),
   };
 }

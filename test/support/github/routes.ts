@@ -27,6 +27,7 @@ const looks: readonly (readonly [RegExp, Look])[] = [
   [/^\/actions\/runs\/(\d+)\/jobs$/, ofRun(jobs)],
   [/^\/actions\/runs\/(\d+)\/artifacts$/, ofRun(artifacts)],
   [/^\/actions\/jobs\/(\d+)\/logs$/, log],
+  [/^\/actions\/artifacts\/(\d+)\/zip$/, zip],
   [/^\/commits\/([^/]+)\/check-runs$/, checkRuns],
   [/^\/compare\/([0-9a-f]+\.\.\.[0-9a-f]+)$/, compare],
   [/^\/check-runs\/(\d+)\/annotations$/, annotations],
@@ -125,6 +126,13 @@ function artifacts({ artifacts: all }: FakeRun): Answer {
     ...{ id, name, size_in_bytes: content.length, expired: isExpired, expires_at: expires },
   }));
   return ok({ total_count: told.length, artifacts: told });
+}
+
+function zip({ runs }: FakeRepository, _: Asked, { storage }: Place, id: string): Answer {
+  const found = runs.flatMap(({ artifacts }) => artifacts).find((one) => `${one.id}` === id);
+  if (found === undefined) return notFound;
+  if (found.isExpired) return fault(410, 'Artifact has expired');
+  return { status: 302, headers: { location: `${storage}/artifacts/${id}?signature=s3cret` } };
 }
 
 const jobOf = (id: string, { runs }: FakeRepository) =>

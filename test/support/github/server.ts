@@ -25,11 +25,11 @@ export interface FakeGitHub extends AsyncDisposable {
   broken: string[];
 }
 
-/** A GitHub on this machine that keeps what it is told, and a storage beside it that logs are read from. */
+/** A GitHub on this machine that keeps what it is told, and a storage beside it that logs and artifacts are read from. */
 export async function startGithub(): Promise<FakeGitHub> {
   const forge = new Forge();
   const judge = await openContract();
-  const storage = await serve((request, response) => sendLog(request, response, fake));
+  const storage = await serve((request, response) => sendStored(request, response, fake));
   const api = await serve((request, response) => {
     fake.asked.push(`${request.method} ${request.url}`);
     if (fake.fault?.(request, response) === true) return;
@@ -87,13 +87,17 @@ function send(request: IncomingMessage, response: ServerResponse, { status, body
 }
 
 /** As a storage does: whoever knows the address may read, and a token is too much. */
-function sendLog(request: IncomingMessage, response: ServerResponse, { forge, stored }: FakeGitHub): void {
+function sendStored(request: IncomingMessage, response: ServerResponse, { forge, stored }: FakeGitHub): void {
   const { authorization, range } = request.headers;
   stored.push([request.url, range, authorization].filter(Boolean).join(' '));
   if (authorization !== undefined) return void response.writeHead(400).end('one authorization too many');
-  const id = /^\/logs\/(\d+)/.exec(request.url ?? '')?.[1];
-  const all = [...forge.repositories.values()].flatMap(({ runs }) => runs.flatMap(({ jobs }) => jobs));
-  const log = all.find((job) => `${job.id}` === id)?.log;
+  const [, kind, id] = /^\/(logs|artifacts)\/(\d+)/.exec(request.url ?? '') ?? [];
+  const runs = [...forge.repositories.values()].flatMap((repository) => repository.runs);
+  const zip = runs.flatMap(({ artifacts }) => artifacts).find((one) => `${one.id}` === id)?.content;
+  if (kind === 'artifacts' && zip !== undefined) {
+    return void response.writeHead(200, { 'content-type': 'application/zip' }).end(zip);
+  }
+  const log = runs.flatMap(({ jobs }) => jobs).find((job) => `${job.id}` === id)?.log;
   if (log === undefined) return void response.writeHead(404).end();
   const from = Number(/^bytes=(\d+)-$/.exec(range ?? '')?.[1] ?? 0);
   if (from > 0 && from >= log.length) return void response.writeHead(416).end();

@@ -50,7 +50,8 @@ function reply(
       .end('Authentication required\nTo login manually go to "/login.html" page');
     return;
   }
-  if (!(request.headers.accept ?? '').includes('application/json')) {
+  const isContent = request.url?.includes('/artifacts/content/') === true;
+  if (!isContent && !(request.headers.accept ?? '').includes('application/json')) {
     response
       .writeHead(200, { 'content-type': 'application/xml' })
       .end('<?xml version="1.0" encoding="UTF-8"?><builds/>');

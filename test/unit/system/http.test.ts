@@ -1,8 +1,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
-import { describe, expect, it, onTestFinished } from 'vitest';
+import { setImmediate } from 'node:timers/promises';
+import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OpsError } from '../../../src/context/errors.ts';
 import { createHttp } from '../../../src/system/http.ts';
 import { temporaryFolder } from '../../support/folder.ts';
@@ -98,6 +99,35 @@ describe('http', () => {
   it('gives up on an answer that does not end', async () => {
     const host = await serve((_, response) => response.write('the beginning'));
     await expect(http(`http://${host}/`, { timeout: 300 })).rejects.toMatchObject({ outcome: 'unavailable' });
+  });
+
+  it('saves an answer that takes long, as long as more of it comes', async () => {
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    onTestFinished(() => void vi.useRealTimers());
+    let answer: ServerResponse | undefined;
+    const host = await serve((_, response) => {
+      answer = response;
+      response.write('1');
+    });
+    const path = join(temporaryFolder(), 'saved');
+    const saving = http(`http://${host}/`, { timeout: 1000, save: { path } });
+    for (const part of ['2', '3', '4']) {
+      while (!existsSync(path) || statSync(path).size < Number(part) - 1) await setImmediate();
+      vi.advanceTimersByTime(900);
+      answer?.write(part);
+    }
+    answer?.end();
+    expect(await saving).toMatchObject({ isCut: false, bytes: 4 });
+  });
+
+  it('names the disk where that does not take what comes', async () => {
+    const host = await serve((_, response) => response.end('abc'));
+    const path = join(temporaryFolder(), 'nowhere', 'saved');
+    const saving = http(`http://${host}/`, { save: { path } });
+    await expect(saving).rejects.toMatchObject({
+      outcome: 'failed',
+      message: expect.stringContaining(`${path} was not written`),
+    });
   });
 
   it('throws the reason for which it was stopped', async () => {

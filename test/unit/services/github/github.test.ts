@@ -1,9 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../../src/command/script-header.ts';
-import type { Builds } from '../../../../src/context/builds.ts';
+import type { Artifact, Builds } from '../../../../src/context/builds.ts';
 import type { ClientOptions } from '../../../../src/services/client/client.ts';
 import { openGitHub, readFault } from '../../../../src/services/github/github.ts';
 import { contractWords } from '../../../support/contracts.ts';
+import { temporaryFolder } from '../../../support/folder.ts';
 import { commitId, type FakeRun, type FakeWorkflow } from '../../../support/github/forge.ts';
 import { openForge } from '../../../support/github/open.ts';
 import { tokens } from '../../../support/github/server.ts';
@@ -195,6 +198,20 @@ it('what a run leaves has its size, and when it is thrown away', async () => {
     url: expect.stringMatching(new RegExp(`/acme/shop/actions/runs/${run.id}/artifacts/3$`)),
   });
   expect(items[1]).toMatchObject({ isExpired: true });
+});
+
+it('what a run left comes from a storage that gets no token, and not once it is thrown away', async () => {
+  const run = begun();
+  const artifact = { id: 3, name: 'shop', content: Buffer.from('zip'), expires: '2026-12-01T00:00:00Z' };
+  run.artifacts.push({ ...artifact, isExpired: false }, { ...artifact, id: 4, name: 'old', isExpired: true });
+  const { items } = await builds.artifacts(name, (file) => file !== 'nothing.zip');
+  const [shop, old] = items as [Artifact, Artifact];
+  const path = join(temporaryFolder(), 'shop.zip');
+  expect(await builds.download(name, shop, { path })).toBe(true);
+  expect([shop.name, readFileSync(path, 'utf8')]).toEqual(['shop.zip', 'zip']);
+  expect(github.stored).toEqual(['/artifacts/3?signature=s3cret']);
+  expect(await builds.download(name, shop, { path, largest: 2 })).toBe(false);
+  await expect(builds.download(name, old, { path })).rejects.toThrow('GitHub has old.zip no longer');
 });
 
 describe('a GitHub that is busy', () => {

@@ -1,8 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it, onTestFinished } from 'vitest';
 import type { Builds } from '../../../../src/context/builds.ts';
 import { commitId, type Farm, type FarmBuild } from '../../../../src/sandbox/jenkins/farm.ts';
 import { type FakeJenkins, startJenkins, usualUser } from '../../../../src/sandbox/jenkins/jenkins.ts';
 import { openJenkins } from '../../../../src/services/jenkins/jenkins.ts';
+import { temporaryFolder } from '../../../support/folder.ts';
 import { basic, clientOf } from '../../../support/service.ts';
 
 const { name: user, token = '', password = '' } = usualUser;
@@ -281,6 +284,18 @@ describe('what a build leaves', () => {
       items: [{ name: 'out/shop 1.zip', url: `${jenkins.url}/job/shop/1/artifact/out/shop%201.zip`, size: 3 }],
       hasMore: false,
     });
+    expect((await builds.artifacts({ job: 'shop', number: '1' }, () => false)).items).toEqual([]);
+  });
+
+  it('is its files as they are', async () => {
+    const build = await begun('web/pipeline/feature%2Flogin');
+    build.artifacts.push({ path: 'out/店 #1?.zip', content: Buffer.from([0, 255, 10]) });
+    const [artifact] = (await builds.artifacts({ job: build.job.name, number: '1' })).items;
+    const path = join(temporaryFolder(), 'saved');
+    if (artifact === undefined) throw new Error('it has none');
+    expect(await builds.download({ job: build.job.name, number: '1' }, artifact, { path })).toBe(true);
+    expect([...readFileSync(path)]).toEqual([0, 255, 10]);
+    expect(await builds.download({ job: build.job.name, number: '1' }, artifact, { path, largest: 2 })).toBe(false);
   });
 });
 

@@ -1,5 +1,8 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { BuildFilter, Builds } from '../../../../src/context/builds.ts';
+import { temporaryFolder } from '../../../support/folder.ts';
 import { contractNote } from '../../../support/teamcity/contract.ts';
 import type { FarmBuild, TeamcityFarm } from '../../../support/teamcity/farm.ts';
 import type { FakeTeamcity } from '../../../support/teamcity/server.ts';
@@ -170,6 +173,13 @@ describe(`what a build of TeamCity leaves${contractNote}`, () => {
       ],
       hasMore: false,
     });
+    const isMeant = (name: string): boolean => name.includes('店');
+    const [artifact, ...others] = (await builds.artifacts({ job: 'Shop_Build', number: '101' }, isMeant)).items;
+    if (artifact === undefined) throw new Error('it has none');
+    expect([artifact.name, others]).toEqual(['out/店/shop 1.zip', []]);
+    const path = join(temporaryFolder(), 'saved');
+    expect(await builds.download({ job: 'Shop_Build', number: '101' }, artifact, { path })).toBe(true);
+    expect(readFileSync(path, 'utf8')).toBe('zip');
     build.files = Object.fromEntries(Array.from({ length: 201 }, (_, at) => [`${at}.txt`, Buffer.from('')]));
     expect(await builds.artifacts({ job: 'Shop_Build', number: '101' })).toMatchObject({ hasMore: true });
   });
