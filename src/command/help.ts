@@ -72,10 +72,11 @@ function foldFamilies(commands: readonly CommandSummary[]): [string, string][] {
 
 const familyOf = (name: string): string => (name.includes('-') ? name.slice(0, name.indexOf('-')) : '');
 
-const rowOf = ({ name, summary, fault }: CommandSummary): [string, string] => [
-  name,
-  fault === undefined ? summary : `! ${fault}`,
-];
+/** In a room too: there it is good to know where else to type it. */
+function rowOf({ name, summary, fault, surfaces = ['room'] }: CommandSummary): [string, string] {
+  if (fault !== undefined) return [name, `! ${fault}`];
+  return [name, surfaces.includes('room') ? summary : `${summary} (terminal only)`];
+}
 
 function usage(command: Command): string {
   const words = Object.entries(command.args ?? {}).map(([name, arg]) => {

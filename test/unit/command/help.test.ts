@@ -26,4 +26,12 @@ describe('the list of all commands', () => {
     expect(rows(named('role-add', 'role-remove', 'roles', ...many))[0]).toBe('role-add: does role-add');
     expect(rows(named(...family))).toHaveLength(5);
   });
+
+  it('says of what no room may type that it is for terminals', () => {
+    const [listen, deploy] = [
+      { name: 'listen', summary: 'Answer', effect: 'read', surfaces: ['terminal'] },
+      { name: 'deploy', summary: 'Deploy', effect: 'change', surfaces: ['terminal', 'room'] },
+    ] as const;
+    expect(rows([listen, deploy])).toEqual(['listen: Answer (terminal only)', 'deploy: Deploy']);
+  });
 });
