@@ -184,8 +184,8 @@ export interface GitService {
   /** Throws `usage` where the repository has no such ref, with the nearest names as the hint. */
   resolve(ref: string, signal?: AbortSignal): Promise<Version>;
   /**
-   * The titles of the commits that one has and another has not, newest first, 20 at the most; none where that cannot be
-   * known, as of an address, of which nothing is fetched.
+   * The commits that one has and another has not, with who made them, newest first, 20 at the most:
+   * `1a2b3c4 Mend the till (Mary)`. None where that cannot be known, as where the repository has one of them no longer.
    */
   changes(since: string, until: string, signal?: AbortSignal): Promise<string[]>;
 }

@@ -35,12 +35,14 @@ describe('ops deploy', () => {
     });
   });
 
-  it('shows the commits that come with it', async () => {
+  it('shows the commits that come with it, and whose they are', async () => {
     const project = createProject();
     await ops(project.folder, ['deploy', 'uat', '--ref', 'v1']);
     const { stdout } = await ops(project.folder, ['deploy', 'uat', '--dry-run']);
     const [third, second] = ['v3', 'v2'].map((tag) => project.git('rev-parse', '--short', tag));
-    expect(stdout).toMatch(new RegExp(`v1 → v3\\ncommit .*\\nruns .*\\n• ${third} v3\\n• ${second} v2\\n$`));
+    expect(stdout).toMatch(
+      new RegExp(`v1 → v3\\ncommit .*\\nruns .*\\n• ${third} v3 \\(Test\\)\\n• ${second} v2 \\(Test\\)\\n$`),
+    );
   });
 
   it('shows what would run and runs nothing with --dry-run', async () => {

@@ -1,10 +1,14 @@
 import type { GitService, Version } from '../../context/context.ts';
 import { OpsError } from '../../context/errors.ts';
 import type { Exec, ExecResult } from '../../context/system.ts';
+import { changesAt, changesIn } from './changes.ts';
 import { gitFailure, notFound, type Repository } from './failure.ts';
 import { findRemote, type RemoteRef, readDecorations, readRemote, versionOf } from './refs.ts';
 
-/** A folder is looked into as it is; an address is asked for its branches and tags, and nothing is fetched. */
+/**
+ * A folder is looked into as it is; an address is asked for its branches and tags, and of its files
+ * nothing is fetched.
+ */
 export function openGit(exec: Exec, repository: string): GitService {
   const opened = { address: repository, name: nameOf(repository) };
   const isRemote = /^[a-z][a-z0-9+.-]*:\/\//i.test(repository) || /^[^/\s:]+@[^/\s:]+:/.test(repository);
@@ -14,11 +18,14 @@ export function openGit(exec: Exec, repository: string): GitService {
       refuseOddRef(ref);
       return isRemote ? resolveRemote(git, opened, ref, signal) : resolveLocal(git, opened, ref, signal);
     },
-    changes: async (since, until, signal) => (isRemote ? [] : changes(git, opened, [since, until], signal)),
+    changes: (since, until, signal) =>
+      isRemote
+        ? changesAt(git, [repository, since, until], signal)
+        : changesIn(git, repository, [since, until], signal),
   };
 }
 
-type Git = (args: readonly string[], signal: AbortSignal | undefined) => Promise<ExecResult>;
+export type Git = (args: readonly string[], signal: AbortSignal | undefined) => Promise<ExecResult>;
 
 // Its words are read where it fails, so they must be the English ones.
 const env = { GIT_TERMINAL_PROMPT: '0', LC_ALL: 'C' };
@@ -55,20 +62,6 @@ async function resolveLocal(git: Git, repository: Repository, ref: string, signa
   );
   if (listed.exitCode !== 0) throw gitFailure(repository, listed.stderr);
   throw notFound(repository, ref, listed.stdout.split('\n'));
-}
-
-const mostChanges = 20;
-
-async function changes(
-  git: Git,
-  { address }: Repository,
-  [since, until]: readonly [string, string],
-  signal?: AbortSignal,
-): Promise<string[]> {
-  const format = ['--format=%h %s', '--no-show-signature', `--max-count=${mostChanges}`];
-  const asked = await git(['-C', address, 'log', ...format, '--end-of-options', `${since}..${until}`, '--'], signal);
-  // What was deployed may be gone from the repository.
-  return asked.exitCode === 0 ? asked.stdout.split('\n').filter((line) => line !== '') : [];
 }
 
 async function resolveRemote(git: Git, repository: Repository, ref: string, signal?: AbortSignal): Promise<Version> {

@@ -83,14 +83,16 @@ describe.each([
     expect(await openGit(exec, addressOf(path)).resolve(commit)).toEqual({ commit, name: 'v1.1' });
   });
 
-  it('tells what has changed in a folder, and nothing of an address or of what is not there', async () => {
+  it('tells what has changed and who did it, and nothing of what is not there', async () => {
     const { path, commits } = makeRepository();
     const { one = '', three = '' } = commits;
     const git = openGit(exec, addressOf(path));
     const titles = async (...range: [string, string]) =>
       (await git.changes(...range)).map((line) => line.slice(line.indexOf(' ') + 1));
-    expect(await titles(one, three)).toEqual(addressOf(path) === path ? ['three', 'two'] : []);
+    expect(await titles(one, three)).toEqual(['three (Ana)', 'two (Ana)']);
+    expect(await titles(three, one)).toEqual([]);
     expect(await titles('f'.repeat(40), three)).toEqual([]);
+    expect(await titles(one, 'f'.repeat(40))).toEqual([]);
   });
 
   it('takes one call to git', async () => {
