@@ -35,14 +35,15 @@ export default defineCommand({
     { line: "ops builds-claim 'shop#8' 'the till rounds twice'", says: 'and what you know' },
   ],
   effect: 'change',
-  plan: async ({ build: typed, note, system }, context) => {
+  plan: async ({ build: typed, note: words, system }, context) => {
+    const note = readNote(words);
     const builds = await context.services.builds(system);
     const build = await claimable(await requireBuild(builds, typed), builds);
     const before = await claimBeside(build, builds, context.journal);
     return {
       system,
       ...{ subject: claimSubject(builds, build), job: build.job, number: build.number, outcome: build.outcome },
-      ...{ state: build.state, builtAt: build.at.toISOString(), note: note.join(' ').trim(), before },
+      ...{ state: build.state, builtAt: build.at.toISOString(), note, before },
     };
   },
   preview: ({ before, note, ...build }) => [
@@ -71,6 +72,15 @@ export default defineCommand({
     ),
   ],
 });
+
+/** It stands in tables that everybody reads. */
+const longestNote = 200;
+
+function readNote(words: readonly string[]): string {
+  const note = words.join(' ').replaceAll(/\s+/g, ' ').trim();
+  if (note.length <= longestNote) return note;
+  throw new OpsError('usage', `a note has ${longestNote} characters at the most, and this one has ${note.length}`);
+}
 
 interface Named {
   system: string | undefined;

@@ -101,6 +101,16 @@ describe('ops builds-claim', () => {
     ]);
   });
 
+  it('has a note of one line, which is not too long for a table', async () => {
+    const { by } = await openShop();
+    await by('ana', 'builds-claim', 'shop', 'one\n\ttwo');
+    expect((await by('bob', 'builds')).stdout).toMatch(/ ana: one two\n/);
+    expect(await by('ana', 'builds-claim', 'shop', 'a'.repeat(201))).toMatchObject({
+      exitCode: 64,
+      stderr: '✗ a note has 200 characters at the most, and this one has 201\n',
+    });
+  });
+
   it('is refused for what went well since, and leaves the claim of what is broken now', async () => {
     const { by } = await openShop();
     await by('ana', 'builds-claim', 'shop#8');
