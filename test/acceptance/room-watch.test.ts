@@ -60,6 +60,13 @@ describe('a build that is watched in a room', () => {
     for (const agent of farm.agents) agent.executors = 0;
     const { message } = await room.type('ops builds-start slow');
     await room.type('ops builds-watch slow', { thread: message.ts, as: 'tom' });
+    // What waited is known by its number, once it has one.
+    farm.add('late');
+    await room.type('ops builds-start late --notify');
+    for (const item of farm.waiting().filter(({ job }) => job.name === 'late')) farm.begin(item);
+    expect((await room.type("ops builds-watch --stop 'late#1'")).words).toMatch(
+      /^You are not told how late#\w+ ends\n$/,
+    );
     for (const item of farm.waiting()) farm.cancel(item);
     const call = await room.call(/slow#q1/);
     expect(room.read(call)).toBe('✗ @tom: slow#q1 ended cancelled');
