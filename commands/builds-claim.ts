@@ -4,11 +4,13 @@ import {
   type Claim,
   type Config,
   type Context,
+  claimBeside,
   claimKind,
-  claimOf,
   claimSubject,
   defineCommand,
+  formatLine,
   isBroken,
+  lastGood,
   mention,
   OpsError,
   text,
@@ -33,25 +35,29 @@ export default defineCommand({
     { line: "ops builds-claim 'shop#8' 'the till rounds twice'", says: 'and what you know' },
   ],
   effect: 'change',
-  plan: async ({ build: typed, note, system }, context) => {
+  plan: async ({ build: typed, note: words, system }, context) => {
+    const note = readNote(words);
     const builds = await context.services.builds(system);
     const build = await claimable(await requireBuild(builds, typed), builds);
-    const before = await claimOf(build, builds, context.journal);
+    const before = await claimBeside(build, builds, context.journal);
     return {
+      system,
       ...{ subject: claimSubject(builds, build), job: build.job, number: build.number, outcome: build.outcome },
-      ...{ state: build.state, builtAt: build.at.toISOString(), note: note.join(' ').trim(), before },
+      ...{ state: build.state, builtAt: build.at.toISOString(), note, before },
     };
   },
   preview: ({ before, note, ...build }) => [
     text('Look into ', buildWord(build), `, which ended ${stateWord(build)}`, note === '' ? '' : `: ${note}`),
     ...(before === undefined ? [] : [text(`So far ${claimWords(before)}`)]),
   ],
-  run: async ({ subject, job, number, builtAt, note, before }, context) => {
+  run: async ({ subject, builtAt, note, before, ...plan }, context) => {
     const { journal, actor } = context;
+    const { job, number } = plan;
     const other = before === undefined || !isOther(before, context) ? undefined : before;
     if (other !== undefined && !(await context.confirm(`${claimWords(other)}. Take it over?`))) {
       throw new OpsError('cancelled', `${other.by} looks into it as before`);
     }
+    await mustBeAsShown(plan, before, context);
     const data = { number, builtAt, ...(note === '' ? {} : { note }) };
     await journal.record({ kind: claimKind, subject, data });
     return { job, number, by: actor.name, note, from: other && { by: other.by, span: calledBy(other, context) } };
@@ -67,19 +73,54 @@ export default defineCommand({
   ],
 });
 
-/** The newest one that ended, where another one is under way; throws where nothing is wrong with it. */
+/** It stands in tables that everybody reads. */
+const longestNote = 200;
+
+function readNote(words: readonly string[]): string {
+  const note = words.join(' ').replaceAll(/\s+/g, ' ').trim();
+  if (note.length <= longestNote) return note;
+  throw new OpsError('usage', `a note has ${longestNote} characters at the most, and this one has ${note.length}`);
+}
+
+interface Named {
+  system: string | undefined;
+  job: string;
+  number: string;
+}
+
+/** Others go on while a question waits for its answer. */
+async function mustBeAsShown({ system, job, number }: Named, before: Claim | undefined, context: Context) {
+  const builds = await context.services.builds(system);
+  const build = await claimable(await requireBuild(builds, buildWord({ job, number })), builds);
+  const now = await claimBeside(build, builds, context.journal);
+  if (now?.since.getTime() === before?.since.getTime()) return;
+  const who = now === undefined ? 'nobody looks into it any more' : claimWords(now);
+  throw new OpsError('failed', `it moved meanwhile: ${who}`, { hint: formatLine(['builds-claim', buildWord(build)]) });
+}
+
+/** Throws where nothing is wrong with it any more, and says which one failed. */
 async function claimable(build: Build, builds: Builds): Promise<Build> {
-  if (isBroken(build)) return build;
   const word = buildWord(build);
+  if (isBroken(build)) {
+    const good = await lastGood(build, builds);
+    if (good === undefined || good.at <= build.at) return build;
+    throw new OpsError('failed', `nothing is left to look into: ${buildWord(good)} went well after ${word}`, {
+      hint: formatLine(['builds', '--job', build.job]),
+    });
+  }
   const { items } = await builds.builds({ job: build.job, outcomes: ['failed', 'unstable'], most: 1 });
   const failed = items[0];
-  throw new OpsError(
-    'failed',
-    `${word} did not fail: it ${build.state === 'ended' ? 'ended ' : ''}${stateWord(build)}`,
-    {
-      hint: failed === undefined ? `ops builds --job ${build.job}` : `ops builds-claim '${buildWord(failed)}'`,
-    },
-  );
+  throw new OpsError('failed', `${word} did not fail: it ${howWord(build)}`, {
+    hint:
+      failed === undefined
+        ? formatLine(['builds', '--job', build.job])
+        : formatLine(['builds-claim', buildWord(failed)]),
+  });
+}
+
+function howWord(build: Build): string {
+  if (build.state === 'ended') return `ended ${stateWord(build)}`;
+  return build.state === 'running' ? 'still runs' : 'still waits';
 }
 
 /** Whoever has it so far should know: by their name in the configuration, where they have one. */

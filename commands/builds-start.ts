@@ -36,6 +36,7 @@ export default defineCommand({
     { line: 'ops builds-start web/deploy TARGET=uat QUICK=true', says: 'with parameters' },
   ],
   effect: 'change',
+  notify: 'notify',
   plan: async ({ job: named, parameters: words, branch, notify, system }, { services }) => {
     const builds = await services.builds(system);
     const job = await requireJob(builds, named);

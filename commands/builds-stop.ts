@@ -1,4 +1,4 @@
-import { defineCommand, OpsError, text } from '../src/index.ts';
+import { defineCommand, formatLine, OpsError, text } from '../src/index.ts';
 import { buildWord, requireBuild } from './builds/name.ts';
 import { systemOption } from './builds/options.ts';
 import { stateWord } from './builds/show.ts';
@@ -18,7 +18,7 @@ export default defineCommand({
     if (state === 'ended') {
       const word = buildWord({ job, number });
       throw new OpsError('failed', `${word} has ended already: ${stateWord({ state, outcome })}`, {
-        hint: `ops builds-status '${word}'`,
+        hint: formatLine(['builds-status', word]),
       });
     }
     return { system, job, number, url, isQueued: state === 'queued' };

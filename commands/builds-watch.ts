@@ -9,6 +9,7 @@ import {
   formatTime,
   isTold,
   longestWatch,
+  lookAt,
   nameOf,
   newestWatches,
   OpsError,
@@ -90,10 +91,8 @@ async function mine({ journal, actor }: Context): Promise<Watch[]> {
 }
 
 async function end(typed: string, context: Context): Promise<Shown> {
-  const { job, number } = parseBuildName(typed);
-  const meant = (await mine(context)).filter(
-    ({ of }) => !('run' in of) && of.job === job && (number === undefined || of.number === number),
-  );
+  const watches = await mine(context);
+  const meant = await meantBy(typed, watches, context);
   if (meant.length === 0) {
     throw new OpsError('failed', `you do not watch ${typed}`, { hint: 'ops builds-watch --list' });
   }
@@ -101,6 +100,25 @@ async function end(typed: string, context: Context): Promise<Shown> {
     await context.journal.record({ kind: watchKind, subject: id, data: { isOpen: false, of } });
   }
   return { what: 'stopped', stopped: meant.map(({ of }) => of) };
+}
+
+/** Also a line, by its run, and what was in the queue when it was asked for and has a number now. */
+async function meantBy(typed: string, watches: readonly Watch[], { services }: Context): Promise<readonly Watch[]> {
+  const { job, number } = parseBuildName(typed);
+  const found = watches.filter(({ of }) =>
+    'run' in of ? [of.run, watchedWord(of)].includes(typed) : of.job === job && [undefined, of.number].includes(number),
+  );
+  if (found.length > 0 || number === undefined) return found;
+  const begun = await Promise.all(
+    watches.map(async ({ of }) => {
+      const isQueued = !('run' in of) && of.job === job && of.number?.startsWith('q') === true;
+      return isQueued && (await lookAt(of, await services.builds(of.system)));
+    }),
+  );
+  return watches.filter((_, index) => {
+    const build = begun[index];
+    return typeof build === 'object' && build.number === number;
+  });
 }
 
 function show(shown: Shown): Block[] {

@@ -21,6 +21,7 @@ export default defineCommand({
     { line: 'ops promote uat prod --dry-run', says: 'which commit that is' },
   ],
   effect: 'change',
+  notify: 'notify',
   environment: 'to',
   locks: ({ to, app }, config) => subjectOf(chooseApp(config, app), to),
   plan: async ({ from, to, app: named, notify }, context) => {

@@ -20,6 +20,7 @@ export default defineCommand({
     { line: 'ops rollback uat --dry-run', says: 'which version that would be' },
   ],
   effect: 'change',
+  notify: 'notify',
   environment: 'environment',
   locks: appKey,
   plan: async ({ environment, app: named, notify }, context) => {

@@ -19,7 +19,7 @@ export {
   table,
   text,
 } from './context/blocks.ts';
-export { blameOf, endOf, endWords, goneWords } from './context/build-end.ts';
+export { blameOf, endOf, endWords, goneHint, goneWords } from './context/build-end.ts';
 export type {
   Agent,
   Artifact,
@@ -47,7 +47,7 @@ export {
   type Mark,
   type Series,
 } from './context/chart.ts';
-export { type Claim, claimKind, claimOf, claimSubject, isBroken } from './context/claims.ts';
+export { type Claim, claimBeside, claimKind, claimOf, claimSubject, isBroken, lastGood } from './context/claims.ts';
 export type { CodeStatus } from './context/codes.ts';
 export { type AppConfig, type Config, type HealthConfig, usualLocks } from './context/config.ts';
 export {

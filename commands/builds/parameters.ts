@@ -1,4 +1,4 @@
-import { type JobDetails, nearest, OpsError, type Parameter } from '../../src/index.ts';
+import { formatLine, type JobDetails, nearest, OpsError, type Parameter } from '../../src/index.ts';
 
 /** `name=value` words → what the job is told. Nothing is sent that the job does not know, or would not take. */
 export function readParameters(words: readonly string[], job: JobDetails): Record<string, string> {
@@ -53,7 +53,7 @@ function unknown(name: string, job: JobDetails): OpsError {
 /** `TARGET=uat|prod COMMIT=… QUICK=true|false` */
 export function usageOf({ name, parameters }: JobDetails): string {
   const each = parameters.filter(({ type }) => type !== 'secret').map(parameterWord);
-  return each.length === 0 ? `ops builds-start ${name}` : `ops builds-start ${name} ${each.join(' ')}`;
+  return [formatLine(['builds-start', name]), ...each].join(' ');
 }
 
 function parameterWord({ name, choices, default: usual, isRequired }: Parameter): string {

@@ -1,4 +1,4 @@
-import { type Context, OpsError } from '../../src/index.ts';
+import { type Context, formatLine, OpsError } from '../../src/index.ts';
 import { followBuild } from './follow.ts';
 import { buildWord, requireJob } from './name.ts';
 import { readParameters } from './parameters.ts';
@@ -38,7 +38,7 @@ export async function runRelease(
   if (build.outcome === 'ok') return build.url === '' ? {} : { link: build.url };
   const word = buildWord(build);
   throw new OpsError('failed', `${word} ended ${stateWord(build)}: ${what}`, {
-    hint: back ?? `ops builds-log '${word}'`,
+    hint: back ?? formatLine(['builds-log', word]),
     details: { build: word, link: build.url },
   });
 }

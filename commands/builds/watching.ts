@@ -3,6 +3,7 @@ import {
   type Builds,
   type Context,
   endOf,
+  goneHint,
   goneWords,
   lookAt,
   OpsError,
@@ -57,6 +58,6 @@ async function untilEnded(of: WatchedBuild, builds: Builds, { clock, signal, out
   }
 }
 
-function gone({ job, number = '' }: WatchedBuild, builds: Builds): OpsError {
-  return new OpsError('failed', goneWords({ job, number }, builds), { hint: `ops builds --job ${job}` });
+function gone(of: WatchedBuild, builds: Builds): OpsError {
+  return new OpsError('failed', goneWords(of, builds), { hint: goneHint(of) });
 }

@@ -21,6 +21,7 @@ export default defineCommand({
     { line: 'ops deploy uat --dry-run', says: 'what would run' },
   ],
   effect: 'change',
+  notify: 'notify',
   environment: 'environment',
   locks: appKey,
   plan: async ({ environment, app: named, ref: asked, notify }, context) => {

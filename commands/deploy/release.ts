@@ -1,11 +1,9 @@
 import {
-  askToBeTold,
   type Block,
   type Context,
   fields,
   formatDuration,
   type HealthConfig,
-  isTold,
   linked,
   list,
   type Span,
@@ -95,9 +93,8 @@ export const startedBy = (plan: ReleasePlan): readonly string[] => programsOf(pl
 /** Releases, checks what it did, and records it: also where it failed, since something may be half there. */
 export async function release(plan: ReleasePlan, context: Context): Promise<Release> {
   const { app, environment, version, commit, from, notify } = plan;
-  const { clock, output, run = '' } = context;
+  const { clock, output } = context;
   const began = clock.now().getTime();
-  if (notify && isTold(context)) await askToBeTold({ run }, context);
   const { url, health } = targetOf(context, app, environment).place ?? {};
   try {
     const { link } = await bring(plan, health, context);

@@ -114,6 +114,8 @@ interface Declaration<Args extends ArgDefinitions, Options extends OptionDefinit
   permission?: string;
   /** @default every surface */
   surfaces?: readonly ('terminal' | 'room')[];
+  /** The option by which whoever types it in a room is called once it has ended, whatever it waits for before: `notifyOption`. */
+  notify?: keyof Options & string;
   /** Whether what it prints is kept for `ops log`: not what can be seen again at any time. @default true */
   keep?: boolean;
   /** It only acts on runs: in a room it begins at once, however much runs there. @default false */

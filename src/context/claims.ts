@@ -29,8 +29,8 @@ function readClaim({ actor, at, data }: Fact): Claim {
 }
 
 /** It is over once a build went well that is newer than the one it was made for: nobody has to say so. */
-const isOpenClaim = (claim: Claim, lastGood: Pick<Build, 'at'> | undefined): boolean =>
-  lastGood === undefined || lastGood.at <= claim.at;
+const isOpenClaim = (claim: Claim, good: Pick<Build, 'at'> | undefined): boolean =>
+  good === undefined || good.at <= claim.at;
 
 /** The journal, of a run or of a listener. */
 export interface ClaimReader {
@@ -38,13 +38,27 @@ export interface ClaimReader {
 }
 
 /** The claim of what is wrong with that build; undefined where it did not fail, or nobody looks into it. */
-export async function claimOf(build: Build, builds: Builds, { facts }: ClaimReader): Promise<Claim | undefined> {
+export async function claimOf(build: Build, builds: Builds, journal: ClaimReader): Promise<Claim | undefined> {
   if (!isBroken(build)) return undefined;
-  const [fact] = await facts({ kind: claimKind, subject: claimSubject(builds, build), latest: true });
-  const claim = fact === undefined ? undefined : readClaim(fact);
+  const claim = await newestClaim(build, builds, journal);
   if (claim === undefined || claim.at > build.at) return undefined;
-  const { items } = await builds.builds({ job: build.job, branch: build.branch, outcomes: ['ok'], most: 1 });
-  return isOpenClaim(claim, items[0]) ? claim : undefined;
+  return isOpenClaim(claim, await lastGood(build, builds)) ? claim : undefined;
+}
+
+/** The claim of that job, or of that branch of it, whichever of its builds it was made for. */
+export async function claimBeside(build: Build, builds: Builds, journal: ClaimReader): Promise<Claim | undefined> {
+  const claim = await newestClaim(build, builds, journal);
+  return claim !== undefined && isOpenClaim(claim, await lastGood(build, builds)) ? claim : undefined;
+}
+
+async function newestClaim(build: Build, builds: Builds, { facts }: ClaimReader): Promise<Claim | undefined> {
+  const [fact] = await facts({ kind: claimKind, subject: claimSubject(builds, build), latest: true });
+  return fact === undefined ? undefined : readClaim(fact);
+}
+
+/** The newest build of that job, and of that branch, that went well. */
+export async function lastGood({ job, branch }: Build, builds: Builds): Promise<Build | undefined> {
+  return (await builds.builds({ job, branch, outcomes: ['ok'], most: 1 })).items[0];
 }
 
 export const isBroken = ({ outcome }: Pick<Build, 'outcome'>): boolean =>

@@ -30,7 +30,7 @@ export function culpritsOf(changes: readonly Change[], people: Config['people'])
   const found = new Map<string, Culprit & { rank: number }>();
   const named = new Map<string, string>();
   for (const { author, email = '' } of changes) {
-    const [name, address] = [author.trim(), email.trim().toLowerCase()];
+    const [name, address] = [inOneLine(author), inOneLine(email).toLowerCase()];
     const isBot = botName.test(name) || botName.test(address.split('@', 1)[0] ?? '');
     const person = isBot ? undefined : ownerOf(name, address, owners);
     const shown = person ?? (name || address.split('@', 1)[0] || '');
@@ -45,6 +45,13 @@ export function culpritsOf(changes: readonly Change[], people: Config['people'])
     .sort((one, other) => one.rank - other.rank)
     .map(({ name, isKnown }) => ({ name, isKnown }));
 }
+
+/** People call themselves what they want. */
+const inOneLine = (name: string): string => {
+  const letters = [...name.replaceAll(/\s+/g, ' ').trim()];
+  return letters.length > longestName ? `${letters.slice(0, longestName).join('')}…` : letters.join('');
+};
+const longestName = 100;
 
 const most = 5;
 

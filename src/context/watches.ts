@@ -28,11 +28,13 @@ export interface Watch {
   since: Date;
   isOpen: boolean;
   of: Watched;
+  /** The room that it is told in. */
+  where: string | undefined;
 }
 
 export function readWatch({ subject, actor, at, data }: Fact): Watch {
-  const { isOpen, of } = data as { isOpen: boolean; of: Watched };
-  return { id: subject, actor, since: at, isOpen, of };
+  const { isOpen, of, where } = data as { isOpen: boolean; of: Watched; where?: string };
+  return { id: subject, actor, since: at, isOpen, of, where };
 }
 
 /** Of all that was ever watched; an open one is among the newest of these. */
@@ -41,19 +43,24 @@ export const newestWatches = { kind: watchKind, latest: true, limit: 2000 } as c
 export const watchedWord = (of: Watched): string =>
   'run' in of ? `run ${of.run}` : of.number === undefined ? `the next build of ${of.job}` : `${of.job}#${of.number}`;
 
+/** Two mean the same, whatever the order in which they say so. */
+export const watchKey = (of: Watched): string =>
+  JSON.stringify('run' in of ? [of.run] : [of.system, of.job, of.number, of.after]);
+
 /** How long a build is watched, in milliseconds. */
 export const longestWatch = 24 * 3_600_000;
 
 /** Builds of a job among which the next one is looked for. */
 const lately = 20;
 
-/** The build that is watched, as it is now: `gone` where it is not there any more, undefined where none has come yet. */
+/** The build that is watched, as it is now: `gone` where it, or its job, is not there any more, undefined where none has come yet. */
 export async function lookAt(
   { job, number, after }: WatchedBuild,
   builds: Builds,
 ): Promise<Build | 'gone' | undefined> {
   if (number !== undefined) return (await builds.build({ job, number })) ?? 'gone';
   const { items } = await builds.builds({ job, most: lately });
+  if (items.length === 0 && (await builds.job(job)) === undefined) return 'gone';
   const since = after === undefined ? undefined : new Date(after);
   return items
     .filter(({ at }) => since === undefined || at > since)

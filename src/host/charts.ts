@@ -18,6 +18,7 @@ export async function drawFile(
   if (out !== undefined && passing !== undefined) {
     throw new OpsError('usage', 'a file is for a terminal: a room has the picture', { hint: 'leave --out away' });
   }
+  if (out !== undefined) mustBePicture(out);
   const { drawChart } = await loadDrawing();
   const look = { theme: wanted ?? usual, fonts: fonts.map(at) };
   const folder = once(() => passing ?? mkdtempSync(join(tmpdir(), 'ops-')));
@@ -29,6 +30,18 @@ export async function drawFile(
   const sketch = join(folder(), `${fileName(name)}-sketch.png`);
   await systemFiles.replace(sketch, drawChart(chart, { ...look, isSketch: true }));
   return { path, sketch };
+}
+
+/** It is written over what is there: a slip must not cost a file of another kind. */
+function mustBePicture(out: string): void {
+  if (!/[^/]\.png$/i.test(out)) {
+    throw new OpsError('usage', `a picture is written to a file.png, not to "${out}"`, { hint: '--out trend.png' });
+  }
+  if (out.startsWith('~/')) {
+    throw new OpsError('usage', `"${out}" would be in a folder that is called ~`, {
+      hint: `--out "$HOME${out.slice(1)}"`,
+    });
+  }
 }
 
 const longestName = 80;

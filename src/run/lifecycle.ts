@@ -4,6 +4,7 @@ import { createContext } from '../context/create.ts';
 import { exitCodes, OpsError } from '../context/errors.ts';
 import type { RunEnd } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
+import { askToBeTold, isTold } from '../context/notify.ts';
 import type { Need } from '../policy/needs.ts';
 import type { Decision } from '../policy/policy.ts';
 import { requestOf } from '../policy/request.ts';
@@ -173,10 +174,12 @@ async function read({ context, needs, code, earlier, allow, ...parts }: Allowed)
 async function change({ context, needs, code, earlier, allow, ...parts }: Allowed): Promise<Passage | undefined> {
   const { request, world, log, signal } = parts;
   const { command, input } = request;
+  if (request.queue === true) await promiseEnd(request, context);
   if (!request.dryRun) await waitForTurn(request, world, log, signal);
   const plan = await untilStopped(planOf(command, input, context), signal);
   const preview = command.preview?.(plan) ?? [];
   if (request.dryRun) return showPlan(plan, preview, world.sink);
+  await promiseEnd(request, context);
   await world.sink({ type: 'note', level: 'info', blocks: shownAgain(preview, earlier, world.host.origin) });
   // A question is answered once.
   if (earlier === undefined) await agree(request, context);
@@ -193,6 +196,12 @@ async function change({ context, needs, code, earlier, allow, ...parts }: Allowe
   signal.throwIfAborted();
   await log.start();
   return report(command, await untilStopped(command.run(plan, context), signal), world.sink);
+}
+
+/** From here on it may wait for long, and nobody looks at it: also where it never runs, whoever asked for that is told. */
+async function promiseEnd({ command, input, dryRun }: RunRequest, context: Context): Promise<void> {
+  const isAsked = command.notify !== undefined && input[command.notify] === true;
+  if (isAsked && !dryRun && isTold(context)) await askToBeTold({ run: context.run ?? '' }, context);
 }
 
 /** The code that it takes; whoever cannot give one is told at once. */

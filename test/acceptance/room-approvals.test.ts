@@ -7,6 +7,7 @@ import { labels, message, press } from '../support/buttons.ts';
 import { killListener, recorded, saidInRoom, settled, startListener } from '../support/listening.ts';
 import { startOps } from '../support/ops.ts';
 import type { Room } from '../support/room.ts';
+import { calledIn } from '../support/watch-room.ts';
 
 const live = ({ project: { folder } }: Room): string | undefined => {
   const path = join(folder, 'releases/prod/version');
@@ -102,6 +103,15 @@ describe('a line that takes an approval', () => {
     });
     expect((await room.type(`ops approve ${asked.run} --yes`, { as: 'tom' })).words).toContain('has ended already');
     expect(live(room)).toBeUndefined();
+  }, 30_000);
+
+  it('is told to whoever asked to be, also where it never runs', async () => {
+    const room = await openApprovalRoom();
+    const asked = await ask(room, 'ops deploy prod --notify');
+    expect((await room.type(`ops deny ${asked.run} --reason 'not today'`, { as: 'tom' })).exitCode).toBe(0);
+    const call = await message(room, (text) => /^✗ @\w+: ops deploy prod --notify/.test(text));
+    expect(messageText(call)).toMatch(/ \(run \w+\) denied: tom denied it: not today$/);
+    expect(calledIn(call)).toEqual([room.slack.people.find(({ name }) => name === 'mary')?.id]);
   }, 30_000);
 
   it('is taken back by whoever asked for it, and asked for anew when it is run again', async () => {

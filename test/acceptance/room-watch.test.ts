@@ -10,6 +10,8 @@ describe('a build that is watched in a room', () => {
     await room.type('ops builds-start slow');
     const answer = await room.type('ops builds-watch slow');
     expect(answer).toMatchObject({ exitCode: 0, words: 'slow#1 runs. You are told how slow#1 ends\n' });
+    // Whoever asks twice is called once.
+    expect((await room.type('ops builds-watch slow')).words).toBe(answer.words);
     const [build] = farm.running();
     if (build === undefined) throw new Error('none runs');
     build.commits.push({ commitId: 'c'.repeat(40), msg: 'Break it', author: 'T', email: 'tom@example.com' });
@@ -22,6 +24,8 @@ describe('a build that is watched in a room', () => {
     expect(calledIn(call)).toEqual([room.idOf('mary'), room.idOf('tom')]);
     expect(call.ts > answer.message.ts).toBe(true);
     expect((await room.type('ops builds-watch --list')).words).toBe('You watch nothing\n');
+    await settled(room);
+    expect(room.calls(/slow#1/)).toHaveLength(1);
   }, 40_000);
 
   it('is told once, by whoever listens then, though the listener is killed', async () => {
@@ -56,6 +60,13 @@ describe('a build that is watched in a room', () => {
     for (const agent of farm.agents) agent.executors = 0;
     const { message } = await room.type('ops builds-start slow');
     await room.type('ops builds-watch slow', { thread: message.ts, as: 'tom' });
+    // What waited is known by its number, once it has one.
+    farm.add('late');
+    await room.type('ops builds-start late --notify');
+    for (const item of farm.waiting().filter(({ job }) => job.name === 'late')) farm.begin(item);
+    expect((await room.type("ops builds-watch --stop 'late#1'")).words).toMatch(
+      /^You are not told how late#\w+ ends\n$/,
+    );
     for (const item of farm.waiting()) farm.cancel(item);
     const call = await room.call(/slow#q1/);
     expect(room.read(call)).toBe('✗ @tom: slow#q1 ended cancelled');

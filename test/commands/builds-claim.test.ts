@@ -8,7 +8,7 @@ async function openShop() {
   const people = "people: { ana: { os: ['here:1001', 'there:2001'] } }\n";
   const { folder } = createProject(configuration + people + jenkinsConfig(jenkins));
   const by = (name: string, ...argv: string[]) =>
-    ops(folder, argv, { actor: { id: `os:here:${name === 'ana' ? 1001 : 1002}`, name } });
+    ops(folder, argv, { actor: { id: `os:here:${{ ana: 1001, bob: 1002 }[name] ?? 1003}`, name } });
   return { farm: jenkins.farm, by, folder };
 }
 
@@ -74,6 +74,60 @@ describe('ops builds-claim', () => {
     expect(taken.stdout).toBe('bob looks into shop#8 from now on, and ana no longer: let me\n');
     expect((await by('ana', 'builds-status', 'shop')).stdout).toMatch(/^claim +bob looks into it .*: let me$/m);
     expect((await by('bob', 'builds-claim', 'shop', 'anew')).exitCode).toBe(0);
+  });
+
+  it('is asked about by whoever names an earlier build that failed as well', async () => {
+    const shop = await openShop();
+    await build(shop, 'FAILURE');
+    await shop.by('ana', 'builds-claim', 'shop#9', 'first');
+    const asked = await shop.by('bob', 'builds-claim', 'shop#8', 'let me');
+    expect([asked.exitCode, asked.stderr]).toEqual([64, expect.stringContaining('So far ana looks into it since ')]);
+    expect((await shop.by('bob', 'builds-status', 'shop#9')).stdout).toMatch(/^claim +ana looks into it/m);
+  });
+
+  it('takes nothing over that moved while it was asked about', async () => {
+    const shop = await openShop();
+    await shop.by('ana', 'builds-claim', 'shop', 'first');
+    let meanwhile: unknown;
+    const ask = async () => {
+      meanwhile = await shop.by('tom', 'builds-claim', 'shop', 'no, let me', '--yes');
+      return true;
+    };
+    const taken = await ops(shop.folder, ['builds-claim', 'shop'], { actor: { id: 'os:here:1002', name: 'bob' }, ask });
+    expect(meanwhile).toMatchObject({ exitCode: 0 });
+    expect([taken.exitCode, taken.stderr]).toEqual([
+      1,
+      expect.stringMatching(/✗ it moved meanwhile: tom looks into it since .*: no, let me\n/),
+    ]);
+  });
+
+  it('has a note of one line, which is not too long for a table', async () => {
+    const { by } = await openShop();
+    await by('ana', 'builds-claim', 'shop', 'one\n\ttwo');
+    expect((await by('bob', 'builds')).stdout).toMatch(/ ana: one two\n/);
+    expect(await by('ana', 'builds-claim', 'shop', 'a'.repeat(201))).toMatchObject({
+      exitCode: 64,
+      stderr: '✗ a note has 200 characters at the most, and this one has 201\n',
+    });
+  });
+
+  it('is refused for what went well since, and leaves the claim of what is broken now', async () => {
+    const { by } = await openShop();
+    await by('ana', 'builds-claim', 'shop#8');
+    expect(await by('bob', 'builds-claim', 'shop#4')).toMatchObject({
+      exitCode: 1,
+      stderr: '✗ nothing is left to look into: shop#7 went well after shop#4\n  → ops builds --job shop\n',
+    });
+    expect((await by('bob', 'builds-status', 'shop')).stdout).toMatch(/^claim +ana looks into it/m);
+  });
+
+  it('is refused for a build that is under way', async () => {
+    const { farm, by } = await openShop();
+    farm.add("till's end");
+    await by('ana', 'builds-start', "till's end");
+    expect((await by('ana', 'builds-claim', "till's end")).stderr).toBe(
+      "✗ till's end#1 did not fail: it still runs\n  → ops builds --job 'till'\\''s end'\n",
+    );
   });
 
   it('is taken up from another account of the same person without a question', async () => {

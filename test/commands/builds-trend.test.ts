@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { median, trendOf } from '../../commands/builds-trend/trend.ts';
@@ -88,9 +88,13 @@ describe('ops builds-trend', () => {
     [['shop', '--limit', '201'], 64, '--limit takes 1 to 200, not 201', '--limit 200'],
     [['shop', '--limit', '0'], 64, '--limit takes 1 to 200, not 0', '--limit 200'],
     [['shop', '--theme', 'blue'], 64, 'blue', 'light'],
-    [['shop', '--out', '.'], 1, 'was not written: it is a folder', ''],
+    [['shop', '--out', 'folder.png'], 1, 'was not written: it is a folder', ''],
+    [['shop', '--out', 'README.md'], 64, 'a picture is written to a file.png, not to "README.md"', '--out trend.png'],
+    [['shop', '--out', '-'], 64, 'a picture is written to a file.png, not to "-"', '--out trend.png'],
+    [['shop', '--out', '~/x.png'], 64, '"~/x.png" would be in a folder that is called ~', '--out "$HOME/x.png"'],
   ])('%j is refused with what would do', async (argv, code, message, hint) => {
-    const { type } = await openShop();
+    const { folder, type } = await openShop();
+    mkdirSync(join(folder, 'folder.png'));
     const { exitCode, stderr } = await type('builds-trend', ...argv);
     expect([exitCode, stderr]).toEqual([code, expect.stringContaining(message)]);
     expect(stderr).toContain(hint);

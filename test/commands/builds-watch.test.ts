@@ -88,6 +88,33 @@ describe('ops builds-watch in a terminal', () => {
     });
   });
 
+  it('tells that the job is gone whose next build was waited for', async () => {
+    const { farm, jenkins, type } = await openShop();
+    const watching = type('builds-watch', 'slow');
+    await eventually('it looks', () => asksFor(jenkins.asked, '/job/slow/api/json') > 2);
+    farm.jobs.delete('slow');
+    expect(await watching).toMatchObject({
+      exitCode: 1,
+      stderr: expect.stringContaining('✗ Jenkins has no job slow any more\n  → ops builds\n'),
+    });
+  });
+
+  it('says how it ended also where nobody can tell whose changes it brought', async () => {
+    const { jenkins, type } = await openShop();
+    jenkins.fault = ({ url = '' }, response) => {
+      const isList = url.startsWith('/job/shop/api/json');
+      if (isList) response.writeHead(403).end();
+      return isList;
+    };
+    const { exitCode, stderr } = await type('builds-watch', 'shop#8');
+    expect([exitCode, stderr]).toEqual([
+      1,
+      expect.stringMatching(
+        /✗ shop#8 ended failed after 2 min 12 s on main\. Whose changes it brought is not known: Jenkins .* 403\n {2}→ ops builds-log 'shop#8'\n/,
+      ),
+    ]);
+  });
+
   it('rings the bell of a terminal once it is over', async () => {
     const { project } = await openShop();
     const said: Said = { exitCode: -1, stdout: '', stderr: '', words: '' };

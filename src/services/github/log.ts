@@ -1,5 +1,6 @@
 import type { BuildName, LogPart, LogPlace } from '../../context/builds.ts';
 import { OpsError } from '../../context/errors.ts';
+import { formatLine } from '../../context/line.ts';
 import { findPlace, jobsOf } from './find.ts';
 import { readLogLines } from './log-lines.ts';
 import { type GitHubParts, type RunPlace, runPath } from './parts.ts';
@@ -111,5 +112,5 @@ async function logAddress(repository: string, job: number, parts: GitHubParts): 
 
 const gone = ({ job, number }: BuildName): OpsError =>
   new OpsError('failed', `GitHub has no log of ${job}#${number}: it was deleted, or never was`, {
-    hint: `ops builds --job ${job}`,
+    hint: formatLine(['builds', '--job', job]),
   });

@@ -1,5 +1,6 @@
 import type { Build, BuildName } from '../../context/builds.ts';
 import { OpsError } from '../../context/errors.ts';
+import { formatLine } from '../../context/line.ts';
 import { buildOf, findPlace } from './find.ts';
 import { type FoundJob, findJob } from './jobs.ts';
 import { type GitHubParts, runPath } from './parts.ts';
@@ -57,13 +58,13 @@ async function findStarted(job: FoundJob, newest: RunShape | undefined, parts: G
     if (run !== undefined) {
       const words = started.map(({ run_number }) => `${job.name}#${run_number}`).join(', ');
       throw new OpsError('failed', `GitHub started ${job.name}, and does not say which of these it is: ${words}`, {
-        hint: `ops builds --job ${job.name}`,
+        hint: formatLine(['builds', '--job', job.name]),
       });
     }
     await parts.clock.sleep(1000);
   }
   throw new OpsError('failed', `GitHub took ${job.name} to start it, and has no run of it yet`, {
-    hint: `ops builds --job ${job.name}`,
+    hint: formatLine(['builds', '--job', job.name]),
   });
 }
 

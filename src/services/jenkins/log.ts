@@ -1,5 +1,6 @@
 import type { BuildName, LogPart, LogPlace } from '../../context/builds.ts';
 import { OpsError } from '../../context/errors.ts';
+import { formatLine } from '../../context/line.ts';
 import type { Jenkins } from './ask.ts';
 import { jobPath, queueNumber } from './names.ts';
 
@@ -14,7 +15,7 @@ export async function readLog({ job, number }: BuildName, from: LogPlace, { clie
   const answer = await client(path, { query: { start }, headers: { accept: 'text/plain' }, most, takes: [404, 416] });
   if (answer.status === 404) {
     throw new OpsError('failed', `Jenkins has no log of ${job}#${number}: it was deleted, or never was`, {
-      hint: `ops builds --job ${job}`,
+      hint: formatLine(['builds', '--job', job]),
     });
   }
   // Asked for what is behind its end, it begins anew, or says so.

@@ -1,6 +1,7 @@
 import type * as v from 'valibot';
 import type { BuildName, LogPart, LogPlace } from '../../context/builds.ts';
 import { OpsError } from '../../context/errors.ts';
+import { formatLine } from '../../context/line.ts';
 import { missing, read, type Teamcity } from './ask.ts';
 import { messagesShape, stateShape } from './shapes.ts';
 
@@ -59,5 +60,5 @@ async function ask(id: string, last: number, count: number, { client }: Teamcity
 
 const gone = ({ job, number }: BuildName): OpsError =>
   new OpsError('failed', `TeamCity has no log of ${job}#${number}: it was deleted, or never was`, {
-    hint: `ops builds --job ${job}`,
+    hint: formatLine(['builds', '--job', job]),
   });

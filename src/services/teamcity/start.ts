@@ -1,5 +1,6 @@
 import type { Build, BuildName } from '../../context/builds.ts';
 import { OpsError } from '../../context/errors.ts';
+import { formatLine } from '../../context/line.ts';
 import { read } from './ask.ts';
 import { faultOf } from './fault.ts';
 import { buildFields } from './fields.ts';
@@ -34,7 +35,7 @@ export async function startBuild(starting: Starting, parts: FindParts): Promise<
   if (answer.status === 400) {
     const why = faultOf(answer.text) || 'it does not say why';
     throw new OpsError('failed', `TeamCity puts no build of ${id} in its queue: ${why}`, {
-      hint: `ops builds --job ${id}`,
+      hint: formatLine(['builds', '--job', id]),
     });
   }
   return readBuild(read(buildShape, answer, queuePath), clock.now());

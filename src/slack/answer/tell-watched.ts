@@ -1,5 +1,5 @@
 import { type Span, styled, text } from '../../context/blocks.ts';
-import { endOf, goneWords } from '../../context/build-end.ts';
+import { endOf, goneHint, goneWords } from '../../context/build-end.ts';
 import type { Config } from '../../context/config.ts';
 import type { Culprit } from '../../context/culprits.ts';
 import { formatDuration } from '../../context/duration.ts';
@@ -30,6 +30,8 @@ export interface TellWatchedParts {
   warn(message: string): void;
   /** It may have been told before. */
   isUnsure: boolean;
+  /** Builds whose changes somebody was called for, by room: once is enough, however many watch them. */
+  called: Set<string>;
 }
 
 type Words = readonly (string | Span)[];
@@ -64,19 +66,24 @@ export async function tellWatched(
   await journal.record({ run: watch.id, kind: watchKind, subject: watch.id, data, at: clock.now(), actor: row.actor });
 }
 
-async function wordsFor(looked: Looked, { origin }: RunRecord, { people, journal }: TellWatchedParts): Promise<Told> {
+async function wordsFor(
+  looked: Looked,
+  { origin }: RunRecord,
+  { people, journal, called }: TellWatchedParts,
+): Promise<Told> {
   switch (looked.how) {
     case 'ended': {
-      const called = { config: { people }, origin };
-      const shown = ({ name, isKnown }: Culprit) => (isKnown ? mention(name, called) : name);
-      return endOf(looked.build, looked.builds, { people, journal, shown });
+      const { build, builds } = looked;
+      const room = origin.type === 'room' ? origin.channel : '';
+      const key = [room, builds.system, build.job, build.number].join(' ');
+      const isFirst = !called.has(key);
+      called.add(key);
+      const shown = ({ name, isKnown }: Culprit) =>
+        isKnown && isFirst ? mention(name, { config: { people }, origin }) : name;
+      return endOf(build, builds, { people, journal, shown });
     }
     case 'gone':
-      return {
-        isGood: false,
-        says: [goneWords({ job: looked.of.job, number: looked.of.number ?? '' }, looked.builds)],
-        hint: `ops builds --job ${looked.of.job}`,
-      };
+      return { isGood: false, says: [goneWords(looked.of, looked.builds)], hint: goneHint(looked.of) };
     case 'late': {
       const how = looked.why === undefined ? 'has not ended within a day' : `could not be looked at: ${looked.why}`;
       return { isGood: false, says: [`${watchedWord(looked.of)} ${how}. It is watched no longer`] };

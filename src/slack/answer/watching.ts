@@ -12,6 +12,7 @@ import {
   type Watch,
   type WatchedBuild,
   watchedWord,
+  watchKey,
 } from '../../context/watches.ts';
 import { wordsOf } from '../../run/failure.ts';
 import type { Delivery } from '../delivery/deliver.ts';
@@ -72,11 +73,12 @@ export async function keepWatching(parts: WatchingParts): Promise<void> {
 /** One look at all that is watched: one question for all who watch the same build, and one after the other. */
 export async function tellWatches(parts: WatchingParts, memory: WatchMemory): Promise<void> {
   const round: Round = { answers: new Map(), down: new Set() };
+  const called = new Set<string>();
   for (const { watch, row } of await mine(parts, memory)) {
     const looked = await lookOnce(watch, round, parts, memory);
     if (looked === undefined || parts.signal.aborted) continue;
     try {
-      await tellWatched(watch, row, looked, { ...parts, isUnsure: memory.unsure.has(watch.id) });
+      await tellWatched(watch, row, looked, { ...parts, called, isUnsure: memory.unsure.has(watch.id) });
       memory.begun.delete(watch.id);
       memory.unsure.delete(watch.id);
     } catch (error) {
@@ -150,7 +152,7 @@ async function lookOnce(
   }
   const now = parts.clock.now().getTime();
   const meant = memory.begun.get(id) ?? of;
-  const key = JSON.stringify([meant.system, meant.job, meant.number, meant.after]);
+  const key = watchKey(meant);
   const failed = memory.failed.get(key);
   if (now - since.getTime() > longestWatch) return { how: 'late', of, why: failed?.why };
   const isWaitedFor = round.down.has(meant.system ?? '') || (failed?.until ?? 0) > now;

@@ -20,6 +20,8 @@ describe('whose changes these are', () => {
     ['a name that is only like one', [change('grace', 'grace@elsewhere.example')], ['grace']],
     ['a stranger, twice', [change('Linus', 'l@a.example'), change('Linus T.', 'l@a.example')], ['Linus']],
     ['a stranger with two addresses', [change('Linus', 'l@a.example'), change('linus', 'l@b.example')], ['Linus']],
+    ['a name that looks like more than one line', [change('Eve\n✓ all is well', 'e@a.example')], ['Eve ✓ all is well']],
+    ['a name without an end', [change('e'.repeat(5000), 'e@a.example')], [`${'e'.repeat(100)}…`]],
     [
       'known ones first, programs last',
       [change('renovate[bot]'), change('Linus'), change('x', 'grace@example.com')],

@@ -8,7 +8,7 @@ import { type Watched, watchKind } from '../../../../src/context/watches.ts';
 import { openSqliteJournal } from '../../../../src/journal/sqlite.ts';
 import { createWatchMemory, tellWatches, type WatchingParts } from '../../../../src/slack/answer/watching.ts';
 import { SlackCallError } from '../../../../src/slack/connection/call-error.ts';
-import type { Delivery } from '../../../../src/slack/delivery/deliver.ts';
+import type { Content, Delivery } from '../../../../src/slack/delivery/deliver.ts';
 import { temporaryFolder } from '../../../support/folder.ts';
 import { plainManners } from '../../../support/manners.ts';
 import { type ManualClock, manualClock } from '../../../support/manual-clock.ts';
@@ -33,6 +33,13 @@ const shop: Build = {
 };
 const ended: Build = { ...shop, state: 'ended', outcome: 'ok' };
 
+const people = {
+  eve: {
+    ...{ slack: ['T1/U9'], os: [], email: ['eve@example.com'], github: [], jira: [], jenkins: [], pagerduty: [] },
+    ldap: [],
+  },
+};
+
 /** A listener's look at what is watched, and what is there to be seen. */
 function listener({
   process = self,
@@ -44,6 +51,7 @@ function listener({
   fault?: Error;
 } = {}) {
   const said: string[] = [];
+  const called: string[][] = [];
   const asked: string[] = [];
   const warnings: string[] = [];
   const seen: { build: Build | undefined | Error; newest: Build[]; fault: Error | undefined } = {
@@ -65,21 +73,23 @@ function listener({
   } as unknown as Builds;
   const delivery = {
     find: async () => (posted ? { ts: '3.3', isFinal: true, blocks: [] } : undefined),
-    post: async ({ channel, thread }: { channel: string; thread: string }, content: () => { text: string }) => {
+    post: async ({ channel, thread }: { channel: string; thread: string }, content: () => Content) => {
       if (seen.fault !== undefined) throw seen.fault;
-      said.push(`${channel} ${thread}: ${content().text}`);
+      const { text, blocks } = content();
+      said.push(`${channel} ${thread}: ${text}`);
+      called.push([...JSON.stringify(blocks).matchAll(/"user_id":"(\w+)"/g)].map(([, id]) => id ?? ''));
       return '4.4';
     },
   } as unknown as Delivery;
   const parts: WatchingParts = {
-    ...{ journal, delivery, clock, team: 'T1', people: {}, respond: async () => {}, manners: plainManners() },
+    ...{ journal, delivery, clock, team: 'T1', people, respond: async () => {}, manners: plainManners() },
     processes: { identify: () => process, alive: () => true },
     builds: async () => builds,
     warn: (message) => void warnings.push(message),
     signal: new AbortController().signal,
   };
   const memory = createWatchMemory();
-  return { said, asked, warnings, seen, look: () => tellWatches(parts, memory) };
+  return { said, called, asked, warnings, seen, look: () => tellWatches(parts, memory) };
 }
 
 async function run(process: ProcessId, origin = room, argv = ['builds-watch', 'shop']): Promise<RunRecord> {
@@ -131,6 +141,17 @@ describe('what is watched', () => {
     seen.build = ended;
     await look();
     expect(said).toHaveLength(6);
+  });
+
+  it('calls those once who broke it, however many watch it in a room', async () => {
+    for (let one = 0; one < 2; one++) await watch();
+    await watch(self, { job: 'shop', number: '1' }, { ...room, channel: 'D1' } as Origin);
+    const { said, called, seen, look } = listener();
+    const changes = [{ commit: 'c', title: 't', author: 'E', email: 'eve@example.com' }];
+    seen.build = { ...ended, outcome: 'failed', changes };
+    await look();
+    expect(called).toEqual([['U1', 'U9'], ['U1'], ['U1', 'U9']]);
+    expect(said[1]).toContain('changes by eve');
   });
 
   it('is the oldest of those that come after the newest that was there', async () => {
