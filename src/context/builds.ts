@@ -169,6 +169,8 @@ export interface LogPart {
   next: LogPlace;
   /** More is to come, now or later. */
   hasMore: boolean;
+  /** More is there already. */
+  isBehind?: boolean;
 }
 
 export interface Agent {

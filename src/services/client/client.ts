@@ -1,6 +1,7 @@
 import { OpsError } from '../../context/errors.ts';
 import type { Clock } from '../../context/host.ts';
 import type { Http, HttpOptions, HttpResponse } from '../../context/system.ts';
+import { afterwards } from './afterwards.ts';
 import { type Asked, notJson, refusal } from './failure.ts';
 import { pauseBefore } from './retry.ts';
 
@@ -32,8 +33,8 @@ export interface Call {
   /** To be asked again where no answer came, or a passing fault: it does nothing twice. @default GET and HEAD alone */
   isSafe?: boolean;
   redirect?: HttpOptions['redirect'];
-  /** What ends it instead of the run's end. */
-  signal?: AbortSignal;
+  /** Goes on for a while after the run was stopped. */
+  outlives?: boolean;
   /** Bytes that are read of the body. @default all */
   most?: number;
 }
@@ -50,17 +51,26 @@ export interface Answer {
   json(): unknown;
 }
 
+/** Milliseconds that what outlives the run has after its end. */
+const lastPatience = 9000;
+
 /** Asks one system. Paths begin with a slash; what is put into them is encoded by whoever puts it there. */
 export type Client = (path: string, call?: Call) => Promise<Answer>;
 
 export function createClient(options: ClientOptions): Client {
+  let late: AbortSignal | undefined;
+  const lateSignal = (): AbortSignal => {
+    late ??= afterwards(options.signal, lastPatience);
+    return late;
+  };
   return async (path, call = {}) => {
     const url = new URL(`${options.url}${path}`);
     for (const [name, value] of Object.entries(call.query ?? {})) {
       if (value !== undefined) url.searchParams.set(name, `${value}`);
     }
     const address = `${url.origin}${url.pathname}`;
-    const response = await insist(url.href, call, options);
+    const signal = call.outlives === true ? lateSignal() : options.signal;
+    const response = await insist(url.href, call, { ...options, signal });
     const { status, headers, text, isCut = false, bytes = 0 } = response;
     if ((status < 200 || status > 299) && !call.takes?.includes(status)) {
       throw refusal(options, { address, status, said: options.faultOf?.(text, headers) ?? '' });
@@ -69,18 +79,13 @@ export function createClient(options: ClientOptions): Client {
   };
 }
 
-/** Milliseconds. */
-const lastPatience = 9000;
-
 /** The same, where what is asked goes on for a while after the run was stopped. */
 export function outliving(client: Client): Client {
-  const signal = AbortSignal.timeout(lastPatience);
-  return (path, call) => client(path, { ...call, signal });
+  return (path, call) => client(path, { ...call, outlives: true });
 }
 
 async function insist(url: string, call: Call, options: ClientOptions): Promise<HttpResponse> {
-  const { http, clock } = options;
-  const { signal = options.signal } = call;
+  const { http, clock, signal } = options;
   const isSafe = call.isSafe ?? ['GET', 'HEAD'].includes(call.method ?? 'GET');
   for (let attempt = 1; ; attempt++) {
     const response = await http(url, httpOptions(call, options)).catch((error: unknown) => {
@@ -100,8 +105,8 @@ async function insist(url: string, call: Call, options: ClientOptions): Promise<
 }
 
 function httpOptions(call: Call, options: ClientOptions): HttpOptions {
-  const { method = 'GET', headers, form, json, redirect, most, signal = options.signal } = call;
-  const { timeout, ca } = options;
+  const { method = 'GET', headers, form, json, redirect, most } = call;
+  const { timeout, ca, signal } = options;
   const body = form === undefined ? json && JSON.stringify(json) : `${new URLSearchParams({ ...form })}`;
   const type = form === undefined ? 'application/json' : 'application/x-www-form-urlencoded';
   return {
