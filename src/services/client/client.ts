@@ -2,8 +2,10 @@ import { OpsError } from '../../context/errors.ts';
 import type { Clock } from '../../context/host.ts';
 import type { Http, HttpOptions, HttpResponse } from '../../context/system.ts';
 import { afterwards } from './afterwards.ts';
-import { type Asked, notJson, refusal } from './failure.ts';
+import { type Asked, notJson, refusal, unanswered } from './failure.ts';
 import { pauseBefore } from './retry.ts';
+
+export { readRetryAfter } from './retry.ts';
 
 export interface ClientOptions extends Asked {
   /** The address that paths are below, without a slash at its end. */
@@ -73,9 +75,16 @@ export function createClient(options: ClientOptions): Client {
     const response = await insist(url.href, call, { ...options, signal });
     const { status, headers, text, isCut = false, bytes = 0 } = response;
     if ((status < 200 || status > 299) && !call.takes?.includes(status)) {
-      throw refusal(options, { address, status, said: options.faultOf?.(text, headers) ?? '' });
+      throw refusal(options, { address, status, said: options.faultOf?.(text, headers) ?? '', isSafe: isSafe(call) });
     }
-    return { status, headers, text, isCut, bytes, json: () => readJson(text, headers, address, options) };
+    return {
+      status,
+      headers,
+      text,
+      isCut,
+      bytes,
+      json: () => readJson(text, { headers, address, isSafe: isSafe(call) }, options),
+    };
   };
 }
 
@@ -86,11 +95,11 @@ export function outliving(client: Client): Client {
 
 async function insist(url: string, call: Call, options: ClientOptions): Promise<HttpResponse> {
   const { http, clock, signal } = options;
-  const isSafe = call.isSafe ?? ['GET', 'HEAD'].includes(call.method ?? 'GET');
+  const isAgain = isSafe(call);
   for (let attempt = 1; ; attempt++) {
     const response = await http(url, httpOptions(call, options)).catch((error: unknown) => {
-      const pause = isPassing(error) ? pauseBefore(attempt, isSafe, 'no answer', clock.now()) : undefined;
-      if (pause === undefined || signal.aborted) throw named(error, options);
+      const pause = isPassing(error) ? pauseBefore(attempt, isAgain, 'no answer', clock.now()) : undefined;
+      if (pause === undefined || signal.aborted) throw isPassing(error) ? unanswered(options, error, isAgain) : error;
       return pause;
     });
     if (typeof response === 'number') {
@@ -98,7 +107,7 @@ async function insist(url: string, call: Call, options: ClientOptions): Promise<
       continue;
     }
     const said = { status: response.status, retryAfter: response.headers.get('retry-after') };
-    const pause = pauseBefore(attempt, isSafe, said, clock.now());
+    const pause = pauseBefore(attempt, isAgain, said, clock.now());
     if (pause === undefined) return response;
     await clock.sleep(pause, signal);
   }
@@ -126,20 +135,19 @@ function httpOptions(call: Call, options: ClientOptions): HttpOptions {
   };
 }
 
+/** It does nothing twice. */
+const isSafe = ({ method = 'GET', isSafe: told }: Call): boolean => told ?? ['GET', 'HEAD'].includes(method);
+
 const isPassing = (error: unknown): boolean => error instanceof OpsError && error.outcome === 'unavailable';
 
-function named(error: unknown, { system, section }: Asked): unknown {
-  if (!(error instanceof OpsError) || error.outcome !== 'unavailable') return error;
-  return new OpsError('unavailable', `${system}: ${error.message}`, {
-    hint: `is ${section}.url right, and can this machine reach it? ops config`,
-    cause: error,
-  });
-}
-
-function readJson(text: string, headers: Headers, address: string, asked: Asked): unknown {
+function readJson(
+  text: string,
+  { headers, address, isSafe: isAgain }: { headers: Headers; address: string; isSafe: boolean },
+  asked: Asked,
+): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw notJson(asked, address, headers.get('content-type'), text);
+    throw notJson(asked, { address, type: headers.get('content-type'), text, isSafe: isAgain });
   }
 }

@@ -39,6 +39,8 @@ export interface AskParts {
 /** Milliseconds. Whoever is to wait longer is told so instead. */
 const longestWait = 30_000;
 const mostAttempts = 3;
+/** Of one list: a page may be empty, and say that there are more. */
+const mostPages = 100;
 /** Answers: one may be of some megabytes. */
 const mostRemembered = 10;
 
@@ -54,7 +56,8 @@ export function createGitHub({ client, clock, signal }: AskParts): GitHub {
     read,
     get: async (path, schema, query) => read(schema, (await ask(path, query && { query })).json(), path),
     pages: async function* (path, schema, query) {
-      for (let wanted: Query | undefined = { per_page: 100, ...query }; wanted !== undefined; ) {
+      let wanted: Query | undefined = { per_page: 100, ...query };
+      for (let page = 1; wanted !== undefined && page <= mostPages; page++) {
         const answer: Answer = await ask(path, { query: wanted });
         yield read(schema, answer.json(), path);
         wanted = nextPage(answer.headers.get('link'));

@@ -83,5 +83,10 @@ export async function stopBuild(name: BuildName, parts: GitHubParts): Promise<bo
   const place = await findPlace(name, parts);
   if (place === undefined) return false;
   const { status } = await parts.github.ask(`${runPath(place)}/cancel`, { method: 'POST', takes: [404, 409] });
-  return status === 202;
+  if (status !== 409) return status === 202;
+  const run = await parts.github.find(runPath(place), runShape);
+  if (run === undefined || run.status === 'completed') return false;
+  throw new OpsError('failed', `GitHub does not cancel ${name.job}#${name.number} while it is ${run.status}`, {
+    hint: run.html_url,
+  });
 }
