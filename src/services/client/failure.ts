@@ -65,18 +65,23 @@ export function refusal(
   return new OpsError('failed', answer, { details });
 }
 
+function kindOf(text: string, type: string | null): string {
+  if (text.trim() === '') return 'nothing';
+  return (type ?? '').includes('json') ? 'half of it, or with what is none,' : `something else (${type ?? 'no type'})`;
+}
+
 export function notJson(
   { system, section }: Asked,
   { address, type, text, isSafe }: { address: string; type: string | null; text: string; isSafe: boolean },
 ): OpsError {
   const isPage = (type ?? '').includes('html') || /^\s*<(?:!doctype|html)/i.test(text);
-  const what = isPage ? 'a page for people' : `something else (${type ?? 'no type'})`;
+  const what = isPage ? 'a page for people' : kindOf(text, type);
   const words = `${system} (${address}) answers with ${what} where JSON was due`;
   if (!isSafe && !isPage) return new OpsError('unavailable', `${words}; ${doubt}`, { hint: lookFirst(system) });
   return new OpsError('unavailable', words, {
     hint: isPage
       ? `a sign-in page or a proxy is in between, or ${section}.url is not the right address: ops config`
-      : 'ops config',
+      : `is ${system} well? type it again`,
     details: { system, address },
   });
 }
