@@ -8,6 +8,7 @@ import {
   claimOf,
   claimSubject,
   defineCommand,
+  formatLine,
   isBroken,
   mention,
   OpsError,
@@ -77,7 +78,8 @@ async function claimable(build: Build, builds: Builds): Promise<Build> {
     'failed',
     `${word} did not fail: it ${build.state === 'ended' ? 'ended ' : ''}${stateWord(build)}`,
     {
-      hint: failed === undefined ? `ops builds --job ${build.job}` : `ops builds-claim '${buildWord(failed)}'`,
+      hint:
+        failed === undefined ? formatLine(['builds', '--job', build.job]) : `ops builds-claim '${buildWord(failed)}'`,
     },
   );
 }

@@ -1,4 +1,4 @@
-import { type Build, type Builds, type Context, linked, OpsError } from '../../src/index.ts';
+import { type Build, type Builds, type Context, formatLine, linked, OpsError } from '../../src/index.ts';
 import { buildWord } from './name.ts';
 import { isPassing, patiently } from './patient.ts';
 import { readLines } from './read-log.ts';
@@ -51,7 +51,7 @@ async function look(build: Build, builds: Builds): Promise<Build> {
   const found = await builds.build(build);
   if (found !== undefined) return found;
   throw new OpsError('failed', `${builds.system} has ${buildWord(build)} no longer: how it went is not known`, {
-    hint: `ops builds --job ${build.job}`,
+    hint: formatLine(['builds', '--job', build.job]),
   });
 }
 

@@ -1,4 +1,12 @@
-import { type Build, type BuildName, type Builds, type JobDetails, nearest, OpsError } from '../../src/index.ts';
+import {
+  type Build,
+  type BuildName,
+  type Builds,
+  formatLine,
+  type JobDetails,
+  nearest,
+  OpsError,
+} from '../../src/index.ts';
 
 /** `web/deploy#17`; what waits in a queue is `web/deploy#q5`, and a job alone means its newest build. */
 export function parseBuildName(typed: string): { job: string; number: string | undefined } {
@@ -47,11 +55,11 @@ export async function requireBuild(builds: Builds, typed: string): Promise<Build
     if (found !== undefined) return found;
     await requireJob(builds, job);
     throw new OpsError('failed', `${builds.system} has no build ${job}#${number}: it was deleted, or never was`, {
-      hint: `ops builds --job ${job}`,
+      hint: formatLine(['builds', '--job', job]),
     });
   }
   const [newest] = (await builds.builds({ job, most: 1 })).items;
   if (newest !== undefined) return newest;
   await requireJob(builds, job);
-  throw new OpsError('failed', `${job} has no builds yet`, { hint: `ops builds-start ${job}` });
+  throw new OpsError('failed', `${job} has no builds yet`, { hint: formatLine(['builds-start', job]) });
 }

@@ -3,6 +3,7 @@ import {
   type Builds,
   type Context,
   endOf,
+  formatLine,
   goneWords,
   lookAt,
   OpsError,
@@ -49,5 +50,5 @@ async function untilEnded(of: WatchedBuild, builds: Builds, context: Context): P
 }
 
 function gone({ job, number = '' }: WatchedBuild, builds: Builds): OpsError {
-  return new OpsError('failed', goneWords({ job, number }, builds), { hint: `ops builds --job ${job}` });
+  return new OpsError('failed', goneWords({ job, number }, builds), { hint: formatLine(['builds', '--job', job]) });
 }

@@ -1,6 +1,7 @@
 import { createServer, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
+import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
 
@@ -80,5 +81,42 @@ describe('a server that answers in an odd way', () => {
       expect.stringContaining('answers in another shape than Jenkins does, at jobs.0.lastBuild.timestamp'),
       expect.stringContaining('answers in another shape than GitHub does, at workflow_runs.0.created_at'),
     ]);
+  });
+});
+
+describe('a job with an odd name or an odd parameter', () => {
+  async function openShop() {
+    const jenkins = await openFarm();
+    jenkins.farm.add('my job', { parameters: [{ name: '__proto__' }] });
+    jenkins.farm.add('off', { isDisabled: true });
+    const { folder } = createProject(configuration + jenkinsConfig(jenkins));
+    return { jenkins, type: (...argv: string[]) => ops(folder, argv) };
+  }
+
+  it('is named so that the line can be typed', async () => {
+    const { type } = await openShop();
+    expect((await type('builds-status', 'my job#7')).stderr).toContain("→ ops builds --job 'my job'\n");
+    expect((await type('builds-status', 'my job')).stderr).toContain("→ ops builds-start 'my job'\n");
+    expect((await type('builds-start', 'my job', 'a=b')).stderr).toContain("→ ops builds-start 'my job' [__proto__=…]");
+  });
+
+  it('is told what was typed', async () => {
+    const { jenkins, type } = await openShop();
+    await type('builds-start', 'my job', '__proto__=x');
+    expect(Object.entries(jenkins.farm.jobs.get('my job')?.builds[0]?.parameters ?? {})).toEqual([['__proto__', 'x']]);
+  });
+
+  it('that is switched off is refused before anything is asked for', async () => {
+    const { jenkins, type } = await openShop();
+    const { exitCode, stderr } = await type('builds-start', 'off', '--dry-run');
+    expect([exitCode, stderr]).toEqual([64, expect.stringContaining('✗ off takes no builds: it is switched off')]);
+    expect(jenkins.asked.filter((line) => line.startsWith('POST'))).toEqual([]);
+  });
+
+  it('is asked for its newest build, and not for hundreds', async () => {
+    const { jenkins, type } = await openShop();
+    await type('builds-status', 'shop');
+    const counts = jenkins.asked.flatMap((line) => /\{0,(\d+)\}$/.exec(decodeURIComponent(line))?.[1] ?? []);
+    expect(Number(counts[0])).toBeLessThan(20);
   });
 });

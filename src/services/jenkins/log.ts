@@ -1,5 +1,6 @@
 import type { BuildName, LogPart, LogPlace } from '../../context/builds.ts';
 import { OpsError } from '../../context/errors.ts';
+import { formatLine } from '../../context/line.ts';
 import { type FindParts, findBuild } from './find.ts';
 import { jobPath, queueNumber } from './names.ts';
 
@@ -34,5 +35,5 @@ async function readConsole({ job, number }: BuildName, from: LogPlace, { jenkins
 
 const gone = ({ job, number }: BuildName): OpsError =>
   new OpsError('failed', `Jenkins has no log of ${job}#${number}: it was deleted, or never was`, {
-    hint: `ops builds --job ${job}`,
+    hint: formatLine(['builds', '--job', job]),
   });

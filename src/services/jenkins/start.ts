@@ -1,5 +1,6 @@
 import type { Build, BuildName } from '../../context/builds.ts';
 import { OpsError } from '../../context/errors.ts';
+import { formatLine } from '../../context/line.ts';
 import { type FindParts, findBuild } from './find.ts';
 import { jobPath, queueNumber, queueNumberOf } from './names.ts';
 
@@ -33,7 +34,7 @@ export async function startBuild(
   const found = await findStarted({ job, number: `q${number}` }, parameters, parts);
   if (found !== undefined) return found;
   throw new OpsError('failed', `Jenkins put a build of ${job} in its queue (${number}), where it is not any more`, {
-    hint: `ops builds --job ${job}`,
+    hint: formatLine(['builds', '--job', job]),
   });
 }
 
