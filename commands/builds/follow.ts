@@ -1,5 +1,6 @@
 import { type Build, type Builds, type Context, formatLine, linked, OpsError } from '../../src/index.ts';
 import { buildWord } from './name.ts';
+import { isPassing, patiently } from './patient.ts';
 import { readLines } from './read-log.ts';
 
 type Following = Pick<Context, 'output' | 'clock' | 'signal'>;
@@ -8,7 +9,12 @@ type Following = Pick<Context, 'output' | 'clock' | 'signal'>;
 const lookEvery = 1000;
 
 /** Prints what a build prints until it has ended. Where the run is stopped, so is the build. */
-export async function followBuild(started: Build, builds: Builds, context: Following): Promise<Build> {
+export async function followBuild(started: Build, system: Builds, context: Following): Promise<Build> {
+  const builds: Builds = {
+    ...system,
+    build: (name) => patiently(() => system.build(name), context),
+    log: (name, from) => patiently(() => system.log(name, from), context),
+  };
   let build = started;
   try {
     build = await begun(started, builds, context);
@@ -19,6 +25,7 @@ export async function followBuild(started: Build, builds: Builds, context: Follo
     return await ended(build, builds, context);
   } catch (error) {
     if (context.signal.aborted) await stop(build, builds, context);
+    else if (isPassing(error)) context.output.warn(`${buildWord(build)} may go on: it is followed no longer`);
     throw error;
   }
 }

@@ -5,17 +5,17 @@ export function readParameters(words: readonly string[], job: JobDetails): Recor
   if (job.whyOff !== undefined) {
     throw new OpsError('usage', `${job.name} takes no builds: ${job.whyOff}`, { hint: job.url });
   }
-  const values: Record<string, string> = {};
+  const values = new Map<string, string>();
   for (const word of words) {
     const at = word.indexOf('=');
     if (at < 1) throw new OpsError('usage', `"${word}" is not name=value`, { hint: usageOf(job) });
     const [name, value] = [word.slice(0, at), word.slice(at + 1)];
-    if (Object.hasOwn(values, name)) throw new OpsError('usage', `${name} is given twice`, { hint: usageOf(job) });
-    values[name] = checked(name, value, job);
+    if (values.has(name)) throw new OpsError('usage', `${name} is given twice`, { hint: usageOf(job) });
+    values.set(name, checked(name, value, job));
   }
-  const missing = job.parameters.find(({ name, isRequired }) => isRequired && !Object.hasOwn(values, name));
+  const missing = job.parameters.find(({ name, isRequired }) => isRequired && !values.has(name));
   if (missing !== undefined) throw new OpsError('usage', `${job.name} needs ${missing.name}`, { hint: usageOf(job) });
-  return values;
+  return Object.fromEntries(values);
 }
 
 function checked(name: string, value: string, job: JobDetails): string {
@@ -24,7 +24,7 @@ function checked(name: string, value: string, job: JobDetails): string {
   const { type, choices, pattern } = parameter;
   if (type === 'secret') {
     throw new OpsError('usage', `${name} of ${job.name} is secret: it is not given in a line, which is kept`, {
-      hint: `leave it out, so that ${job.name} takes its own`,
+      hint: `leave it out, so that ${job.name} takes its own; what was typed stays in the history: change it where it is one`,
     });
   }
   if (choices !== undefined && !choices.includes(value)) {

@@ -22,23 +22,20 @@ export async function* readLines(
   let pause = shortest;
   let begun = '';
   for (let from = 'start'; ; ) {
-    const { text, next, hasMore } = await builds.log(name, from);
+    const { text, next, hasMore, isBehind } = await builds.log(name, from);
     const end = text.lastIndexOf('\n') + 1 || (begun.length > longestLine ? text.length : 0);
     const whole = end === 0 ? '' : begun + text.slice(0, end);
     begun = end === 0 ? begun + text : text.slice(end);
     if (whole !== '') yield whole;
     const isStill = next === from;
     from = next;
-    if (!hasMore || (isStill && !follow)) {
+    if (!hasMore || (isBehind !== true && !follow)) {
       if (begun !== '') yield begun;
       return;
     }
-    if (!isStill) {
-      pause = shortest;
-      continue;
-    }
+    if (isBehind === true) continue;
     yield '';
+    pause = isStill ? Math.min(pause * 2, longest) : shortest;
     await clock.sleep(pause, signal);
-    pause = Math.min(pause * 2, longest);
   }
 }

@@ -37,6 +37,12 @@ export async function runRelease(
   const build = await followBuild(await builds.start(job, parameters, branch), builds, context);
   if (build.outcome === 'ok') return build.url === '' ? {} : { link: build.url };
   const word = buildWord(build);
+  if (build.number.startsWith('q')) {
+    throw new OpsError('failed', `${word} was taken out of the queue: nothing was run`, {
+      hint: 'type it again',
+      details: { build: word, link: build.url },
+    });
+  }
   throw new OpsError('failed', `${word} ended ${stateWord(build)}: ${what}`, {
     hint: back ?? formatLine(['builds-log', word]),
     details: { build: word, link: build.url },

@@ -9,11 +9,11 @@ import {
   OpsError,
   type WatchedBuild,
 } from '../../src/index.ts';
+import { patiently } from './patient.ts';
 import { stateWord } from './show.ts';
 
-/** Milliseconds from one look to the next, and without an answer until the system is given up. */
+/** Milliseconds from one look to the next. */
 const lookEvery = 1000;
-const longestSilence = 10 * 60_000;
 
 /** Waits for the end of a build in a terminal, and rings its bell. Throws where the build did not go well. */
 export async function waitForEnd(of: WatchedBuild, builds: Builds, context: Context): Promise<Build> {
@@ -37,24 +37,15 @@ export async function mustBeGood(build: Build, builds: Builds, { config, journal
   });
 }
 
-async function untilEnded(of: WatchedBuild, builds: Builds, { clock, signal, output }: Context): Promise<Build> {
-  let named = of;
-  let silentSince: number | undefined;
-  for (;;) {
-    try {
-      const build = await lookAt(named, builds);
-      silentSince = undefined;
-      if (build === 'gone') throw gone(named, builds);
-      if (build?.state === 'ended') return build;
-      // What left the queue is not found there for long.
-      if (build !== undefined) named = { ...named, job: build.job, number: build.number };
-    } catch (error) {
-      if (!(error instanceof OpsError) || error.outcome !== 'unavailable') throw error;
-      if (silentSince === undefined) output.warn(error.message);
-      silentSince ??= clock.now().getTime();
-      if (clock.now().getTime() - silentSince > longestSilence) throw error;
-    }
-    await clock.sleep(lookEvery, signal);
+async function untilEnded(of: WatchedBuild, builds: Builds, context: Context): Promise<Build> {
+  for (let named = of; ; ) {
+    const asked = named;
+    const build = await patiently(() => lookAt(asked, builds), context);
+    if (build === 'gone') throw gone(named, builds);
+    if (build?.state === 'ended') return build;
+    // What left the queue is not found there for long.
+    if (build !== undefined) named = { ...named, job: build.job, number: build.number };
+    await context.clock.sleep(lookEvery, context.signal);
   }
 }
 

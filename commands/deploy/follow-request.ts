@@ -1,5 +1,7 @@
 import { type Context, type DeploymentName, type DeploymentStatus, linked, OpsError } from '../../src/index.ts';
 
+import { patiently } from '../builds/patient.ts';
+
 type Following = Pick<Context, 'output' | 'clock' | 'signal' | 'actor'>;
 
 /** Milliseconds from one look to the next. */
@@ -35,7 +37,7 @@ async function follow(deployment: DeploymentName, system: System, context: Follo
   output.note(`Deployment ${id} of ${repository}`);
   let seen = 0;
   for (let look = 1; ; look++) {
-    const statuses = await system.statuses(deployment);
+    const statuses = await patiently(() => system.statuses(deployment), context);
     if (statuses === undefined) throw gone(deployment);
     for (const status of statuses.slice(seen)) await tell(status, context);
     seen = Math.max(seen, statuses.length);

@@ -1,4 +1,5 @@
-import { type Context, type HealthConfig, OpsError } from '../../src/index.ts';
+import { type Context, type HealthConfig, OpsError, type Version } from '../../src/index.ts';
+import { reports } from './reports.ts';
 
 /** Asks until the address answers 200 with the version or the commit in its body, or the time is up. */
 export async function waitUntilHealthy(
@@ -9,7 +10,7 @@ export async function waitUntilHealthy(
   const until = clock.now().getTime() + timeout;
   let seen = '';
   for (let pause = 100; ; pause = Math.min(pause * 2, 2000)) {
-    seen = await look(url, [version, commit], http);
+    seen = await look(url, { name: version, commit }, http);
     if (seen === '') return;
     if (clock.now().getTime() + pause > until) break;
     await clock.sleep(pause, signal);
@@ -18,11 +19,11 @@ export async function waitUntilHealthy(
 }
 
 /** What is wrong with the answer; empty where nothing is. */
-async function look(url: string, words: readonly string[], http: Context['http']): Promise<string> {
+async function look(url: string, version: Version, http: Context['http']): Promise<string> {
   try {
     const { status, text } = await http(url, { timeout: 5000 });
     if (status !== 200) return `it answers ${status}`;
-    return words.some((word) => text.includes(word)) ? '' : `it answers "${text.trim().slice(0, 80)}"`;
+    return reports(text, version) ? '' : `it answers "${text.trim().slice(0, 80)}"`;
   } catch (error) {
     if (error instanceof OpsError && error.outcome === 'unavailable') return error.message;
     throw error;

@@ -177,6 +177,8 @@ export interface LogPart {
   next: LogPlace;
   /** More is to come, now or later. */
   hasMore: boolean;
+  /** More is there already. */
+  isBehind?: boolean;
 }
 
 export interface Agent {

@@ -18,6 +18,7 @@ export function openGithubBuilds({ token, repositories }: GitHubConfig, options:
   return openGitHub({
     client: createClient({ ...asked, headers }),
     clock: options.clock,
+    signal: options.signal,
     repositories,
     parseYaml,
     bare: ({ origin, pathname, search }, call) =>

@@ -3,6 +3,7 @@ import type { FakeJenkins } from '../../src/sandbox/jenkins/jenkins.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
+import { eventually } from '../support/waiting.ts';
 
 interface Shop {
   jenkins: FakeJenkins;
@@ -156,6 +157,20 @@ describe('a build', () => {
     const { stdout } = await type('builds-log', 'slow', '--follow');
     expect(stdout).toBe('Started by user ops\nfirst, second\nthirdFinished: SUCCESS\n');
     expect(job.builds[0]?.result).toBe('SUCCESS');
+  });
+
+  it('prints what a build prints that had not begun, and ends where it never does', async () => {
+    const { jenkins, type } = await openShop();
+    const job = jenkins.farm.add('slow', { script: async () => 'SUCCESS' });
+    for (const isTaken of [false, true]) {
+      for (const agent of jenkins.farm.agents) agent.executors = 0;
+      const { item } = jenkins.farm.schedule(job, {}, 'mary');
+      const printing = type('builds-log', `slow#q${item.id}`, '--follow');
+      await eventually('it is looked at', () => jenkins.asked.some((line) => line.includes(`/queue/item/${item.id}`)));
+      if (isTaken) jenkins.farm.cancel(item);
+      else jenkins.farm.begin(item);
+      expect((await printing).stdout).toBe(isTaken ? '' : 'Started by user mary\nFinished: SUCCESS\n');
+    }
   });
 });
 

@@ -104,6 +104,58 @@ describe('a deploy by a job of Jenkins', () => {
     expect(await deployStates(project)).toEqual(['cancelled', 'cancelled']);
   });
 
+  it('ends what has just left the queue and is no build yet', async () => {
+    const { jenkins, project } = await openShop();
+    const job = releases(jenkins);
+    for (const agent of jenkins.farm.agents) agent.executors = 0;
+    const stopping = new AbortController();
+    const deploying = ops(project.folder, ['deploy', 'uat'], { signal: stopping.signal });
+    await eventually('it waits', () => jenkins.farm.waiting().length > 0);
+    jenkins.fault = ({ url = '' }, response) => {
+      const [item] = jenkins.farm.waiting();
+      const cancelled = jenkins.asked.findIndex((line) => line.includes('/queue/cancelItem'));
+      if (url.startsWith('/queue/cancelItem')) response.writeHead(500).end('Could not cancel run with id 1');
+      else if (item !== undefined && cancelled >= 0 && jenkins.asked.length > cancelled + 2) jenkins.farm.begin(item);
+      return url.startsWith('/queue/cancelItem');
+    };
+    stopping.abort(new OpsError('cancelled', 'it was stopped'));
+    expect([(await deploying).exitCode, job.builds[0]?.result]).toEqual([130, 'ABORTED']);
+  });
+
+  it('that somebody takes out of the queue has failed', async () => {
+    const { jenkins, project } = await openShop();
+    releases(jenkins);
+    for (const agent of jenkins.farm.agents) agent.executors = 0;
+    const deploying = ops(project.folder, ['deploy', 'uat']);
+    await eventually('it waits', () => jenkins.farm.waiting().length > 0);
+    for (const item of jenkins.farm.waiting()) jenkins.farm.cancel(item);
+    const { exitCode, stderr } = await deploying;
+    expect([exitCode, stderr]).toEqual([
+      1,
+      expect.stringContaining('✗ web/release#q1 was taken out of the queue: nothing was run'),
+    ]);
+    expect(await deployStates(project)).toEqual(['failed']);
+  });
+
+  it('goes on where Jenkins is away for a while, and starts nothing twice', async () => {
+    const { jenkins, project } = await openShop();
+    const job = releases(jenkins);
+    let faults = 0;
+    jenkins.fault = ({ method }, response) => {
+      const isAway = method === 'GET' && jenkins.farm.running().length > 0 && faults < 2;
+      if (isAway) response.writeHead(500).end(`${faults++}`);
+      return isAway;
+    };
+    const deploying = ops(project.folder, ['deploy', 'uat']);
+    const build = await running(jenkins);
+    await eventually('it was away', () => faults === 2);
+    jenkins.farm.finish(build, 'SUCCESS');
+    const { exitCode, stderr } = await deploying;
+    expect([exitCode, job.builds.length]).toEqual([0, 1]);
+    expect(stderr).toMatch(/! Jenkins \(.*\) answers 500/);
+    expect(await deployStates(project)).toEqual(['succeeded']);
+  });
+
   it('ends the build where its time is up', async () => {
     const { jenkins, project } = await openShop();
     const job = releases(jenkins);

@@ -32,16 +32,20 @@ export interface GitHub {
 export interface AskParts {
   client: Client;
   clock: Pick<Clock, 'now' | 'sleep'>;
+  /** What ends a wait. */
+  signal?: AbortSignal | undefined;
 }
 
 /** Milliseconds. Whoever is to wait longer is told so instead. */
 const longestWait = 30_000;
 const mostAttempts = 3;
+/** Of one list: a page may be empty, and say that there are more. */
+const mostPages = 100;
 /** Answers: one may be of some megabytes. */
 const mostRemembered = 10;
 
-export function createGitHub({ client, clock }: AskParts): GitHub {
-  const ask = remembering(patient(client, clock));
+export function createGitHub({ client, clock, signal }: AskParts): GitHub {
+  const ask = remembering(patient(client, clock, signal));
   const find: GitHub['find'] = async (path, schema, query) => {
     const answer = await ask(path, { ...(query === undefined ? {} : { query }), takes: [404] });
     return answer.status === 404 ? undefined : read(schema, answer.json(), path);
@@ -52,7 +56,8 @@ export function createGitHub({ client, clock }: AskParts): GitHub {
     read,
     get: async (path, schema, query) => read(schema, (await ask(path, query && { query })).json(), path),
     pages: async function* (path, schema, query) {
-      for (let wanted: Query | undefined = { per_page: 100, ...query }; wanted !== undefined; ) {
+      let wanted: Query | undefined = { per_page: 100, ...query };
+      for (let page = 1; wanted !== undefined && page <= mostPages; page++) {
         const answer: Answer = await ask(path, { query: wanted });
         yield read(schema, answer.json(), path);
         wanted = nextPage(answer.headers.get('link'));
@@ -65,7 +70,7 @@ export function createGitHub({ client, clock }: AskParts): GitHub {
 type Ask = GitHub['ask'];
 
 /** Waits where GitHub says that it takes nothing for a moment: what it refuses so was not done. */
-function patient(client: Client, clock: AskParts['clock']): Ask {
+function patient(client: Client, clock: AskParts['clock'], signal: AskParts['signal']): Ask {
   return async (path, call = {}) => {
     const { takes = [] } = call;
     for (let attempt = 1; ; attempt++) {
@@ -77,7 +82,7 @@ function patient(client: Client, clock: AskParts['clock']): Ask {
       }
       const pause = Math.max(1000, until.getTime() - clock.now().getTime());
       if (pause > longestWait || attempt >= mostAttempts) throw limited(until, readFault(answer.text));
-      await clock.sleep(pause, call.signal);
+      await clock.sleep(pause, signal);
     }
   };
 }

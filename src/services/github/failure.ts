@@ -1,5 +1,6 @@
 import { OpsError } from '../../context/errors.ts';
 import { formatTime } from '../../context/time.ts';
+import { readRetryAfter } from '../client/client.ts';
 
 /** An answer, as far as it says why it is none. */
 export interface Refused {
@@ -41,10 +42,10 @@ function parse(body: string): { message?: unknown; errors?: unknown } {
  */
 export function limitedUntil({ status, headers, text }: Refused, now: Date): Date | undefined {
   if (status !== 403 && status !== 429) return undefined;
-  const seconds = Number(headers.get('retry-after') ?? Number.NaN);
-  if (Number.isFinite(seconds)) return new Date(now.getTime() + seconds * 1000);
-  const reset = Number(headers.get('x-ratelimit-reset') ?? Number.NaN);
-  if (headers.get('x-ratelimit-remaining') === '0' && Number.isFinite(reset)) return new Date(reset * 1000);
+  const pause = readRetryAfter(headers.get('retry-after'), now);
+  if (pause !== undefined) return new Date(now.getTime() + pause);
+  const reset = /^\d{1,12}$/.exec(headers.get('x-ratelimit-reset') ?? '')?.[0];
+  if (headers.get('x-ratelimit-remaining') === '0' && reset !== undefined) return new Date(Number(reset) * 1000);
   const isTold = status === 429 || /rate limit/i.test(readFault(text));
   return isTold ? new Date(now.getTime() + shortMinute) : undefined;
 }

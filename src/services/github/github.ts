@@ -15,11 +15,18 @@ import { startBuild, stopBuild } from './start.ts';
 export interface OpenGitHub extends Pick<GitHubParts, 'repositories' | 'parseYaml' | 'bare'> {
   client: Client;
   clock: Pick<Clock, 'now' | 'sleep'>;
+  /** Of the run. */
+  signal: AbortSignal;
 }
 
 /** https://docs.github.com/en/rest/actions */
-export function openGitHub({ client, clock, ...rest }: OpenGitHub): Builds {
-  const parts: GitHubParts = { ...rest, clock, github: createGitHub({ client, clock }), memory: createMemory() };
+export function openGitHub({ client, clock, signal, ...rest }: OpenGitHub): Builds {
+  const parts: GitHubParts = {
+    ...rest,
+    clock,
+    github: createGitHub({ client, clock, signal }),
+    memory: createMemory(),
+  };
   // Where the run is stopped meanwhile, it must be known what to stop.
   const outliving = (): GitHubParts => ({ ...parts, github: parts.github.outliving() });
   return {

@@ -46,6 +46,7 @@ async function readNews(name: BuildName, place: RunPlace, before: Place, parts: 
     text: lines.map((line) => `${line}\n`).join(''),
     next: JSON.stringify({ told: { ...before.told, ...told }, logged: before.logged, ...reading }),
     hasMore: next !== undefined || state !== 'ended',
+    isBehind: next !== undefined,
   };
 }
 
@@ -63,7 +64,7 @@ async function readMore(
   const place: Place = part.hasMore
     ? { told, logged, reading: { job, from: from + part.bytes } }
     : { told, logged: [...logged, job] };
-  return { text: readLogLines(part.text), next: JSON.stringify(place), hasMore: true };
+  return { text: readLogLines(part.text), next: JSON.stringify(place), hasMore: true, isBehind: true };
 }
 
 interface JobLog {

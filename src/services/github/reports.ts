@@ -29,7 +29,7 @@ export async function listAgents({ github, repositories }: GitHubParts): Promise
 
 function untold(error: unknown, repository: string): unknown {
   if (!(error instanceof OpsError)) return error;
-  const { status } = error.details as { status?: number };
+  const status = error.details?.['status'];
   if (status !== 403 && status !== 404) return error;
   return new OpsError('denied', `GitHub does not tell the runners of ${repository} to this token (${status})`, {
     hint: 'it takes Administration: read on the repository; runners of GitHub itself are never listed',

@@ -2,6 +2,10 @@ import * as v from 'valibot';
 
 /** What GitHub answers, as far as it is read. */
 const words = v.nullish(v.string());
+const time = v.pipe(
+  v.string(),
+  v.check((text) => !Number.isNaN(Date.parse(text))),
+);
 const user = v.nullish(v.object({ login: v.string() }));
 
 export const workflowShape = v.object({
@@ -24,9 +28,9 @@ export const runShape = v.object({
   conclusion: words,
   head_branch: words,
   head_sha: v.string(),
-  created_at: v.string(),
-  updated_at: words,
-  run_started_at: words,
+  created_at: time,
+  updated_at: v.nullish(time),
+  run_started_at: v.nullish(time),
   workflow_id: v.nullish(v.number()),
   check_suite_id: v.nullish(v.number()),
   actor: user,
@@ -94,7 +98,7 @@ export const artifactsShape = v.object({
       name: v.string(),
       size_in_bytes: v.nullish(v.number()),
       expired: v.nullish(v.boolean()),
-      expires_at: words,
+      expires_at: v.nullish(time),
     }),
   ),
 });

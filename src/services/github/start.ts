@@ -30,7 +30,7 @@ export async function startBuild(
   const run =
     answer.status === 204
       ? await findStarted(found, newest, parts)
-      : await readStarted(repository, github.read(startedShape, answer.json(), path).workflow_run_id, parts);
+      : await readStarted(found, github.read(startedShape, answer.json(), path).workflow_run_id, parts);
   return { ...buildOf(run, repository, parts), parameters: inputs };
 }
 
@@ -40,14 +40,25 @@ async function dispatched({ repository, found }: FoundJob, { github }: GitHubPar
   return (await github.get(path, runsShape, { event: 'workflow_dispatch', per_page: 10 })).workflow_runs;
 }
 
-async function readStarted(repository: string, id: number, { github, clock }: GitHubParts): Promise<RunShape> {
+async function readStarted(
+  { repository, name: job }: FoundJob,
+  id: number,
+  { github, clock }: GitHubParts,
+): Promise<RunShape> {
   for (let look = 1; ; look++) {
-    const run = await github.find(runPath({ repository, id }), runShape);
+    const run = await github.find(runPath({ repository, id }), runShape).catch(away);
     if (run !== undefined) return run;
     if (look >= mostLooks)
-      throw new OpsError('failed', `GitHub started run ${id} of ${repository}, and does not have it`);
+      throw new OpsError('failed', `GitHub started run ${id} of ${repository}, and does not show it`, {
+        hint: `see whether it goes on before you type it again: ops builds --job ${job}`,
+      });
     await clock.sleep(1000);
   }
+}
+
+/** It is there: where GitHub does not show it just now, nobody is to start it once more. */
+function away(error: unknown): undefined {
+  if (!(error instanceof OpsError) || error.outcome !== 'unavailable') throw error;
 }
 
 async function findStarted(job: FoundJob, newest: RunShape | undefined, parts: GitHubParts): Promise<RunShape> {
@@ -73,5 +84,10 @@ export async function stopBuild(name: BuildName, parts: GitHubParts): Promise<bo
   const place = await findPlace(name, parts);
   if (place === undefined) return false;
   const { status } = await parts.github.ask(`${runPath(place)}/cancel`, { method: 'POST', takes: [404, 409] });
-  return status === 202;
+  if (status !== 409) return status === 202;
+  const run = await parts.github.find(runPath(place), runShape);
+  if (run === undefined || run.status === 'completed') return false;
+  throw new OpsError('failed', `GitHub does not cancel ${name.job}#${name.number} while it is ${run.status}`, {
+    hint: run.html_url,
+  });
 }

@@ -46,7 +46,7 @@ function createPost(client: Client): Jenkins['post'] {
         method: 'POST',
         redirect: 'manual',
         headers: { ...crumb, ...call.headers },
-        takes: [...(call.takes ?? []), 301, 302, 303, 403],
+        takes: [...(call.takes ?? []), 302, 303, 403],
       });
     let answer = await post();
     if (answer.status === 403 && /crumb/i.test(answer.text)) {

@@ -9,7 +9,7 @@ import { buildTree, queueTree } from './trees.ts';
 
 export interface FindParts {
   jenkins: Jenkins;
-  clock: Pick<Clock, 'now'>;
+  clock: Pick<Clock, 'now' | 'sleep'>;
 }
 
 /** Builds among which one is looked for that left the queue. */

@@ -15,7 +15,7 @@ import { agentsTree, jobsTree, jobTree, testsTree } from './trees.ts';
 
 export interface JenkinsParts {
   client: Client;
-  clock: Pick<Clock, 'now'>;
+  clock: Pick<Clock, 'now' | 'sleep'>;
 }
 
 /** Folders within folders that are looked into. */
@@ -42,7 +42,7 @@ export function openJenkins({ client, clock }: JenkinsParts): Builds {
     // Where the run is stopped meanwhile, it must be known what to stop.
     start: (job, parameters) => startBuild(job, parameters, { jenkins: createJenkins(outliving(client)), clock }),
     stop: (name) => stopBuild(name, { jenkins: createJenkins(outliving(client)), clock }),
-    log: (name, from) => readLog(name, from, jenkins),
+    log: (name, from) => readLog(name, from, parts),
     agents: async () => {
       const found = await jenkins.find('/computer', agentsShape, agentsTree);
       return { items: readAgents(found), hasMore: false };

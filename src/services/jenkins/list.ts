@@ -29,8 +29,14 @@ export async function listBuilds(filter: BuildFilter, parts: FindParts): Promise
   const begun = wants('running') || wants('ended') ? await begunBuilds(filter, wants('ended'), parts) : [];
   const found = [...queued, ...begun.sort((one, other) => other.at.getTime() - one.at.getTime())];
   const meant = found.filter((build) => wants(build.state) && isMeant(build, filter));
-  const isFull = filter.job !== undefined && begun.length >= mostLookedAt;
+  const isFull = filter.job !== undefined && begun.length >= countOf(filter);
   return { items: meant.slice(0, filter.most), hasMore: meant.length > filter.most || isFull };
+}
+
+/** Builds that are looked through: Jenkins loads each from its disk. Some of the newest may run, where that is not meant. */
+function countOf({ most, branch, outcomes, states }: BuildFilter): number {
+  const isOfAll = branch === undefined && outcomes === undefined && (states?.includes('ended') ?? true);
+  return isOfAll ? Math.min(mostLookedAt, most + 10) : mostLookedAt;
 }
 
 function isMeant({ branch, job, outcome }: Build, filter: BuildFilter): boolean {
@@ -49,7 +55,7 @@ async function queuedBuilds(job: string | undefined, { jenkins }: FindParts): Pr
 async function begunBuilds(filter: BuildFilter, hasEnded: boolean, parts: FindParts): Promise<Build[]> {
   const { jenkins, clock } = parts;
   if (filter.job !== undefined) {
-    const tree = `allBuilds[${buildTree}]{0,${mostLookedAt}}`;
+    const tree = `allBuilds[${buildTree}]{0,${countOf(filter)}}`;
     const found = await jenkins.find(jobPath(filter.job), buildsShape, tree);
     return (found?.allBuilds ?? []).map((one) => readBuild(one, clock.now()));
   }

@@ -107,8 +107,10 @@ export function readJobDetails(shape: JobDetailsShape): JobDetails {
   const definitions = holders.flatMap((holder) => holder?.parameterDefinitions ?? []);
   // The same stand under actions in old ones, and under properties in new ones.
   const byName = new Map(definitions.map((definition) => [definition.name, readParameter(definition)]));
+  const job = readJob(shape);
   return {
-    ...readJob(shape),
+    ...job,
+    ...(job.isOff ? { whyOff: 'it is switched off in Jenkins' } : {}),
     jobs: shape.jobs?.map(({ url }) => jobOf(url)),
     parameters: [...byName.values()],
     health: (shape.healthReport ?? []).flatMap(({ description }) => description ?? []),

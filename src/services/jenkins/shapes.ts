@@ -3,6 +3,8 @@ import * as v from 'valibot';
 /** What Jenkins answers, as far as it is read. Plugins put anything into actions, `{}` included. */
 const maybe = <const Schema extends v.GenericSchema>(schema: Schema) => v.nullish(schema);
 const words = maybe(v.string());
+/** Milliseconds since 1970 that a date can have. */
+const time = v.pipe(v.number(), v.minValue(-8.64e15), v.maxValue(8.64e15));
 const value = maybe(v.union([v.string(), v.number(), v.boolean()]));
 const oddIsNothing = <const Schema extends v.GenericSchema>(schema: Schema) =>
   v.fallback(v.nullish(schema) as v.GenericSchema, undefined) as v.GenericSchema<
@@ -34,7 +36,7 @@ export const buildShape = v.object({
   url: v.string(),
   building: maybe(v.boolean()),
   result: words,
-  timestamp: v.number(),
+  timestamp: time,
   duration: maybe(v.number()),
   estimatedDuration: maybe(v.number()),
   queueId: maybe(v.number()),
@@ -82,7 +84,7 @@ export type JobDetailsShape = v.InferOutput<typeof jobShape>;
 export const queueItemShape = v.object({
   id: v.number(),
   why: words,
-  inQueueSince: maybe(v.number()),
+  inQueueSince: maybe(time),
   cancelled: maybe(v.boolean()),
   executable: maybe(v.object({ number: v.number(), url: v.string() })),
   task: maybe(v.object({ name: words, url: words })),

@@ -4,6 +4,9 @@ import { formatLine } from '../../context/line.ts';
 import { type FindParts, findBuild } from './find.ts';
 import { jobPath, queueNumber, queueNumberOf } from './names.ts';
 
+/** How often it is looked for what left the queue, and the milliseconds between. */
+const [looks, pause] = [12, 500];
+
 /** Values go in the body: an address is written into logs. */
 export async function startBuild(
   job: string,
@@ -28,21 +31,48 @@ export async function startBuild(
       hint: `ops builds-queue: it may have one already that this one would be equal to`,
     });
   }
-  const found = await findBuild({ job, number: `q${number}` }, parts);
+  const found = await findStarted({ job, number: `q${number}` }, parameters, parts);
   if (found !== undefined) return found;
   throw new OpsError('failed', `Jenkins put a build of ${job} in its queue (${number}), where it is not any more`, {
     hint: formatLine(['builds', '--job', job]),
   });
 }
 
+/** It is there: where Jenkins does not show it just now, nobody is to start it once more. */
+async function findStarted(
+  name: BuildName,
+  parameters: Readonly<Record<string, string>>,
+  parts: FindParts,
+): Promise<Build | undefined> {
+  try {
+    return await findBuild(name, parts);
+  } catch (error) {
+    if (!(error instanceof OpsError) || error.outcome !== 'unavailable') throw error;
+    const unknown = { url: '', branch: undefined, commit: undefined, ms: undefined, expected: undefined };
+    const unseen = { ...unknown, outcome: undefined, why: undefined, by: undefined, changes: [] };
+    return { ...name, ...unseen, state: 'queued', at: parts.clock.now(), parameters };
+  }
+}
+
 export async function stopBuild(name: BuildName, parts: FindParts): Promise<boolean> {
   const queued = queueNumber(name.number);
   if (queued === undefined) return stopBegun(name, parts);
-  const { status } = await parts.jenkins.post(`/queue/cancelItem?id=${queued}`, { takes: [404, 422] });
+  const { status } = await parts.jenkins.post(`/queue/cancelItem?id=${queued}`, { takes: [404, 422, 500] });
   if (status === 422) throw new OpsError('denied', `Jenkins lets this user not take ${name.job} out of its queue`);
-  if (status !== 404) return true;
-  const begun = await findBuild(name, parts);
-  return begun !== undefined && begun.state === 'running' && stopBegun(begun, parts);
+  if (status !== 404 && status !== 500) return true;
+  return stopLeft(name, parts);
+}
+
+/** What has just left the queue is no build yet: for a moment there is nothing to end. */
+async function stopLeft(name: BuildName, parts: FindParts): Promise<boolean> {
+  for (let look = 1; ; look++) {
+    const build = await findBuild(name, parts);
+    if (build?.state === 'running') return stopBegun(build, parts);
+    if (build?.state !== 'queued') return false;
+    if (look === looks)
+      throw new OpsError('failed', `Jenkins did not take ${name.job}#${name.number} out of its queue`);
+    await parts.clock.sleep(pause);
+  }
 }
 
 async function stopBegun({ job, number }: BuildName, parts: FindParts): Promise<boolean> {

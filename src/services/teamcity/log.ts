@@ -24,7 +24,8 @@ export async function readLog(name: BuildName, from: LogPlace, teamcity: Teamcit
   // Some may have come between the two answers; after the end none does.
   const last = await readPart(name, part?.next ?? from, teamcity);
   const { text = '', next = from } = part ?? {};
-  return { text: text + (last?.text ?? ''), next: last?.next ?? next, hasMore: last?.hasMore === true };
+  const hasMore = last?.hasMore === true;
+  return { text: text + (last?.text ?? ''), next: last?.next ?? next, hasMore, isBehind: hasMore };
 }
 
 /** With more to come where there certainly is; undefined where there is no such build. */
@@ -35,7 +36,7 @@ async function readPart({ number }: BuildName, from: LogPlace, teamcity: Teamcit
     if (found === 'too long') continue;
     return found && partOf(found, last, from);
   }
-  return { text: 'Messages of more than 4 MB are left out\n', next: `${last + 1}`, hasMore: true };
+  return { text: 'Messages of more than 4 MB are left out\n', next: `${last + 1}`, hasMore: true, isBehind: true };
 }
 
 function partOf({ messages, lastMessageIncluded }: Messages, last: number, from: LogPlace): LogPart {
@@ -43,7 +44,7 @@ function partOf({ messages, lastMessageIncluded }: Messages, last: number, from:
   const next = fresh.reduce((highest, { id }) => Math.max(highest, id), last);
   const lines = fresh.filter(({ verbose }) => verbose !== true).map(({ text }) => `${text ?? ''}\n`);
   const hasMore = fresh.length > 0 && lastMessageIncluded !== true;
-  return { text: lines.join(''), next: fresh.length === 0 ? from : `${next}`, hasMore };
+  return { text: lines.join(''), next: fresh.length === 0 ? from : `${next}`, hasMore, isBehind: hasMore };
 }
 
 async function ask(id: string, last: number, count: number, { client }: Teamcity) {

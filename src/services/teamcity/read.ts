@@ -57,7 +57,8 @@ function readTime(time: string | null | undefined): Date | undefined {
   const parts = /^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)([+-]\d\d)(\d\d)$/.exec(time ?? '');
   if (parts === null) return undefined;
   const [, year, month, day, hour, minute, second, zone, rest] = parts;
-  return new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}:${rest}`);
+  const date = new Date(`${year}-${month}-${day}T${hour}:${minute}:${second}${zone}:${rest}`);
+  return Number.isNaN(date.getTime()) ? undefined : date;
 }
 
 function causeOf({ triggered }: BuildShape): string | undefined {

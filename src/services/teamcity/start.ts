@@ -30,7 +30,10 @@ export async function startBuild(starting: Starting, parts: FindParts): Promise<
     comment: { text: `Started ${comment}` },
   };
   const query = { fields: buildFields };
-  const answer = await teamcity.client(queuePath, { method: 'POST', json, query, takes: [400, 404] });
+  const answer = await teamcity.client(queuePath, {
+    ...{ method: 'POST', redirect: 'manual', json, query },
+    takes: [400, 404],
+  });
   if (answer.status === 404) throw noJob(starting.job);
   if (answer.status === 400) {
     const why = faultOf(answer.text) || 'it does not say why';
@@ -57,6 +60,9 @@ export async function stopBuild(name: BuildName, parts: FindParts): Promise<bool
 /** False where there is nothing of that kind. */
 async function cancel(path: string, { number }: BuildName, { teamcity }: FindParts): Promise<boolean> {
   const json = { comment: `Stopped ${comment}`, readdIntoQueue: false };
-  const answer = await teamcity.client(`${path}/id:${number}`, { method: 'POST', json, takes: [404] });
+  const answer = await teamcity.client(`${path}/id:${number}`, {
+    ...{ method: 'POST', redirect: 'manual', json },
+    takes: [404],
+  });
   return answer.status !== 404;
 }

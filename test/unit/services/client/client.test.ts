@@ -1,4 +1,4 @@
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { ClientOptions } from '../../../../src/services/client/client.ts';
@@ -98,10 +98,37 @@ describe('a client', () => {
     expect(clock.slept).toEqual([500, 1000, 2000]);
   });
 
+  it.each([
+    ['breaks off', (response: ServerResponse) => response.destroy()],
+    ['answers 502', (response: ServerResponse) => response.writeHead(502).end()],
+    ['answers half of it', (response: ServerResponse) => response.writeHead(200).end('{"id": 1')],
+  ])('says to look before it is done twice, where a server %s', async (_, reply) => {
+    let asked = 0;
+    const url = await serve((_request, response) => {
+      asked += 1;
+      reply(response);
+    });
+    const posting = clientOf(url)('/', { method: 'POST' }).then((answer) => answer.json());
+    await expect(posting).rejects.toMatchObject({
+      ...{ outcome: 'unavailable', message: expect.stringMatching(/; it may have been done all the same$/) },
+      hint: 'see in Jenkins whether it was done before you type it again',
+    });
+    expect(asked).toBe(1);
+  });
+
+  it('knows that nothing was done where nobody listens', async () => {
+    await expect(clientOf(await closed())('/', { method: 'POST' })).rejects.toThrow(/\(ECONNREFUSED\)$/);
+  });
+
+  it('says that what is to be done is done somewhere else', async () => {
+    const { client } = await saying([{ status: 302, headers: { location: 'https://elsewhere.example/' } }]);
+    await expect(client('/', { method: 'POST', redirect: 'manual' })).rejects.toMatchObject({ outcome: 'config' });
+  });
+
   it('says that a server hangs, and stops when it is stopped', async () => {
     const url = await serve(() => {});
     await expect(clientOf(url, { timeout: 20 })('/', { method: 'POST' })).rejects.toThrow(
-      /^Jenkins: 127\.0\.0\.1:\d+ did not answer within 0\.02 s$/,
+      /^Jenkins: 127\.0\.0\.1:\d+ did not answer within 0\.02 s; it may have been done all the same$/,
     );
     const stop = new AbortController();
     const asking = clientOf(url, { signal: stop.signal })('/');

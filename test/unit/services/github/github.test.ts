@@ -21,6 +21,7 @@ function opened(token: string = tokens.ops, options: Partial<ClientOptions> = {}
   const headers = { authorization: `Bearer ${token}` };
   return openGitHub({
     ...{ client: clientOf(github.url, { ...asked, headers }), clock, repositories: ['acme/shop'], parseYaml },
+    signal: new AbortController().signal,
     bare: ({ origin, pathname, search }, call) => clientOf(origin, asked)(`${pathname}${search}`, call),
   });
 }
@@ -182,7 +183,7 @@ describe('the log of a run', () => {
   it('stands still where nothing comes, and is gone with its run', async () => {
     begun();
     const { next } = await builds.log(name, 'start');
-    expect(await builds.log(name, next)).toEqual({ text: '', next, hasMore: true });
+    expect(await builds.log(name, next)).toMatchObject({ text: '', next, hasMore: true });
     github.shop.runs.length = 0;
     await expect(builds.log(name, next)).rejects.toThrow('GitHub has no log of shop/ci#1: it was deleted');
   });
@@ -232,3 +233,38 @@ describe('a GitHub that is busy', () => {
     await expect(silent.build(name)).rejects.toThrow('did not answer within 0.05 s');
   });
 });
+
+it('a run that GitHub does not cancel just now is not said to have ended', async () => {
+  begun();
+  github.fault = ({ method }, response) => {
+    if (method === 'POST') response.writeHead(409, { 'content-type': 'application/json' }).end('{}');
+    return method === 'POST';
+  };
+  await expect(builds.stop(name)).rejects.toThrow('GitHub does not cancel shop/ci#1 while it is in_progress');
+});
+
+it('pages that hold nothing and never end are left', async () => {
+  github.fault = (_, response) => {
+    const link = `<${github.url}/next?page=2>; rel="next"`;
+    response.writeHead(200, { 'content-type': 'application/json', link }).end('{"workflows":[],"workflow_runs":[]}');
+    return true;
+  };
+  expect(await builds.jobs({ most: 10 })).toEqual({ items: [], hasMore: false });
+  expect(github.asked.length).toBe(100);
+});
+
+it.each([['99999999999999'], ['Fri, 31 Dec 9999 23:59:59 GMT'], ['soon']])(
+  'a wait of %s is too long to wait, and no fault of ops',
+  async (pause) => {
+    github.fault = (_, response) => {
+      response.writeHead(429, { 'content-type': 'application/json', 'retry-after': pause }).end('{}');
+      return true;
+    };
+    await expect(builds.jobs({ most: 10 })).rejects.toMatchObject({
+      ...{
+        outcome: 'retry',
+        message: expect.stringMatching(/^GitHub takes no more requests of this token until \d{4}-/),
+      },
+    });
+  },
+);

@@ -6,7 +6,7 @@ import { commitId, type Farm, type FarmBuild } from '../../../../src/sandbox/jen
 import { type FakeJenkins, startJenkins, usualUser } from '../../../../src/sandbox/jenkins/jenkins.ts';
 import { openJenkins } from '../../../../src/services/jenkins/jenkins.ts';
 import { temporaryFolder } from '../../../support/folder.ts';
-import { basic, clientOf } from '../../../support/service.ts';
+import { basic, clientOf, hastyClock } from '../../../support/service.ts';
 
 const { name: user, token = '', password = '' } = usualUser;
 let jenkins: FakeJenkins;
@@ -14,7 +14,10 @@ let farm: Farm;
 let builds: Builds;
 
 function opened(url: string, secret = token): Builds {
-  return openJenkins({ client: clientOf(url, { headers: basic(user, secret) }), clock: { now: () => new Date() } });
+  return openJenkins({
+    client: clientOf(url, { headers: basic(user, secret) }),
+    clock: { ...hastyClock(), now: () => new Date() },
+  });
 }
 
 async function begun(job: string, parameters: Record<string, string> = {}): Promise<FarmBuild> {
@@ -173,7 +176,7 @@ describe('a build of Jenkins', () => {
 it('a build that was started is known where the run is stopped meanwhile, and can be stopped', async () => {
   const stopping = new AbortController();
   const client = clientOf(jenkins.url, { headers: basic(user, token), signal: stopping.signal });
-  const stopped = openJenkins({ client, clock: { now: () => new Date() } });
+  const stopped = openJenkins({ client, clock: { ...hastyClock(), now: () => new Date() } });
   jenkins.fault = () => {
     stopping.abort();
     return false;
@@ -181,6 +184,14 @@ it('a build that was started is known where the run is stopped meanwhile, and ca
   const build = await stopped.start('shop', {});
   expect([build.number, await stopped.stop(build)]).toEqual(['1', true]);
   await expect(stopped.build(build)).rejects.toThrow();
+});
+
+it('a build that Jenkins put in its queue and does not show is known all the same', async () => {
+  jenkins.fault = ({ method }, response) => {
+    if (method === 'GET') response.writeHead(500).end('Oops!');
+    return method === 'GET';
+  };
+  expect(await builds.start('shop', {})).toMatchObject({ job: 'shop', number: 'q1', state: 'queued' });
 });
 
 describe('the log of a build', () => {
