@@ -1,11 +1,13 @@
 import { exitCodes } from '../context/errors.ts';
 
-const most = { runs: 100, minutes: 10, growth: 24 * 2 ** 20 } as const;
+const most = { runs: 100, youngRuns: 80, minutes: 10, growth: 24 * 2 ** 20 } as const;
 const clean: ReadonlySet<number> = new Set([exitCodes.ok, exitCodes.usage, exitCodes.denied, exitCodes.retry]);
 
 export interface Wear {
   /** Whether a process that has just carried out a run may not carry out another. */
   isWorn(exitCode: number): boolean;
+  /** Whether it soon may not: another one can be made ready meanwhile. */
+  isOld(): boolean;
   /** Whether more is open than when it was new. */
   holdsMore(): boolean;
 }
@@ -21,6 +23,7 @@ export function createWear(process: NodeJS.Process): Wear {
   let runs = 0;
   return {
     holdsMore,
+    isOld: () => runs >= most.youngRuns,
     isWorn: (exitCode) =>
       ++runs >= most.runs ||
       !clean.has(exitCode) ||

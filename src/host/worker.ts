@@ -96,7 +96,7 @@ async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   current = undefined;
   if (wear.holdsMore()) await settle();
   const again = process.connected && !wear.isWorn(exitCode);
-  await send({ type: 'done', exitCode, again });
+  await send({ type: 'done', exitCode, again, isOld: wear.isOld() });
   if (!again) process.exit(exitCode);
 }
 

@@ -9,8 +9,10 @@ export interface PoolOptions extends ChildOptions {
 export interface Pool {
   /** A child for a run: one that is ready, or that one which is ready first. */
   take(): Promise<Child>;
-  /** It is as good as new. */
-  giveBack(child: Child): void;
+  /** It is as good as new, if old. */
+  giveBack(child: Child, isOld?: boolean): void;
+  /** Starts one more than are kept ready, for when an old one goes. */
+  succeed(): void;
   /** Starts what is missing. */
   fill(): void;
   /** Whether a child could be made ready. */
@@ -28,15 +30,14 @@ const restAfter = 3000;
  */
 export function createPool(options: PoolOptions): Pool {
   const idle: Child[] = [];
+  const old = new WeakSet<Child>();
   const waiting: ((child: Child | undefined) => void)[] = [];
   const mostStarting = availableParallelism();
   let starting = 0;
   let closed = false;
   let resting: NodeJS.Timeout | undefined;
   const start = (): Child => {
-    const child = startChild(options, () => {
-      if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
-    });
+    const child = startChild(options, () => remove(idle, child));
     starting += 1;
     void Promise.race([child.ready, child.gone]).then(() => {
       starting -= 1;
@@ -44,9 +45,11 @@ export function createPool(options: PoolOptions): Pool {
     });
     return child;
   };
-  // They have done nothing yet, or are as good as new, so that nothing is lost.
   const end = (kept: number): void => {
-    for (const { process } of idle.splice(kept)) process.kill('SIGTERM');
+    while (idle.length > kept) takeLeast(idle, old)?.process.kill('SIGTERM');
+  };
+  const fill = (wanted: number): void => {
+    while (!closed && idle.length < wanted) idle.push(start());
   };
   return {
     take: async () => {
@@ -58,7 +61,8 @@ export function createPool(options: PoolOptions): Pool {
         if (given !== undefined) return given;
       }
     },
-    giveBack: (child) => {
+    giveBack: (child, isOld = false) => {
+      if (isOld) old.add(child);
       const next = waiting.shift();
       if (next !== undefined) return next(child);
       // First in line: it is warm, and another one may still be starting.
@@ -67,13 +71,22 @@ export function createPool(options: PoolOptions): Pool {
       clearTimeout(resting);
       resting = setTimeout(() => end(options.ready), restAfter).unref();
     },
-    fill: () => {
-      while (!closed && idle.length < options.ready) idle.push(start());
-    },
+    fill: () => fill(options.ready),
+    succeed: () => fill(options.ready + 1),
     warm: async () => idle[0] === undefined || Promise.race([idle[0].ready, idle[0].gone.then(() => false)]),
     close: () => {
       closed = true;
       end(0);
     },
   };
+}
+
+function remove(idle: Child[], child: Child): void {
+  if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
+}
+
+/** They have done nothing yet, or are as good as new, so that nothing is lost; old ones go first. */
+function takeLeast(idle: Child[], old: WeakSet<Child>): Child | undefined {
+  const oldest = idle.findIndex((child) => old.has(child));
+  return oldest === -1 ? idle.pop() : idle.splice(oldest, 1)[0];
 }

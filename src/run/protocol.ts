@@ -29,8 +29,8 @@ export type FromChild =
   /** Wants a file that is attached to the message, unless it is larger. */
   | { type: 'fetch'; file: string; largest: number }
   | { type: 'events'; events: Event[]; size: number }
-  /** `again`: the child is as good as new and waits for another run; else it ends. */
-  | { type: 'done'; exitCode: number; again: boolean };
+  /** `again`: the child is as good as new and waits for another run; else it ends. `isOld`: it soon will. */
+  | { type: 'done'; exitCode: number; again: boolean; isOld?: boolean };
 
 /** Characters under way between child and listener before the child waits: it bounds the memory of both. */
 export const creditLimit = 512 * 1024;

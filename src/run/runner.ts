@@ -18,7 +18,9 @@ export interface RunnerOptions extends PoolOptions {
   grace?: number;
 }
 
-export type RunnerEnd = { type: 'done'; exitCode: number; again: boolean } | { type: 'died'; how: string };
+export type RunnerEnd =
+  | { type: 'done'; exitCode: number; again: boolean; isOld?: boolean }
+  | { type: 'died'; how: string };
 
 export type OnEvents = (events: readonly Event[]) => undefined | Promise<void>;
 
@@ -69,7 +71,9 @@ export function createRunner(options: RunnerOptions): Runner {
         const child = await pool.take();
         const end = await converse(child, { task, turn, onEvents }, signal, options);
         isBack = end.type === 'done' && end.again;
-        if (isBack) pool.giveBack(child);
+        const isOld = end.type === 'done' && end.isOld === true;
+        if (isBack) pool.giveBack(child, isOld);
+        if (isOld) setTimeout(pool.succeed, refill.after);
         return end;
       } finally {
         clearTimeout(late);

@@ -19,7 +19,7 @@ const children = {
   lasting: `process.on('message', (message) => {
     if (message.type !== 'run') return;
     say(pid(), line('run ' + message.run));
-    process.send({ type: 'done', exitCode: 0, again: message.run !== 'last' });
+    process.send({ type: 'done', exitCode: 0, again: message.run !== 'last', isOld: message.run === 'late' });
   });
   ready();`,
   slow: `process.on('message', async ({ type, reason }) => {

@@ -30,4 +30,10 @@ describe('a child that has carried out a run', () => {
     const worn = Array.from({ length: 100 }, () => wear.isWorn(0));
     expect(worn.indexOf(true)).toBe(99);
   });
+
+  it('is old some runs before that', () => {
+    const wear = createWear(fakeProcess({ open: [], heapUsed: 0, uptime: 1 }));
+    const old = Array.from({ length: 100 }, () => wear.isWorn(0) || wear.isOld());
+    expect(old.indexOf(true)).toBe(79);
+  });
 });

@@ -19,6 +19,18 @@ describe('the pool', () => {
     expect(next.pid).not.toBe(runs[0]?.pid);
   });
 
+  it('has another one ready before an old one goes, which is left once nobody types', async () => {
+    const { run } = runnerOf('lasting', { ready: 1 });
+    const before = new Set(childrenOfThis());
+    const { pid: old = 0 } = await run(undefined, 'late');
+    const made = (): number[] => childrenOfThis().filter((pid) => !before.has(pid) && pid !== old);
+    await eventually('another one is started', () => made().length > 0);
+    expect(isRunning(old)).toBe(true);
+    await eventually('the old one is gone', () => !isRunning(old));
+    const [young] = made();
+    expect((await run(undefined, 'r2')).pid).toBe(young);
+  });
+
   it('keeps no more children than it needs, and none when it is closed', async () => {
     const { run, runner } = runnerOf('lasting', { ready: 1 });
     const many = await Promise.all(Array.from({ length: 6 }, (_, index) => run(undefined, `r${index}`)));
