@@ -1,7 +1,5 @@
 import { type Context, type DeploymentName, type DeploymentStatus, linked, OpsError } from '../../src/index.ts';
 
-import { patiently } from '../builds/patient.ts';
-
 type Following = Pick<Context, 'output' | 'clock' | 'signal' | 'actor'>;
 
 /** Milliseconds from one look to the next. */
@@ -33,6 +31,7 @@ export async function followRequest(
 
 async function follow(deployment: DeploymentName, system: System, context: Following): Promise<DeploymentStatus> {
   const { output, clock, signal } = context;
+  const { patiently } = await import('../builds/patient.ts');
   const { repository, id } = deployment;
   output.note(`Deployment ${id} of ${repository}`);
   let seen = 0;
