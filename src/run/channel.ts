@@ -20,23 +20,27 @@ export function createEventChannel(send: (message: FromChild) => Promise<void>):
   const batch = createBatch();
   let underWay = 0;
   let scheduled: Promise<void> | undefined;
+  let sending = Promise.resolve();
   let rest: NodeJS.Timeout | undefined;
   let waiting: (() => void)[] = [];
   const flush = async (): Promise<void> => {
     scheduled = undefined;
-    if (batch.isEmpty()) return;
+    if (batch.isEmpty()) return sending;
     const size = batch.size();
     if (batch.lines() > much) rest ??= setTimeout(goOn, pause).unref();
     underWay += size;
-    await send({ type: 'events', events: batch.take(), size });
+    // What is sent later arrives later: it stands for all before.
+    sending = send({ type: 'events', events: batch.take(), size });
+    return sending;
   };
   const schedule = (): Promise<void> => {
     if (scheduled !== undefined) return scheduled;
-    const turn = new Promise<void>((resolve) => setImmediate(resolve));
-    const mine: Promise<void> = turn.then(() => (scheduled === mine ? flush() : undefined));
+    const mine: Promise<void> = loopGoesRound().then(() => (scheduled === mine ? flush() : undefined));
     scheduled = mine;
     return mine;
   };
+  const untilTakenIn = (): Promise<void> =>
+    new Promise((resolve) => void (underWay <= creditLimit ? resolve() : waiting.push(resolve)));
   const goOn = (): void => {
     rest = undefined;
     if (!batch.isEmpty() && underWay <= creditLimit) void schedule();
@@ -51,10 +55,7 @@ export function createEventChannel(send: (message: FromChild) => Promise<void>):
       }
       // The end is waited for: what is still done after it need not be.
       const sent = event.type === 'finished' ? flush() : schedule();
-      if (underWay + batch.size() <= creditLimit) return undefined;
-      return sent.then(
-        () => new Promise<void>((resolve) => void (underWay <= creditLimit ? resolve() : waiting.push(resolve))),
-      );
+      return underWay + batch.size() <= creditLimit ? undefined : sent.then(untilTakenIn);
     },
     credit: (taken) => {
       underWay -= taken;
@@ -66,6 +67,8 @@ export function createEventChannel(send: (message: FromChild) => Promise<void>):
     flush,
   };
 }
+
+const loopGoesRound = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 /** Without what no room shows, or gets as a file, which may be large, or of a kind that cannot be sent. */
 function lean(event: Event): Event {

@@ -179,7 +179,7 @@ async function change({ context, needs, code, earlier, allow, ...parts }: Allowe
   const plan = await untilStopped(planOf(command, input, context), signal);
   const preview = command.preview?.(plan) ?? [];
   if (request.dryRun) return showPlan(plan, preview, world.sink);
-  await promiseEnd(request, context);
+  if (request.queue !== true) await promiseEnd(request, context);
   await world.sink({ type: 'note', level: 'info', blocks: shownAgain(preview, earlier, world.host.origin) });
   // A question is answered once.
   if (earlier === undefined) await agree(request, context);
