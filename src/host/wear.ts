@@ -1,12 +1,14 @@
 import { exitCodes } from '../context/errors.ts';
 
-const most = { runs: 100, youngRuns: 80, minutes: 10, growth: 24 * 2 ** 20 } as const;
+/** What makes it old; and growth that it may not even have until another one is ready. */
+const young = { runs: 100, minutes: 10, growth: 24 * 2 ** 20 } as const;
+const mostGrowth = 2 * young.growth;
 const clean: ReadonlySet<number> = new Set([exitCodes.ok, exitCodes.usage, exitCodes.denied, exitCodes.retry]);
 
 export interface Wear {
   /** Whether a process that has just carried out a run may not carry out another. */
   isWorn(exitCode: number): boolean;
-  /** Whether it soon may not: another one can be made ready meanwhile. */
+  /** Whether another one is to be made ready, and it goes then. */
   isOld(): boolean;
   /** Whether more is open than when it was new. */
   holdsMore(): boolean;
@@ -20,16 +22,15 @@ export function createWear(process: NodeJS.Process): Wear {
   const open = (): Map<string, number> => countOf(process.getActiveResourcesInfo());
   const atFirst = { open: open(), heap: process.memoryUsage().heapUsed, time: process.uptime() };
   const holdsMore = (): boolean => [...open()].some(([kind, count]) => count > (atFirst.open.get(kind) ?? 0));
+  const growth = (): number => process.memoryUsage().heapUsed - atFirst.heap;
   let runs = 0;
   return {
     holdsMore,
-    isOld: () => runs >= most.youngRuns,
-    isWorn: (exitCode) =>
-      ++runs >= most.runs ||
-      !clean.has(exitCode) ||
-      holdsMore() ||
-      process.uptime() - atFirst.time > most.minutes * 60 ||
-      process.memoryUsage().heapUsed - atFirst.heap > most.growth,
+    isWorn: (exitCode) => {
+      runs += 1;
+      return !clean.has(exitCode) || holdsMore() || growth() > mostGrowth;
+    },
+    isOld: () => runs >= young.runs || process.uptime() - atFirst.time > young.minutes * 60 || growth() > young.growth,
   };
 }
 

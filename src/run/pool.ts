@@ -1,5 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { type Child, type ChildOptions, startChild } from './child.ts';
+import { createIdle } from './idle.ts';
 
 export interface PoolOptions extends ChildOptions {
   /** Children kept ready. */
@@ -9,9 +10,13 @@ export interface PoolOptions extends ChildOptions {
 export interface Pool {
   /** A child for a run: one that is ready, or that one which is ready first. */
   take(): Promise<Child>;
-  /** It is as good as new, if old. */
+  /** Its run has ended: it only tidies up, sooner than another one could be ready. Given back or lost, then. */
+  expect(child: Child): void;
+  /** It is as good as new; an old one goes as soon as another one is ready, so that no line waits for that. */
   giveBack(child: Child, isOld?: boolean): void;
-  /** Starts one more than are kept ready, for when an old one goes. */
+  /** It has gone, or is of no use. */
+  lose(child: Child): void;
+  /** Starts one more than are kept ready, for an old one to go. */
   succeed(): void;
   /** Starts what is missing. */
   fill(): void;
@@ -24,56 +29,45 @@ export interface Pool {
 /** Milliseconds after which a child more than is kept ready is not needed: nobody types. */
 const restAfter = 3000;
 
-/**
- * Children that wait for a run. No more are started at a time than there are processors: more would only be ready later,
- * and take the processors from the listener and from those that run.
- */
+/** Children that wait for a run. */
 export function createPool(options: PoolOptions): Pool {
-  const idle: Child[] = [];
-  const old = new WeakSet<Child>();
-  const waiting: ((child: Child | undefined) => void)[] = [];
-  const mostStarting = availableParallelism();
-  let starting = 0;
+  const idle = createIdle();
+  const ending = new Set<Child>();
+  const takers = createTakers();
+  const starter = createStarter(options, idle.remove, takers.tell);
   let closed = false;
   let resting: NodeJS.Timeout | undefined;
-  const start = (): Child => {
-    const child = startChild(options, () => remove(idle, child));
-    starting += 1;
-    void Promise.race([child.ready, child.gone]).then(() => {
-      starting -= 1;
-      waiting.shift()?.(undefined);
-    });
-    return child;
-  };
   const end = (kept: number): void => {
-    while (idle.length > kept) takeLeast(idle, old)?.process.kill('SIGTERM');
+    while (idle.size() > kept) leave(idle.least());
   };
   const fill = (wanted: number): void => {
-    while (!closed && idle.length < wanted) idle.push(start());
+    while (!closed && idle.size() < wanted) idle.expect(starter.start());
+  };
+  const find = (): Child | Promise<Child | undefined> => {
+    if (!idle.hasReady() && ending.size > takers.count()) return takers.wait();
+    return idle.first() ?? (starter.isBusy() ? takers.wait() : starter.start());
   };
   return {
     take: async () => {
       for (;;) {
-        const child = idle.shift();
+        const child = await find();
         if (child !== undefined) return child;
-        if (starting < mostStarting) return start();
-        const given = await new Promise<Child | undefined>((resolve) => waiting.push(resolve));
-        if (given !== undefined) return given;
       }
     },
+    expect: (child) => void ending.add(child),
     giveBack: (child, isOld = false) => {
-      if (isOld) old.add(child);
-      const next = waiting.shift();
-      if (next !== undefined) return next(child);
-      // First in line: it is warm, and another one may still be starting.
-      idle.unshift(child);
+      ending.delete(child);
+      if (takers.tell(child)) return;
+      if (isOld && idle.hasYoung()) return leave(child);
+      idle.add(child, isOld);
       end(closed ? 0 : options.ready + 1);
       clearTimeout(resting);
       resting = setTimeout(() => end(options.ready), restAfter).unref();
     },
+    lose: (child) => void (ending.delete(child) && takers.tell()),
     fill: () => fill(options.ready),
     succeed: () => fill(options.ready + 1),
-    warm: async () => idle[0] === undefined || Promise.race([idle[0].ready, idle[0].gone.then(() => false)]),
+    warm: () => idle.warm(),
     close: () => {
       closed = true;
       end(0);
@@ -81,12 +75,50 @@ export function createPool(options: PoolOptions): Pool {
   };
 }
 
-function remove(idle: Child[], child: Child): void {
-  if (idle.includes(child)) idle.splice(idle.indexOf(child), 1);
+function leave(child: Child | undefined): void {
+  child?.process.kill('SIGTERM');
 }
 
-/** They have done nothing yet, or are as good as new, so that nothing is lost; old ones go first. */
-function takeLeast(idle: Child[], old: WeakSet<Child>): Child | undefined {
-  const oldest = idle.findIndex((child) => old.has(child));
-  return oldest === -1 ? idle.pop() : idle.splice(oldest, 1)[0];
+interface Takers {
+  count(): number;
+  /** A child that was given back; undefined where it is worth another look. */
+  wait(): Promise<Child | undefined>;
+  /** Tells the one that waits longest; false where nobody waits. */
+  tell(child?: Child): boolean;
+}
+
+function createTakers(): Takers {
+  const waiting: ((child: Child | undefined) => void)[] = [];
+  return {
+    count: () => waiting.length,
+    wait: () => new Promise((resolve) => waiting.push(resolve)),
+    tell: (child) => {
+      const first = waiting.shift();
+      first?.(child);
+      return first !== undefined;
+    },
+  };
+}
+
+interface Starter {
+  start(): Child;
+  /** As many are being started as there are processors: more would take them from the listener and from those that run. */
+  isBusy(): boolean;
+}
+
+function createStarter(options: PoolOptions, onGone: (child: Child) => void, onStarted: () => void): Starter {
+  const most = availableParallelism();
+  let starting = 0;
+  return {
+    start: () => {
+      const child = startChild(options, () => onGone(child));
+      starting += 1;
+      void Promise.race([child.ready, child.gone]).then(() => {
+        starting -= 1;
+        onStarted();
+      });
+      return child;
+    },
+    isBusy: () => starting >= most,
+  };
 }

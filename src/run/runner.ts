@@ -69,10 +69,15 @@ export function createRunner(options: RunnerOptions): Runner {
       let isBack = false;
       try {
         const child = await pool.take();
-        const end = await converse(child, { task, turn, onEvents }, signal, options);
+        const hear: OnEvents = (events) => {
+          if (events.some(({ type }) => type === 'finished')) pool.expect(child);
+          return onEvents(events);
+        };
+        const end = await converse(child, { task, turn, onEvents: hear }, signal, options);
         isBack = end.type === 'done' && end.again;
         const isOld = end.type === 'done' && end.isOld === true;
         if (isBack) pool.giveBack(child, isOld);
+        else pool.lose(child);
         if (isOld) setTimeout(pool.succeed, refill.after);
         return end;
       } finally {

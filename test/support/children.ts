@@ -22,6 +22,13 @@ const children = {
     process.send({ type: 'done', exitCode: 0, again: message.run !== 'last', isOld: message.run === 'late' });
   });
   ready();`,
+  tidy: `process.on('message', (message) => {
+    if (message.type !== 'run') return;
+    const finished = { type: 'finished', outcome: 'ok', exitCode: 0, ms: 1 };
+    say(pid(), finished);
+    setTimeout(() => process.send({ type: 'done', exitCode: 0, again: message.run !== 'last' }), 30);
+  });
+  ready();`,
   slow: `process.on('message', async ({ type, reason }) => {
     if (type === 'run') say(pid());
     if (type === 'stop') { say(line(reason)); process.send({ type: 'done', exitCode: 130 }, () => process.exit()); }

@@ -19,16 +19,35 @@ describe('the pool', () => {
     expect(next.pid).not.toBe(runs[0]?.pid);
   });
 
-  it('has another one ready before an old one goes, which is left once nobody types', async () => {
+  it.each([
+    ['for one that only tidies up after its run', 'first', true],
+    ['no longer for one that is of no use then', 'last', false],
+  ])('waits %s', async (_what, id, isSame) => {
+    const { run, said } = runnerOf('tidy');
+    const first = run(undefined, id);
+    await eventually('its run has ended', () => said.includes('finished'));
+    const next = await run(undefined, 'next');
+    expect(next.pid === (await first).pid).toBe(isSame);
+  });
+
+  it('lets an old one go as soon as another one is ready, and not before', async () => {
     const { run } = runnerOf('lasting', { ready: 1 });
     const before = new Set(childrenOfThis());
     const { pid: old = 0 } = await run(undefined, 'late');
     const made = (): number[] => childrenOfThis().filter((pid) => !before.has(pid) && pid !== old);
     await eventually('another one is started', () => made().length > 0);
     expect(isRunning(old)).toBe(true);
+    let taken: number | undefined = old;
+    while (taken === old) taken = (await run(undefined, 'late')).pid;
+    expect(made()).toContain(taken);
     await eventually('the old one is gone', () => !isRunning(old));
-    const [young] = made();
-    expect((await run(undefined, 'r2')).pid).toBe(young);
+  });
+
+  it('lets an old one go once nobody types', async () => {
+    const { run } = runnerOf('lasting', { ready: 1 });
+    const { pid: old = 0 } = await run(undefined, 'late');
+    await eventually('the old one is gone', () => !isRunning(old));
+    expect((await run(undefined, 'r2')).pid).not.toBe(old);
   });
 
   it('keeps no more children than it needs, and none when it is closed', async () => {
