@@ -11,6 +11,8 @@ export interface Idle {
   hasReady(): boolean;
   /** One that is ready and not old. */
   hasYoung(): boolean;
+  /** One that is not old: it may not be ready yet. */
+  hasSuccessor(): boolean;
   first(): Child | undefined;
   /** Whether the first one could be made ready; true where there is none. */
   warm(): Promise<boolean>;
@@ -38,6 +40,7 @@ export function createIdle(): Idle {
     },
     hasReady: () => line.some((child) => ready.has(child)),
     hasYoung: () => line.some(isYoung),
+    hasSuccessor: () => line.some((child) => !old.has(child)),
     first: () => {
       const found = line.find((child) => ready.has(child)) ?? line[0];
       return found === undefined ? undefined : line.splice(line.indexOf(found), 1)[0];

@@ -16,8 +16,8 @@ export interface Pool {
   giveBack(child: Child, isOld?: boolean): void;
   /** It has gone, or is of no use. */
   lose(child: Child): void;
-  /** Starts one more than are kept ready, for an old one to go. */
-  succeed(): void;
+  /** Starts another one for an old one to go, where none waits or is being started. */
+  succeed(old: Child): void;
   /** Starts what is missing. */
   fill(): void;
   /** Whether a child could be made ready. */
@@ -66,7 +66,7 @@ export function createPool(options: PoolOptions): Pool {
     },
     lose: (child) => void (ending.delete(child) && takers.tell()),
     fill: () => fill(options.ready),
-    succeed: () => fill(options.ready + 1),
+    succeed: (old) => void (old.process.killed || idle.hasSuccessor() || fill(idle.size() + 1)),
     warm: () => idle.warm(),
     close: () => {
       closed = true;

@@ -78,7 +78,7 @@ export function createRunner(options: RunnerOptions): Runner {
         const isOld = end.type === 'done' && end.isOld === true;
         if (isBack) pool.giveBack(child, isOld);
         else pool.lose(child);
-        if (isOld) setTimeout(pool.succeed, refill.after);
+        if (isOld) setTimeout(() => pool.succeed(child), refill.after);
         return end;
       } finally {
         clearTimeout(late);

@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Event } from '../../src/context/events.ts';
+import { createPool, type Pool, type PoolOptions } from '../../src/run/pool.ts';
 import { createRunner, type Runner, type RunnerOptions } from '../../src/run/runner.ts';
 import { createTurns, type Turns } from '../../src/run/turns.ts';
 import { systemClock } from '../../src/system/clock.ts';
@@ -20,13 +21,6 @@ const children = {
     if (message.type !== 'run') return;
     say(pid(), line('run ' + message.run));
     process.send({ type: 'done', exitCode: 0, again: message.run !== 'last', isOld: message.run === 'late' });
-  });
-  ready();`,
-  tidy: `process.on('message', (message) => {
-    if (message.type !== 'run') return;
-    const finished = { type: 'finished', outcome: 'ok', exitCode: 0, ms: 1 };
-    say(pid(), finished);
-    setTimeout(() => process.send({ type: 'done', exitCode: 0, again: message.run !== 'last' }), 30);
   });
   ready();`,
   slow: `process.on('message', async ({ type, reason }) => {
@@ -83,15 +77,22 @@ export interface Harness {
   said: string[];
 }
 
-export function runnerOf(child: keyof typeof children, options: Partial<RunnerOptions> = {}): Harness {
-  const folder = temporaryFolder();
-  const worker = join(folder, 'child.mjs');
+function workerOf(child: keyof typeof children): Pick<PoolOptions, 'worker' | 'args' | 'cwd' | 'ready'> {
+  const cwd = temporaryFolder();
+  const worker = join(cwd, 'child.mjs');
   writeFileSync(worker, `${prelude}${children[child]}`);
+  return { worker, args: [], cwd, ready: 1 };
+}
+
+export function poolOf(child: keyof typeof children, options: Partial<PoolOptions> = {}): Pool {
+  const pool = createPool({ ...workerOf(child), ...options });
+  onTestFinished(() => pool.close());
+  return pool;
+}
+
+export function runnerOf(child: keyof typeof children, options: Partial<RunnerOptions> = {}): Harness {
   const runner = createRunner({
-    worker,
-    args: [],
-    cwd: folder,
-    ready: 1,
+    ...workerOf(child),
     turns: turnsOf(16),
     grace: 200,
     kill: async (pid) => void process.kill(-pid, 'SIGKILL'),
