@@ -1,19 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { OpenAPIBackend } from 'openapi-backend';
+import type { Judge } from '../../../src/sandbox/github/github.ts';
 import { findContract } from '../contracts.ts';
-
-export interface Exchange {
-  method: string;
-  path: string;
-  query: Readonly<Record<string, string>>;
-  headers: Readonly<Record<string, string>>;
-  body: unknown;
-  status: number;
-  answer: unknown;
-}
-
-/** Says what is wrong with an exchange; undefined where the contract knows no such call. */
-export type Judge = (exchange: Exchange) => string[] | undefined;
 
 let opened: Promise<Judge | undefined> | undefined;
 

@@ -1,7 +1,8 @@
 import type { FakeCommit, FakeJob, FakeRepository, FakeRun, FakeWorkflow } from './forge.ts';
+import type { FakeCheck } from './pull.ts';
 
-const node = (id: number): string => Buffer.from(`node:${id}`).toString('base64');
-const time = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
+export const node = (id: number): string => Buffer.from(`node:${id}`).toString('base64');
+export const time = (at: number): string => new Date(at).toISOString().replace(/\.\d+Z$/, 'Z');
 
 const userAddresses = [
   'events',
@@ -16,6 +17,8 @@ const userAddresses = [
 ];
 const repositoryAddresses =
   'archive assignees blobs branches collaborators comments commits compare contents contributors deployments downloads events forks git_commits git_refs git_tags hooks issue_comment issue_events issues keys labels languages merges milestones notifications pulls releases stargazers statuses subscribers subscription tags teams trees';
+
+type Checked = Pick<FakeCheck, 'id' | 'name'> & { status: string; conclusion: string | null };
 
 /** What GitHub tells of things, as far as its own description of itself requires it. */
 export class Views {
@@ -37,6 +40,21 @@ export class Views {
       ...{ login, id: login.length, node_id: node(login.length), avatar_url: `${this.site}/a`, gravatar_id: '' },
       ...{ url, html_url: this.page(login), type: 'User', site_admin: false },
       ...Object.fromEntries(userAddresses.map((name) => [`${name}_url`, `${url}/${name}`])),
+    };
+  }
+
+  team(organization: string, slug: string) {
+    const url = `${this.root}/orgs/${organization}/teams/${slug}`;
+    return {
+      ...{
+        id: slug.length,
+        node_id: node(slug.length),
+        url,
+        html_url: this.page(`orgs/${organization}/teams/${slug}`),
+      },
+      ...{ name: slug, slug, description: null, privacy: 'closed', permission: 'pull', type: 'organization' },
+      ...{ members_url: `${url}/members{/member}`, repositories_url: `${url}/repos`, parent: null },
+      ...{ organization_id: organization.length },
     };
   }
 
@@ -134,25 +152,22 @@ export class Views {
     };
   }
 
-  checkRun({ name: repository }: FakeRepository, { id: runId, commit, at }: FakeRun, job: FakeJob) {
+  checkRun(repository: FakeRepository, { id: runId, commit, at }: FakeRun, job: FakeJob) {
     const { id, name, status, conclusion, annotations } = job;
+    const told = this.check(repository, commit.sha, { id, name, status, conclusion }, at);
+    const output = { ...told.output, annotations_count: annotations.length };
+    return { ...told, check_suite: { id: runId + 1 }, output };
+  }
+
+  check({ name: repository }: FakeRepository, sha: string, found: Checked, at = 0) {
+    const { id, name, status, conclusion } = found;
     const url = `${this.root}/repos/${repository}/check-runs/${id}`;
     const page = this.page(`${repository}/job/${id}`);
-    const output = { title: null, summary: null, text: null, annotations_count: annotations.length };
+    const output = { title: null, summary: null, text: null, annotations_count: 0 };
     return {
-      ...{
-        id,
-        node_id: node(id),
-        head_sha: commit.sha,
-        name,
-        url,
-        html_url: page,
-        details_url: page,
-        status,
-        conclusion,
-      },
+      ...{ id, node_id: node(id), head_sha: sha, name, url, html_url: page, details_url: page, status, conclusion },
       ...{ started_at: time(at), completed_at: status === 'completed' ? time(at) : null, external_id: null },
-      ...{ check_suite: { id: runId + 1 }, output: { ...output, annotations_url: `${url}/annotations` } },
+      ...{ check_suite: { id: 1 }, output: { ...output, annotations_url: `${url}/annotations` } },
       ...{ app: null, pull_requests: [] },
     };
   }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import type { FakePull, Reports } from './pull.ts';
 
 type Conclusion = 'success' | 'failure' | 'cancelled' | 'skipped' | 'timed_out' | 'action_required';
 type Status = 'queued' | 'in_progress' | 'completed' | 'waiting' | 'pending';
@@ -87,6 +88,10 @@ export interface FakeRepository {
   runners: { id: number; name: string; status: 'online' | 'offline'; busy: boolean }[];
   environments: string[];
   deployments: FakeDeployment[];
+  /** Newest first. */
+  pulls: FakePull[];
+  /** What is reported on commits. */
+  reports: Map<string, Reports>;
   /** Checks that are not green: a deployment that needs them is refused. */
   redChecks: string[];
 }
@@ -94,6 +99,10 @@ export interface FakeRepository {
 /** Repositories with workflows, runs and deployments: the state of a GitHub. */
 export class Forge {
   readonly repositories = new Map<string, FakeRepository>();
+  /** Logins by team: `acme/web`. */
+  readonly teams = new Map<string, string[]>();
+  /** Whether the token may see who is in them. @default true */
+  showsTeams = true;
   /** Whether what is dispatched begins at once. @default true */
   begins = true;
   /** Whether it says which run it started, as it has since 2025. @default true */
@@ -107,7 +116,7 @@ export class Forge {
   add(name: string): FakeRepository {
     const repository: FakeRepository = {
       ...{ name, branch: 'main', workflows: [], runs: [], commits: [], runners: [] },
-      ...{ environments: [], deployments: [], redChecks: [] },
+      ...{ environments: [], deployments: [], redChecks: [], pulls: [], reports: new Map() },
     };
     this.repositories.set(name, repository);
     return repository;

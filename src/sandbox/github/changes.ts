@@ -1,5 +1,6 @@
 import { type Answer, type Asked, fault, notFound, type Place, runOf, workflowOf } from './asked.ts';
 import { commitId, type FakeRepository } from './forge.ts';
+import { actOnPull } from './pull-changes.ts';
 
 /** What a token may not do that only reads. */
 const noRight = fault(403, 'Resource not accessible by personal access token');
@@ -13,7 +14,8 @@ export function act(rest: string, repository: FakeRepository, asked: Asked, plac
   if (cancelled !== undefined) return cancel(cancelled, repository, place);
   if (rest === '/deployments') return deploy(repository, asked, place);
   const deployment = /^\/deployments\/(\d+)\/statuses$/.exec(rest)?.[1];
-  return deployment === undefined ? notFound : report(deployment, repository, asked, place);
+  if (deployment !== undefined) return report(deployment, repository, asked, place);
+  return actOnPull(rest, repository, asked, place);
 }
 
 function dispatch(named: string, repository: FakeRepository, { body, login }: Asked, { forge, views }: Place): Answer {

@@ -2,7 +2,6 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { type Answer, type Asked, fault } from './asked.ts';
-import { openContract } from './contract.ts';
 import { Forge } from './forge.ts';
 import { answer } from './routes.ts';
 import { Views } from './views.ts';
@@ -25,10 +24,23 @@ export interface FakeGitHub extends AsyncDisposable {
   broken: string[];
 }
 
+/** What was asked, and what it answered. */
+export interface Exchange {
+  method: string;
+  path: string;
+  query: Readonly<Record<string, string>>;
+  headers: Readonly<Record<string, string>>;
+  body: unknown;
+  status: number;
+  answer: unknown;
+}
+
+/** Says what is wrong with an exchange; undefined where it does not know such a call. */
+export type Judge = (exchange: Exchange) => string[] | undefined;
+
 /** A GitHub on this machine that keeps what it is told, and a storage beside it that logs and artifacts are read from. */
-export async function startGithub(): Promise<FakeGitHub> {
+export async function startGithub({ judge }: { judge?: Judge | undefined } = {}): Promise<FakeGitHub> {
   const forge = new Forge();
-  const judge = await openContract();
   const storage = await serve((request, response) => sendStored(request, response, fake));
   const api = await serve((request, response) => {
     fake.asked.push(`${request.method} ${request.url}`);

@@ -1,10 +1,23 @@
-import { type Answer, type Asked, fault, notFound, type Place, runOf, workflowOf } from './asked.ts';
+import {
+  type Answer,
+  type Asked,
+  fault,
+  type Look,
+  notFound,
+  ok,
+  type Place,
+  paged,
+  runOf,
+  workflowOf,
+} from './asked.ts';
 import { act } from './changes.ts';
 import type { FakeRepository, FakeRun } from './forge.ts';
-
-const ok = (body: unknown): Answer => ({ status: 200, body });
+import { reportsOf } from './pull.ts';
+import { pullLooks } from './pull-routes.ts';
+import { teamOf } from './teams.ts';
 
 export function answer(asked: Asked, place: Place): Answer {
+  if (asked.path.startsWith('/orgs/')) return teamOf(asked, place);
   const [, owner, name, rest = ''] = /^\/repos\/([^/]+)\/([^/]+)(.*)$/.exec(asked.path) ?? [];
   const repository = [...place.forge.repositories.values()].find(
     (one) => one.name.toLowerCase() === `${owner}/${name}`.toLowerCase(),
@@ -12,8 +25,6 @@ export function answer(asked: Asked, place: Place): Answer {
   if (repository === undefined) return notFound;
   return asked.method === 'GET' ? look(rest, repository, asked, place) : act(rest, repository, asked, place);
 }
-
-type Look = (repository: FakeRepository, asked: Asked, place: Place, id: string) => Answer;
 
 const looks: readonly (readonly [RegExp, Look])[] = [
   [/^$/, (repository, _, { views }) => ok(views.repository(repository))],
@@ -29,6 +40,7 @@ const looks: readonly (readonly [RegExp, Look])[] = [
   [/^\/actions\/jobs\/(\d+)\/logs$/, log],
   [/^\/actions\/artifacts\/(\d+)\/zip$/, zip],
   [/^\/commits\/([^/]+)\/check-runs$/, checkRuns],
+  ...pullLooks,
   [/^\/compare\/([0-9a-f]+\.\.\.[0-9a-f]+)$/, compare],
   [/^\/check-runs\/(\d+)\/annotations$/, annotations],
   [
@@ -72,15 +84,6 @@ function ofDeployment(
     const found = repository.deployments.find((one) => `${one.id}` === id);
     return found === undefined ? notFound : tell(found, repository, asked, place);
   };
-}
-
-function paged<Item>(items: readonly Item[], asked: Asked, { root }: Place, wrap: (items: Item[]) => unknown): Answer {
-  const size = Math.min(100, Number(asked.query.get('per_page') ?? 30));
-  const page = Number(asked.query.get('page') ?? 1);
-  const next = new URL(`${root}${asked.path}?${asked.query}`);
-  next.searchParams.set('page', `${page + 1}`);
-  const link = items.length > page * size ? { link: `<${next}>; rel="next", <${root}/last>; rel="last"` } : {};
-  return { status: 200, body: wrap(items.slice((page - 1) * size, page * size)), headers: link };
 }
 
 function contents({ workflows: all }: FakeRepository, path: string): Answer {
@@ -146,7 +149,9 @@ function log(repository: FakeRepository, _: Asked, { storage }: Place, id: strin
 
 function checkRuns(repository: FakeRepository, asked: Asked, place: Place, ref: string): Answer {
   const runs = repository.runs.filter(({ commit }) => commit.sha === ref);
-  const all = runs.flatMap((run) => run.jobs.map((job) => place.views.checkRun(repository, run, job)));
+  const ofRuns = runs.flatMap((run) => run.jobs.map((job) => place.views.checkRun(repository, run, job)));
+  const { checks } = reportsOf(repository, ref);
+  const all = [...ofRuns, ...checks.map((one) => place.views.check(repository, ref, one))];
   return paged(all, asked, place, (items) => ({ total_count: all.length, check_runs: items }));
 }
 
