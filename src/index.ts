@@ -2,6 +2,7 @@ export { type Command, defineCommand, type Example } from './command/define.ts';
 export { durationWord, parseDuration } from './command/duration.ts';
 export { parseSince } from './command/since.ts';
 export { nearest } from './command/suggest.ts';
+export { accountOwners } from './context/account-owners.ts';
 export type { Waiting } from './context/approvals.ts';
 export {
   type Block,
@@ -54,6 +55,9 @@ export {
   type BuildDeployConfig,
   buildSystems,
   type DeploymentConfig,
+  type JiraConfig,
+  type JiraCreateConfig,
+  type JiraProjectConfig,
   type JobDeployConfig,
 } from './context/config-systems.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
@@ -71,7 +75,30 @@ export type { HeldLock } from './context/locks.ts';
 export { mention } from './context/mention.ts';
 export { askToBeTold, isTold, notifyOption, willBeTold } from './context/notify.ts';
 export type { RoleChange, RoleHeld, RoleList } from './context/project-policy.ts';
+export type { Checks, OpenPulls, Pull, PullRelation, Pulls, Vote } from './context/pulls.ts';
 export { formatSize } from './context/size.ts';
+export type {
+  Account,
+  Comment,
+  FieldValue,
+  FieldValues,
+  LinkedTicket,
+  NewTicket,
+  Sprint,
+  State,
+  StateCategory,
+  Ticket,
+  TicketChange,
+  TicketDetails,
+  TicketField,
+  TicketLink,
+  TicketName,
+  TicketQuery,
+  Tickets,
+  TicketType,
+  Transition,
+  Written,
+} from './context/tickets.ts';
 export { formatTime } from './context/time.ts';
 export {
   currentOf,

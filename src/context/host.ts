@@ -9,8 +9,10 @@ import type { AttachedFile, Attachments } from './file-input.ts';
 import type { Form, FormValues } from './form.ts';
 import type { Groups } from './groups.ts';
 import type { Journal } from './journal.ts';
+import type { Pulls } from './pulls.ts';
 import type { Redactor } from './redact.ts';
 import type { Exec, Files, Http, HttpProxy } from './system.ts';
+import type { Tickets } from './tickets.ts';
 
 /** Who: identity is by `id`, never by a name that its owner can change. */
 export interface Actor {
@@ -151,13 +153,15 @@ export interface System {
   /** The secrets of one-time codes beside that journal. */
   codes(journal: string): Promise<CodeKeys>;
   git(repository: string, exec: Exec): Promise<GitService>;
-  builds(name: BuildSystem, config: Config, parts: BuildsParts): Promise<Builds>;
+  builds(name: BuildSystem, config: Config, parts: ServiceParts): Promise<Builds>;
+  pulls(config: Config, parts: ServiceParts): Promise<Pulls>;
+  tickets(config: Config, parts: ServiceParts): Promise<Tickets>;
   /** Groups that other systems keep. Nothing of these is loaded until one is asked for. */
   groups(config: Pick<Config, 'slack' | 'ldap' | 'journal'>): Groups;
 }
 
-/** What a system that builds is asked with. */
-export interface BuildsParts {
+/** What a system is asked with. */
+export interface ServiceParts {
   http: Http;
   clock: Clock;
   signal: AbortSignal;

@@ -4,17 +4,21 @@ export interface Pulls {
   system: string;
   /** As they are typed: `shop`, or `acme/shop` where there are several of that name. */
   repositories: readonly string[];
+  /** One of these, however it was typed; undefined where it is none. Throws where it may be several. */
+  repository(typed: string): string | undefined;
   /** Those that are open: first what waits for whoever asks, then what is theirs, then the newest. */
   open(filter: PullFilter): Promise<OpenPulls>;
 }
 
 export interface PullFilter {
-  /** As they are typed. @default all of them */
+  /** Of `repositories`. @default all of them */
   repositories?: readonly string[];
   /** Logins of whoever asks. */
   me: readonly string[];
   /** Theirs, or what waits for their review. @default all */
-  only?: PullRelation;
+  only?: readonly PullRelation[];
+  /** Logins. @default anybody's */
+  authors?: readonly string[];
   /** All of these, in any case. */
   labels?: readonly string[];
   /** Opened before that. */

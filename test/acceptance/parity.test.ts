@@ -2,7 +2,9 @@ import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { builtInCommands } from '../../src/command/registry.ts';
 import { splitWords } from '../../src/slack/words/split.ts';
+import { stockForge } from '../../src/sandbox/github/stock.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
+import { githubConfig, openForge } from '../support/github/open.ts';
 import { root, startOps } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
 import { hasPython, withoutPython } from '../support/python.ts';
@@ -138,6 +140,25 @@ describe('the same line in a shell and in a room', () => {
       "ops builds-start 'Shop / Выкладка' TARGT=uat",
       "ops builds-start 'Shop / Выкладка' TARGET=uat",
       "ops builds-stop 'Web_Deploy#102'",
+    ]) {
+      await throughBothDoors(room, terminal, line);
+    }
+  }, 60_000);
+
+  it('says the same words of pull requests', async () => {
+    const github = await openForge();
+    github.forge.repositories.clear();
+    stockForge(github.forge);
+    const config = configuration + githubConfig(github, ['acme/shop', 'acme/till', 'acme/gone']);
+    const room = await openRoom(config);
+    const terminal = createProject(withSlack(room.slack.apiUrl, config));
+    for (const line of [
+      'ops prs',
+      'ops prs --repo shop --label bug --older-than 3d',
+      'ops prs --author tom --limit 1',
+      'ops prs --repo shpo',
+      'ops prs --mine',
+      'ops prs --json',
     ]) {
       await throughBothDoors(room, terminal, line);
     }

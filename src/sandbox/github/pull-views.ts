@@ -39,7 +39,7 @@ export class PullViews {
   whole(repository: FakeRepository, pull: FakePull, isKnown: boolean) {
     const mergeable = isKnown ? pull.canMerge : null;
     return {
-      ...this.simple(repository, pull),
+      ...{ ...this.simple(repository, pull), user: this.views.user(pull.by ?? 'ghost') },
       ...{ mergeable, mergeable_state: isKnown ? (pull.canMerge ? 'clean' : 'dirty') : 'unknown', rebaseable: null },
       ...{ merged: false, merged_by: null, comments: 0, review_comments: 0, maintainer_can_modify: false },
       ...{ commits: 1, additions: 12, deletions: 3, changed_files: 2 },

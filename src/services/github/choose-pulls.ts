@@ -23,20 +23,22 @@ export const teamsOf = ({ repository, pull }: ListedPull): string[] =>
   (pull.requested_teams ?? []).map(({ slug }) => `${repository.split('/', 1)[0]}/${slug}`);
 
 /** Whether it has what is asked for, as far as that stands in the list. */
-export function isMeant({ pull }: ListedPull, { labels = [], before }: PullFilter): boolean {
+export function isMeant({ pull }: ListedPull, { labels = [], before, authors }: PullFilter): boolean {
   if (before !== undefined && Date.parse(pull.created_at) >= before.getTime()) return false;
+  if (authors !== undefined && !authors.some((login) => isSame(login, pull.user?.login))) return false;
   const has = (pull.labels ?? []).map(({ name }) => name?.toLowerCase());
   return labels.every((label) => has.includes(label.toLowerCase()));
 }
 
+const isSame = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
+
 /** A review that a person is asked for stands above one that a team is asked for. */
 export function standingOf(listed: ListedPull, me: readonly string[], isMember: IsMember): Standing {
-  const mine = me.map((login) => login.toLowerCase());
-  const isMe = (login: string | undefined): boolean => login !== undefined && mine.includes(login.toLowerCase());
+  const isMe = (login: string | undefined): boolean => me.some((mine) => isSame(mine, login));
   const { user, requested_reviewers: reviewers } = listed.pull;
   if ((reviewers ?? []).some((one) => isMe(one?.login))) return { relation: 'review', isPerhaps: false };
   if (isMe(user?.login)) return { relation: 'mine', isPerhaps: false };
-  const members = mine.length === 0 ? [] : teamsOf(listed).map(isMember);
+  const members = me.length === 0 ? [] : teamsOf(listed).map(isMember);
   if (members.includes(true)) return { relation: 'review', isPerhaps: false };
   return { relation: undefined, isPerhaps: members.includes(undefined) };
 }
@@ -47,9 +49,12 @@ export function standingOf(listed: ListedPull, me: readonly string[], isMember: 
  */
 export function choose(all: readonly ChosenPull[], { only }: Pick<PullFilter, 'only'>): ChosenPull[] {
   return all
-    .filter(({ relation, isPerhaps }) => only === undefined || relation === only || (only === 'review' && isPerhaps))
+    .filter((one) => only === undefined || isAmong(one, only))
     .toSorted((one, other) => rank(one) - rank(other) || (isWaiting(one) ? 1 : -1) * (age(other) - age(one)));
 }
+
+const isAmong = ({ relation, isPerhaps }: Standing, only: readonly PullRelation[]): boolean =>
+  (relation !== undefined && only.includes(relation)) || (isPerhaps && only.includes('review'));
 
 const isWaiting = ({ relation, isPerhaps }: Standing): boolean => relation === 'review' || isPerhaps;
 

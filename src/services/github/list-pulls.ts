@@ -20,7 +20,12 @@ export async function listPulls(repository: string, filter: PullFilter, github: 
   const direction = before === undefined ? 'desc' : 'asc';
   const items: ListedPull[] = [];
   let seen = 0;
-  for await (const page of github.pages(path, pullsShape, { state: 'open', sort: 'created', direction, per_page: 100 })) {
+  for await (const page of github.pages(path, pullsShape, {
+    state: 'open',
+    sort: 'created',
+    direction,
+    per_page: 100,
+  })) {
     const listed = page.map((pull) => ({ repository, pull }));
     items.push(...listed.filter((one) => isMeant(one, filter)));
     seen += page.length;

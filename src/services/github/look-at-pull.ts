@@ -21,7 +21,10 @@ const pauses = [300, 700, 1500] as const;
 const mostOfEach = 500;
 
 /** What stands in the list, with votes, checks and conflicts. */
-export async function lookAtPull({ repository, pull, relation, isPerhaps }: ChosenPull, parts: LookParts): Promise<Pull> {
+export async function lookAtPull(
+  { repository, pull, relation, isPerhaps }: ChosenPull,
+  parts: LookParts,
+): Promise<Pull> {
   const path = `/repos/${repository}/pulls/${pull.number}`;
   const [reviews, checks, canMerge] = await Promise.all([
     reviewsOf(path, parts),
@@ -73,7 +76,8 @@ async function checksAt(path: string, { github }: LookParts): Promise<Checks | u
   try {
     return checksOf(...(await Promise.all([runs(), statuses()])));
   } catch (error) {
-    if (error instanceof OpsError && (error.outcome === 'denied' || error.details?.['status'] === 404)) return undefined;
+    if (error instanceof OpsError && (error.outcome === 'denied' || error.details?.['status'] === 404))
+      return undefined;
     throw error;
   }
 }

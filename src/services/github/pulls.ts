@@ -1,9 +1,9 @@
 import { OpsError } from '../../context/errors.ts';
 import type { Clock } from '../../context/host.ts';
 import type { OpenPulls, PullFilter, Pulls } from '../../context/pulls.ts';
-import { atOnce } from '../client/at-once.ts';
 import type { Client } from '../client/client.ts';
 import { createGitHub, type GitHub } from './ask.ts';
+import { atOnce } from './at-once.ts';
 import { choose, type IsMember, type ListedPull, standingOf, teamsOf } from './choose-pulls.ts';
 import { listPulls, unreadOf } from './list-pulls.ts';
 import { type LookParts, lookAtPull } from './look-at-pull.ts';
@@ -32,12 +32,16 @@ export function openPulls({ client, clock, signal, repositories }: OpenPullsOf):
   return {
     system: 'GitHub',
     repositories: repositories.map((one) => shortName(one, repositories)),
+    repository: (typed) => {
+      const found = repositoryOf(typed, repositories);
+      return found && shortName(found, repositories);
+    },
     open: (filter) => listOpen(filter, parts),
   };
 }
 
 async function listOpen(filter: PullFilter, parts: LookParts): Promise<OpenPulls> {
-  const named = filter.repositories?.map((name) => repositoryOf(name, parts.repositories) ?? unknown(name, parts));
+  const named = filter.repositories?.flatMap((name) => repositoryOf(name, parts.repositories) ?? []);
   const asked = [...new Set(named ?? parts.repositories)];
   const lists = await Promise.all(
     asked.map((repository) =>
@@ -72,21 +76,18 @@ async function membershipsOf(
   { me, only }: PullFilter,
   github: GitHub,
 ): Promise<{ isMember: IsMember; doubts: string[] }> {
-  const isNeeded = me.length > 0 && only !== 'mine';
-  const teams = isNeeded ? [...new Set(listed.flatMap(teamsOf))].slice(0, mostTeams) : [];
-  const known = new Map(
-    await Promise.all(teams.map(async (team) => [team, await isInTeam(team, me, github)] as const)),
-  );
+  const isNeeded = me.length > 0 && (only === undefined || only.includes('review'));
+  const teams = isNeeded ? [...new Set(listed.flatMap(teamsOf))] : [];
+  const told = teams.slice(0, mostTeams).map(async (team) => [team, await isInTeam(team, me, github)] as const);
+  const known = new Map(await Promise.all(told));
   const open = teams.filter((team) => known.get(team) === undefined);
+  const [first, ...others] = open;
+  const more = others.length === 0 ? '' : ` and ${others.length} more`;
   const doubts =
-    open.length === 0 ? [] : [`whether you are in ${open.join(', ')}: the token takes Members (read) of the organization`];
+    first === undefined
+      ? []
+      : [`whether you are in ${first}${more}: the token under github takes Members (read) of the organization`];
   return { isMember: (team) => known.get(team), doubts };
-}
-
-function unknown(name: string, { repositories }: LookParts): never {
-  throw new OpsError('usage', `no repository ${name} is configured under github`, {
-    hint: `one of ${repositories.map((one) => shortName(one, repositories)).join(', ')}`,
-  });
 }
 
 const noneRead = (repository: string, why: string): OpsError =>

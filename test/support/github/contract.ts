@@ -28,7 +28,10 @@ async function open(): Promise<Judge | undefined> {
     if (!isKnown) return status < 400 ? [`${name} answers ${status}, which is unknown`] : [];
     const told = status < 300 ? (contract.validator.validateResponse(answer, operation, status).errors ?? []) : [];
     // A number in a path is read as a number and as a text, which fits twice.
-    const wrong = [...asked, ...told].filter(({ instancePath }) => instancePath !== '/path/workflow_id');
+    // Where a fork is gone, GitHub says null, in lists too.
+    const wrong = [...asked, ...told].filter(
+      ({ instancePath }) => !/^\/path\/workflow_id$|\/head\/repo$/.test(instancePath ?? ''),
+    );
     return wrong.map(({ instancePath, message }) => `${name} (${status}) ${instancePath} ${message}`);
   };
 }
