@@ -54,12 +54,12 @@ export default defineCommand({
       ...(olderThan === undefined ? {} : { before: new Date(now.getTime() - olderThan) }),
     });
     const { items, count, cut, unread } = found;
-    const known = items.map((pull) => withPeople(pull, context.config.people, now));
+    const known = items.map((pull) => withPeople(pull, context.config.people));
     const doubts = [...(me.doubt === undefined ? [] : [me.doubt]), ...found.doubts];
-    return { pulls: known, count, cut, unread, doubts, only };
+    return { pulls: known, count, cut, unread, doubts, only, at: now };
   },
-  show: ({ pulls, count, cut, unread, doubts, only }) => [
-    ...(pulls.length === 0 ? [text(nothing(only))] : pullBlocks(pulls)),
+  show: ({ pulls, count, cut, unread, doubts, only, at }) => [
+    ...(pulls.length === 0 ? [text(nothing(only))] : pullBlocks(pulls, at)),
     ...(count > pulls.length ? [note(`${pulls.length} of ${count} are shown: --limit shows more`)] : []),
     ...cut.map((repository) => warning(`${repository} has more than were looked at`)),
     ...unread.map(({ repository, why }) => warning(`${repository} is left out: ${why}`)),

@@ -11,12 +11,12 @@ const yellow = (words: string): Span => styled(words, { color: 'yellow' });
 const dim = (words: string): Span => styled(words, { dim: true });
 
 /** Under what it is to whoever asks, where it is that to them of any. */
-export function pullBlocks(pulls: readonly KnownPull[]): Block[] {
+export function pullBlocks(pulls: readonly KnownPull[], now: Date): Block[] {
   const groups = Map.groupBy(pulls, headingOf);
   const isOne = groups.size === 1 && groups.has(others);
   return [...groups].flatMap(([heading, ones]) => [
     ...(isOne ? [] : [text(styled(heading, { bold: true }))]),
-    list(ones.map(pullLine)),
+    list(ones.map((pull) => pullLine(pull, now))),
   ]);
 }
 
@@ -29,11 +29,11 @@ function headingOf({ relation, isPerhaps }: KnownPull): string {
 }
 
 /** All that one looks for, what is best known first. */
-function pullLine(pull: KnownPull): Inline {
-  const { repository, number, title, url, author, age, isDraft, labels } = pull;
+function pullLine(pull: KnownPull, now: Date): Inline {
+  const { repository, number, title, url, author, opened, isDraft, labels } = pull;
   const parts: Span[] = [
     linked(`${repository}#${number} ${titleOf(title)}`, url),
-    dim(`${nameOf(author)}, ${ageWord(age)}`),
+    dim(`${nameOf(author)}, ${ageWord(now.getTime() - opened.getTime())}`),
     ...(isDraft ? [dim('draft')] : []),
     ...reviewParts(pull),
     ...checkParts(pull.checks),

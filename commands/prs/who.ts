@@ -16,13 +16,11 @@ export interface KnownPull extends Omit<Pull, 'author' | 'votes' | 'waitsFor' | 
   relation: NonNullable<Pull['relation']> | null;
   checks: NonNullable<Pull['checks']> | null;
   hasConflicts: boolean | null;
-  /** Milliseconds. */
-  age: number;
 }
 
 type Unsure = Pick<Pull, 'relation' | 'checks' | 'hasConflicts'>;
 
-export function withPeople(pull: Pull, people: Config['people'], now: Date): KnownPull {
+export function withPeople(pull: Pull, people: Config['people']): KnownPull {
   const ownerOf = accountOwners('github', people);
   const who = (login: string | undefined): Who => ({
     login: login ?? null,
@@ -36,7 +34,6 @@ export function withPeople(pull: Pull, people: Config['people'], now: Date): Kno
     relation: pull.relation ?? null,
     checks: pull.checks ?? null,
     hasConflicts: pull.hasConflicts ?? null,
-    age: now.getTime() - pull.opened.getTime(),
   };
 }
 

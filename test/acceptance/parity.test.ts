@@ -1,8 +1,8 @@
 import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { builtInCommands } from '../../src/command/registry.ts';
-import { splitWords } from '../../src/slack/words/split.ts';
 import { stockForge } from '../../src/sandbox/github/stock.ts';
+import { splitWords } from '../../src/slack/words/split.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { githubConfig, openForge } from '../support/github/open.ts';
 import { root, startOps } from '../support/ops.ts';
