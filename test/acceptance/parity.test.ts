@@ -158,7 +158,7 @@ describe('the same line in a shell and in a room', () => {
       'ops prs --author tom --limit 1',
       'ops prs --repo shpo',
       'ops prs --mine',
-      'ops prs --json',
+      'ops prs --label dependencies --json',
     ]) {
       await throughBothDoors(room, terminal, line);
     }

@@ -70,14 +70,16 @@ async function listOpen(filter: PullFilter, parts: LookParts): Promise<OpenPulls
   };
 }
 
-/** Teams that are asked for a review, and whether whoever asks is in them. */
+/** Teams that are asked for a review which may be theirs, and whether whoever asks is in them. */
 async function membershipsOf(
   listed: readonly ListedPull[],
   { me, only }: PullFilter,
   github: GitHub,
 ): Promise<{ isMember: IsMember; doubts: string[] }> {
   const isNeeded = me.length > 0 && (only === undefined || only.includes('review'));
-  const teams = isNeeded ? [...new Set(listed.flatMap(teamsOf))] : [];
+  const teams = isNeeded
+    ? [...new Set(listed.filter((one) => standingOf(one, me, () => undefined).isPerhaps).flatMap(teamsOf))]
+    : [];
   const told = teams.slice(0, mostTeams).map(async (team) => [team, await isInTeam(team, me, github)] as const);
   const known = new Map(await Promise.all(told));
   const open = teams.filter((team) => known.get(team) === undefined);
