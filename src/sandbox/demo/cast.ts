@@ -1,3 +1,5 @@
+import { accountsOf } from './systems.ts';
+
 /** Who is in the demo. */
 export interface Cast {
   /** Those of the started sandbox. Without a team, whoever has their name is them. */
@@ -57,5 +59,6 @@ function idsOf({ name, id }: Cast['people'][number], { team, terminal, typist }:
     ...(id === undefined || team === undefined ? [] : [`slack: ${team}/${id}`]),
     ...(name === typist ? [terminal] : []),
     `email: ${name}@sandbox.example`,
+    ...accountsOf(name),
   ];
 }
