@@ -28,11 +28,11 @@ function headingOf({ relation, isPerhaps }: KnownPull): string {
   return relation === 'mine' ? 'Yours' : others;
 }
 
-/** All that one looks for, what is best known first. */
+/** Its name, and below it how it stands. */
 function pullLine(pull: KnownPull, now: Date): Inline {
   const { repository, number, title, url, author, opened, isDraft, labels } = pull;
+  const link = linked(`${repository}#${number} ${titleOf(title)}`, url);
   const parts: Span[] = [
-    linked(`${repository}#${number} ${titleOf(title)}`, url),
     dim(`${nameOf(author)}, ${ageWord(now.getTime() - opened.getTime())}`),
     ...(isDraft ? [dim('draft')] : []),
     ...reviewParts(pull),
@@ -40,7 +40,7 @@ function pullLine(pull: KnownPull, now: Date): Inline {
     ...conflictParts(pull),
     ...(labels.length === 0 ? [] : [dim(labels.map((label) => `[${label}]`).join(' '))]),
   ];
-  return parts.flatMap((part, index) => (index === 0 ? [part] : [dim(' · '), part]));
+  return [link, '\n', ...parts.flatMap((part, index) => (index === 0 ? [part] : [dim(' · '), part]))];
 }
 
 function titleOf(title: string): string {
@@ -49,17 +49,14 @@ function titleOf(title: string): string {
 }
 
 function reviewParts({ votes, waitsFor, waitsForTeams, isDraft }: KnownPull): Span[] {
-  const said = (wanted: string): string =>
-    votes
-      .filter(({ vote }) => vote === wanted)
-      .map(nameOf)
-      .join(', ');
-  const [approved, changes] = [said('approved'), said('changes')];
+  const by = (wanted: string): string[] => votes.filter(({ vote }) => vote === wanted).map(nameOf);
+  const [approved, changes] = [by('approved'), by('changes')];
+  const want = changes.length === 1 ? 'wants' : 'want';
   const asked = [...waitsFor.map(nameOf), ...waitsForTeams].join(', ');
   const isAlone = votes.length === 0 && asked === '' && !isDraft;
   return [
-    ...(changes === '' ? [] : [red(`${changes} wants changes`)]),
-    ...(approved === '' ? [] : [green(`approved by ${approved}`)]),
+    ...(changes.length === 0 ? [] : [red(`✗ ${changes.join(', ')} ${want} changes`)]),
+    ...(approved.length === 0 ? [] : [green(`✓ approved by ${approved.join(', ')}`)]),
     ...(asked === '' ? [] : [yellow(`waits for ${asked}`)]),
     ...(isAlone ? [yellow('nobody is asked to review it')] : []),
   ];
@@ -69,14 +66,14 @@ function checkParts(checks: Checks | null): Span[] {
   if (checks === null) return [dim('checks not known')];
   const { state, count, running, failed } = checks;
   if (state === 'none') return [];
-  if (state === 'ok') return [green('checks ok')];
+  if (state === 'ok') return [green('✓ checks ok')];
   if (state === 'running') return [yellow(`checks run, ${count - running} of ${count} ended`)];
   const more = failed.length - mostFailed;
   const names = failed.slice(0, mostFailed).map(({ name }) => name);
-  return [red(`failed: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`)];
+  return [red(`✗ failed: ${names.join(', ')}${more > 0 ? ` and ${more} more` : ''}`)];
 }
 
 function conflictParts({ hasConflicts, base }: KnownPull): Span[] {
   if (hasConflicts === null) return [dim('conflicts not known yet')];
-  return hasConflicts ? [red(`conflicts with ${base}`)] : [];
+  return hasConflicts ? [red(`✗ conflicts with ${base}`)] : [];
 }

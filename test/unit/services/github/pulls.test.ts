@@ -36,6 +36,18 @@ it('asks four times whether one can be merged, a little later each time', async 
   expect(github.asked.filter((path) => path.endsWith('/pulls/1'))).toHaveLength(4);
 });
 
+it('says that nobody answers in time', async () => {
+  const github = await openForge();
+  github.fault = () => true;
+  const clock = hastyClock();
+  const { signal } = new AbortController();
+  const client = clientOf(github.url, { clock, system: 'GitHub', timeout: 20 });
+  const pulls = openPulls({ client, clock, signal, repositories: ['acme/shop'] });
+  await expect(pulls.open({ me: [], most: 1 })).rejects.toMatchObject({
+    ...{ outcome: 'unavailable', message: expect.stringContaining('GitHub: ') },
+  });
+});
+
 it('looks at no younger page where only old ones are wanted', async () => {
   const { github, clock, pulls } = await openShop();
   const now = clock.now().getTime();
