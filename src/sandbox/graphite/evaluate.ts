@@ -20,13 +20,18 @@ function seriesOf(expression: Expression, window: Window, store: Store): Stored[
   if (expression.type === 'path') return store.fetch(expression.path, window.from, window.until);
   if (expression.type !== 'call') return [];
   const { name, args } = expression;
-  const given = args.flatMap((arg) => (arg.type === 'number' ? [arg.value] : arg.type === 'text' ? [arg.text] : []));
+  const given = args.flatMap(givenBy);
   if (name === 'timeShift') return shifted(args, given, window, store);
   const called = functions[name];
   if (called === undefined) throw new InvalidParameter(`Received request for unknown function: ${name}`);
   const series = args.flatMap((arg) => seriesOf(arg, window, store));
   const isEach = name === 'scale' || name === 'offset' || name === 'absolute';
   return called({ series, given, name: isEach ? name : written(expression) });
+}
+
+function givenBy(arg: Expression): (number | string)[] {
+  if (arg.type === 'number') return [arg.value];
+  return arg.type === 'text' ? [arg.text] : [];
 }
 
 function shifted(
