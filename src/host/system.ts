@@ -49,6 +49,7 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
     git: async (repository, exec) => (await programs()).openGit(exec, repository),
     builds: async (name, config, parts) => (await import('./builds.ts')).openBuilds(name, config, parts),
     pulls: async (config, parts) => (await import('./pulls.ts')).openConfiguredPulls(config, parts),
+    metrics: async (name, config, parts) => (await import('./metrics.ts')).openMetrics(name, config, parts),
     tickets: async (config, parts) => (await import('./tickets.ts')).openTickets(config, parts),
     groups: (config) =>
       lazyGroups(async () =>
