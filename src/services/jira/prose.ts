@@ -1,3 +1,4 @@
+import type { JiraEdition } from '../../context/config-systems.ts';
 import type { Written } from '../../context/tickets.ts';
 
 /** What somebody wrote, as text, and whom they mention: by the ids of their accounts. */
@@ -13,8 +14,14 @@ interface Node {
   content?: unknown;
 }
 
+/** Jira Cloud has documents, Jira Server has texts in markup. */
+export const readProse = (body: unknown): Prose => (typeof body === 'string' ? readWiki(body) : readAdf(body));
+
+export const writeProse = (written: Written, edition: JiraEdition): unknown =>
+  edition === 'cloud' ? writeAdf(written) : writeWiki(written);
+
 /** A document of Jira Cloud. */
-export function readAdf(document: unknown): Prose {
+function readAdf(document: unknown): Prose {
   const mentions: string[] = [];
   const read = (value: unknown): string => {
     if (typeof value !== 'object' || value === null) return '';
@@ -28,12 +35,12 @@ export function readAdf(document: unknown): Prose {
 }
 
 /** Markup of Jira Server, which Jira Cloud sends in places. */
-export function readWiki(markup: string): Prose {
+function readWiki(markup: string): Prose {
   const mentions = [...markup.matchAll(/\[~(?:accountid:)?([^\]\s]+)\]/g)].map(([, id = '']) => id);
   return { text: markup.replaceAll(/\[~(?:accountid:)?([^\]\s]+)\]/g, '@$1'), mentions };
 }
 
-export function writeAdf({ parts }: Written): object {
+function writeAdf({ parts }: Written): object {
   const content = parts.map((part) =>
     typeof part === 'string'
       ? { type: 'text', text: part }
@@ -42,6 +49,6 @@ export function writeAdf({ parts }: Written): object {
   return { type: 'doc', version: 1, content: [{ type: 'paragraph', content }] };
 }
 
-export function writeWiki({ parts }: Written): string {
+function writeWiki({ parts }: Written): string {
   return parts.map((part) => (typeof part === 'string' ? part : `[~${part.id}]`)).join('');
 }
