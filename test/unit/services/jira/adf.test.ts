@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readAdf, writeAdf } from '../../../../src/services/jira/adf.ts';
+import { readProse, writeProse } from '../../../../src/services/jira/prose.ts';
 
 const say = (text: string, ...marks: object[]): object => ({
   type: 'text',
@@ -14,7 +14,7 @@ const cell = (text: string, type = 'tableCell', attrs = {}): object => ({
   attrs,
   content: [paragraph(say(text))],
 });
-const read = (...content: object[]): string => readAdf({ type: 'doc', version: 1, content }).text;
+const read = (...content: object[]): string => readProse({ type: 'doc', version: 1, content }).text;
 
 const inlines: [type: string, node: object, text: string][] = [
   ['text', say('plain'), 'plain'],
@@ -222,7 +222,7 @@ describe('a document of Jira Cloud', () => {
     ['content that is no list', { type: 'doc', content: 'x' }, ''],
     ['attributes that are none', { type: 'doc', content: [{ type: 'emoji', attrs: 5 }] }, ''],
   ])('may be %s', (_, document, text) => {
-    expect(readAdf(document)).toEqual({ text, mentions: [] });
+    expect(readProse(document)).toEqual({ text, mentions: [] });
   });
 
   it('ends where it is nested too deeply', () => {
@@ -236,7 +236,7 @@ describe('a document of Jira Cloud', () => {
     let deep = paragraph(mention('3'));
     for (let depth = 0; depth < 50_000; depth += 1) deep = { type: 'blockquote', content: [deep] };
     const document = { type: 'doc', content: [paragraph(mention('1'), mention('2'), mention('1')), deep, mention('')] };
-    expect(readAdf(document).mentions).toEqual(['1', '2', '3']);
+    expect(readProse(document).mentions).toEqual(['1', '2', '3']);
   });
 
   it('is read whatever it is', () => {
@@ -256,7 +256,7 @@ describe('a document of Jira Cloud', () => {
     }));
     fc.assert(
       fc.property(tree.node, (document) => {
-        const { text, mentions } = readAdf(document);
+        const { text, mentions } = readProse(document);
         return typeof text === 'string' && Array.isArray(mentions);
       }),
     );
@@ -295,7 +295,7 @@ describe('text for Jira Cloud', () => {
     ['nobody in code', ['```\n', mary, '\n```'], [{ type: 'codeBlock', content: [say('@mary')] }]],
     ['nothing', [''], []],
   ])('writes %s', (_, parts, content) => {
-    expect(writeAdf({ parts })).toEqual({ type: 'doc', version: 1, content });
+    expect(writeProse({ parts }, 'cloud')).toEqual({ type: 'doc', version: 1, content });
   });
 
   it('is what was typed once it is read again', () => {
@@ -307,7 +307,7 @@ describe('text for Jira Cloud', () => {
           .replace(/\n{2,}/g, '\n')
           .replace(/^\s*\*\s+/gm, 'x')
           .trim();
-        return readAdf(writeAdf({ parts: [text] })).text.trim() === text.replace(/\s+$/gm, (end) => end);
+        return readProse(writeProse({ parts: [text] }, 'cloud')).text.trim() === text.replace(/\s+$/gm, (end) => end);
       }),
     );
   });

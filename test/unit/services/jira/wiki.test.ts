@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { readWiki, writeWiki } from '../../../../src/services/jira/adf.ts';
+import { readProse, writeProse } from '../../../../src/services/jira/prose.ts';
 
 describe('markup of Jira Server', () => {
   it.each([
@@ -53,19 +53,19 @@ describe('markup of Jira Server', () => {
     ['people', '[~mary.jones] and [~accountid:557058:ab-1]', '@mary.jones and @557058:ab-1'],
     ['carriage returns', 'a\r\nb', 'a\nb'],
   ])('shows %s', (_, markup, text) => {
-    expect(readWiki(markup).text).toBe(text);
+    expect(readProse(markup).text).toBe(text);
   });
 
   it('tells whom it mentions, each once, and nobody in code', () => {
     const markup =
       '[~mary] [~accountid:5b] [~mary] \\[~eve] {code}\n[~zoe]\n{code} {noformat}[~ann]{noformat} [~john smith]';
-    expect(readWiki(markup).mentions).toEqual(['mary', '5b', 'john smith']);
+    expect(readProse(markup).mentions).toEqual(['mary', '5b', 'john smith']);
   });
 
   it('reads whom a recorded comment of Jira Cloud mentions', () => {
     const body =
       '[~accountid:619a4432ebce470067f20384] [~accountid:63a22fb348b367d78a14c15b] [~accountid:63a22fb348b367d78a14c15b] ';
-    expect(readWiki(body).mentions).toEqual(['619a4432ebce470067f20384', '63a22fb348b367d78a14c15b']);
+    expect(readProse(body).mentions).toEqual(['619a4432ebce470067f20384', '63a22fb348b367d78a14c15b']);
   });
 
   it('is read whatever it is', () => {
@@ -91,7 +91,7 @@ describe('markup of Jira Server', () => {
       ),
     );
     fc.assert(
-      fc.property(fc.array(pieces), (parts) => typeof readWiki(parts.join('')).text === 'string'),
+      fc.property(fc.array(pieces), (parts) => typeof readProse(parts.join('')).text === 'string'),
       { numRuns: 500 },
     );
   });
@@ -99,7 +99,7 @@ describe('markup of Jira Server', () => {
   it.each(['[', '[~', '{{', '!a', '*a', '_', '{code:x}', '{quote}', '|', '\\', '&#', 'https://', '`'])(
     'is read soon where it is full of %s',
     (sign) => {
-      const words = (markup: string): number => readWiki(markup).text.length;
+      const words = (markup: string): number => readProse(markup).text.length;
       expect(words(sign.repeat(30_000 / sign.length))).toBeGreaterThanOrEqual(0);
     },
   );
@@ -127,7 +127,7 @@ describe('text for Jira Server', () => {
     ['code with code in it', ['```\n{code}\n```'], '{noformat}\n{code}\n{noformat}'],
     ['code with all of it', ['```\n{code}{noformat}\n```'], '\\{code\\}\\{noformat\\}'],
   ])('writes %s', (_, parts, markup) => {
-    expect(writeWiki({ parts })).toBe(markup);
+    expect(writeProse({ parts }, 'server')).toBe(markup);
   });
 
   it('is what was typed once it is read again, and mentions nobody', () => {
@@ -154,7 +154,7 @@ describe('text for Jira Server', () => {
       fc.property(fc.array(word), (words) => {
         const text = words.join('').trim();
         fc.pre(!/^\s*[-*•]\s+\S/m.test(text));
-        const { text: read, mentions } = readWiki(writeWiki({ parts: [text] }));
+        const { text: read, mentions } = readProse(writeProse({ parts: [text] }, 'server'));
         expect(read.trim()).toBe(text);
         expect(mentions).toEqual([]);
       }),
