@@ -191,6 +191,8 @@ export interface TicketField {
     | 'other';
   /** Of a choice: what people see. Undefined where the system does not say. */
   choices: readonly string[] | undefined;
+  /** What the system has these choices under, in their order. */
+  ids?: readonly string[];
 }
 
 /**

@@ -1,0 +1,56 @@
+import { defineCommand, formatLine, linked, OpsError, text } from '../src/index.ts';
+import { requireTicket, ticketKey } from './jira/key.ts';
+import { mentionedNames, plainText, typedText, writtenText } from './jira/written.ts';
+
+export default defineCommand({
+  name: 'jira-comment',
+  summary: 'Comment on a ticket',
+  description:
+    'It is sent as it was typed, under the name of whoever owns the token, with who says it. `@mary` mentions the person of that name in the configuration. Code between ``` is code, and lines that begin with a dash are a list.',
+  args: {
+    ticket: { summary: 'Its key', required: true },
+    text: { summary: 'What to say', variadic: true },
+  },
+  options: {
+    file: { summary: 'What to say, from a file', type: 'file', accept: ['.txt', '.md', 'text/*'], size: '128KB' },
+  },
+  examples: [
+    { line: "ops jira-comment PS-1817 'The till rounds twice, @tom: shop #9'", says: 'and tom is mentioned' },
+    { line: 'ops jira-comment PS-1817 Mended in shop 12', says: 'words need no quotes' },
+  ],
+  effect: 'change',
+  plan: async ({ ticket: typed, text: words, file }, context) => {
+    const key = ticketKey(typed, context.config);
+    const said = await typedText(words, file, 'a comment');
+    if (said === '') {
+      throw new OpsError('usage', `nothing is to be said on ${key}`, {
+        hint: `${formatLine(['jira-comment', key])} …`,
+      });
+    }
+    const { title, url } = await requireTicket(await context.services.tickets(), key);
+    return { key, title, url, written: writtenText(said, context) };
+  },
+  preview: ({ key, title, written }) => {
+    const names = mentionedNames(written);
+    return [
+      text(`Comment on ${key}: ${title}`),
+      text(plainText(written)),
+      ...(names.length === 0 ? [] : [text(`Mentions ${names.join(', ')}`)]),
+    ];
+  },
+  run: async ({ key, written }, { services, actor }) => {
+    const tickets = await services.tickets();
+    const signed = { parts: [...written.parts, `\n\n${signature(actor.name)}`] };
+    const { url } = await tickets.comment(key, signed);
+    return { key, url, by: actor.name, mentions: mentionedNames(written) };
+  },
+  show: ({ key, url, by, mentions }) => [
+    text(
+      linked(`${by} commented on ${key}`, url),
+      mentions.length === 0 ? '' : ` and mentioned ${mentions.join(', ')}`,
+    ),
+  ],
+});
+
+/** All comments of `ops` are of one account. */
+const signature = (name: string): string => `— ${name}, with ops`;
