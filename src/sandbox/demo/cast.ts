@@ -46,6 +46,7 @@ policy:
   - { name: everyone-reads, allow: everyone, effect: read }
   - { name: developers-deploy, allow: developer, commands: [deploy, rollback] }
   - { name: developers-build, allow: developer, commands: builds-* }
+  - { name: all-work-on-tickets, allow: [developer, lead], commands: jira-* }
   - { name: prod-takes-two, ask: developer, commands: [deploy, rollback], environments: prod, approvals: { from: lead } }
   - { name: leads-deploy-all, allow: lead, commands: [deploy, rollback] }
   - { name: admins-may-all, allow: admin }
