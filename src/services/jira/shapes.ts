@@ -35,6 +35,7 @@ export const commentsShape = v.object({
 });
 
 const historyShape = v.object({
+  id: v.string(),
   author: v.nullish(personShape),
   created: v.string(),
   // What an item has under `toString` is read by that name: no shape may name it.
