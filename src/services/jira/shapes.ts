@@ -113,7 +113,7 @@ const fieldShape = v.object({
 });
 
 /** With its id, where it stands in a list. */
-export const listedFieldShape = v.object({ ...fieldShape.entries, fieldId: v.string() });
+const listedFieldShape = v.object({ ...fieldShape.entries, fieldId: v.string() });
 
 export const transitionsShape = v.object({
   transitions: v.array(
