@@ -15,8 +15,8 @@ export default defineCommand({
     file: { summary: 'What to say, from a file', type: 'file', accept: ['.txt', '.md', 'text/*'], size: '128KB' },
   },
   examples: [
-    { line: "ops jira-comment PS-1817 'The till rounds twice, @tom: shop #9'", says: 'and tom is mentioned' },
-    { line: 'ops jira-comment PS-1817 Mended in shop 12', says: 'words need no quotes' },
+    { line: "ops jira-comment PS-1819 'The till rounds twice, @tom: shop #9'", says: 'and tom is mentioned' },
+    { line: 'ops jira-comment PS-1819 Mended in shop 12', says: 'words need no quotes' },
   ],
   effect: 'change',
   plan: async ({ ticket: typed, text: words, file }, context) => {
@@ -40,8 +40,7 @@ export default defineCommand({
   },
   run: async ({ key, written }, { services, actor }) => {
     const tickets = await services.tickets();
-    const signed = { parts: [...written.parts, `\n\n${signature(actor.name)}`] };
-    const { url } = await tickets.comment(key, signed);
+    const { url } = await tickets.comment(key, { parts: [...written.parts, `\n\n${signature(actor.name)}`] });
     return { key, url, by: actor.name, mentions: mentionedNames(written) };
   },
   show: ({ key, url, by, mentions }) => [
