@@ -1,12 +1,13 @@
 import { defineCommand, formatLine, linked, OpsError, text } from '../src/index.ts';
 import { requireTicket, ticketKey } from './jira/key.ts';
+import { askingPerson } from './jira/person.ts';
 import { mentionedNames, plainText, typedText, writtenText } from './jira/written.ts';
 
 export default defineCommand({
   name: 'jira-comment',
   summary: 'Comment on a ticket',
   description:
-    'It is sent as it was typed, under the name of whoever owns the token, with who says it. `@mary` mentions the person of that name in the configuration. Code between ``` is code, and lines that begin with a dash are a list.',
+    'It is sent as it was typed, by the account whose token it is, with who says it below. `@mary` mentions the person of that name in the configuration. Code between ``` is code, and lines that begin with a dash are a list.',
   args: {
     ticket: { summary: 'Its key', required: true },
     text: { summary: 'What to say', variadic: true },
@@ -38,9 +39,12 @@ export default defineCommand({
       ...(names.length === 0 ? [] : [text(`Mentions ${names.join(', ')}`)]),
     ];
   },
-  run: async ({ key, written }, { services, actor }) => {
+  run: async ({ key, written }, { services, actor, config }) => {
     const tickets = await services.tickets();
-    const { url } = await tickets.comment(key, { parts: [...written.parts, `\n\n${signature(actor.name)}`] });
+    const name = askingPerson({ actor, config });
+    const isOwn = name !== undefined && config.people[name]?.jira.includes((await tickets.owner()).id) === true;
+    const parts = isOwn ? written.parts : [...written.parts, `\n\n${signature(actor.name)}`];
+    const { url } = await tickets.comment(key, { parts });
     return { key, url, by: actor.name, mentions: mentionedNames(written) };
   },
   show: ({ key, url, by, mentions }) => [
