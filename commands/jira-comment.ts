@@ -1,4 +1,4 @@
-import { defineCommand, formatLine, linked, OpsError, text } from '../src/index.ts';
+import { type Context, defineCommand, formatLine, linked, OpsError, type Tickets, text } from '../src/index.ts';
 import { requireTicket, ticketKey } from './jira/key.ts';
 import { askingPerson } from './jira/person.ts';
 import { mentionedNames, plainText, typedText, writtenText } from './jira/written.ts';
@@ -28,8 +28,11 @@ export default defineCommand({
         hint: `${formatLine(['jira-comment', key])} …`,
       });
     }
-    const { title, url } = await requireTicket(await context.services.tickets(), key);
-    return { key, title, url, written: writtenText(said, context) };
+    const tickets = await context.services.tickets();
+    const { title, url } = await requireTicket(tickets, key);
+    const isOwn = await ownsToken(tickets, context);
+    const signature = isOwn ? '' : `\n\n— ${context.actor.name}, with ops`;
+    return { key, title, url, written: { parts: [...writtenText(said, context).parts, signature] } };
   },
   preview: ({ key, title, written }) => {
     const names = mentionedNames(written);
@@ -39,12 +42,8 @@ export default defineCommand({
       ...(names.length === 0 ? [] : [text(`Mentions ${names.join(', ')}`)]),
     ];
   },
-  run: async ({ key, written }, { services, actor, config }) => {
-    const tickets = await services.tickets();
-    const name = askingPerson({ actor, config });
-    const isOwn = name !== undefined && config.people[name]?.jira.includes((await tickets.owner()).id) === true;
-    const parts = isOwn ? written.parts : [...written.parts, `\n\n${signature(actor.name)}`];
-    const { url } = await tickets.comment(key, { parts });
+  run: async ({ key, written }, { services, actor }) => {
+    const { url } = await (await services.tickets()).comment(key, written);
     return { key, url, by: actor.name, mentions: mentionedNames(written) };
   },
   show: ({ key, url, by, mentions }) => [
@@ -55,5 +54,9 @@ export default defineCommand({
   ],
 });
 
-/** All comments of `ops` are of one account. */
-const signature = (name: string): string => `— ${name}, with ops`;
+/** All comments of `ops` are of one account: whose it is need not say so. */
+async function ownsToken(tickets: Tickets, context: Pick<Context, 'actor' | 'config'>): Promise<boolean> {
+  const name = askingPerson(context);
+  const accounts = name === undefined ? [] : (context.config.people[name]?.jira ?? []);
+  return accounts.length > 0 && accounts.includes((await tickets.owner()).id);
+}

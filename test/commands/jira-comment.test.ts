@@ -13,7 +13,7 @@ describe.each(editions)('ops jira-comment, on Jira %s', (edition) => {
     const said = await shop.by('mary', 'jira-comment', 'ps-1819', typed);
     expect([said.exitCode, said.words]).toEqual([
       0,
-      `Comment on PS-1819: Count free shipping once\n${typed}\nMentions tom\nmary commented on PS-1819 and mentioned tom\n`,
+      `Comment on PS-1819: Count free shipping once\n${typed}\n\n— mary, with ops\nMentions tom\nmary commented on PS-1819 and mentioned tom\n`,
     ]);
     const { text, mentions } = readProse(lastOn(shop, 'PS-1819'));
     const tom = shop.jira.site.people.find(({ name }) => name === 'Tom Brown');
