@@ -76,7 +76,8 @@ function aboutOf(ticket: TicketDetails): Record<string, Inline | undefined> {
 function descriptionOf({ description }: TicketDetails): Block[] {
   if (description === '') return [];
   const { blocks, isCut } = proseBlocks(description, mostOfDescription);
-  return [...blocks, ...(isCut ? [moreWords('… the rest of the description is on its page')] : [])];
+  const head = text(styled('Description', { dim: true }));
+  return [head, ...blocks, ...(isCut ? [moreWords('… the rest of the description is on its page')] : [])];
 }
 
 function linksOf({ parent, subtasks, links }: TicketDetails): Block[] {

@@ -22,7 +22,8 @@ export function stateSpan({ name, category }: State): Inline {
 
 /** What its board says is stuck is said with its state. */
 export function stateCell({ state, isBlocked }: Pick<Ticket, 'state' | 'isBlocked'>): Inline {
-  return isBlocked ? styled(`${state.name}, blocked`, { color: 'red' }) : stateSpan(state);
+  const isSaid = /block/i.test(state.name);
+  return isBlocked && !isSaid ? styled(`${state.name}, blocked`, { color: 'red' }) : stateSpan(state);
 }
 
 export interface TableOptions {

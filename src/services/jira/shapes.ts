@@ -25,7 +25,7 @@ const shortShape = v.object({
 export const commentShape = v.object({
   id: v.string(),
   author: v.nullish(personShape),
-  body: v.unknown(),
+  body: v.optional(v.unknown()),
   created: v.string(),
 });
 
@@ -58,7 +58,7 @@ export const issueShape = v.object({
     created: text,
     updated: text,
     comment: v.nullish(commentsShape),
-    description: v.unknown(),
+    description: v.optional(v.unknown()),
     reporter: v.nullish(personShape),
     resolution: named,
     duedate: text,
