@@ -1,12 +1,13 @@
-import { defineCommand, formatLine, linked, OpsError, text } from '../src/index.ts';
+import { type Context, defineCommand, formatLine, linked, OpsError, type Tickets, text } from '../src/index.ts';
 import { requireTicket, ticketKey } from './jira/key.ts';
+import { askingPerson } from './jira/person.ts';
 import { mentionedNames, plainText, typedText, writtenText } from './jira/written.ts';
 
 export default defineCommand({
   name: 'jira-comment',
   summary: 'Comment on a ticket',
   description:
-    'It is sent as it was typed, under the name of whoever owns the token, with who says it. `@mary` mentions the person of that name in the configuration. Code between ``` is code, and lines that begin with a dash are a list.',
+    'It is sent as it was typed, by the account whose token it is, with who says it below. `@mary` mentions the person of that name in the configuration. Code between ``` is code, and lines that begin with a dash are a list.',
   args: {
     ticket: { summary: 'Its key', required: true },
     text: { summary: 'What to say', variadic: true },
@@ -15,8 +16,8 @@ export default defineCommand({
     file: { summary: 'What to say, from a file', type: 'file', accept: ['.txt', '.md', 'text/*'], size: '128KB' },
   },
   examples: [
-    { line: "ops jira-comment PS-1817 'The till rounds twice, @tom: shop #9'", says: 'and tom is mentioned' },
-    { line: 'ops jira-comment PS-1817 Mended in shop 12', says: 'words need no quotes' },
+    { line: "ops jira-comment PS-1819 'The till rounds twice, @tom: shop #9'", says: 'and tom is mentioned' },
+    { line: 'ops jira-comment PS-1819 Mended in shop 12', says: 'words need no quotes' },
   ],
   effect: 'change',
   plan: async ({ ticket: typed, text: words, file }, context) => {
@@ -27,8 +28,11 @@ export default defineCommand({
         hint: `${formatLine(['jira-comment', key])} …`,
       });
     }
-    const { title, url } = await requireTicket(await context.services.tickets(), key);
-    return { key, title, url, written: writtenText(said, context) };
+    const tickets = await context.services.tickets();
+    const { title, url } = await requireTicket(tickets, key);
+    const isOwn = await ownsToken(tickets, context);
+    const signature = isOwn ? '' : `\n\n— ${context.actor.name}, with ops`;
+    return { key, title, url, written: { parts: [...writtenText(said, context).parts, signature] } };
   },
   preview: ({ key, title, written }) => {
     const names = mentionedNames(written);
@@ -39,9 +43,7 @@ export default defineCommand({
     ];
   },
   run: async ({ key, written }, { services, actor }) => {
-    const tickets = await services.tickets();
-    const signed = { parts: [...written.parts, `\n\n${signature(actor.name)}`] };
-    const { url } = await tickets.comment(key, signed);
+    const { url } = await (await services.tickets()).comment(key, written);
     return { key, url, by: actor.name, mentions: mentionedNames(written) };
   },
   show: ({ key, url, by, mentions }) => [
@@ -52,5 +54,9 @@ export default defineCommand({
   ],
 });
 
-/** All comments of `ops` are of one account. */
-const signature = (name: string): string => `— ${name}, with ops`;
+/** All comments of `ops` are of one account: whose it is need not say so. */
+async function ownsToken(tickets: Tickets, context: Pick<Context, 'actor' | 'config'>): Promise<boolean> {
+  const name = askingPerson(context);
+  const accounts = name === undefined ? [] : (context.config.people[name]?.jira ?? []);
+  return accounts.length > 0 && accounts.includes((await tickets.owner()).id);
+}

@@ -14,8 +14,8 @@ export default defineCommand({
   },
   options: { field: fieldOption },
   examples: [
-    { line: 'ops jira-move PS-1818 In Progress', says: 'to a state' },
-    { line: "ops jira-move PS-1816 Close --field 'Resolution=Done'", says: 'with what the move needs' },
+    { line: 'ops jira-move PS-1819 In Progress', says: 'to a state' },
+    { line: 'ops jira-move PS-1818 Close --field Resolution=Done', says: 'with what the move needs' },
   ],
   effect: 'change',
   plan: async ({ ticket: typed, to: words, field }, context) => {

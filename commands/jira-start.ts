@@ -22,8 +22,8 @@ export default defineCommand({
   args: { ticket: { summary: 'Its key', required: true } },
   options: { field: fieldOption },
   examples: [
-    { line: 'ops jira-start PS-1817', says: 'it is yours and under way' },
-    { line: "ops jira-start PS-1818 --field 'Resolution=Done' --dry-run", says: 'what would happen' },
+    { line: 'ops jira-start PS-1822', says: 'it is yours and under way' },
+    { line: 'ops jira-start PS-1823 --dry-run', says: 'what would happen' },
   ],
   effect: 'change',
   plan: async ({ ticket: typed, field }, context) => {

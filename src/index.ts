@@ -66,7 +66,7 @@ export { type Culprit, culpritWords } from './context/culprits.ts';
 export { formatDuration } from './context/duration.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
 export type { Entry, Head, KnownHead, Problem, Verification } from './context/evidence.ts';
-export { roleKind } from './context/facts.ts';
+export { roleKind, ticketWatchKind } from './context/facts.ts';
 export type { FileInput } from './context/file-input.ts';
 export type { Actor } from './context/host.ts';
 export type { Fact, Lock, RunRecord, RunState } from './context/journal.ts';

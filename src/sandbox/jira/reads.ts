@@ -86,7 +86,7 @@ function lookForPeople({ query, site, views }: Allowed): Answer {
       .split(/[\s@.]+/)
       .some((part) => part.startsWith(words));
   const found = site.people.filter(({ name, email, id }) =>
-    [name, email, id].some((text) => isMeant(text) || text === words),
+    [name, email, id].some((text) => isMeant(text) || text.toLowerCase().startsWith(words)),
   );
   return { status: 200, body: pageOf(found, query).shown.map((one) => views.person(one)) };
 }

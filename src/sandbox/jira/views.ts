@@ -9,7 +9,7 @@ const categories = {
 const inverse = { blocks: 'is blocked by', 'is blocked by': 'blocks' } as const;
 
 /** `2026-11-21T10:00:00.000+0000` */
-export const stamp = (at: number): string => new Date(at).toISOString().replace('Z', '+0000');
+const stamp = (at: number): string => new Date(at).toISOString().replace('Z', '+0000');
 
 /** What a site says of what it knows, as its edition says it. */
 export class Views {

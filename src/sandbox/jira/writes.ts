@@ -27,8 +27,8 @@ function comment(issue: Issue, { body, site, views, asker }: Allowed): Answer {
 /** Nobody is meant by null, and by no id. */
 function personIn(given: unknown, site: Site): Person | 'nobody' | undefined {
   if (given === null) return 'nobody';
-  const { accountId, id, name } = (given ?? {}) as Record<string, unknown>;
-  const named = site.edition === 'cloud' ? (accountId ?? id) : name;
+  const { accountId, id = accountId, name } = (given ?? {}) as Record<string, unknown>;
+  const named = site.edition === 'cloud' ? id : name;
   if (named === null) return 'nobody';
   return site.people.find((one) => one.id === named && one.isActive !== false);
 }

@@ -92,11 +92,13 @@ export function readComment({ id, author, body, created }: CommentAnswer, key: s
 
 type History = NonNullable<IssueAnswer['changelog']>['histories'][number];
 
+/** In an answer they stand in either order. */
 function readChanges(histories: readonly History[]): TicketChange[] {
-  const changes = histories.flatMap(({ author, created, items }) =>
-    items.map((item) => ({ at: new Date(created), by: accountOf(author), ...item })),
+  const at = ({ created }: History): Date => new Date(created);
+  const sorted = histories.toSorted(
+    (one, other) => at(one).getTime() - at(other).getTime() || Number(one.id) - Number(other.id),
   );
-  return changes.sort((one, other) => one.at.getTime() - other.at.getTime());
+  return sorted.flatMap((one) => one.items.map((item) => ({ at: at(one), by: accountOf(one.author), ...item })));
 }
 
 const inOneLine = (title: string): string => title.replaceAll(/\s+/g, ' ').trim();

@@ -35,6 +35,7 @@ export const commentsShape = v.object({
 });
 
 const historyShape = v.object({
+  id: v.string(),
   author: v.nullish(personShape),
   created: v.string(),
   // What an item has under `toString` is read by that name: no shape may name it.
@@ -112,7 +113,7 @@ const fieldShape = v.object({
 });
 
 /** With its id, where it stands in a list. */
-export const listedFieldShape = v.object({ ...fieldShape.entries, fieldId: v.string() });
+const listedFieldShape = v.object({ ...fieldShape.entries, fieldId: v.string() });
 
 export const transitionsShape = v.object({
   transitions: v.array(

@@ -19,8 +19,8 @@ async function open(): Promise<Judge> {
   return (exchange) => judges.flatMap((judge) => judge?.(exchange) ?? []);
 }
 
-/** Words there, and described as mappings. */
-const misdescribed = ['/query/state', '/query/type'];
+/** Words that are described as mappings, and an account that may be null: nobody, as the text beside it says. */
+const misdescribed = ['/query/state', '/query/type', '/requestBody/accountId'];
 
 async function openOne(name: string): Promise<Judge | undefined> {
   const path = findContract(name);
