@@ -1,5 +1,13 @@
+import type { GraphConfig, MetricSystemConfig, MetricsConfig } from './config-metrics.ts';
 import type { FreezeConfig, PersonConfig, RoleConfig, RuleConfig } from './config-policy.ts';
-import type { BuildDeployConfig, BuildsConfig, GitHubConfig, JenkinsConfig, SystemConfig } from './config-systems.ts';
+import type {
+  BuildDeployConfig,
+  BuildsConfig,
+  GitHubConfig,
+  JenkinsConfig,
+  JiraConfig,
+  SystemConfig,
+} from './config-systems.ts';
 
 /** Bytes of a file, at the most, where the configuration says nothing of it. */
 export const usualLargestFile = 25_000_000;
@@ -23,6 +31,13 @@ export interface Config {
   teamcity?: SystemConfig;
   github?: GitHubConfig;
   builds?: BuildsConfig;
+  graphite?: MetricSystemConfig;
+  prometheus?: MetricSystemConfig;
+  metrics?: MetricsConfig;
+  /** By the names that lines say. */
+  graphs?: Record<string, GraphConfig>;
+  /** Where tickets are. */
+  jira?: JiraConfig;
   /** The directory that roles are looked up in. */
   ldap?: LdapConfig;
   people: Record<string, PersonConfig>;

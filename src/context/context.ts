@@ -10,8 +10,11 @@ import type { FilledForm, Form, FormValues } from './form.ts';
 import type { Actor, Clock, InputLines, Origin, System, Typed } from './host.ts';
 import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord, VerifyOptions } from './journal.ts';
 import type { Locks } from './locks.ts';
+import type { Metrics } from './metrics.ts';
 import type { ProjectPolicy } from './project-policy.ts';
+import type { Pulls } from './pulls.ts';
 import type { Exec, Files, Http } from './system.ts';
+import type { Tickets } from './tickets.ts';
 
 /** What a run is given: all that a command sees of the world. */
 export interface Context {
@@ -178,6 +181,12 @@ export interface Services {
   git(repository: string): Promise<GitService>;
   /** The system that builds: the one named, else the configured one. Throws where that is none, or several. */
   builds(system?: string): Promise<Builds>;
+  /** Where pull requests are. Throws where no repositories are configured. */
+  pulls(): Promise<Pulls>;
+  /** The system that keeps values over time: the one named, else the configured one. Throws where that is none, or several. */
+  metrics(system?: string): Promise<Metrics>;
+  /** The system that has tickets. Throws where none is configured. */
+  tickets(): Promise<Tickets>;
 }
 
 export interface GitService {

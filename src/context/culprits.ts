@@ -1,3 +1,4 @@
+import { accountOwners } from './account-owners.ts';
 import type { Span } from './blocks.ts';
 import type { Build, Change } from './builds.ts';
 import type { Config } from './config.ts';
@@ -26,13 +27,13 @@ export function changesSinceGood(build: Build, others: readonly Build[]): Since 
 
 /** Whose changes these are, each once: people of the configuration first, then others, then programs. */
 export function culpritsOf(changes: readonly Change[], people: Config['people']): Culprit[] {
-  const owners = indexed(people);
+  const ownerOf = ownersOf(people);
   const found = new Map<string, Culprit & { rank: number }>();
   const named = new Map<string, string>();
   for (const { author, email = '' } of changes) {
     const [name, address] = [inOneLine(author), inOneLine(email).toLowerCase()];
     const isBot = botName.test(name) || botName.test(address.split('@', 1)[0] ?? '');
-    const person = isBot ? undefined : ownerOf(name, address, owners);
+    const person = isBot ? undefined : ownerOf(name, address);
     const shown = person ?? (name || address.split('@', 1)[0] || '');
     if (shown === '') continue;
     // One person writes from many addresses, and changes how their name is written.
@@ -69,18 +70,8 @@ const botName = /\[bot\]$/i;
 /** What GitHub writes into commits for those who keep their address to themselves. */
 const hidden = /^(?:\d+\+)?([^@+]+)@users\.noreply\.github\.com$/;
 
-interface Owners {
-  emails: ReadonlyMap<string, string>;
-  logins: ReadonlyMap<string, string>;
-}
-
-function indexed(people: Config['people']): Owners {
-  const index = (kind: 'email' | 'github'): Map<string, string> =>
-    new Map(Object.entries(people).flatMap(([name, person]) => person[kind].map((id) => [id.toLowerCase(), name])));
-  return { emails: index('email'), logins: index('github') };
-}
-
 /** By address, or by the name that GitHub has them under: what else people call themselves says nothing. */
-function ownerOf(name: string, address: string, { emails, logins }: Owners): string | undefined {
-  return emails.get(address) ?? logins.get(hidden.exec(address)?.[1] ?? '') ?? logins.get(name.toLowerCase());
+function ownersOf(people: Config['people']): (name: string, address: string) => string | undefined {
+  const [byEmail, byLogin] = [accountOwners('email', people), accountOwners('github', people)];
+  return (name, address) => byEmail(address) ?? byLogin(hidden.exec(address)?.[1] ?? '') ?? byLogin(name);
 }

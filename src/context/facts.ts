@@ -33,6 +33,9 @@ export const codeListenerKind = 'code listener';
 /** The fact of what came of a one-time code: its subject is the name of whose it was. */
 export const codeKind = 'code';
 
+/** The fact of what was known of tickets that are watched: its subject is where, and which ones. */
+export const ticketWatchKind = 'ticket watch';
+
 /** Facts that are of no use once their run is gone. Runs with others are never pruned. */
 export const passingKinds: ReadonlySet<string> = new Set([
   stopKind,
@@ -44,4 +47,5 @@ export const passingKinds: ReadonlySet<string> = new Set([
   'response address',
   watchKind,
   codeKind,
+  ticketWatchKind,
 ]);

@@ -2,6 +2,7 @@ import type { Builds } from './builds.ts';
 import type { Chart, ChartTheme, DrawnChart, DrawOptions } from './chart.ts';
 import type { CodeKeys, CodeQuestion } from './codes.ts';
 import type { Config, LoadedConfig } from './config.ts';
+import type { MetricSystem } from './config-metrics.ts';
 import type { BuildSystem } from './config-systems.ts';
 import type { GitService } from './context.ts';
 import type { Picture, Sink } from './events.ts';
@@ -9,8 +10,11 @@ import type { AttachedFile, Attachments } from './file-input.ts';
 import type { Form, FormValues } from './form.ts';
 import type { Groups } from './groups.ts';
 import type { Journal } from './journal.ts';
+import type { Metrics } from './metrics.ts';
+import type { Pulls } from './pulls.ts';
 import type { Redactor } from './redact.ts';
 import type { Exec, Files, Http, HttpProxy } from './system.ts';
+import type { Tickets } from './tickets.ts';
 
 /** Who: identity is by `id`, never by a name that its owner can change. */
 export interface Actor {
@@ -151,13 +155,16 @@ export interface System {
   /** The secrets of one-time codes beside that journal. */
   codes(journal: string): Promise<CodeKeys>;
   git(repository: string, exec: Exec): Promise<GitService>;
-  builds(name: BuildSystem, config: Config, parts: BuildsParts): Promise<Builds>;
+  builds(name: BuildSystem, config: Config, parts: ServiceParts): Promise<Builds>;
+  pulls(config: Config, parts: ServiceParts): Promise<Pulls>;
+  metrics(name: MetricSystem, config: Config, parts: ServiceParts): Promise<Metrics>;
+  tickets(config: Config, parts: ServiceParts): Promise<Tickets>;
   /** Groups that other systems keep. Nothing of these is loaded until one is asked for. */
   groups(config: Pick<Config, 'slack' | 'ldap' | 'journal'>): Groups;
 }
 
-/** What a system that builds is asked with. */
-export interface BuildsParts {
+/** What a system is asked with. */
+export interface ServiceParts {
   http: Http;
   clock: Clock;
   signal: AbortSignal;

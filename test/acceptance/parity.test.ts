@@ -1,8 +1,11 @@
 import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { builtInCommands } from '../../src/command/registry.ts';
+import { stockForge } from '../../src/sandbox/github/stock.ts';
 import { splitWords } from '../../src/slack/words/split.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
+import { githubConfig, openForge } from '../support/github/open.ts';
+import { graphiteConfig, openGraphite } from '../support/metric-store.ts';
 import { root, startOps } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
 import { hasPython, withoutPython } from '../support/python.ts';
@@ -94,8 +97,9 @@ describe('the same line in a shell and in a room', () => {
     const [farm, other] = [await openFarm(), await openFarm()];
     // What it builds goes on until it is stopped.
     for (const { farm: jobs } of [farm, other]) delete jobs.jobs.get('web/deploy')?.script;
-    const room = await openRoom(configuration + jenkinsConfig(farm));
-    const terminal = createProject(withSlack(room.slack.apiUrl, configuration + jenkinsConfig(other)));
+    const metrics = graphiteConfig(await openGraphite());
+    const room = await openRoom(configuration + jenkinsConfig(farm) + metrics);
+    const terminal = createProject(withSlack(room.slack.apiUrl, configuration + jenkinsConfig(other) + metrics));
     for (const project of [room.project, terminal]) {
       project.write('scripts/colours', bash, 0o755);
       project.write('scripts/count', python, 0o755);
@@ -138,6 +142,25 @@ describe('the same line in a shell and in a room', () => {
       "ops builds-start 'Shop / Выкладка' TARGT=uat",
       "ops builds-start 'Shop / Выкладка' TARGET=uat",
       "ops builds-stop 'Web_Deploy#102'",
+    ]) {
+      await throughBothDoors(room, terminal, line);
+    }
+  }, 60_000);
+
+  it('says the same words of pull requests', async () => {
+    const github = await openForge();
+    github.forge.repositories.clear();
+    stockForge(github.forge);
+    const config = configuration + githubConfig(github, ['acme/shop', 'acme/till', 'acme/gone']);
+    const room = await openRoom(config);
+    const terminal = createProject(withSlack(room.slack.apiUrl, config));
+    for (const line of [
+      'ops prs',
+      'ops prs --repo shop --label bug --older-than 3d',
+      'ops prs --author tom --limit 1',
+      'ops prs --repo shpo',
+      'ops prs --mine',
+      'ops prs --label dependencies --json',
     ]) {
       await throughBothDoors(room, terminal, line);
     }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { FakeRun, FakeWorkflow } from '../../src/sandbox/github/forge.ts';
+import { tokens } from '../../src/sandbox/github/github.ts';
 import { contractWords } from '../support/contracts.ts';
-import type { FakeRun, FakeWorkflow } from '../support/github/forge.ts';
 import { githubConfig, openForge } from '../support/github/open.ts';
-import { tokens } from '../support/github/server.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
 import { eventually } from '../support/waiting.ts';

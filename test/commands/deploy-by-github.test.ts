@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { OpsError } from '../../src/context/errors.ts';
+import type { FakeRun } from '../../src/sandbox/github/forge.ts';
 import { contractWords } from '../support/contracts.ts';
 import { deployStates } from '../support/deploy-states.ts';
-import type { FakeRun } from '../support/github/forge.ts';
 import { githubConfig, openForge } from '../support/github/open.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';

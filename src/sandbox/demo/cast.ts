@@ -1,3 +1,5 @@
+import { accountsOf } from './systems.ts';
+
 /** Who is in the demo. */
 export interface Cast {
   /** Those of the started sandbox. Without a team, whoever has their name is them. */
@@ -44,6 +46,7 @@ policy:
   - { name: everyone-reads, allow: everyone, effect: read }
   - { name: developers-deploy, allow: developer, commands: [deploy, rollback] }
   - { name: developers-build, allow: developer, commands: builds-* }
+  - { name: all-work-on-tickets, allow: [developer, lead], commands: jira-* }
   - { name: prod-takes-two, ask: developer, commands: [deploy, rollback], environments: prod, approvals: { from: lead } }
   - { name: leads-deploy-all, allow: lead, commands: [deploy, rollback] }
   - { name: admins-may-all, allow: admin }
@@ -57,5 +60,6 @@ function idsOf({ name, id }: Cast['people'][number], { team, terminal, typist }:
     ...(id === undefined || team === undefined ? [] : [`slack: ${team}/${id}`]),
     ...(name === typist ? [terminal] : []),
     `email: ${name}@sandbox.example`,
+    ...accountsOf(name),
   ];
 }

@@ -3,13 +3,12 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Context, OpsError } from '../../index.ts';
-import { type FakeJenkins, startJenkins, usualUser } from '../jenkins/jenkins.ts';
-import { stockFarm } from '../jenkins/stock.ts';
 import { type Cast, policyOf } from './cast.ts';
 import { demoPrefix } from './leftover.ts';
 import { deployProgram, greetProgram, loadProgram } from './programs.ts';
 import { shopVersions } from './shop.ts';
 import { type Site, startSite } from './site.ts';
+import { startSystems } from './systems.ts';
 
 export interface Demo {
   folder: string;
@@ -28,14 +27,12 @@ export async function createDemo(exec: Context['exec'], cast: Cast): Promise<Dem
   // Where the process is ended in a hurry, nothing else is left to do it.
   const removeAtOnce = (): void => rmSync(folder, { recursive: true, force: true });
   process.once('exit', removeAtOnce);
-  const site = await startSite(join(folder, 'sites'), environments);
-  const jenkins = await startJenkins();
-  stockFarm(jenkins.farm);
+  const [site, systems] = await Promise.all([startSite(join(folder, 'sites'), environments), startSystems()]);
   const configuration = join(folder, '.chatopsrc');
   await mkdir(join(folder, 'scripts'));
   await Promise.all([
-    writeFile(configuration, `${configurationOf(site, jenkins)}${policyOf(cast)}`),
-    writeFile(join(folder, 'jenkins-token'), `${usualUser.token}`, { mode: 0o600 }),
+    writeFile(configuration, `${configurationOf(site)}${systems.lines}${policyOf(cast)}`),
+    ...Object.entries(systems.secrets).map(([name, secret]) => writeFile(join(folder, name), secret, { mode: 0o600 })),
     writeFile(join(folder, 'deploy'), deployProgram, { mode: 0o755 }),
     writeFile(join(folder, 'scripts', 'greet'), greetProgram, { mode: 0o755 }),
     writeFile(join(folder, 'scripts', 'load'), loadProgram, { mode: 0o755 }),
@@ -46,7 +43,7 @@ export async function createDemo(exec: Context['exec'], cast: Cast): Promise<Dem
   return {
     ...{ folder, configuration, site, complete },
     remove: async () => {
-      await Promise.allSettled([complete, site.close(), jenkins[Symbol.asyncDispose]()]);
+      await Promise.allSettled([complete, site.close(), systems.running[Symbol.asyncDispose]()]);
       await rm(folder, { recursive: true, force: true, maxRetries: 3 });
       process.off('exit', removeAtOnce);
     },
@@ -82,7 +79,7 @@ const gitEnvironment = (date: string): Record<string, string> => ({
   ),
 });
 
-const configurationOf = (site: Site, jenkins: FakeJenkins): string => `environments:
+const configurationOf = (site: Site): string => `environments:
   dev:
   uat:
   prod:
@@ -97,7 +94,4 @@ apps:
 ${environments.map((name) => `      ${name}: { url: '${site.url(name)}', health: { url: '${site.url(name)}' } }`).join('\n')}
 
 scripts: [./scripts]
-
-# It is on this machine too, and builds what it is told to.
-jenkins: { url: '${jenkins.url}', user: ${usualUser.name}, token: '\${file:jenkins-token}' }
 `;

@@ -43,5 +43,7 @@ const words = (
 ${whoMay(people)}
 • \`/ops deployed\` is the same line, and so is any message: _Run as ops_ in its menu
 • \`ops builds\` asks the shop's Jenkins; \`ops builds-start web/deploy TARGET=uat\`, then \`ops builds-log web/deploy --follow\`
+• \`ops prs\` shows what waits for you on GitHub; \`ops jira-sprint\` your tickets, and \`ops jira-mentions\` who wants something of you
+• \`ops graph checkout\` draws how fast the shop answers; \`ops graph machines --from 1d\`, \`ops graph-find checkout\`
 • \`ops greet\` and \`ops load\` are scripts in bash
 • \`ops help\` lists the rest; a terminal in \`${folder}\` is another door to the same: \`ops approvals\`, \`ops log\``;

@@ -33,7 +33,8 @@ export const workflowName = (path: string): string =>
     .replace(/^.*\//, '')
     .replace(/\.ya?ml$/i, '');
 
-function repositoryOf(named: string, repositories: readonly string[]): string | undefined {
+/** The one that is meant by its name, alone or with its owner; undefined where it is none of these. */
+export function repositoryOf(named: string, repositories: readonly string[]): string | undefined {
   const meant = repositories.filter((one) => same(one, named) || same(nameOf(one), named));
   if (meant.length < 2) return meant[0];
   throw new OpsError('usage', `${named} is the name of several repositories: ${meant.join(', ')}`, {

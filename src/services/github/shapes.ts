@@ -115,3 +115,43 @@ export const statusesShape = v.array(
     environment_url: words,
   }),
 );
+
+const team = v.object({ slug: v.string() });
+const label = v.object({ name: words });
+
+export const pullShape = v.object({
+  number: v.number(),
+  title: v.string(),
+  html_url: v.string(),
+  user,
+  draft: v.nullish(v.boolean()),
+  labels: v.nullish(v.array(label)),
+  created_at: time,
+  updated_at: time,
+  head: v.object({ ref: v.string(), sha: v.string() }),
+  base: v.object({ ref: v.string() }),
+  requested_reviewers: v.nullish(v.array(v.nullable(v.object({ login: v.string() })))),
+  requested_teams: v.nullish(v.array(team)),
+});
+export type PullShape = v.InferOutput<typeof pullShape>;
+export const pullsShape = v.array(pullShape);
+
+export const mergeableShape = v.object({ mergeable: v.nullish(v.boolean()) });
+
+export const reviewsShape = v.array(v.object({ user, state: v.string() }));
+export type ReviewShape = v.InferOutput<typeof reviewsShape>[number];
+
+export const reportedShape = v.object({
+  check_runs: v.array(
+    v.object({ name: v.string(), status: v.string(), conclusion: words, html_url: words, details_url: words }),
+  ),
+});
+export type CheckShape = v.InferOutput<typeof reportedShape>['check_runs'][number];
+
+export const combinedShape = v.object({
+  statuses: v.array(v.object({ context: v.string(), state: v.string(), target_url: words })),
+});
+export type StatusShape = v.InferOutput<typeof combinedShape>['statuses'][number];
+
+export const membershipShape = v.object({ state: v.string() });
+export const teamShape = team;

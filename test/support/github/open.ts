@@ -1,5 +1,6 @@
 import { expect, onTestFinished } from 'vitest';
-import { type FakeGitHub, startGithub, tokens } from './server.ts';
+import { type FakeGitHub, startGithub, tokens } from '../../../src/sandbox/github/github.ts';
+import { openContract } from './contract.ts';
 
 const dispatched = `name: Release
 on:
@@ -19,7 +20,7 @@ export const githubConfig = ({ url }: Pick<FakeGitHub, 'url'>, repositories = ['
 
 /** A GitHub with a workflow that releases, whose token the environment has, until the test ends. */
 export async function openForge(): Promise<FakeGitHub & { shop: ReturnType<FakeGitHub['forge']['add']> }> {
-  const github = await startGithub();
+  const github = await startGithub({ judge: await openContract() });
   const before = process.env['GITHUB_TOKEN'];
   process.env['GITHUB_TOKEN'] = tokens.ops;
   onTestFinished(async () => {

@@ -3,13 +3,13 @@ import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { parseYaml } from '../../../../src/command/script-header.ts';
 import type { Artifact, Builds } from '../../../../src/context/builds.ts';
+import { commitId, type FakeRun, type FakeWorkflow } from '../../../../src/sandbox/github/forge.ts';
+import { tokens } from '../../../../src/sandbox/github/github.ts';
 import type { ClientOptions } from '../../../../src/services/client/client.ts';
 import { openGitHub, readFault } from '../../../../src/services/github/github.ts';
 import { contractWords } from '../../../support/contracts.ts';
 import { temporaryFolder } from '../../../support/folder.ts';
-import { commitId, type FakeRun, type FakeWorkflow } from '../../../support/github/forge.ts';
 import { openForge } from '../../../support/github/open.ts';
-import { tokens } from '../../../support/github/server.ts';
 import { clientOf, hastyClock } from '../../../support/service.ts';
 
 let github: Awaited<ReturnType<typeof openForge>>;

@@ -1,0 +1,151 @@
+import {
+  type Config,
+  defineCommand,
+  fields,
+  formatLine,
+  type JiraCreateConfig,
+  linked,
+  nearest,
+  OpsError,
+  type TicketField,
+  type Tickets,
+  type TicketType,
+  text,
+} from '../src/index.ts';
+import { fieldOption, readFields, requireFields, shownValues } from './jira/fields.ts';
+import { typedText } from './jira/written.ts';
+
+export default defineCommand({
+  name: 'jira-create',
+  summary: 'Create a ticket',
+  description:
+    'Its project, type, labels and fields are those of jira.projects in the configuration where nothing else is said. What the project needs besides is said, with what is allowed and the line to type.',
+  args: { title: { summary: 'What it is about', required: true, variadic: true } },
+  options: {
+    project: { summary: 'Its key', short: 'p', choices: ({ jira }) => Object.keys(jira?.projects ?? {}) },
+    type: { summary: 'Bug, Task …', short: 't' },
+    description: { summary: 'More of it', short: 'd', value: 'text' },
+    file: { summary: 'More of it, from a file', type: 'file', accept: ['.txt', '.md', 'text/*'], size: '128KB' },
+    label: { summary: 'A label', short: 'l', repeat: true },
+    assignee: { summary: 'Who works on it, such as mary', short: 'a' },
+    field: fieldOption,
+  },
+  examples: [
+    { line: 'ops jira-create The till rounds twice --type Task', says: 'in the first project' },
+    {
+      line: "ops jira-create 'Orders are sent twice' --type Bug --field Team=Till --assignee tom",
+      says: 'with what a bug needs',
+    },
+  ],
+  effect: 'change',
+  plan: async (input, context) => {
+    const title = input.title.join(' ').replaceAll(/\s+/g, ' ').trim();
+    if (title === '')
+      throw new OpsError('usage', 'a ticket has a title', { hint: "ops jira-create 'The till rounds twice'" });
+    const tickets = await context.services.tickets();
+    const project = projectOf(input.project, context.config);
+    const usual = usualOf(project, context.config);
+    const types = (await tickets.ticketTypes(project)) ?? noProject(project, tickets);
+    const type = chooseType(input.type ?? usual.type, project, types, title);
+    const argv = ['jira-create', title, '--project', project, '--type', type.name];
+    const of = { subject: `a ${type.name} of ${project}`, fields: await tickets.ticketFields(project, type.id), argv };
+    const words = [...(await ownWords({ ...input, title }, usual, of.fields)), ...input.field];
+    const values = await readFields(words, of, tickets, context);
+    requireFields(of, values);
+    return { project, title, type: type.name, ticket: { project, type: type.id, fields: of.fields, values } };
+  },
+  preview: ({ project, title, type, ticket }) => {
+    const { Summary: _, ...shown } = shownValues(ticket.fields, ticket.values);
+    return [
+      text(`Create a ${type} in ${project}: ${title}`),
+      ...(Object.keys(shown).length === 0 ? [] : [fields(shown)]),
+    ];
+  },
+  run: async ({ title, type, ticket }, { services }) => {
+    const { key, url } = await (await services.tickets()).create(ticket);
+    return { key, url, title, type };
+  },
+  show: ({ key, url, title, type }) => [text(linked(key, url), ` is created, a ${type}: ${title}`)],
+});
+
+function projectOf(named: string | undefined, { jira }: Pick<Config, 'jira'>): string {
+  const [first] = Object.keys(jira?.projects ?? {});
+  const project = named ?? first;
+  if (project !== undefined) return project;
+  throw new OpsError('usage', 'which project is meant is not said', {
+    hint: 'add it to jira.projects in .chatopsrc: the first one is meant where a line names none',
+  });
+}
+
+function usualOf(project: string, { jira }: Pick<Config, 'jira'>): JiraCreateConfig {
+  const all = jira?.projects ?? {};
+  return (Object.hasOwn(all, project) ? all[project]?.create : undefined) ?? {};
+}
+
+function noProject(project: string, { system }: Tickets): never {
+  throw new OpsError(
+    'failed',
+    `${system} has no project ${project}, or the owner of the token may create nothing there`,
+  );
+}
+
+function chooseType(
+  named: string | undefined,
+  project: string,
+  types: readonly TicketType[],
+  title: string,
+): TicketType {
+  const whole = types.filter(({ isSubtask }) => !isSubtask);
+  const names = whole.map(({ name }) => name);
+  const [only] = whole;
+  if (named === undefined && only !== undefined && whole.length === 1) return only;
+  const found = whole.find(({ name }) => name.toLowerCase() === named?.toLowerCase());
+  if (found !== undefined) return found;
+  const wanted = (type: string): string => formatLine(['jira-create', title, '--project', project, '--type', type]);
+  if (named === undefined) {
+    throw new OpsError('usage', `which type of ticket is not said: ${project} has ${names.join(', ')}`, {
+      hint: wanted(names[0] ?? ''),
+    });
+  }
+  const [near = names[0] ?? ''] = nearest(named, names, 1);
+  throw new OpsError('usage', `${project} has no type ${named}: it has ${names.join(', ')}`, { hint: wanted(near) });
+}
+
+interface OwnWords {
+  title: string;
+  description: string | undefined;
+  file: Parameters<typeof typedText>[1];
+  label: readonly string[];
+  assignee: string | undefined;
+  field: readonly string[];
+}
+
+/** What options and the configuration say, as fields: what was typed as a field stands above it. */
+async function ownWords(
+  { title, description, file, label, assignee, field }: OwnWords,
+  usual: JiraCreateConfig,
+  known: readonly TicketField[],
+): Promise<string[]> {
+  const more = await typedText(description === undefined ? [] : [description], file, 'a description');
+  const labels = [...(usual.labels ?? []), ...label];
+  const typed = new Set(
+    field.map((word) =>
+      word
+        .slice(0, Math.max(0, word.indexOf('=')))
+        .trim()
+        .toLowerCase(),
+    ),
+  );
+  const word = (id: string, value: string): string[] => (value === '' ? [] : [`${id}=${value}`]);
+  const isTyped = (id: string): boolean => {
+    const name = known.find((one) => one.id === id || one.name.toLowerCase() === id.toLowerCase())?.name ?? id;
+    return typed.has(id.toLowerCase()) || typed.has(name.toLowerCase());
+  };
+  const own = [...word('summary', title), ...word('description', more), ...word('assignee', assignee ?? '')];
+  const given = [
+    ...own,
+    ...word('labels', labels.join(',')),
+    ...Object.entries(usual.fields ?? {}).flatMap(([name, value]) => word(name, value)),
+  ];
+  return given.filter((one) => !isTyped(one.slice(0, one.indexOf('='))));
+}

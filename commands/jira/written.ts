@@ -1,0 +1,55 @@
+import { type Context, type FileInput, OpsError, type Written } from '../../src/index.ts';
+
+/** What Jira takes, unless it was told otherwise. */
+export const longestText = 32_767;
+
+const mention = /(?<![\p{L}\p{N}@./_-])(?:@([a-z0-9][a-z0-9-]*)|<@([A-Z0-9]+)>)/gu;
+
+/** Text as it was typed, in which people of the configuration who have an account are mentioned: `@mary`. */
+export function writtenText(text: string, context: Pick<Context, 'config' | 'origin'>): Written {
+  const parts: Written['parts'][number][] = [];
+  let end = 0;
+  for (const { 0: found, 1: named, 2: member, index } of text.matchAll(mention)) {
+    const name = nameOf(named, member, context);
+    const id = name === undefined ? undefined : context.config.people[name]?.jira[0];
+    if (name === undefined || id === undefined) continue;
+    if (index > end) parts.push(text.slice(end, index));
+    parts.push({ id, name });
+    const rest = named === undefined ? '' : found.slice(name.length + 1);
+    end = index + found.length - rest.length;
+  }
+  if (end < text.length) parts.push(text.slice(end));
+  return { parts };
+}
+
+function nameOf(
+  named: string | undefined,
+  member: string | undefined,
+  { config: { people }, origin }: Pick<Context, 'config' | 'origin'>,
+): string | undefined {
+  if (named !== undefined) return [named, named.replace(/-+$/, '')].find((name) => Object.hasOwn(people, name));
+  if (origin.type !== 'room') return undefined;
+  const id = `${origin.team}/${member}`;
+  return Object.entries(people).find(([, { slack }]) => slack.includes(id))?.[0];
+}
+
+export const plainText = ({ parts }: Written): string =>
+  parts.map((part) => (typeof part === 'string' ? part : `@${part.name}`)).join('');
+
+export const mentionedNames = ({ parts }: Written): string[] => [
+  ...new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : [part.name]))),
+];
+
+/** The words of a line, or a file; what of them says nothing, or too much, is refused. */
+export async function typedText(words: readonly string[], file: FileInput | undefined, what: string): Promise<string> {
+  if (file !== undefined && words.length > 0) {
+    throw new OpsError('usage', `${what} is given twice: as words and as a file`);
+  }
+  const text = file === undefined ? words.join(' ') : new TextDecoder().decode(await file.read());
+  if (text.length > longestText) {
+    throw new OpsError('usage', `${what} has ${longestText} characters at the most, and this one has ${text.length}`, {
+      hint: 'attach what is longer to the ticket, or say where it is',
+    });
+  }
+  return text.replace(/^(?:[^\S\n]*\n)+|\s+$/g, '');
+}
