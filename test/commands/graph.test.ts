@@ -124,6 +124,14 @@ describe('ops graph', () => {
     expect([exitCode, stdout]).toEqual([0, 'lone has no values in the last 10 min\n']);
   });
 
+  it('names series without values beside those that have some', async () => {
+    const shop = await openMetricShop();
+    for (let index = 0; index < 5; index++) shop.give(`empty.n${index}`, []);
+    const { chart, stdout } = await drawnBy(shop, ['graph', 'shop.web.requests', 'empty.*']);
+    expect(chart.series.map(({ name }) => name)).toEqual(['shop.web.requests']);
+    expect(stdout).toContain('no values in that time: n0, n1, n2 and 2 more');
+  });
+
   it('says of a level that it is too far away, and of a logarithmic scale what it cannot show', async () => {
     const shop = await openMetricShop();
     shop.give('small', [0, -1, 2, 10]);
