@@ -5,6 +5,7 @@ import type { LineChart } from '../../src/context/chart.ts';
 import { OpsError } from '../../src/context/errors.ts';
 import type { Host } from '../../src/context/host.ts';
 import { graphiteConfig, noon, openMetricShop, type Shop } from '../support/metric-store.ts';
+import { createProject } from '../support/project.ts';
 
 const minute = 60_000;
 
@@ -78,7 +79,7 @@ describe('ops graph', () => {
   });
 
   it('marks what was deployed meanwhile, and says it', async () => {
-    const shop = await openMetricShop();
+    const shop = await openMetricShop(graphiteConfig, createProject().folder);
     await shop.type(['deploy', 'prod', '--ref', 'v1', '--yes'], { now: noon - 300 * minute });
     await shop.type(['deploy', 'prod', '--ref', 'v2', '--yes'], { now: noon - 90 * minute });
     await shop.type(['deploy', 'uat', '--ref', 'v3', '--yes'], { now: noon - 60 * minute });
@@ -205,8 +206,8 @@ describe('ops graph', () => {
       '--theme',
       'dark',
     ]);
-    expect([exitCode, stdout]).toEqual([0, expect.stringContaining(`(${join(shop.project.folder, 'cpu.png')})`)]);
-    expect(isPng(join(shop.project.folder, 'cpu.png'))).toBe(true);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining(`(${join(shop.folder, 'cpu.png')})`)]);
+    expect(isPng(join(shop.folder, 'cpu.png'))).toBe(true);
   });
 
   it('says it in words alone where the machine cannot draw', async () => {
