@@ -54,6 +54,9 @@ export {
   type BuildDeployConfig,
   buildSystems,
   type DeploymentConfig,
+  type JiraConfig,
+  type JiraCreateConfig,
+  type JiraProjectConfig,
   type JobDeployConfig,
 } from './context/config-systems.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
@@ -72,6 +75,28 @@ export { mention } from './context/mention.ts';
 export { askToBeTold, isTold, notifyOption, willBeTold } from './context/notify.ts';
 export type { RoleChange, RoleHeld, RoleList } from './context/project-policy.ts';
 export { formatSize } from './context/size.ts';
+export type {
+  Account,
+  Comment,
+  FieldValue,
+  FieldValues,
+  LinkedTicket,
+  NewTicket,
+  Sprint,
+  State,
+  StateCategory,
+  Ticket,
+  TicketChange,
+  TicketDetails,
+  TicketField,
+  TicketLink,
+  TicketName,
+  TicketQuery,
+  Tickets,
+  TicketType,
+  Transition,
+  Written,
+} from './context/tickets.ts';
 export { formatTime } from './context/time.ts';
 export {
   currentOf,

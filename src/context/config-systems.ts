@@ -19,6 +19,41 @@ export interface GitHubConfig extends SystemConfig {
   repositories: string[];
 }
 
+export interface JiraConfig extends SystemConfig {
+  /** Whose token it is: on Jira Cloud an address, on Jira Server a name. Without one it is a personal access token. */
+  user?: string;
+  /** @default cloud where the address is of Atlassian, else server */
+  edition?: JiraEdition;
+  /** States that a ticket is in once somebody works on it: the first that it can go to. */
+  inProgress: string[];
+  /** Where the builds of a ticket are; `{key}` is filled in. */
+  build?: string;
+  /** By key. The first one is meant where a line names none. */
+  projects: Record<string, JiraProjectConfig>;
+}
+
+export const jiraEditions = ['cloud', 'server'] as const;
+export type JiraEdition = (typeof jiraEditions)[number];
+
+export interface JiraProjectConfig {
+  /** The number of the board whose sprints are meant. @default all of the project */
+  board?: number;
+  /** @default that of all projects */
+  inProgress?: string[];
+  /** @default that of all projects */
+  build?: string;
+  create?: JiraCreateConfig;
+}
+
+/** What a new ticket has where nobody says. */
+export interface JiraCreateConfig {
+  /** `Bug` */
+  type?: string;
+  labels?: string[];
+  /** By the names that people see. */
+  fields?: Record<string, string>;
+}
+
 export interface BuildsConfig {
   /** The one that is meant where none is named. @default the only one that is configured */
   system?: BuildSystem;

@@ -1,5 +1,12 @@
 import type { FreezeConfig, PersonConfig, RoleConfig, RuleConfig } from './config-policy.ts';
-import type { BuildDeployConfig, BuildsConfig, GitHubConfig, JenkinsConfig, SystemConfig } from './config-systems.ts';
+import type {
+  BuildDeployConfig,
+  BuildsConfig,
+  GitHubConfig,
+  JenkinsConfig,
+  JiraConfig,
+  SystemConfig,
+} from './config-systems.ts';
 
 /** Bytes of a file, at the most, where the configuration says nothing of it. */
 export const usualLargestFile = 25_000_000;
@@ -23,6 +30,8 @@ export interface Config {
   teamcity?: SystemConfig;
   github?: GitHubConfig;
   builds?: BuildsConfig;
+  /** Where tickets are. */
+  jira?: JiraConfig;
   /** The directory that roles are looked up in. */
   ldap?: LdapConfig;
   people: Record<string, PersonConfig>;

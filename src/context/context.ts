@@ -12,6 +12,7 @@ import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord, VerifyOptio
 import type { Locks } from './locks.ts';
 import type { ProjectPolicy } from './project-policy.ts';
 import type { Exec, Files, Http } from './system.ts';
+import type { Tickets } from './tickets.ts';
 
 /** What a run is given: all that a command sees of the world. */
 export interface Context {
@@ -178,6 +179,8 @@ export interface Services {
   git(repository: string): Promise<GitService>;
   /** The system that builds: the one named, else the configured one. Throws where that is none, or several. */
   builds(system?: string): Promise<Builds>;
+  /** The system that has tickets. Throws where none is configured. */
+  tickets(): Promise<Tickets>;
 }
 
 export interface GitService {

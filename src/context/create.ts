@@ -57,6 +57,7 @@ export function createContext(parts: ContextParts): Context {
         const { config } = loaded;
         return host.system.builds(chooseSystem(system, config), config, { http, clock: host.system.clock, signal });
       },
+      tickets: async () => host.system.tickets(loaded.config, { http, clock: host.system.clock, signal }),
     },
     charts: {
       draw: async (chart, options) => {

@@ -11,6 +11,7 @@ import type { Groups } from './groups.ts';
 import type { Journal } from './journal.ts';
 import type { Redactor } from './redact.ts';
 import type { Exec, Files, Http, HttpProxy } from './system.ts';
+import type { Tickets } from './tickets.ts';
 
 /** Who: identity is by `id`, never by a name that its owner can change. */
 export interface Actor {
@@ -151,13 +152,14 @@ export interface System {
   /** The secrets of one-time codes beside that journal. */
   codes(journal: string): Promise<CodeKeys>;
   git(repository: string, exec: Exec): Promise<GitService>;
-  builds(name: BuildSystem, config: Config, parts: BuildsParts): Promise<Builds>;
+  builds(name: BuildSystem, config: Config, parts: ServiceParts): Promise<Builds>;
+  tickets(config: Config, parts: ServiceParts): Promise<Tickets>;
   /** Groups that other systems keep. Nothing of these is loaded until one is asked for. */
   groups(config: Pick<Config, 'slack' | 'ldap' | 'journal'>): Groups;
 }
 
-/** What a system that builds is asked with. */
-export interface BuildsParts {
+/** What a system is asked with. */
+export interface ServiceParts {
   http: Http;
   clock: Clock;
   signal: AbortSignal;

@@ -1,15 +1,15 @@
-import { readFileSync } from 'node:fs';
 import type { Builds } from '../context/builds.ts';
 import type { Config } from '../context/config.ts';
-import type { BuildSystem, SystemConfig } from '../context/config-systems.ts';
+import type { BuildSystem } from '../context/config-systems.ts';
 import { OpsError } from '../context/errors.ts';
-import type { BuildsParts } from '../context/host.ts';
-import { type ClientOptions, createClient } from '../services/client/client.ts';
+import type { ServiceParts } from '../context/host.ts';
+import { createClient } from '../services/client/client.ts';
+import { clientOptions } from './client-options.ts';
 
 type Settings<Name extends BuildSystem> = NonNullable<Config[Name]>;
 
 /** Each is loaded when it is asked for. */
-const openers: { [Name in BuildSystem]: (settings: Settings<Name>, parts: BuildsParts) => Promise<Builds> } = {
+const openers: { [Name in BuildSystem]: (settings: Settings<Name>, parts: ServiceParts) => Promise<Builds> } = {
   jenkins: async (settings, parts) => {
     const { openJenkins } = await import('../services/jenkins/jenkins.ts');
     const { user, token } = settings;
@@ -32,27 +32,11 @@ const openers: { [Name in BuildSystem]: (settings: Settings<Name>, parts: Builds
 export async function openBuilds<Name extends BuildSystem>(
   name: Name,
   config: Config,
-  parts: BuildsParts,
+  parts: ServiceParts,
 ): Promise<Builds> {
   const settings: Config[Name] = config[name];
   if (settings === undefined) throw notConfigured(name);
   return openers[name](settings, parts);
-}
-
-function clientOptions(
-  { url, ca, timeout }: SystemConfig,
-  parts: BuildsParts,
-): Pick<ClientOptions, 'url' | 'ca' | 'timeout' | keyof BuildsParts> {
-  return { ...parts, url, timeout, ca: ca === undefined ? undefined : readAuthorities(ca) };
-}
-
-function readAuthorities(path: string): string {
-  try {
-    return readFileSync(path, 'utf8');
-  } catch (error) {
-    const why = error instanceof Error ? error.message : String(error);
-    throw new OpsError('config', `the certificates in ${path} cannot be read: ${why}`);
-  }
 }
 
 function notConfigured(name: string): OpsError {

@@ -11,7 +11,7 @@ const address = v.pipe(
   v.transform((url) => url.replace(/\/+$/, '')),
 );
 
-const system = (reference: string) => ({
+export const system = (reference: string) => ({
   url: required(address),
   token: required(v.string(`a reference such as \${env:${reference}}`)),
   ca: v.exactOptional(text),

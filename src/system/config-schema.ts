@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { usualLargestFile, usualLocks } from '../context/config.ts';
 import { readSize } from '../context/size.ts';
+import { jira } from './config-schema-jira.ts';
 import { ldap } from './config-schema-ldap.ts';
 import { duration, mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
 import { freeze, people, policy, roles } from './config-schema-policy.ts';
@@ -121,6 +122,7 @@ export const configSchema = mapping({
   teamcity,
   github,
   builds,
+  jira,
   ldap,
   people,
   roles,

@@ -41,6 +41,7 @@ const env = {
   JENKINS_TOKEN: 'jenkins-1-token',
   TEAMCITY_TOKEN: 'teamcity-1-token',
   GITHUB_TOKEN: 'github-1-token',
+  JIRA_TOKEN: 'jira-1-token',
 };
 
 let folder: string;
