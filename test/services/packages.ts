@@ -1,0 +1,76 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
+
+export interface Packaged {
+  service: string;
+  /** What must be there. */
+  files: readonly string[];
+  /** What Debian calls it. */
+  packages: readonly string[];
+}
+
+export const graphite: Packaged = {
+  service: 'Graphite',
+  files: ['/usr/bin/python3', '/usr/bin/carbon-cache', '/usr/lib/python3/dist-packages/graphite/wsgi.py'],
+  packages: ['graphite-web', 'graphite-carbon'],
+};
+export const prometheus: Packaged = {
+  service: 'Prometheus',
+  files: ['/usr/bin/prometheus', '/usr/bin/promtool'],
+  packages: ['prometheus'],
+};
+export const openLdap: Packaged = {
+  service: 'OpenLDAP',
+  files: ['/usr/sbin/slapd', '/usr/sbin/slapadd', '/usr/bin/ldapmodify', '/usr/bin/openssl'],
+  packages: ['slapd', 'ldap-utils', 'openssl'],
+};
+
+export const isThere = ({ files }: Packaged): boolean => files.every((file) => existsSync(file));
+
+/** Installs what is missing; why not, where that cannot be. */
+export function install(wanted: readonly Packaged[], say: (text: string) => void): string | undefined {
+  const missing = wanted.filter((one) => !isThere(one)).flatMap(({ packages }) => packages);
+  if (missing.length === 0) return undefined;
+  if (!existsSync('/usr/bin/apt-get')) return 'they come as Debian packages, and this machine has no apt-get';
+  const prefix = asRoot();
+  if (prefix === undefined) return 'apt-get takes root, or a sudo that asks for no password';
+  say(`installing ${missing.join(' ')} with apt-get`);
+  const undo = keepServicesDown(prefix);
+  try {
+    return aptGet(prefix, 60, ['update']) ?? aptGet(prefix, 300, ['install', '-y', '--no-install-recommends', ...missing]);
+  } finally {
+    undo();
+  }
+}
+
+function asRoot(): readonly string[] | undefined {
+  if (process.getuid?.() === 0) return [];
+  return spawnSync('sudo', ['-n', 'true'], { stdio: 'ignore' }).status === 0 ? ['sudo', '-n'] : undefined;
+}
+
+const decides = '/usr/sbin/policy-rc.d';
+
+/** Debian starts what it installs, unless that program says otherwise. */
+function keepServicesDown(prefix: readonly string[]): () => void {
+  if (existsSync(decides)) return () => undefined;
+  run([...prefix, 'sh', '-c', `printf '#!/bin/sh\\nexit 101\\n' > ${decides} && chmod 755 ${decides}`]);
+  return () => void run([...prefix, 'rm', '-f', decides]);
+}
+
+/** A machine without a network must not wait for it. */
+const impatience = ['Acquire::http::Timeout=10', 'Acquire::https::Timeout=10', 'Acquire::Retries=1', 'DPkg::Lock::Timeout=60'];
+
+function aptGet(prefix: readonly string[], seconds: number, words: readonly string[]): string | undefined {
+  const options = [...impatience, ...(words[0] === 'update' ? ['APT::Update::Error-Mode=any'] : [])];
+  const environment = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8'];
+  const bounded = ['timeout', '--kill-after=10', String(seconds), 'apt-get', '-q', ...options.flatMap((one) => ['-o', one])];
+  const { status, output } = run([...prefix, ...environment, ...bounded, ...words]);
+  if (status === 0) return undefined;
+  const why = output.split('\n').findLast((line) => /^[EW]:/.test(line)) ?? `it ended with ${status}`;
+  return `apt-get ${words[0]}: ${status === 124 ? `it took more than ${seconds} s` : why}`;
+}
+
+function run([program = '', ...words]: readonly string[]): { status: number; output: string } {
+  const { status, stdout, stderr, error } = spawnSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  return { status: status ?? 1, output: error?.message ?? `${stdout}${stderr}` };
+}
