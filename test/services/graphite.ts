@@ -2,8 +2,8 @@ import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { freePort } from '../support/port.ts';
 import { carbonLines, manySeries, metricTable } from '../support/metric-table.ts';
+import { freePort } from '../support/port.ts';
 import { type Service, start, until } from './service.ts';
 
 /** Milliseconds between the values that Graphite is given. */

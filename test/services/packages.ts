@@ -27,17 +27,24 @@ export const openLdap: Packaged = {
 
 export const isThere = ({ files }: Packaged): boolean => files.every((file) => existsSync(file));
 
-/** Installs what is missing; why not, where that cannot be. */
-export function install(wanted: readonly Packaged[], say: (text: string) => void): string | undefined {
-  const missing = wanted.filter((one) => !isThere(one)).flatMap(({ packages }) => packages);
-  if (missing.length === 0) return undefined;
-  if (!existsSync('/usr/bin/apt-get')) return 'they come as Debian packages, and this machine has no apt-get';
+/** Installs what is missing, each on its own; why not, where that cannot be, by the name of the service. */
+export function install(wanted: readonly Packaged[], say: (text: string) => void): Record<string, string> {
+  const missing = wanted.filter((one) => !isThere(one));
+  if (missing.length === 0) return {};
+  const forAll = (why: string) => Object.fromEntries(missing.map(({ service }) => [service, why]));
+  if (!existsSync('/usr/bin/apt-get')) return forAll('it comes as a Debian package, and this machine has no apt-get');
   const prefix = asRoot();
-  if (prefix === undefined) return 'apt-get takes root, or a sudo that asks for no password';
-  say(`installing ${missing.join(' ')} with apt-get`);
+  if (prefix === undefined) return forAll('apt-get takes root, or a sudo that asks for no password');
   const undo = keepServicesDown(prefix);
   try {
-    return aptGet(prefix, 60, ['update']) ?? aptGet(prefix, 300, ['install', '-y', '--no-install-recommends', ...missing]);
+    say(`asking apt-get for ${missing.flatMap(({ packages }) => packages).join(' ')}`);
+    const why = aptGet(prefix, 60, ['update']);
+    if (why !== undefined) return forAll(why);
+    const whys = missing.map(({ service, packages }) => [
+      service,
+      aptGet(prefix, 300, ['install', '-y', '--no-install-recommends', ...packages]),
+    ]);
+    return Object.fromEntries(whys.filter(([, failure]) => failure !== undefined));
   } finally {
     undo();
   }
@@ -58,12 +65,24 @@ function keepServicesDown(prefix: readonly string[]): () => void {
 }
 
 /** A machine without a network must not wait for it. */
-const impatience = ['Acquire::http::Timeout=10', 'Acquire::https::Timeout=10', 'Acquire::Retries=1', 'DPkg::Lock::Timeout=60'];
+const impatience = [
+  'Acquire::http::Timeout=10',
+  'Acquire::https::Timeout=10',
+  'Acquire::Retries=1',
+  'DPkg::Lock::Timeout=60',
+];
 
 function aptGet(prefix: readonly string[], seconds: number, words: readonly string[]): string | undefined {
   const options = [...impatience, ...(words[0] === 'update' ? ['APT::Update::Error-Mode=any'] : [])];
   const environment = ['env', 'DEBIAN_FRONTEND=noninteractive', 'LC_ALL=C.UTF-8'];
-  const bounded = ['timeout', '--kill-after=10', String(seconds), 'apt-get', '-q', ...options.flatMap((one) => ['-o', one])];
+  const bounded = [
+    'timeout',
+    '--kill-after=10',
+    String(seconds),
+    'apt-get',
+    '-q',
+    ...options.flatMap((one) => ['-o', one]),
+  ];
   const { status, output } = run([...prefix, ...environment, ...bounded, ...words]);
   if (status === 0) return undefined;
   const why = output.split('\n').findLast((line) => /^[EW]:/.test(line)) ?? `it ended with ${status}`;
@@ -71,6 +90,9 @@ function aptGet(prefix: readonly string[], seconds: number, words: readonly stri
 }
 
 function run([program = '', ...words]: readonly string[]): { status: number; output: string } {
-  const { status, stdout, stderr, error } = spawnSync(program, words, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'pipe'] });
+  const { status, stdout, stderr, error } = spawnSync(program, words, {
+    encoding: 'utf8',
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   return { status: status ?? 1, output: error?.message ?? `${stdout}${stderr}` };
 }

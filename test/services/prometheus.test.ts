@@ -1,5 +1,5 @@
 import { openPrometheus } from '../../src/services/prometheus/prometheus.ts';
-import { metricsContract, prometheus as language } from '../contract/metrics.ts';
+import { prometheus as language, metricsContract } from '../contract/metrics.ts';
 import { clientOf } from '../support/service.ts';
 import { endOfValues, serviceAt } from './address.ts';
 import { prometheusStep as step } from './prometheus.ts';

@@ -43,7 +43,7 @@ export async function until(what: string, child: ChildProcess, isSo: () => Promi
   while (performance.now() - began < patience) {
     if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${what}: it has ended`);
     if (await isSo().catch(() => false)) return;
-    await new Promise((resolve) => setTimeout(resolve, 20));
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
   throw new Error(`${what}: not within ${patience / 1000} s`);
 }

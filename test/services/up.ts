@@ -4,8 +4,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { bindDn, bindPassword, startSlapd } from '../support/slapd.ts';
 import { tree } from '../support/directory-tree.ts';
+import { bindDn, bindPassword, startSlapd } from '../support/slapd.ts';
 import { startGraphite } from './graphite.ts';
 import { graphite, install, isThere, openLdap, type Packaged, prometheus } from './packages.ts';
 import { prometheusStep, startPrometheus } from './prometheus.ts';
@@ -13,9 +13,10 @@ import type { Service } from './service.ts';
 
 const help = `test/services/up              starts real services on ports of this machine, until Ctrl-C
 test/services/up COMMAND…     for as long as a command runs: it finds them in its environment
-test/services/up --install    only has them installed, where apt-get and root are to be had
+test/services/up --install    only has them installed
+test/services/up --installed COMMAND…    with those that are installed already
 
-What is installed stays; all else is gone at the end.
+What is missing is installed, where apt-get and root are to be had, and stays; all else is gone at the end.
 `;
 
 type Start = (home: string, end: number, stack: AsyncDisposableStack) => Promise<Service>;
@@ -39,9 +40,9 @@ async function main(words: readonly string[]): Promise<number> {
     process.stdout.write(help);
     return 0;
   }
-  const why = install(services, say);
+  const whys = words[0] === '--installed' ? {} : install(services, say);
   for (const { service, packages } of services.filter((one) => !isThere(one))) {
-    say(`not run: ${service} (${packages.join(', ')}): ${why ?? 'its packages have other files than it needs'}`);
+    say(`not run: ${service}: ${whys[service] ?? `${packages.join(' and ')} are not installed`}`);
   }
   const there = services.filter(isThere);
   if (there.length === 0) return unavailable;
@@ -49,7 +50,7 @@ async function main(words: readonly string[]): Promise<number> {
     say(`installed: ${there.map(({ service }) => service).join(', ')}`);
     return 0;
   }
-  return await withServices(there, words);
+  return await withServices(there, words[0] === '--installed' ? words.slice(1) : words);
 }
 
 async function withServices(there: typeof services, words: readonly string[]): Promise<number> {
@@ -75,7 +76,11 @@ async function withServices(there: typeof services, words: readonly string[]): P
   return 0;
 }
 
-async function run([program = '', ...words]: readonly string[], env: object, stack: AsyncDisposableStack): Promise<number> {
+async function run(
+  [program = '', ...words]: readonly string[],
+  env: object,
+  stack: AsyncDisposableStack,
+): Promise<number> {
   const child = spawn(program, words, { stdio: 'inherit', env: { ...process.env, ...env } });
   stack.defer(() => void child.kill());
   const [code, signal] = await once(child, 'close');

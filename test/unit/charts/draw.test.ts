@@ -7,7 +7,7 @@ import { drawChart } from '../../../src/charts/draw.ts';
 import type { Chart } from '../../../src/context/chart.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
 import { unlikeKept } from '../../support/picture.ts';
-import * as graphs from './graphs.ts';
+import { graphs } from './graphs.ts';
 import { bars, lines, logarithmic, nothing } from './samples.ts';
 
 const root = join(import.meta.dirname, '../../..');

@@ -25,7 +25,7 @@ function series(name: string, span: number, count: number, valueAt: ValueAt, res
 const window = (span: number) => ({ type: 'lines' as const, from: end - span, until: end });
 
 /** A day beside the day before it. */
-export const line: LineChart = {
+const line: LineChart = {
   ...window(24 * hour),
   title: 'Checkout: 95 % of requests are faster than',
   unit: 'ms',
@@ -37,7 +37,7 @@ export const line: LineChart = {
   ],
 };
 
-export const stacked: LineChart = {
+const stacked: LineChart = {
   ...window(7 * 24 * hour),
   title: 'Memory of the shop by service',
   unit: 'bytes',
@@ -54,7 +54,7 @@ export const stacked: LineChart = {
 };
 
 /** A machine that was away, one that came late, and one that says little. */
-export const gaps: LineChart = {
+const gaps: LineChart = {
   ...window(6 * hour),
   title: 'Load of the machines in rack 4',
   unit: 'number',
@@ -67,7 +67,7 @@ export const gaps: LineChart = {
   ],
 };
 
-export const threshold: LineChart = {
+const threshold: LineChart = {
   ...window(3 * hour),
   title: 'Full disks of the database',
   unit: 'percent',
@@ -84,7 +84,7 @@ export const threshold: LineChart = {
 const regions = ['eu-west-1', 'us-east-1'];
 const services = ['web', 'checkout', 'search', 'recommendations', 'mail'];
 
-export const many: LineChart = {
+const many: LineChart = {
   ...window(12 * hour),
   title: 'stats.prod.*.*.requests.rate',
   unit: 'number',
@@ -99,7 +99,7 @@ export const many: LineChart = {
 };
 
 /** Two that are almost one, one with a name too long, one at the edge and one outside. */
-export const deploys: LineChart = {
+const deploys: LineChart = {
   ...window(4 * hour),
   title: 'Errors of the checkout',
   unit: 'number',
@@ -121,3 +121,6 @@ export const deploys: LineChart = {
     { at: end, text: 'web v1.4.2' },
   ],
 };
+
+/** As people look at them. */
+export const graphs = { line, stacked, gaps, threshold, many, deploys };
