@@ -38,17 +38,21 @@ export function install(wanted: readonly Packaged[], say: (text: string) => void
   const undo = keepServicesDown(prefix);
   try {
     say(`asking apt-get for ${missing.flatMap(({ packages }) => packages).join(' ')}`);
-    const why = aptGet(prefix, 60, ['update']);
-    if (why !== undefined) return forAll(why);
+    const why = aptGet(prefix, longestUpdate, ['update']);
+    // Where only some lists cannot be had, what is wanted may be in another.
+    if (why?.includes(tooLong) === true) return forAll(why);
     const whys = missing.map(({ service, packages }) => [
       service,
-      aptGet(prefix, 300, ['install', '-y', '--no-install-recommends', ...packages]),
+      aptGet(prefix, longestInstall, ['install', '-y', '--no-install-recommends', ...packages]),
     ]);
     return Object.fromEntries(whys.filter(([, failure]) => failure !== undefined));
   } finally {
     undo();
   }
 }
+
+const [longestUpdate, longestInstall] = [60, 300];
+const tooLong = 'it took more than';
 
 function asRoot(): readonly string[] | undefined {
   if (process.getuid?.() === 0) return [];
@@ -86,7 +90,7 @@ function aptGet(prefix: readonly string[], seconds: number, words: readonly stri
   const { status, output } = run([...prefix, ...environment, ...bounded, ...words]);
   if (status === 0) return undefined;
   const why = output.split('\n').findLast((line) => /^[EW]:/.test(line)) ?? `it ended with ${status}`;
-  return `apt-get ${words[0]}: ${status === 124 ? `it took more than ${seconds} s` : why}`;
+  return `apt-get ${words[0]}: ${status === 124 ? `${tooLong} ${seconds} s` : why}`;
 }
 
 function run([program = '', ...words]: readonly string[]): { status: number; output: string } {
