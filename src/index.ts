@@ -50,6 +50,7 @@ export {
 export { type Claim, claimBeside, claimKind, claimOf, claimSubject, isBroken, lastGood } from './context/claims.ts';
 export type { CodeStatus } from './context/codes.ts';
 export { type AppConfig, type Config, type HealthConfig, usualLocks } from './context/config.ts';
+export { type GraphConfig, type MetricUnit, metricSystems, metricUnits } from './context/config-metrics.ts';
 export {
   type BuildDeployConfig,
   buildSystems,
@@ -72,6 +73,7 @@ export { formatLine } from './context/line.ts';
 export { environmentIn, lockKey, overlaps } from './context/lock-key.ts';
 export type { HeldLock } from './context/locks.ts';
 export { mention } from './context/mention.ts';
+export type { MetricPoint, MetricSeries, Metrics } from './context/metrics.ts';
 export { askToBeTold, isTold, notifyOption, willBeTold } from './context/notify.ts';
 export type { RoleChange, RoleHeld, RoleList } from './context/project-policy.ts';
 export { formatSize } from './context/size.ts';

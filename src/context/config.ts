@@ -1,3 +1,4 @@
+import type { GraphConfig, MetricSystemConfig, MetricsConfig } from './config-metrics.ts';
 import type { FreezeConfig, PersonConfig, RoleConfig, RuleConfig } from './config-policy.ts';
 import type {
   BuildDeployConfig,
@@ -30,6 +31,11 @@ export interface Config {
   teamcity?: SystemConfig;
   github?: GitHubConfig;
   builds?: BuildsConfig;
+  graphite?: MetricSystemConfig;
+  prometheus?: MetricSystemConfig;
+  metrics?: MetricsConfig;
+  /** By the names that lines say. */
+  graphs?: Record<string, GraphConfig>;
   /** Where tickets are. */
   jira?: JiraConfig;
   /** The directory that roles are looked up in. */

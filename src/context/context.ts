@@ -10,6 +10,7 @@ import type { FilledForm, Form, FormValues } from './form.ts';
 import type { Actor, Clock, InputLines, Origin, System, Typed } from './host.ts';
 import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord, VerifyOptions } from './journal.ts';
 import type { Locks } from './locks.ts';
+import type { Metrics } from './metrics.ts';
 import type { ProjectPolicy } from './project-policy.ts';
 import type { Exec, Files, Http } from './system.ts';
 import type { Tickets } from './tickets.ts';
@@ -179,6 +180,8 @@ export interface Services {
   git(repository: string): Promise<GitService>;
   /** The system that builds: the one named, else the configured one. Throws where that is none, or several. */
   builds(system?: string): Promise<Builds>;
+  /** The system that keeps values over time: the one named, else the configured one. Throws where that is none, or several. */
+  metrics(system?: string): Promise<Metrics>;
   /** The system that has tickets. Throws where none is configured. */
   tickets(): Promise<Tickets>;
 }

@@ -1,7 +1,7 @@
 import type { Approvals } from './approvals.ts';
 import type { Inline } from './blocks.ts';
 import type { Chart } from './chart.ts';
-import { chooseSystem } from './choose-system.ts';
+import { chooseMetrics, chooseSystem } from './choose-system.ts';
 import type { Codes } from './codes.ts';
 import type { LoadedConfig } from './config.ts';
 import type { Context, Output, Project, RunJournal, Runs } from './context.ts';
@@ -57,15 +57,13 @@ export function createContext(parts: ContextParts): Context {
         const { config } = loaded;
         return host.system.builds(chooseSystem(system, config), config, { http, clock: host.system.clock, signal });
       },
+      metrics: async (system) => {
+        const { config } = loaded;
+        return host.system.metrics(chooseMetrics(system, config), config, { http, clock: host.system.clock, signal });
+      },
       tickets: async () => host.system.tickets(loaded.config, { http, clock: host.system.clock, signal }),
     },
-    charts: {
-      draw: async (chart, options) => {
-        if (parts.json && options.out === undefined) return undefined;
-        const { cwd, drawing } = host;
-        return host.system.draw(redactData(chart, parts.redact) as Chart, options, { cwd, ...drawing });
-      },
-    },
+    charts: createCharts(parts),
     config: loaded.config,
     journal: runJournal(parts),
     runs: parts.runs(() => journalOf(parts)),
@@ -92,6 +90,16 @@ export function createContext(parts: ContextParts): Context {
     run,
     confirm: createConfirm(parts),
     project: parts.project,
+  };
+}
+
+function createCharts({ host, json, redact }: ContextParts): Context['charts'] {
+  return {
+    draw: async (chart, options) => {
+      if (json && options.out === undefined) return undefined;
+      const { cwd, drawing } = host;
+      return host.system.draw(redactData(chart, redact) as Chart, options, { cwd, ...drawing });
+    },
   };
 }
 

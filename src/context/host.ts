@@ -2,6 +2,7 @@ import type { Builds } from './builds.ts';
 import type { Chart, ChartTheme, DrawnChart, DrawOptions } from './chart.ts';
 import type { CodeKeys, CodeQuestion } from './codes.ts';
 import type { Config, LoadedConfig } from './config.ts';
+import type { MetricSystem } from './config-metrics.ts';
 import type { BuildSystem } from './config-systems.ts';
 import type { GitService } from './context.ts';
 import type { Picture, Sink } from './events.ts';
@@ -9,6 +10,7 @@ import type { AttachedFile, Attachments } from './file-input.ts';
 import type { Form, FormValues } from './form.ts';
 import type { Groups } from './groups.ts';
 import type { Journal } from './journal.ts';
+import type { Metrics } from './metrics.ts';
 import type { Redactor } from './redact.ts';
 import type { Exec, Files, Http, HttpProxy } from './system.ts';
 import type { Tickets } from './tickets.ts';
@@ -153,6 +155,7 @@ export interface System {
   codes(journal: string): Promise<CodeKeys>;
   git(repository: string, exec: Exec): Promise<GitService>;
   builds(name: BuildSystem, config: Config, parts: ServiceParts): Promise<Builds>;
+  metrics(name: MetricSystem, config: Config, parts: ServiceParts): Promise<Metrics>;
   tickets(config: Config, parts: ServiceParts): Promise<Tickets>;
   /** Groups that other systems keep. Nothing of these is loaded until one is asked for. */
   groups(config: Pick<Config, 'slack' | 'ldap' | 'journal'>): Groups;

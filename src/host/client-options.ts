@@ -6,7 +6,7 @@ import type { ClientOptions } from '../services/client/client.ts';
 
 /** How a system is asked that is configured so. */
 export function clientOptions(
-  { url, ca, timeout }: SystemConfig,
+  { url, ca, timeout }: Omit<SystemConfig, 'token'>,
   parts: ServiceParts,
 ): Pick<ClientOptions, 'url' | 'ca' | 'timeout' | keyof ServiceParts> {
   return { ...parts, url, timeout, ca: ca === undefined ? undefined : readAuthorities(ca) };

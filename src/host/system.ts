@@ -48,6 +48,7 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
     draw: async (chart, options, place) => (await import('./charts.ts')).drawFile(chart, options, place, at),
     git: async (repository, exec) => (await programs()).openGit(exec, repository),
     builds: async (name, config, parts) => (await import('./builds.ts')).openBuilds(name, config, parts),
+    metrics: async (name, config, parts) => (await import('./metrics.ts')).openMetrics(name, config, parts),
     tickets: async (config, parts) => (await import('./tickets.ts')).openTickets(config, parts),
     groups: (config) =>
       lazyGroups(async () =>

@@ -9,6 +9,8 @@ const secretKeys = [
   'jenkins.token',
   'teamcity.token',
   'github.token',
+  'graphite.token',
+  'prometheus.token',
 ];
 const placeholders = ['app', 'environment', 'ref', 'commit', 'version', 'previous'].map((name) => `{${name}}`);
 

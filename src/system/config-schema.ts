@@ -3,6 +3,7 @@ import { usualLargestFile, usualLocks } from '../context/config.ts';
 import { readSize } from '../context/size.ts';
 import { jira } from './config-schema-jira.ts';
 import { ldap } from './config-schema-ldap.ts';
+import { graphite, graphs, metrics, prometheus } from './config-schema-metrics.ts';
 import { duration, mapping, matching, name, record, required, section, text } from './config-schema-parts.ts';
 import { freeze, people, policy, roles } from './config-schema-policy.ts';
 import { buildDeploy, builds, github, jenkins, teamcity } from './config-schema-systems.ts';
@@ -122,6 +123,10 @@ export const configSchema = mapping({
   teamcity,
   github,
   builds,
+  graphite,
+  prometheus,
+  metrics,
+  graphs,
   jira,
   ldap,
   people,

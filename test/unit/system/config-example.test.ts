@@ -41,6 +41,8 @@ const env = {
   JENKINS_TOKEN: 'jenkins-1-token',
   TEAMCITY_TOKEN: 'teamcity-1-token',
   GITHUB_TOKEN: 'github-1-token',
+  GRAPHITE_TOKEN: 'graphite-1-token',
+  PROMETHEUS_TOKEN: 'prometheus-1-token',
   JIRA_TOKEN: 'jira-1-token',
 };
 

@@ -1,0 +1,96 @@
+import type { Mark, MetricPoint, MetricUnit } from '../../src/index.ts';
+import { amount } from './amount.ts';
+import type { Found } from './look-up.ts';
+import { levelsOf } from './picture.ts';
+import type { Threshold } from './plan.ts';
+import type { Shown, Trend } from './series.ts';
+import { windowWords } from './window.ts';
+import { seriesWords } from './words.ts';
+
+/** The numbers behind the picture. Times are as 2026-11-21T09:30:00.000Z. */
+export interface GraphData {
+  title: string;
+  system: string;
+  targets: readonly string[];
+  unit: MetricUnit;
+  from: string;
+  until: string;
+  /** `the last 3 h` */
+  period: string;
+  /** As many as there are, shown or not. */
+  total: number;
+  series: readonly SeriesData[];
+  deploys: readonly { at: string; text: string }[];
+  thresholds: readonly Threshold[];
+  /** What the picture does not show. */
+  notes: readonly string[];
+}
+
+interface SeriesData extends NumbersData {
+  name: string;
+  /** `last 220 ms, min 180 ms, max 450 ms, up 35 %` */
+  words: string;
+  trend: Trend | null;
+  /** The same so much earlier, at the times of now. */
+  earlier?: NumbersData;
+}
+
+interface NumbersData {
+  last: number | null;
+  minimum: number | null;
+  maximum: number | null;
+  /** Null is what is missing, or no number. */
+  points: readonly (readonly [at: string, value: number | null])[];
+}
+
+export function dataOf(found: Found): GraphData {
+  const { plan, system, total, series, earlier, before, marks } = found;
+  const { title, targets, unit, window, thresholds } = plan;
+  return {
+    ...{ title, system, targets, unit, total, thresholds },
+    ...{ from: window.from.toISOString(), until: window.until.toISOString(), period: windowWords(window) },
+    series: series.map((one, index) => {
+      const past = earlier[index];
+      return {
+        name: one.name,
+        words: seriesWords(one, plan, plan.compare === undefined ? undefined : (past ?? nothing), before),
+        ...numbersOf(one),
+        trend: one.trend ?? null,
+        ...(past === undefined ? {} : { earlier: numbersOf(past) }),
+      };
+    }),
+    deploys: marks.map(({ at, text }: Mark) => ({ at: isoOf(at), text })),
+    notes: notesOf(found),
+  };
+}
+
+const nothing = { median: undefined };
+const isoOf = (at: number): string => new Date(at).toISOString();
+
+const numbersOf = ({ last, minimum, maximum, points }: Shown): NumbersData => ({
+  last: last ?? null,
+  minimum: minimum ?? null,
+  maximum: maximum ?? null,
+  points: points.map(([at, value]: MetricPoint) => [isoOf(at), value]),
+});
+
+const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
+
+function notesOf({ plan, series, total, odd, earlier }: Found): string[] {
+  const { unit, isLogarithmic } = plan;
+  const all = [...series, ...earlier.flatMap((one) => one ?? [])];
+  const notPositive = all.flatMap(({ points }) => points).filter(([, value]) => value !== null && value <= 0).length;
+  const { far } = levelsOf(plan, all);
+  return [
+    ...(total > series.length && series.length > 0 ? [`${total} series: ${leftOut(total, series.length)}`] : []),
+    ...(odd > 0 ? [`${counted(odd, 'value is', 'values are')} no number (NaN or infinite), and left out`] : []),
+    ...(isLogarithmic && notPositive > 0
+      ? [`${counted(notPositive, 'value is', 'values are')} not above 0, and no logarithmic scale has a place for that`]
+      : []),
+    ...far.map(({ name, value }) => `${name} ${amount(value, unit)} is too far away to be in the picture`),
+  ];
+}
+
+/** Those without any value are left out first. */
+const leftOut = (total: number, shown: number): string =>
+  `drawn ${shown === 1 ? 'is the one' : `are the ${shown}`} with the highest last ${shown === 1 ? 'value' : 'values'}${total - shown === 1 ? ', not the other' : ''}`;
