@@ -25,7 +25,7 @@ const durationSteps = [
 const most = 5;
 
 /**
- * Round steps that hold all of the values, and zero. Where it is loose there is room above them, and no zero where it is far
+ * Round steps that hold all of the values, and zero. Where it is loose there is room beyond them, and no zero where it is far
  * from all of them.
  */
 export function valueScale(values: readonly number[], unit: ChartUnit, isLoose = false): Scale {
@@ -50,9 +50,10 @@ function rangeOf(values: readonly number[], unit: ChartUnit, isLoose: boolean) {
     return { lowest: lowest - spread / 10, highest: highest + spread / 10 };
   }
   if (finite.every((value) => value === 0)) return { lowest: 0, highest: unit === 'ms' ? second : 1 };
-  // A line along the upper edge would look cut off; above all of a whole there is nothing.
+  // A line along an edge would look cut off; above all of a whole there is nothing.
   const isRoomy = isLoose && !(unit === 'percent' && highest <= 100);
-  return { lowest: Math.min(0, lowest), highest: Math.max(0, isRoomy ? highest * 1.02 : highest) };
+  const room = isRoomy ? 1.02 : 1;
+  return { lowest: Math.min(0, lowest * room), highest: Math.max(0, highest * room) };
 }
 
 /** Values that differ by less than this share of them make a straight line above zero. */
