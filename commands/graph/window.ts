@@ -47,7 +47,8 @@ function readTime(option: string, typed: string, now: Date): Date {
   const date = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?Z?$/.exec(typed);
   if (date !== null) return dated(option, typed);
   if (/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(typed)) return lastTime(typed, now);
-  return new Date(now.getTime() - durationOf(option, typed.replace(/^-/, '')));
+  // What goes back farther than there are dates is told of as what goes back far.
+  return new Date(Math.max(0, now.getTime() - durationOf(option, typed.replace(/^-/, ''))));
 }
 
 function dated(option: string, typed: string): Date {

@@ -33,10 +33,7 @@ function trendWord({ direction, change }: Trend): string {
   return change === undefined ? `${direction} from 0` : `${direction} ${share(change)}`;
 }
 
-const share = (change: number): string =>
-  change < 10
-    ? `${Math.round(change * 100)} %`
-    : `${change < 1000 ? Math.round(change) : 'more than 1000'} times as much`;
+const share = (change: number): string => (change < 100 ? `${Math.round(change * 100)} %` : 'more than 10,000 %');
 
 function comparison({ median: now }: Shown, { median: then }: Pick<Shown, 'median'>, before: string): string {
   if (now === undefined || then === undefined) return `no values ${before}`;

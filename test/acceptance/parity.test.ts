@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { builtInCommands } from '../../src/command/registry.ts';
 import { splitWords } from '../../src/slack/words/split.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
+import { graphiteConfig, openGraphite } from '../support/metric-store.ts';
 import { root, startOps } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
 import { hasPython, withoutPython } from '../support/python.ts';
@@ -94,8 +95,9 @@ describe('the same line in a shell and in a room', () => {
     const [farm, other] = [await openFarm(), await openFarm()];
     // What it builds goes on until it is stopped.
     for (const { farm: jobs } of [farm, other]) delete jobs.jobs.get('web/deploy')?.script;
-    const room = await openRoom(configuration + jenkinsConfig(farm));
-    const terminal = createProject(withSlack(room.slack.apiUrl, configuration + jenkinsConfig(other)));
+    const metrics = graphiteConfig(await openGraphite());
+    const room = await openRoom(configuration + jenkinsConfig(farm) + metrics);
+    const terminal = createProject(withSlack(room.slack.apiUrl, configuration + jenkinsConfig(other) + metrics));
     for (const project of [room.project, terminal]) {
       project.write('scripts/colours', bash, 0o755);
       project.write('scripts/count', python, 0o755);

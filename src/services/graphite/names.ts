@@ -65,7 +65,7 @@ async function nearTo(path: string, there: readonly GraphiteNode[], find: FindNo
     const right = meant.filter((_, index) => found[index]);
     if (right.length > 0) return right;
     const close = beside.filter((node) => near.includes(lastPart(node)));
-    return (close.length > 0 ? close : beside).slice(0, mostNear).map(nodeWord);
+    return (close.length > 0 || length === 0 ? close : beside).slice(0, mostNear).map(nodeWord);
   }
   return [];
 }
