@@ -9,6 +9,6 @@ export default defineConfig({
     testTimeout: 20_000,
     hookTimeout: 20_000,
     passWithNoTests: true,
-    include: started.map((name) => `test/services/${name.replace('_URL', '').toLowerCase()}.test.ts`),
+    include: started.map((name) => `test/services/${name.replace('_URL', '').toLowerCase()}*.test.ts`),
   },
 });

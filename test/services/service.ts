@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** A real service on this machine. */
@@ -20,10 +20,18 @@ export interface Program {
   env?: Readonly<Record<string, string>>;
 }
 
+export interface Started {
+  child: ChildProcess;
+  /** Its last words. */
+  said(): string;
+}
+
 /** Starts a program that ends with the stack; its output is kept in its folder. */
-export function start({ name, program, words, folder, env = {} }: Program, stack: AsyncDisposableStack): ChildProcess {
-  const log = openSync(join(folder, `${name}.log`), 'a');
+export function start({ name, program, words, folder, env = {} }: Program, stack: AsyncDisposableStack): Started {
+  const path = join(folder, `${name}.log`);
+  const log = openSync(path, 'a');
   const child = spawn(program, words, { cwd: folder, stdio: ['ignore', log, log], env: { ...process.env, ...env } });
+  closeSync(log);
   const ended = once(child, 'close');
   ended.catch(() => undefined);
   stack.defer(async () => {
@@ -32,18 +40,18 @@ export function start({ name, program, words, folder, env = {} }: Program, stack
     const hard = setTimeout(() => child.kill('SIGKILL'), 5000);
     await ended.finally(() => clearTimeout(hard));
   });
-  return child;
+  return { child, said: () => readFileSync(path, 'utf8').slice(-2000) };
 }
 
 const patience = 30_000;
 
 /** Until it is so. Throws where the program has ended, or it takes too long. */
-export async function until(what: string, child: ChildProcess, isSo: () => Promise<boolean>): Promise<void> {
+export async function until(what: string, { child, said }: Started, isSo: () => Promise<boolean>): Promise<void> {
   const began = performance.now();
   while (performance.now() - began < patience) {
-    if (child.exitCode !== null || child.signalCode !== null) throw new Error(`${what}: it has ended`);
+    if (child.exitCode !== null || child.signalCode !== null) break;
     if (await isSo().catch(() => false)) return;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`${what}: not within ${patience / 1000} s`);
+  throw new Error(`not so: ${what}. Its last words:\n${said()}`);
 }
