@@ -32,7 +32,7 @@ export const unreadable = (target: string, why: string): OpsError =>
 
 /** Names and patterns within a target: what is no function, no number and no text. */
 export function pathsIn(target: string): string[] {
-  const bare = target.replaceAll(/'[^']*'|"[^"]*"/g, ' ');
+  const bare = target.replaceAll(/'[^']*'|"[^"]*"|\b\w+\s*=/g, ' ');
   const words = bare.match(/(?:\{[^{}]*\}|[^\s(){},=|])+\(?/g) ?? [];
   const isPath = (word: string): boolean =>
     !word.endsWith('(') && Number.isNaN(Number(word)) && !/^(?:true|false|none)$/i.test(word);
