@@ -6,7 +6,8 @@ const started = ['GRAPHITE_URL', 'PROMETHEUS_URL'].filter((name) => process.env[
 export default defineConfig({
   test: {
     maxWorkers: 2,
-    testTimeout: 20_000,
+    // Graphite reads a long target for seconds, and longer on a busy machine.
+    testTimeout: 60_000,
     hookTimeout: 20_000,
     passWithNoTests: true,
     include: started.map((name) => `test/services/${name.replace('_URL', '').toLowerCase()}*.test.ts`),
