@@ -1,4 +1,4 @@
-// Prints what the tests came to, as one line: a file that could not be loaded counts as one failure.
+// Prints what the tests of all reports came to, as one line: a file that could not be loaded counts as one failure.
 import { readFileSync } from 'node:fs';
 
 function readReport(path) {
@@ -9,9 +9,13 @@ function readReport(path) {
   }
 }
 
-const { numPassedTests, numFailedTests, testResults } = readReport(process.argv[2]);
 const isUnloaded = ({ status, assertionResults }) =>
   status === 'failed' && assertionResults.every((assertion) => assertion.status !== 'failed');
-const failed = numFailedTests + testResults.filter(isUnloaded).length;
-process.stdout.write(`${numPassedTests} passed, ${failed} failed\n`);
+let [passed, failed] = [0, 0];
+for (const path of process.argv.slice(2)) {
+  const { numPassedTests, numFailedTests, testResults } = readReport(path);
+  passed += numPassedTests;
+  failed += numFailedTests + testResults.filter(isUnloaded).length;
+}
+process.stdout.write(`${passed} passed, ${failed} failed\n`);
 if (failed > 0) process.exitCode = 1;

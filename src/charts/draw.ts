@@ -19,8 +19,11 @@ import { barTicks } from './axis.ts';
 import { fontFamilies, openCanvas, type Pen, toPng } from './canvas.ts';
 import { font, margin, measureWith, planHeader } from './header.ts';
 import { lineStyle } from './key.ts';
-import { type Area, drawBars, drawLevels, drawMarks, drawNothing, isEmpty, markBand, valuesOf } from './overlay.ts';
-import { logarithmicScale, type Tick, valueScale } from './scale.ts';
+import { drawLevels, isBelow, nearLevels } from './levels.ts';
+import { drawMarks, markBand } from './marks.ts';
+import { type Area, drawBars, drawNote, drawNothing, hasNotAbove, valuesOf } from './overlay.ts';
+import { type Point, pointsOf } from './points.ts';
+import { logarithmicScale, type Scale, valueScale } from './scale.ts';
 import { type Palette, palettes } from './theme.ts';
 import { timeTicks } from './time.ts';
 
@@ -39,6 +42,8 @@ export interface Drawn {
 
 const [width, height] = [1200, 720];
 const tickSize = 32;
+/** About where the values will be: what stands beside them is not known yet. */
+const plot = { left: 140, right: width - margin };
 
 interface Parts {
   chart: Chart;
@@ -61,16 +66,18 @@ export function drawChart(chart: Chart, { theme, fonts, isSketch = false }: Draw
 function configure(parts: Parts): ChartConfiguration {
   const { chart, palette, pen, isSketch } = parts;
   const header = isSketch ? undefined : planHeader(pen, chart, palette, width);
-  const hasMarks = chart.type === 'lines' && (chart.marks ?? []).length > 0;
-  const top = (header?.height ?? margin) + (hasMarks ? markBand : 0);
+  const band = chart.type === 'lines' && !isSketch ? markBand(pen, chart, plot) : 0;
+  const top = (header?.height ?? margin) + band;
   return {
     type: chart.type === 'bars' ? 'bar' : 'line',
     data:
-      chart.type === 'bars' ? barData(chart) : { datasets: chart.series.map((_, index) => line(parts, chart, index)) },
+      chart.type === 'bars'
+        ? barData(chart)
+        : { datasets: pointsOf(chart).map((points, index) => line(parts, chart, index, points)) },
     options: {
       ...{ animation: false, responsive: false, devicePixelRatio: 1, events: [], normalized: true },
       font: { family: fontFamilies, size: tickSize },
-      layout: { padding: { top, left: margin - 8, right: margin, bottom: isSketch ? margin : 20 } },
+      layout: { padding: { top, left: margin - 14, right: margin, bottom: isSketch ? margin : 20 } },
       scales: { x: chart.type === 'bars' ? barAxis(parts) : timeAxis(parts, chart), y: valueAxis(parts) },
     },
     plugins: [background(palette), overlay(parts, () => header?.draw())],
@@ -85,19 +92,27 @@ const background = ({ background: color }: Palette): Plugin => ({
   },
 });
 
+function areaOf({ chartArea, scales }: Drawing): Area {
+  const at = (axis: Axis | undefined) => (value: number) => axis?.getPixelForValue(value) ?? Number.NaN;
+  return { ...chartArea, x: at(scales['x']), y: at(scales['y']) };
+}
+
 const overlay = ({ chart, palette, pen, isSketch }: Parts, drawHeader: () => void): Plugin => ({
   id: 'overlay',
+  beforeDatasetsDraw: (drawing) => {
+    if (isBelow(chart)) drawLevels(pen, chart, areaOf(drawing), palette, isSketch);
+  },
   afterDatasetsDraw: (drawing) => {
-    const { chartArea, scales } = drawing;
-    const at = (axis: Axis | undefined) => (value: number) => axis?.getPixelForValue(value) ?? Number.NaN;
-    const area: Area = { ...chartArea, x: at(scales['x']), y: at(scales['y']) };
+    const area = areaOf(drawing);
     if (chart.type === 'bars') {
       const boxes = drawing.getDatasetMeta(0).data.map((bar) => bar.getProps(['x', 'y', 'width'], true));
       drawBars(pen, chart, boxes as unknown as { x: number; y: number; width: number }[], area.bottom, palette);
     }
-    drawLevels(pen, chart.levels ?? [], area, palette, isSketch);
-    if (chart.type === 'lines') drawMarks(pen, chart.marks ?? [], area, palette);
-    if (!isSketch && isEmpty(chart)) drawNothing(pen, area, palette);
+    if (!isBelow(chart)) drawLevels(pen, chart, area, palette, isSketch);
+    if (isSketch) return;
+    if (chart.type === 'lines') drawMarks(pen, chart, area, palette);
+    if (valuesOf(chart).length === 0) drawNothing(pen, area, palette);
+    else if (hasNotAbove(chart)) drawNote(pen, '0 and less are not drawn', area, palette);
     drawHeader();
   },
 });
@@ -118,30 +133,34 @@ function barData({ bars }: Extract<Chart, { type: 'bars' }>): ChartConfiguration
   } as ChartConfiguration['data'];
 }
 
-function line({ palette, isSketch }: Parts, chart: LineChart, index: number): ChartDataset {
-  const { points = [], isEarlier } = chart.series[index] ?? {};
-  const values = points.map(([x, y]) => ({ x, y: isShown(y, chart) ? y : Number.NaN }));
+/** Where more points than this stand beside each other, thick lines would run into one. */
+const dense = 300;
+
+function line({ palette, isSketch }: Parts, chart: LineChart, index: number, points: readonly Point[]): ChartDataset {
+  const isEarlier = chart.series[index]?.isEarlier === true;
   const isAlone = (at: number): boolean =>
-    [at - 1, at + 1].every((beside) => !Number.isFinite(values[beside]?.y ?? Number.NaN));
+    [at - 1, at + 1].every((beside) => !Number.isFinite(points[beside]?.y ?? Number.NaN));
   const { color, dash } = lineStyle(chart, index, palette);
   const isFilled = chart.isStacked === true && !isEarlier;
   return {
-    data: values,
+    data: [...points],
     parsing: false,
-    stack: isEarlier ? 'earlier' : 'now',
+    // What is at the edge is not cut in half.
+    clip: 9,
     borderColor: color,
     backgroundColor: isFilled ? `${color}a0` : color,
     fill: isFilled ? (index === 0 ? 'origin' : '-1') : false,
-    borderWidth: isSketch ? 18 : isEarlier ? 4 : 5,
-    borderDash: isFilled ? [] : dash,
+    borderWidth: isSketch ? 18 : isEarlier || points.length > dense ? 3 : 5,
+    borderDash: isFilled ? [] : [...dash],
     borderJoinStyle: 'round',
-    pointRadius: values.map((_, at) => (isAlone(at) ? 8 : 0)),
+    segment: isFilled ? { borderColor: ({ p0DataIndex: at }) => hidden(points[at], points[at + 1]) } : undefined,
+    pointRadius: points.map((_, at) => (isAlone(at) ? 9 : 0)),
     pointBackgroundColor: color,
   } as ChartDataset;
 }
 
-const isShown = (value: number | null, { isLogarithmic }: LineChart): value is number =>
-  value !== null && Number.isFinite(value) && (isLogarithmic !== true || value > 0);
+const hidden = (...ends: readonly (Point | undefined)[]): string | undefined =>
+  ends.some((end) => end?.isGap) ? 'transparent' : undefined;
 
 type AxisOptions = NonNullable<NonNullable<ChartConfiguration['options']>['scales']>[string];
 
@@ -153,7 +172,7 @@ function axis({ palette, isSketch }: Parts, ticks: readonly { value: number; tex
       built.ticks = ticks.map(({ value }) => ({ value }));
     },
     ticks: {
-      ...{ autoSkip: false, maxRotation: 0, color: palette.quiet, padding: 10, font: { size: tickSize } },
+      ...{ autoSkip: false, maxRotation: 0, color: palette.quiet, padding: 16, font: { size: tickSize } },
       callback: (value: number | string) => ticks.find((tick) => tick.value === value)?.text ?? '',
     },
   };
@@ -176,7 +195,10 @@ function timeAxis(parts: Parts, { from, until }: LineChart): AxisOptions {
     type: 'linear',
     min: from,
     max: until,
-    ...axis(parts, timeTicks(from, until)),
+    ...axis(
+      parts,
+      timeTicks(from, until).map(({ value, lines }) => ({ value, text: lines })),
+    ),
     grid: { display: false },
     border: { color: parts.palette.quiet },
   } as AxisOptions;
@@ -185,12 +207,21 @@ function timeAxis(parts: Parts, { from, until }: LineChart): AxisOptions {
 function valueAxis(parts: Parts): AxisOptions {
   const { chart, palette } = parts;
   const isLogarithmic = chart.type === 'lines' && chart.isLogarithmic === true;
-  const { min, max, ticks } = (isLogarithmic ? logarithmicScale : valueScale)(valuesOf(chart), chart.unit);
+  const { min, max, ticks } = scaleOf(chart, isLogarithmic);
   return {
     type: isLogarithmic ? 'logarithmic' : 'linear',
-    ...{ min, max, stacked: chart.type === 'lines' && chart.isStacked === true },
-    ...axis(parts, ticks satisfies readonly Tick[]),
+    ...{ min, max },
+    ...axis(parts, ticks),
     grid: { color: palette.grid, lineWidth: 2, drawTicks: false },
     border: { display: false },
   } as AxisOptions;
+}
+
+function scaleOf(chart: Chart, isLogarithmic: boolean): Scale {
+  const values = valuesOf(chart);
+  const held = isLogarithmic ? (chart.levels ?? []) : nearLevels(chart, values);
+  // Something is to be seen above them.
+  const all = [...values, ...held.map(({ value }) => value * 1.02)];
+  if (isLogarithmic) return logarithmicScale(all, chart.unit);
+  return valueScale(all, chart.unit, chart.type === 'lines' && chart.isStacked !== true);
 }

@@ -1,6 +1,7 @@
 import type { Chart, Level, LineChart } from '../context/chart.ts';
 import type { Pen } from './canvas.ts';
 import { drawBar, drawSign } from './cues.ts';
+import { whatDiffers } from './names.ts';
 import type { Palette } from './theme.ts';
 
 /** What a colour, or a line, stands for. */
@@ -18,6 +19,13 @@ export function keysOf(chart: Chart, palette: Palette): Key[] {
   const levels = (chart.levels ?? []).map((level) => levelKey(level, palette));
   return chart.type === 'bars' ? [...barKeys(chart, palette), ...levels] : [...lineKeys(chart, palette), ...levels];
 }
+
+/** The same with names that say no more than what they differ in. */
+export const shortKeysOf = (chart: Chart, palette: Palette): Key[] => {
+  if (chart.type === 'bars') return keysOf(chart, palette);
+  const names = whatDiffers(chart.series.map(({ name }) => name));
+  return keysOf({ ...chart, series: chart.series.map((each, at) => ({ ...each, name: names[at] ?? '' })) }, palette);
+};
 
 function barKeys({ kinds }: Extract<Chart, { type: 'bars' }>, palette: Palette): Key[] {
   return kinds.map(({ kind, name }) => ({
@@ -42,7 +50,7 @@ export function lineStyle({ series }: LineChart, index: number, palette: Palette
   const now = series.filter((each) => !each.isEarlier).length;
   const place = isEarlier === true ? index - now : index;
   const color = palette.lines[(place < 0 ? index : place) % palette.lines.length] ?? palette.text;
-  if (isEarlier === true) return { color, dash: [4, 9] };
+  if (isEarlier === true) return { color, dash: [11, 8] };
   return { color, dash: [...(dashes[Math.floor(place / 2) % dashes.length] ?? [])] };
 }
 

@@ -22,6 +22,21 @@ export function fitText(given: string, room: number, measure: Measure): string {
   return least === 0 ? '' : `${letters.slice(0, least).join('').trimEnd()}…`;
 }
 
+/** The same, with what is at both of its ends: names begin alike more often than they end alike. */
+export function fitEnds(given: string, room: number, measure: Measure): string {
+  const text = printable(given);
+  if (measure(text) <= room) return text;
+  const letters = [...segments.segment(text)].map(({ segment }) => segment);
+  for (let kept = Math.min(letters.length - 1, longestKept); kept > 1; kept--) {
+    const shown = `${letters.slice(0, Math.ceil(kept / 2)).join('')}…${letters.slice(-Math.floor(kept / 2)).join('')}`;
+    if (measure(shown) <= room) return shown;
+  }
+  return fitText(text, room, measure);
+}
+
+/** So many letters are never drawn beside each other. */
+const longestKept = 120;
+
 const segments = new Intl.Segmenter('en', { granularity: 'grapheme' });
 
 export interface Placed<Item> {
@@ -31,16 +46,21 @@ export interface Placed<Item> {
   row: number;
 }
 
+export interface Flowed<Item> {
+  placed: Placed<Item>[];
+  leftOut: number;
+}
+
 /** Puts words beside each other, and into a new row where one is full. What would take more rows is left out, and counted. */
 export function flow<Item extends { text: string; width: number }>(
   items: readonly Item[],
-  { room, between, gap, rows, measure }: Flow,
-): { placed: Placed<Item>[]; leftOut: number } {
+  { room, between, gap, rows, measure, share = 0.6 }: Flow,
+): Flowed<Item> {
   const placed: Placed<Item>[] = [];
   let [x, row] = [0, 0];
   for (const item of items) {
     const before = item.width + between;
-    const text = fitText(item.text, room * 0.6 - before, measure);
+    const text = fitEnds(item.text, room * share - before, measure);
     const width = before + measure(text);
     if (x > 0 && x + width > room) [x, row] = [0, row + 1];
     if (row >= rows) return { placed, leftOut: items.length - placed.length };
@@ -57,4 +77,6 @@ interface Flow {
   gap: number;
   rows: number;
   measure: Measure;
+  /** Of a row, for one word. @default 0.6 */
+  share?: number;
 }

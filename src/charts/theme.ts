@@ -19,10 +19,10 @@ export const palettes: Readonly<Record<ChartTheme, Palette>> = {
     quiet: '#57606a',
     grid: '#e1e5ea',
     limit: '#c2185b',
-    bars: { good: '#009e73', doubtful: '#e69f00', bad: '#d1350f', off: '#8a929b', open: '#0072b2' },
+    bars: { good: '#009e73', doubtful: '#c27c00', bad: '#d1350f', off: '#8a929b', open: '#0072b2' },
     lines: [
       ...['#0072b2', '#d55e00', '#009e73', '#a4508b', '#b07d00'],
-      ...['#3b9ddb', '#7a3e00', '#00614a', '#57606a', '#c74440'],
+      ...['#2a86c4', '#7a3e00', '#00614a', '#57606a', '#c74440'],
     ],
   },
   dark: {

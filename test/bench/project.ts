@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { appendFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { userInfo } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
@@ -49,9 +49,17 @@ export async function createProject({ configuration = '', scripts = {} }: Additi
   for (const [name, script] of Object.entries({ flood: floodScript, ...scripts })) {
     writeFileSync(join(folder, 'scripts', name), script, { mode: 0o755 });
   }
-  appendFileSync(join(folder, '.chatopsrc'), `${limits}${configuration}`);
+  const path = join(folder, '.chatopsrc');
+  writeFileSync(path, `${without(readFileSync(path, 'utf8'), configuration)}${limits}${configuration}`);
   return { folder, [Symbol.asyncDispose]: remove };
 }
+
+/** A section that is given stands for the one that the demo has. */
+const without = (text: string, configuration: string): string =>
+  (configuration.match(/^\w+(?=:)/gm) ?? []).reduce(
+    (left, name) => left.replace(new RegExp(`^${name}:.*\\n(?:(?:[ #].*)?\\n)*`, 'm'), ''),
+    text,
+  );
 
 /** Meanwhile this process goes on: the site that is deployed to is served by it. */
 export async function deployOnce(folder: string): Promise<void> {

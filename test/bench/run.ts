@@ -15,6 +15,7 @@ const sections: Readonly<Record<string, Measure>> = {
   calls: async (stack) => (await import('./calls.ts')).measureCalls(stack),
   crowd: async (stack) => (await import('./crowd.ts')).measureCrowd(stack),
   endurance: async (stack) => (await import('./endurance.ts')).measureEndurance(stack),
+  graph: async (stack) => (await import('./graph.ts')).measureGraph(stack),
   sandbox: async (stack) => (await import('./sandbox.ts')).measureSandbox(stack),
   redaction: async () => (await import('./redaction.ts')).measureRedaction(),
   policy: async () => (await import('./policy.ts')).measurePolicy(),

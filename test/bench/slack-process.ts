@@ -63,6 +63,12 @@ const methods = {
     }
     return timings;
   },
+  /** One line after the other, each until a picture stands in the room; milliseconds. */
+  pictures: async (at: number, lines: readonly Omit<Typed, 'answer'>[]): Promise<number[]> => {
+    const times: number[] = [];
+    for (const line of lines) times.push(await typeForPicture(workspace(at), line));
+    return times;
+  },
   /** Milliseconds until the app has acknowledged so many messages that came at once: it does so in their order. */
   burst: async (at: number, count: number): Promise<number> => {
     const slack = workspace(at);
@@ -155,6 +161,18 @@ async function typeLine(slack: Sandbox, { line, channel, answer }: Typed): Promi
       .map((message) => messageText(message));
     throw new Error(`${line} was not answered; the room's last words are: ${seen.join(' | ')}`, { cause });
   }
+}
+
+async function typeForPicture(slack: Sandbox, { line, channel }: Omit<Typed, 'answer'>): Promise<number> {
+  const began = performance.now();
+  const { ts } = await slack.say({ as: 'mary', channel, text: line });
+  const files = (): number => slack.messages(channel).filter((message) => message.ts > ts && message.files).length;
+  await slack.waitFor(() => files() > 0 || undefined, 60_000);
+  const took = performance.now() - began;
+  await slack.waitFor(
+    () => slack.messages(channel).some((message) => message.ts > ts && hasEnded(message)) || undefined,
+  );
+  return took;
 }
 
 const hasEnded = (message: Message): boolean => footer.test(messageText(message));

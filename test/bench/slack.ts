@@ -9,6 +9,7 @@ export interface Slack extends AsyncDisposable {
   open(channels: readonly string[]): Promise<Workspace>;
   connected(workspace: Workspace): Promise<boolean>;
   type(workspace: Workspace, lines: readonly Typed[], pause: number): Promise<Timing[]>;
+  pictures(workspace: Workspace, lines: readonly Omit<Typed, 'answer'>[]): Promise<number[]>;
   burst(workspace: Workspace, count: number): Promise<number>;
   crowd(workspace: Workspace, lines: readonly Omit<Typed, 'answer'>[]): Promise<Crowd>;
   say(workspace: Workspace, line: Omit<Typed, 'answer'>): Promise<void>;
@@ -45,6 +46,7 @@ export function startSlack(): Slack {
     open: (channels) => ask('open', channels),
     connected: ({ at }) => ask('connected', at),
     type: ({ at }, lines, pause) => ask('type', at, lines, pause),
+    pictures: ({ at }, lines) => ask('pictures', at, lines),
     burst: ({ at }, count) => ask('burst', at, count),
     crowd: ({ at }, lines) => ask('crowd', at, lines),
     say: ({ at }, line) => ask('say', at, line),

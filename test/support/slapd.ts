@@ -1,10 +1,11 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer } from 'node:net';
+import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { base, type Tree } from './directory-tree.ts';
+import { freePort } from './port.ts';
 
 const program = '/usr/sbin/slapd';
 
@@ -108,15 +109,6 @@ function groupLines({ member, uniqueMember, memberUid = [] }: Tree['groups'][str
 
 /** In base64, so that any sign may stand in it. */
 const line = (name: string, value: string): string => `${name}:: ${Buffer.from(value).toString('base64')}`;
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const address = server.address();
-  server.close();
-  await once(server, 'close');
-  return typeof address === 'object' && address !== null ? address.port : 0;
-}
 
 async function answering(port: number, child: ChildProcess): Promise<void> {
   let said = '';

@@ -3,8 +3,15 @@ import { type Expression, parseTarget } from './parse.ts';
 import type { Store, Stored } from './store.ts';
 import { secondsOf } from './time.ts';
 
-/** What a person asked for that there is not: Graphite answers 400. */
-export class InvalidParameter extends Error {}
+/** What a person asked for that there is not: Graphite answers 400, and says of a function in which targets it is. */
+export class InvalidParameter extends Error {
+  readonly isInTarget: boolean;
+
+  constructor(message: string, isInTarget = false) {
+    super(message);
+    this.isInTarget = isInTarget;
+  }
+}
 
 export interface Window {
   from: number;
@@ -13,7 +20,7 @@ export interface Window {
 
 /** The series of a target; of a name that is not there, none. */
 export function evaluate(target: string, window: Window, store: Store): Stored[] {
-  return seriesOf(parseTarget(target), window, store);
+  return target === '' ? [] : seriesOf(parseTarget(target), window, store);
 }
 
 function seriesOf(expression: Expression, window: Window, store: Store): Stored[] {
@@ -22,8 +29,9 @@ function seriesOf(expression: Expression, window: Window, store: Store): Stored[
   const { name, args } = expression;
   const given = args.flatMap(givenBy);
   if (name === 'timeShift') return shifted(args, given, window, store);
+  if (name === 'movingAverage') return moving(args, given, window, store);
   const called = functions[name];
-  if (called === undefined) throw new InvalidParameter(`Received request for unknown function: ${name}`);
+  if (called === undefined) throw new InvalidParameter(`Received request for unknown function: ${name}`, true);
   const series = args.flatMap((arg) => seriesOf(arg, window, store));
   const isEach = name === 'scale' || name === 'offset' || name === 'absolute';
   return called({ series, given, name: isEach ? name : written(expression) });
@@ -41,9 +49,28 @@ function shifted(
   store: Store,
 ): Stored[] {
   const seconds = secondsOf(`${by}`.replace(/^[+-]/, ''));
-  if (inner === undefined || seconds === undefined) throw new InvalidParameter(`Invalid offset string "${by}"`);
+  if (inner === undefined || seconds === undefined) throw new TypeError(`Invalid offset string "${by}"`);
   const found = seriesOf(inner, { from: from - seconds, until: until - seconds }, store);
   return found.map((one) => ({ ...one, name: `timeShift(${one.name}, "-${by}")`, start: one.start + seconds }));
+}
+
+/** Of the values before each: those before the window count too. */
+function moving(
+  [inner]: readonly Expression[],
+  [points]: readonly (number | string)[],
+  { from, until }: Window,
+  store: Store,
+): Stored[] {
+  if (inner === undefined || typeof points !== 'number') throw new TypeError('movingAverage takes a number of points');
+  return seriesOf(inner, { from, until }, store).map((one, index) => {
+    const before = seriesOf(inner, { from: from - points * one.step, until }, store)[index] ?? one;
+    const lead = before.values.length - one.values.length;
+    const values = one.values.map((_, at) => {
+      const known = before.values.slice(at + lead - points, at + lead).filter((value) => value !== null);
+      return known.length === 0 ? null : known.reduce((total, value) => total + value, 0) / known.length;
+    });
+    return { ...one, name: `movingAverage(${one.name},${points})`, values };
+  });
 }
 
 function written(expression: Expression): string {

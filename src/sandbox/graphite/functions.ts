@@ -14,7 +14,7 @@ interface Called {
 
 /** Those that change what is asked for are carried out elsewhere. */
 export const functions: Readonly<Record<string, (called: Called) => Stored[]>> = {
-  alias: ({ series, given: [name] }) => series.map((one) => ({ ...one, name: `${name}` })),
+  alias: ({ series, given }) => series.map((one) => ({ ...one, name: `${needed(given)}` })),
   aliasByNode: ({ series, given }) => series.map((one) => ({ ...one, name: nodes(one.name, given) })),
   aliasByMetric: ({ series }) => series.map((one) => ({ ...one, name: nodes(one.name, [-1]) })),
   sumSeries: (called) => combine(called, 'sumSeries', sum),
@@ -23,8 +23,8 @@ export const functions: Readonly<Record<string, (called: Called) => Stored[]>> =
   avg: (called) => combine(called, 'averageSeries', average),
   maxSeries: (called) => combine(called, 'maxSeries', (values) => Math.max(...values)),
   minSeries: (called) => combine(called, 'minSeries', (values) => Math.min(...values)),
-  scale: (called) => each(called, (value) => value * Number(called.given[0])),
-  offset: (called) => each(called, (value) => value + Number(called.given[0])),
+  scale: (called) => each(called, (value) => value * Number(needed(called.given))),
+  offset: (called) => each(called, (value) => value + Number(needed(called.given))),
   absolute: (called) => each(called, Math.abs),
   keepLastValue: ({ series }) =>
     series.map((one) => {
@@ -33,16 +33,13 @@ export const functions: Readonly<Record<string, (called: Called) => Stored[]>> =
     }),
   perSecond: (called) => differences(called, 'perSecond', (difference, step) => difference / step),
   nonNegativeDerivative: (called) => differences(called, 'nonNegativeDerivative', (difference) => difference),
-  movingAverage: ({ series, given: [points = 1] }) =>
-    series.map((one) => ({
-      ...one,
-      name: `movingAverage(${one.name},${points})`,
-      values: one.values.map((_, at) => {
-        const known = one.values.slice(Math.max(0, at - Number(points) + 1), at + 1).filter((value) => value !== null);
-        return known.length === 0 ? null : average(known);
-      }),
-    })),
 };
+
+/** Graphite does not expect that it is missing. */
+function needed([first]: Given): number | string {
+  if (first === undefined) throw new TypeError('an argument is missing');
+  return first;
+}
 
 const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
 const average = (values: readonly number[]): number => sum(values) / values.length;

@@ -28,7 +28,7 @@ interface Answer {
 }
 
 const page = (status: number, words: string): Answer => ({ status, type: 'text/html; charset=utf-8', body: words });
-const json = (body: string): Answer => ({ status: 200, type: 'application/json', body });
+const json = (body: string, type = 'application/json'): Answer => ({ status: 200, type, body });
 
 /** A Graphite on this machine with the metrics that it is given, which it lets anybody see. */
 export async function startGraphite({ now = Date.now, port = 0 }: GraphiteOptions = {}): Promise<FakeGraphite> {
@@ -71,11 +71,10 @@ function answer({ pathname, searchParams }: URL, body: URLSearchParams, store: S
     if (path === '/metrics/find') return find(asked, store);
     return page(404, '<h1>Not Found</h1>');
   } catch (error) {
-    if (error instanceof InvalidParameter)
-      return page(
-        400,
-        escaped(`Invalid parameters (${error.message}); targets: "${asked.getAll('target').join(', ')}"`),
-      );
+    if (error instanceof InvalidParameter) {
+      const targets = error.isInTarget ? `; targets: "${asked.getAll('target').join(', ')}"` : '';
+      return page(400, escaped(`Invalid parameters (${error.message})${targets}`));
+    }
     // What it cannot parse, it did not expect.
     return page(500, '<h1>Server Error (500)</h1>');
   }
@@ -83,15 +82,11 @@ function answer({ pathname, searchParams }: URL, body: URLSearchParams, store: S
 
 function find(asked: URLSearchParams, store: Store): Answer {
   const query = asked.get('query');
-  if (query === null || query === '') throw new InvalidParameter("Missing required parameter 'query'");
+  if (query === null) throw new InvalidParameter("Missing required parameter 'query'");
+  if (query === '') throw new InvalidParameter("Required parameter 'query' is empty");
   if (asked.get('format') !== 'json') return page(500, '<h1>Server Error (500)</h1>');
-  return json(JSON.stringify(store.find(query).map(({ path, isLeaf }) => ({ path, is_leaf: isLeaf }))));
+  const found = store.find(query).map(({ path, isLeaf }) => ({ path, is_leaf: isLeaf }));
+  return json(JSON.stringify(found), 'application/json;charset=utf-8');
 }
 
-const escaped = (text: string): string =>
-  text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
-    .replaceAll("'", '&#x27;');
+const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

@@ -5,9 +5,19 @@ export type Expression =
   | { type: 'number'; value: number }
   | { type: 'call'; name: string; args: readonly Expression[] };
 
-/** Graphite takes what it can read at the beginning, and passes over the rest. Throws where that is nothing. */
+/**
+ * Graphite takes what it can read at the beginning, and passes over the rest. Throws where that is nothing. What stands
+ * before a `|` is the first argument of what stands behind it.
+ */
 export function parseTarget(target: string): Expression {
-  return expression(new Words(target));
+  const words = new Words(target);
+  let found = expression(words);
+  while (words.take(/\|/) !== undefined) {
+    const next = expression(words);
+    if (next.type !== 'call') return words.fail();
+    found = { ...next, args: [found, ...next.args] };
+  }
+  return found;
 }
 
 class Words {
@@ -28,6 +38,18 @@ class Words {
     return found.trimStart();
   }
 
+  /** Goes back to where it was, where that cannot be read. */
+  attempt<Found>(read: () => Found): Found | undefined {
+    const { at } = this;
+    try {
+      return read();
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+      this.at = at;
+      return undefined;
+    }
+  }
+
   fail(): never {
     throw new SyntaxError(`Expected another thing (at char ${this.at})`);
   }
@@ -38,8 +60,12 @@ function expression(words: Words): Expression {
   if (text !== undefined) return { type: 'text', text: text.slice(1, -1) };
   const number = words.take(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?=\s*(?:[,)]|$))/);
   if (number !== undefined) return { type: 'number', value: Number(number) };
-  const called = words.take(/[A-Za-z]\w*(?=\s*\()/);
-  if (called !== undefined) return { type: 'call', name: called, args: args(words) };
+  // What only begins as a call is taken for a name.
+  const called = words.attempt(() => {
+    const name = words.take(/[A-Za-z]\w*(?=\s*\()/) ?? words.fail();
+    return { type: 'call' as const, name, args: args(words) };
+  });
+  if (called !== undefined) return called;
   const path = words.take(/(?:\{[^{}]*\}|\[[^\]]*\]|[^\s(){},'"=|])+/);
   return path === undefined ? words.fail() : { type: 'path', path };
 }

@@ -6,23 +6,19 @@ import { timeOf } from './time.ts';
 /** The JSON of `/render`, as text: there are numbers in it that JSON has not. */
 export function render(asked: URLSearchParams, store: Store): string {
   const now = Math.floor(store.now() / 1000);
-  const [from, until] = [
-    time('from', asked.get('from') ?? '-24h', now),
-    time('until', asked.get('until') ?? 'now', now),
-  ];
+  const [from, until] = [time(asked.get('from') ?? '-24h', now), time(asked.get('until') ?? 'now', now)];
   if (from === until) throw new InvalidParameter('Invalid empty time range');
-  const most = asked.get('maxDataPoints');
-  if (most !== null && !/^\d+$/.test(most))
-    throw new InvalidParameter(`Invalid int value '${most}' for param maxDataPoints`);
+  const typed = asked.get('maxDataPoints') ?? '';
+  const most = /^\d+$/.test(typed) ? Number(typed) : Number.POSITIVE_INFINITY;
+  if (most === 0) throw new RangeError('it divides by that');
   const window = { from: Math.min(from, until), until: Math.max(from, until) };
   const series = asked.getAll('target').flatMap((target) => evaluate(target, window, store));
-  return `[${series.map((one) => written(atMost(one, Number(most ?? Number.POSITIVE_INFINITY)))).join(', ')}]`;
+  return `[${series.map((one) => written(atMost(one, most))).join(', ')}]`;
 }
 
-function time(name: string, typed: string, now: number): number {
+function time(typed: string, now: number): number {
   const found = timeOf(typed, now);
-  if (found === undefined)
-    throw new InvalidParameter(`Invalid value '${typed}' for param ${name}: Unknown day reference`);
+  if (found === undefined) throw new InvalidParameter(`Unknown day reference: ${typed}`);
   return found;
 }
 

@@ -30,7 +30,7 @@ export function parseQuery(text: string): Query {
   const words = new Words(text);
   if (words.isAtEnd()) throw words.error('no expression found in input');
   const query = sum(words);
-  if (words.peek(/\)/)) throw words.error("unexpected right parenthesis ')'");
+  if (words.peek(/\)/)) throw words.error("unexpected right parenthesis ')'", words.here() + 1);
   if (!words.isAtEnd()) throw words.error('unexpected character');
   if (isRange(query)) {
     throw new ParseError('invalid expression type "range vector" for range query, must be Scalar or instant Vector');
@@ -67,8 +67,13 @@ class Words {
     return this.text.slice(this.at).trim() === '';
   }
 
-  error(what: string): ParseError {
-    return new ParseError(`1:${this.at + 1}: parse error: ${what}`);
+  /** Where something begins that is read next. */
+  here(): number {
+    return this.at + (/^\s*/.exec(this.text.slice(this.at))?.[0].length ?? 0);
+  }
+
+  error(what: string, at = this.at): ParseError {
+    return new ParseError(`1:${at + 1}: parse error: ${what}`);
   }
 }
 
@@ -92,16 +97,20 @@ function primary(words: Words): Query {
   const number = words.take(/-?\d+(?:\.\d+)?(?:e[+-]?\d+)?(?!\w)/);
   if (number !== undefined) return { type: 'number', value: Number(number[0]) };
   if (words.take(/\(/) !== undefined) return closed(words);
+  const begin = words.here();
   const called = words.take(/([a-z_]\w*)(?=\s*(?:\(|(?:by|without)\s*\())/);
   if (called === undefined) return selector(words);
   const name = called[1] ?? '';
   if (aggregates.includes(name)) return aggregate(name, words);
-  if (![...ofRanges, ...ofInstants].includes(name)) throw words.error(`unknown function with name "${name}"`);
+  if (![...ofRanges, ...ofInstants].includes(name)) {
+    throw words.error(`unknown function with name "${name}"`, begin);
+  }
   words.take(/\(/);
+  const argument = words.here();
   const inner = closed(words);
   if (isRange(inner) === ofRanges.includes(name)) return { type: 'call', name, inner };
   const [wanted, got] = ofRanges.includes(name) ? ['range', 'instant'] : ['instant', 'range'];
-  throw words.error(`expected type ${wanted} vector in call to function "${name}", got ${got} vector`);
+  throw words.error(`expected type ${wanted} vector in call to function "${name}", got ${got} vector`, argument);
 }
 
 function closed(words: Words): Query {

@@ -72,8 +72,13 @@ function answer(path: string, asked: URLSearchParams, all: readonly StoredSeries
 function queryRange(asked: URLSearchParams, all: readonly StoredSeries[]): object {
   const [start, end, step] = [timeOf(asked, 'start'), timeOf(asked, 'end'), Number(asked.get('step'))];
   if (end < start) throw new BadData('invalid parameter "end": end timestamp must not be before start time');
-  if (!(step > 0))
-    throw new BadData('zero or negative query resolution step widths are not accepted. Try a positive integer');
+  if (Number.isNaN(step)) {
+    throw new BadData(`invalid parameter "step": cannot parse "${asked.get('step')}" to a valid duration`);
+  }
+  if (!(step > 0)) {
+    const why = 'zero or negative query resolution step widths are not accepted. Try a positive integer';
+    throw new BadData(`invalid parameter "step": ${why}`);
+  }
   if ((end - start) / step > 11_000) {
     throw new BadData(
       'exceeded maximum resolution of 11,000 points per timeseries. Try decreasing the query resolution (?step=XX)',

@@ -7,7 +7,8 @@ import { drawChart } from '../../../src/charts/draw.ts';
 import type { Chart } from '../../../src/context/chart.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
 import { unlikeKept } from '../../support/picture.ts';
-import { bars, lines, logarithmic, many, nothing, stacked } from './samples.ts';
+import { graphs } from './graphs.ts';
+import { bars, lines, logarithmic, nothing } from './samples.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const fonts = ['regular', 'semibold'].map((weight) => join(root, `src/charts/fonts/inter-${weight}.woff2`));
@@ -15,12 +16,10 @@ const fonts = ['regular', 'semibold'].map((weight) => join(root, `src/charts/fon
 /** To renew the pictures that are kept: RENEW_PICTURES=1 npx vitest run test/unit/charts/draw.test.ts */
 describe('a chart', () => {
   it.each([
-    ['bars', 'light', bars],
-    ['bars', 'dark', bars],
-    ['lines', 'light', lines],
-    ['lines', 'dark', lines],
-    ['many', 'light', many],
-    ['stacked', 'dark', stacked],
+    ...(['light', 'dark'] as const).flatMap((theme) =>
+      Object.entries({ ...graphs, bars }).map(([name, chart]) => [name, theme, chart] as const),
+    ),
+    ['scripts', 'dark', lines],
     ['logarithmic', 'light', logarithmic],
     ['nothing', 'dark', nothing],
   ] as const)('of %s looks in %s as it did', async (name, theme, chart) => {
@@ -79,10 +78,18 @@ describe('a chart', () => {
       },
     ],
     ['a window without width', { ...lines, until: lines.from }],
+    ['a window of years before there were any', { ...lines, from: -1e14, until: 8e15 }],
+    ['a level where no power of ten is', { ...logarithmic, levels: [{ name: 'nothing', value: 0 }] }],
+    ['a level that all values are far from', { ...lines, levels: [{ name: 'a million', value: 1e6, kind: 'limit' }] }],
+    ['a stack of nothing', { ...graphs.stacked, series: [{ name: 'a', points: [] }] }],
+    [
+      'fifty deploys at once',
+      { ...lines, marks: Array.from({ length: 50 }, () => ({ at: lines.until, text: 'web' })) },
+    ],
     ['powers of ten of nothing', { ...logarithmic, series: [] }],
     [
       'fifty series',
-      { ...many, series: Array.from({ length: 50 }, (_, at) => ({ name: `series ${at}`, points: [] })) },
+      { ...graphs.many, series: Array.from({ length: 50 }, (_, at) => ({ name: `series ${at}`, points: [] })) },
     ],
   ])('can be drawn of %s', (_, chart) => {
     const drawn = Buffer.from(drawChart(chart, { theme: 'light', fonts }));

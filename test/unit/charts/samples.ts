@@ -60,34 +60,13 @@ export const lines: LineChart = {
   ],
 };
 
-export const many: LineChart = {
-  ...lines,
-  title: 'Requests each second, of every service that there is in this data centre and in all others',
-  unit: 'number',
-  series: Array.from({ length: 10 }, (_, index) => ({
-    name: `service-${index} eu-west`,
-    points: points((at) => 1000 * (index + 1) + 300 * Math.sin(at / (5 + index))),
-  })),
-  levels: [],
-  marks: [],
-};
-
-export const stacked: LineChart = {
-  ...many,
-  title: 'Memory',
-  unit: 'bytes',
-  isStacked: true,
-  series: many.series.slice(0, 4).map(({ name }, index) => ({
-    name,
-    points: points((at) => 2e8 + 5e7 * Math.sin(at / (5 + index))),
-  })),
-};
+const plain: LineChart = { ...lines, unit: 'number', levels: [], marks: [] };
 
 export const logarithmic: LineChart = {
-  ...many,
+  ...plain,
   title: 'Jobs that wait',
   isLogarithmic: true,
   series: [{ name: 'queue', points: points((at) => (at === 60 ? 0 : 10 ** (1 + at / 30))) }],
 };
 
-export const nothing: LineChart = { ...many, title: 'Nothing', series: [{ name: 'queue', points: [] }] };
+export const nothing: LineChart = { ...plain, title: 'Nothing', series: [{ name: 'queue', points: [] }] };

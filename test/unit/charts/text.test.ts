@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { barTicks } from '../../../src/charts/axis.ts';
-import { fitText, flow } from '../../../src/charts/text.ts';
+import { fitEnds, fitText, flow } from '../../../src/charts/text.ts';
 
 const measure = (text: string): number => text.length * 10;
 
@@ -15,6 +15,16 @@ it.each([
   expect(fitText(text, room, measure)).toBe(fitted);
 });
 
+it.each([
+  ['prod.web1.cpu', 130, 'prod.web1.cpu'],
+  ['recommendations v1.4.2', 110, 'recom…1.4.2'],
+  ['recommendations v1.4.2', 30, 'r…2'],
+  ['👩‍👩‍👧👩‍👩‍👧👩‍👩‍👧', 180, '👩‍👩‍👧…👩‍👩‍👧'],
+  ['web', 5, ''],
+])('of %s in %d pixels both ends stand as %s', (text, room, fitted) => {
+  expect(fitEnds(text, room, measure)).toBe(fitted);
+});
+
 describe('words beside each other', () => {
   const place = (texts: readonly string[], rows = 2) => {
     const items = texts.map((text) => ({ text, width: 20 }));
@@ -26,7 +36,7 @@ describe('words beside each other', () => {
     [['ok', 'failed'], ['ok 0,0', 'failed 80,0'], 0],
     [['cancelled', 'running'], ['cancelled 0,0', 'running 0,1'], 0],
     [['cancelled', 'running', 'unstable', 'ok'], ['cancelled 0,0', 'running 0,1'], 2],
-    [['a name that is too long'], ['a name t… 0,0'], 0],
+    [['a name that is too long'], ['a na…long 0,0'], 0],
     [[], [], 0],
   ])('%j stand in rows, and what has no room is counted', (texts, placed, leftOut) => {
     expect(place(texts)).toEqual([placed, leftOut]);

@@ -52,9 +52,11 @@ describe('the closing line of .ci/run', () => {
   const failed = { status: 'failed', assertionResults: [{ status: 'passed' }, { status: 'failed' }] };
   const unloaded = { status: 'failed', assertionResults: [] };
 
-  const close = (report: string): { status: number | null; stdout: string } => {
-    const path = writeProgram(temporaryFolder(), 'report.json', report);
-    const { status, stdout } = spawnSync(process.execPath, [join(root, '.ci/summary.js'), path], { encoding: 'utf8' });
+  const close = (...reports: string[]): { status: number | null; stdout: string } => {
+    const folder = temporaryFolder();
+    const paths = reports.map((report, at) => writeProgram(folder, `report-${at}.json`, report));
+    const words = [join(root, '.ci/summary.js'), ...paths];
+    const { status, stdout } = spawnSync(process.execPath, words, { encoding: 'utf8' });
     return { status, stdout };
   };
 
@@ -64,6 +66,12 @@ describe('the closing line of .ci/run', () => {
     ['a file cannot be loaded', [passed, unloaded], 1, 0, '1 passed, 1 failed\n', 1],
   ])('counts what the tests came to where %s', (_, testResults, numPassedTests, numFailedTests, stdout, status) => {
     expect(close(JSON.stringify({ testResults, numPassedTests, numFailedTests }))).toEqual({ stdout, status });
+  });
+
+  it('adds up what several reports say', () => {
+    const report = JSON.stringify({ testResults: [failed], numPassedTests: 3, numFailedTests: 1 });
+    expect(close(report, report)).toEqual({ stdout: '6 passed, 2 failed\n', status: 1 });
+    expect(close(report, '')).toEqual({ stdout: '3 passed, 2 failed\n', status: 1 });
   });
 
   it('counts a failure where the tests never ended', () => {
