@@ -105,11 +105,17 @@ function readSummaries(root: string): Readonly<Record<string, CommandSummary>> {
   return existsSync(path) ? JSON.parse(readFileSync(path, 'utf8')) : {};
 }
 
+/** A folder without a command of its name holds what several commands share. */
+const holdsCommand = (folder: string, name: string): boolean =>
+  ['.ts', '.js'].some((ending) => existsSync(join(folder, `${name}${ending}`)));
+
 function findFiles(root: string): Map<string, string> {
   const files = new Map<string, string>();
   for (const entry of readdirSync(join(root, 'commands'), { withFileTypes: true })) {
-    if (entry.isDirectory()) files.set(entry.name, join('commands', entry.name, `${entry.name}.ts`));
-    else if (/^[a-z0-9-]+\.[jt]s$/.test(entry.name)) files.set(entry.name.slice(0, -3), join('commands', entry.name));
+    if (entry.isDirectory()) {
+      if (holdsCommand(join(root, 'commands', entry.name), entry.name))
+        files.set(entry.name, join('commands', entry.name, `${entry.name}.ts`));
+    } else if (/^[a-z0-9-]+\.[jt]s$/.test(entry.name)) files.set(entry.name.slice(0, -3), join('commands', entry.name));
   }
   for (const [name, path] of Object.entries(waysInAndOut)) if (!files.has(name)) files.set(name, path);
   return files;

@@ -2,9 +2,11 @@ import { userInfo } from 'node:os';
 import { describe, expect, it } from 'vitest';
 import { builtInCommands } from '../../src/command/registry.ts';
 import { stockForge } from '../../src/sandbox/github/stock.ts';
+import { namedId } from '../../src/sandbox/state/ids.ts';
 import { splitWords } from '../../src/slack/words/split.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { githubConfig, openForge } from '../support/github/open.ts';
+import { jiraConfig, openSite } from '../support/jira/open.ts';
 import { graphiteConfig, openGraphite } from '../support/metric-store.ts';
 import { root, startOps } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
@@ -78,6 +80,15 @@ function alike(words: string, folder: string): string {
 const people = (words: string, ...names: string[]): string =>
   names.reduce((said, name) => said.replaceAll(new RegExp(`\\b${name}\\b`, 'g'), 'PERSON'), words);
 
+const typist = { name: 'mary', id: 'U0MARY' };
+
+/** Whoever types in the room and in the terminal is Mary. */
+function typists({ site }: Awaited<ReturnType<typeof openSite>>): string {
+  const account = (name: string) => site.people.find((one) => one.name === name)?.id;
+  const mary = `{ os: '${userInfo().username}', slack: ${namedId('T', 'sandbox')}/${typist.id}, jira: '${account('Mary Jones')}' }`;
+  return `people:\n  mary: ${mary}\n  tom: { jira: '${account('Tom Brown')}' }\n`;
+}
+
 /** A terminal waits where a room is told later, in a message of its own. */
 const waitsInTerminals = 'ops builds-watch shop';
 
@@ -98,8 +109,11 @@ describe('the same line in a shell and in a room', () => {
     // What it builds goes on until it is stopped.
     for (const { farm: jobs } of [farm, other]) delete jobs.jobs.get('web/deploy')?.script;
     const metrics = graphiteConfig(await openGraphite());
-    const room = await openRoom(configuration + jenkinsConfig(farm) + metrics);
-    const terminal = createProject(withSlack(room.slack.apiUrl, configuration + jenkinsConfig(other) + metrics));
+    const [site, otherSite] = [await openSite(), await openSite()];
+    const config = (jenkins: typeof farm, jira: typeof site): string =>
+      configuration + jenkinsConfig(jenkins) + metrics + jiraConfig(jira, 'projects: { PS: }') + typists(jira);
+    const room = await openRoom(config(farm, site), { people: [typist] });
+    const terminal = createProject(withSlack(room.slack.apiUrl, config(other, otherSite)));
     for (const project of [room.project, terminal]) {
       project.write('scripts/colours', bash, 0o755);
       project.write('scripts/count', python, 0o755);
