@@ -17,8 +17,10 @@ export interface GraphData {
   until: string;
   /** `the last 3 h` */
   period: string;
-  /** As many as there are, shown or not. */
+  /** As many as have values, shown or not. */
   total: number;
+  /** Names of those that have none in that time. */
+  empty: readonly string[];
   series: readonly SeriesData[];
   deploys: readonly { at: string; text: string }[];
   thresholds: readonly Threshold[];
@@ -44,10 +46,10 @@ interface NumbersData {
 }
 
 export function dataOf(found: Found): GraphData {
-  const { plan, system, total, series, earlier, before, marks } = found;
+  const { plan, system, total, empty, series, earlier, before, marks } = found;
   const { title, targets, unit, window, thresholds } = plan;
   return {
-    ...{ title, system, targets, unit, total, thresholds },
+    ...{ title, system, targets, unit, total, empty, thresholds },
     ...{ from: window.from.toISOString(), until: window.until.toISOString(), period: windowWords(window) },
     series: series.map((one, index) => {
       const past = earlier[index];
@@ -76,13 +78,14 @@ const numbersOf = ({ last, minimum, maximum, points }: Shown): NumbersData => ({
 
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
-function notesOf({ plan, series, total, odd, earlier }: Found): string[] {
+function notesOf({ plan, series, total, empty, odd, earlier }: Found): string[] {
   const { unit, isLogarithmic } = plan;
   const all = [...series, ...earlier.flatMap((one) => one ?? [])];
   const notPositive = all.flatMap(({ points }) => points).filter(([, value]) => value !== null && value <= 0).length;
   const { far } = levelsOf(plan, all);
   return [
-    ...(total > series.length && series.length > 0 ? [`${total} series: ${leftOut(total, series.length)}`] : []),
+    ...(total > series.length ? [`${total} series: drawn are the ${series.length} with the highest last values`] : []),
+    ...(empty.length > 0 && total > 0 ? [emptyWords(empty)] : []),
     ...(odd > 0 ? [`${counted(odd, 'value is', 'values are')} no number (NaN or infinite), and left out`] : []),
     ...(isLogarithmic && notPositive > 0
       ? [`${counted(notPositive, 'value is', 'values are')} not above 0, and no logarithmic scale has a place for that`]
@@ -91,6 +94,10 @@ function notesOf({ plan, series, total, odd, earlier }: Found): string[] {
   ];
 }
 
-/** Those without any value are left out first. */
-const leftOut = (total: number, shown: number): string =>
-  `drawn ${shown === 1 ? 'is the one' : `are the ${shown}`} with the highest last ${shown === 1 ? 'value' : 'values'}${total - shown === 1 ? ', not the other' : ''}`;
+const mostNamed = 3;
+
+function emptyWords(names: readonly string[]): string {
+  const named = names.slice(0, mostNamed).join(', ');
+  const more = names.length - mostNamed;
+  return `no values in that time: ${named}${more > 0 ? ` and ${more} more` : ''}`;
+}

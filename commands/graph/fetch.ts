@@ -5,7 +5,7 @@ import type { Window } from './window.ts';
 /** Points of a series: more of them no picture shows. */
 const mostPoints = 300;
 
-/** What all targets give. Throws where one names what is not there. */
+/** What all targets give: one that gives nothing, itself without a point. Throws where one names what is not there. */
 export async function fetchSeries(
   metrics: Metrics,
   { targets, window }: Pick<Plan, 'targets' | 'window'>,
@@ -17,7 +17,8 @@ export async function fetchSeries(
     const missing = await metrics.missing(target);
     if (missing !== undefined) throw unknownTarget(metrics, missing, config);
   }
-  return distinct(found, targets);
+  const all = found.map((series, index) => (series.length > 0 ? series : [{ name: targets[index] ?? '', points: [] }]));
+  return distinct(all, targets);
 }
 
 /** The same some time before, put where it is held against: of the same names, in their order. */
@@ -57,7 +58,7 @@ function unknownTarget(
 ): OpsError {
   const known = Object.keys(graphs);
   const meant = [...nearest(name, known), ...near].slice(0, 3);
-  const isPlain = /^[\w-]+$/.test(name);
+  const isPlain = /^[a-z0-9-]+$/.test(name);
   const what =
     isPlain && known.length > 0
       ? `no graph has the name ${name}, and ${system} has nothing of it`

@@ -17,7 +17,7 @@ export default defineCommand({
   },
   options: {
     from: { summary: 'Since when: 3h, 2d, 09:30, 2026-11-21', value: 'time' },
-    until: { summary: 'Until when: now, 1h ago, or a time', value: 'time' },
+    until: { summary: 'Until when: now, 1h (ago) or a time', value: 'time' },
     compare: { summary: 'And the same so much earlier: 1d, 1w', value: 'duration' },
     threshold: { summary: 'A level that must not be passed: 500, 500=limit', repeat: true, value: 'number' },
     unit: { summary: 'What the values are', choices: metricUnits },

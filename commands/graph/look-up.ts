@@ -14,8 +14,10 @@ export interface Found {
   /** As people call it: `Graphite`. */
   system: string;
   series: readonly Shown[];
-  /** Those that there are; more than are shown. */
+  /** Those with values; more than are shown. */
   total: number;
+  /** Names of those without. */
+  empty: readonly string[];
   /** Each stands where the one does that it is compared with; undefined where there is none. */
   earlier: readonly (Shown | undefined)[];
   /** How it is called that it was so much earlier: `1 d before`. */
@@ -42,10 +44,12 @@ export async function lookUp(
   ]);
   const until = plan.window.until.getTime();
   const shown = all.map((one) => shownOf(one, until));
-  const series = highest(shown.filter(hasValues), plan.compare === undefined ? mostSeries : mostSeries / 2);
+  const known = shown.filter(hasValues);
+  const series = highest(known, plan.compare === undefined ? mostSeries : mostSeries / 2);
   const { compare } = plan;
   return {
-    ...{ plan, system: metrics.system, series, total: shown.length, marks, odd: oddCount(all) },
+    ...{ plan, system: metrics.system, series, total: known.length, marks, odd: oddCount(all) },
+    empty: shown.filter((one) => !hasValues(one)).map(({ name }) => name),
     earlier: compare === undefined ? [] : series.map(({ name }) => earlierOf(name, past, until)),
     before: compare === undefined ? '' : `${spanWord(compare)} before`,
   };

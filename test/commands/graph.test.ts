@@ -5,6 +5,7 @@ import type { LineChart } from '../../src/context/chart.ts';
 import { OpsError } from '../../src/context/errors.ts';
 import type { Host } from '../../src/context/host.ts';
 import { graphiteConfig, noon, openMetricShop, type Shop } from '../support/metric-store.ts';
+import { createProject } from '../support/project.ts';
 
 const minute = 60_000;
 
@@ -78,7 +79,7 @@ describe('ops graph', () => {
   });
 
   it('marks what was deployed meanwhile, and says it', async () => {
-    const shop = await openMetricShop();
+    const shop = await openMetricShop(graphiteConfig, createProject().folder);
     await shop.type(['deploy', 'prod', '--ref', 'v1', '--yes'], { now: noon - 300 * minute });
     await shop.type(['deploy', 'prod', '--ref', 'v2', '--yes'], { now: noon - 90 * minute });
     await shop.type(['deploy', 'uat', '--ref', 'v3', '--yes'], { now: noon - 60 * minute });
@@ -122,6 +123,14 @@ describe('ops graph', () => {
     expect(one.stdout).toBe('lone, the last 1 h: last 7, 42 min ago, min 7, max 7 (/picture.png)\n');
     const { exitCode, stdout } = await shop.type(['graph', 'lone', '--from', '10m']);
     expect([exitCode, stdout]).toEqual([0, 'lone has no values in the last 10 min\n']);
+  });
+
+  it('names series without values beside those that have some', async () => {
+    const shop = await openMetricShop();
+    for (let index = 0; index < 5; index++) shop.give(`empty.n${index}`, []);
+    const { chart, stdout } = await drawnBy(shop, ['graph', 'shop.web.requests', 'empty.*']);
+    expect(chart.series.map(({ name }) => name)).toEqual(['shop.web.requests']);
+    expect(stdout).toContain('no values in that time: n0, n1, n2 and 2 more');
   });
 
   it('says of a level that it is too far away, and of a logarithmic scale what it cannot show', async () => {
@@ -197,8 +206,8 @@ describe('ops graph', () => {
       '--theme',
       'dark',
     ]);
-    expect([exitCode, stdout]).toEqual([0, expect.stringContaining(`(${join(shop.project.folder, 'cpu.png')})`)]);
-    expect(isPng(join(shop.project.folder, 'cpu.png'))).toBe(true);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining(`(${join(shop.folder, 'cpu.png')})`)]);
+    expect(isPng(join(shop.folder, 'cpu.png'))).toBe(true);
   });
 
   it('says it in words alone where the machine cannot draw', async () => {

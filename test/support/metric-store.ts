@@ -1,8 +1,10 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../src/context/host.ts';
 import { type FakeGraphite, startGraphite } from '../../src/sandbox/graphite/graphite.ts';
 import { cronHost, ops, type Said } from './ops.ts';
-import { configuration, createProject, type Project } from './project.ts';
+import { configuration, temporaryFolder } from './project.ts';
 
 /** The part of a configuration that names that Graphite, and a graph. */
 export const graphiteConfig = ({ url }: Pick<FakeGraphite, 'url'>): string => `graphite: { url: '${url}' }
@@ -32,23 +34,26 @@ export async function openGraphite(now?: () => number): Promise<FakeGraphite> {
 
 export interface Shop {
   graphite: FakeGraphite;
-  project: Project;
+  folder: string;
   /** At noon, or at another time. */
   type(argv: readonly string[], options?: { now?: number; draw?: Host['system']['draw'] }): Promise<Said>;
   /** The values of the last minutes before noon, the last one being of noon. */
   give(name: string, values: readonly (number | null)[]): void;
 }
 
-/** A project with a Graphite, where it is noon. */
-export async function openMetricShop(config: (graphite: FakeGraphite) => string = graphiteConfig): Promise<Shop> {
+/** A project with a Graphite, where it is noon. To deploy takes a folder with something to deploy. */
+export async function openMetricShop(
+  config: (graphite: FakeGraphite) => string = graphiteConfig,
+  folder: string = bareFolder(),
+): Promise<Shop> {
   const graphite = await openGraphite(() => noon + 1);
-  const project = createProject(configuration + config(graphite));
-  const { system } = cronHost(project.folder, { exitCode: -1, stdout: '', stderr: '', words: '' });
+  writeFileSync(join(folder, '.chatopsrc'), configuration + config(graphite));
+  const { system } = cronHost(folder, { exitCode: -1, stdout: '', stderr: '', words: '' });
   return {
     graphite,
-    project,
+    folder,
     type: (argv, { now = noon, draw = system.draw } = {}) =>
-      ops(project.folder, argv, {
+      ops(folder, argv, {
         system: {
           ...{ ...system, draw },
           // What is asked again is asked again at once.
@@ -63,4 +68,10 @@ export async function openMetricShop(config: (graphite: FakeGraphite) => string 
       graphite.store.give(name, minute, known);
     },
   };
+}
+
+function bareFolder(): string {
+  const folder = temporaryFolder();
+  mkdirSync(join(folder, 'scripts'));
+  return folder;
 }

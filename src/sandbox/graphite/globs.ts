@@ -1,5 +1,5 @@
 /** `{a,b}c` → `ac` and `bc`. */
-export function expandBraces(pattern: string): string[] {
+function expandBraces(pattern: string): string[] {
   const [, before = '', inner = '', after = ''] = /^([^{]*)\{([^{}]*)\}(.*)$/s.exec(pattern) ?? [];
   if (inner === '') return [pattern];
   return inner.split(',').flatMap((variant) => expandBraces(`${before}${variant}${after}`));
