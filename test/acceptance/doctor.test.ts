@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
+import { jiraConfig, openSite } from '../support/jira/open.ts';
 import { stop, whispered } from '../support/listening.ts';
 import { startOddSlack } from '../support/odd-slack.ts';
 import { startOps } from '../support/ops.ts';
@@ -74,6 +75,15 @@ describe('ops doctor', () => {
     expect(refused.exitCode).toBe(78);
     expect(refused.stdout).toMatch(/^✗ .*Jenkins.*\n {2}→ /m);
     expect(refused.stdout).not.toContain('of-last-year');
+  });
+
+  it('says whether a system that has tickets answers, and whom it lets in', async () => {
+    const jira = await openSite();
+    const { doctor } = await openCase({}, configuration + jiraConfig(jira));
+    const well = await doctor();
+    expect(well.stdout).toMatch(/^✓ Jira answers, and lets Ops in$/m);
+    const refused = await doctor([], { JIRA_TOKEN: 'of-last-year' });
+    expect([refused.exitCode, refused.stdout]).toEqual([78, expect.stringMatching(/^✗ .*Jira.*401.*\n {2}→ /m)]);
   });
 
   it('gives data with --json, and needs no configuration for a sandbox', async () => {

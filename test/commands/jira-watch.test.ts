@@ -117,6 +117,9 @@ describe('ops jira-watch', () => {
   it('is one object with --json, with nothing in it where nothing changed', async () => {
     const { by } = await openTicketShop();
     await by('mary', 'jira-watch');
-    expect(JSON.parse((await by('mary', 'jira-watch', '--json')).stdout)).toMatchObject({ news: [], since: expect.any(String) });
+    expect(JSON.parse((await by('mary', 'jira-watch', '--json')).stdout)).toMatchObject({
+      news: [],
+      since: expect.any(String),
+    });
   });
 });
