@@ -103,29 +103,30 @@ async function throughBothDoors(room: Room, terminal: ReturnType<typeof createPr
   return answer.exitCode;
 }
 
+const ofTickets = (name: string): boolean => name.startsWith('jira-');
+const ofGraphs = (name: string): boolean => name.startsWith('graph');
+
+/** All that the examples of these commands type in a room. */
+async function exampleLines(isMeant: (name: string) => boolean): Promise<string[]> {
+  const source = builtInCommands(root.pathname);
+  const commands = await Promise.all((await source.names()).filter(isMeant).map((name) => source.load(name)));
+  const inRooms = commands.filter(({ surfaces }) => surfaces === undefined || surfaces.includes('room'));
+  return inRooms.flatMap(({ examples }) => examples.map(({ line }) => line));
+}
+
 describe('the same line in a shell and in a room', () => {
   it(`says the same words and ends with the same code: every example of every command${withoutPython}`, async () => {
     const [farm, other] = [await openFarm(), await openFarm()];
     // What it builds goes on until it is stopped.
     for (const { farm: jobs } of [farm, other]) delete jobs.jobs.get('web/deploy')?.script;
-    const metrics = graphiteConfig(await openGraphite());
-    const [site, otherSite] = [await openSite(), await openSite()];
-    const config = (jenkins: typeof farm, jira: typeof site): string =>
-      configuration + jenkinsConfig(jenkins) + jiraConfig(jira, 'projects: { PS: }') + typists(jira) + metrics;
-    const room = await openRoom(config(farm, site), { people: [typist] });
-    const terminal = createProject(withSlack(room.slack.apiUrl, config(other, otherSite)));
+    const room = await openRoom(configuration + jenkinsConfig(farm));
+    const terminal = createProject(withSlack(room.slack.apiUrl, configuration + jenkinsConfig(other)));
     for (const project of [room.project, terminal]) {
       project.write('scripts/colours', bash, 0o755);
       project.write('scripts/count', python, 0o755);
       project.git('tag', 'v1.1.0', 'v2');
     }
-    const source = builtInCommands(root.pathname);
-    const names = await source.names();
-    const lines: string[] = [];
-    for (const name of names) {
-      const { examples, surfaces } = await source.load(name);
-      if (surfaces === undefined || surfaces.includes('room')) lines.push(...examples.map(({ line }) => line));
-    }
+    const lines = await exampleLines((name) => !ofTickets(name) && !ofGraphs(name));
     expect(lines.length).toBeGreaterThan(15);
     expect(lines).toContain(waitsInTerminals);
     const alikeInBoth = lines.filter((line) => line !== waitsInTerminals);
@@ -134,6 +135,25 @@ describe('the same line in a shell and in a room', () => {
     }
     if (hasPython) expect(await throughBothDoors(room, terminal, 'ops count 3')).toBe(3);
   }, 120_000);
+
+  it('says the same words of tickets: every example of their commands', async () => {
+    const [jira, other] = [await openSite(), await openSite()];
+    const config = (site: typeof jira): string => configuration + jiraConfig(site, 'projects: { PS: }') + typists(site);
+    const room = await openRoom(config(jira), { people: [typist] });
+    const terminal = createProject(withSlack(room.slack.apiUrl, config(other)));
+    const lines = await exampleLines(ofTickets);
+    expect(lines.length).toBeGreaterThan(10);
+    for (const line of lines) expect(await throughBothDoors(room, terminal, line), line).toBe(0);
+  }, 60_000);
+
+  it('says the same words of graphs: every example of their commands', async () => {
+    const config = configuration + graphiteConfig(await openGraphite());
+    const room = await openRoom(config);
+    const terminal = createProject(withSlack(room.slack.apiUrl, config));
+    const lines = await exampleLines(ofGraphs);
+    expect(lines.length).toBeGreaterThan(5);
+    for (const line of lines) expect(await throughBothDoors(room, terminal, line), line).toBe(0);
+  }, 60_000);
 
   it('says the same words where TeamCity builds', async () => {
     const [farm, other] = [await openTeamcityFarm(), await openTeamcityFarm()];

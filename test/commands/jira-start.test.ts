@@ -137,6 +137,8 @@ describe('ops jira-start', () => {
 
   it('takes the address of a ticket for its key', async () => {
     const { by } = await openTicketShop();
-    expect((await by('mary', 'jira-start', 'https://example.atlassian.net/browse/PS-1819?x=1')).exitCode).toBe(0);
+    expect(await by('mary', 'jira-start', 'https://example.atlassian.net/browse/PS-1819?x=1')).toMatchObject({
+      exitCode: 0,
+    });
   });
 });

@@ -41,7 +41,7 @@ function splitParts(parts: readonly Part[]): Part[][] {
   return lines;
 }
 
-export const lineText = (line: WrittenLine): string =>
+const lineText = (line: WrittenLine): string =>
   line.map((part) => (typeof part === 'string' ? part : `@${part.name}`)).join('');
 
 const isBlank = (line: WrittenLine | undefined): boolean => line === undefined || lineText(line).trim() === '';
