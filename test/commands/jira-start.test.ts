@@ -78,8 +78,9 @@ describe('ops jira-start', () => {
 
   it('says that the ticket is theirs where it then does not move', async () => {
     const { by, jira, issue } = await openTicketShop();
-    const start = jira.site.projects.get('PS')?.transitions.find(({ name }) => name === 'Start work');
-    if (start !== undefined) start.refuses = 'The gate is shut.';
+    const shop = jira.site.projects.get('PS');
+    const refused = shop?.transitions.map((one) => ({ ...one, refuses: 'The gate is shut.' }));
+    if (shop !== undefined) shop.transitions = refused ?? [];
     const { exitCode, stderr } = await by('tom', 'jira-start', 'PS-1822');
     expect(exitCode).toBe(1);
     expect(stderr).toContain("PS-1822 is tom's now, and stays To Do: Jira does not move PS-1822: The gate is shut.");
