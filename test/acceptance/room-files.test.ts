@@ -53,7 +53,7 @@ function writeChart(...folders: string[]): void {
   }
 }
 
-it('brings the pictures that a script prints to the thread of its message, and says the same words in a shell', async () => {
+it('brings the pictures that a script prints to the room that it was typed in, and says the same words in a shell', async () => {
   const room = await openRoom();
   const terminal = createProject();
   writeChart(room.project.folder, terminal.folder);
@@ -61,7 +61,7 @@ it('brings the pictures that a script prints to the thread of its message, and s
   const shell = await startOps(terminal.folder, ['chart']).ended;
   expect(answer.words).toBe('The load of a day\nLoad: picture load.png (68 B)\npicture parts.png (68 B)\ndone\n');
   expect(shell.words).toBe(answer.words);
-  const { ts: thread } = answer.message;
+  const thread = undefined;
   expect(await shared(room, 2)).toEqual([
     { name: 'load.png', title: 'load.png', alt: 'load.png', thread, content: png },
     { name: 'parts.png', title: 'parts.png', alt: 'parts.png', thread, content: png },
@@ -77,6 +77,15 @@ it('brings them into the thread that was asked in', async () => {
   const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'how is the load?' });
   await room.type('ops chart', { thread: ts });
   expect((await shared(room, 2)).map(({ thread }) => thread)).toEqual([ts, ts]);
+}, 30_000);
+
+it('brings more pictures than one looks at into the thread', async () => {
+  const room = await openRoom();
+  writeChart(room.project.folder);
+  const many = `for one in 1 2 3 4; do printf '\\033]1337;File=inline=1:%s\\a\\n' "$(base64 < dot.png)"; done`;
+  writeFileSync(join(room.project.folder, 'scripts', 'album'), bashScript('album', many), { mode: 0o755 });
+  const { message } = await room.type('ops album');
+  expect((await shared(room, 4)).map(({ thread }) => thread)).toEqual(Array.from({ length: 4 }, () => message.ts));
 }, 30_000);
 
 it('says in the room what is too large for it, and where that is whose app may not upload', async () => {

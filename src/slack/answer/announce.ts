@@ -37,9 +37,10 @@ export async function announce(run: RunRecord, parts: AnnounceParts): Promise<vo
   const output = await (await openOutput(outputs, run))?.content.text();
   const shown = outputBlocks(live?.blocks ?? []);
   const window = windowOf(output, ...unfinished(run, output, shown.live), words);
+  const isAtRoot = place.thread === undefined;
   if (live?.isFinal === true) {
     const under = { ...place, thread: place.thread ?? live.ts };
-    return handOver(run, { place: under, isWhole: windowOf(output).isWhole() }, parts);
+    return handOver(run, { place: under, isWhole: windowOf(output).isWhole(), isAtRoot }, parts);
   }
   const view = (): Content => endView(run, window, output === undefined ? shown.said : []);
   const isShown = live !== undefined && (await updated(delivery.update(place, live.ts, view)));
@@ -48,7 +49,7 @@ export async function announce(run: RunRecord, parts: AnnounceParts): Promise<vo
     ? delivery.post({ ...place, run: `${run.id}:end` }, () => literal(words))
     : delivery.post(place, view));
   const under = { ...place, thread: place.thread ?? (isShown ? live.ts : posted) };
-  await handOver(run, { place: under, isWhole: window.isWhole() }, parts);
+  await handOver(run, { place: under, isWhole: window.isWhole(), isAtRoot }, parts);
 }
 
 function settleMark(

@@ -151,7 +151,11 @@ async function show(live: LiveMessage, end: End, place: Place, row: RunRecord, p
     const { ts, thread, isWhole, isPrivate }: Shown = await live.finished(end);
     if (isPrivate) return await dropPassing(parts.outputs, row.id);
     const found = (await parts.journal.run(row.id)) ?? row;
-    await handOver(found, { place: { ...place, thread: thread ?? ts }, isWhole }, parts);
+    await handOver(
+      found,
+      { place: { ...place, thread: thread ?? ts }, isWhole, isAtRoot: thread === undefined },
+      parts,
+    );
   } catch (error) {
     // A room that says no stays so. One that did not answer is told later.
     if (!(error instanceof SlackCallError) || error.refusal === undefined) throw error;

@@ -6,8 +6,8 @@ import type { OutputFile } from './output.ts';
 
 export interface UploadTarget {
   channel: string;
-  /** The message under which the file stands. */
-  thread: string;
+  /** The message under which the file stands; undefined where it stands in the room itself. */
+  thread: string | undefined;
   title: string;
 }
 

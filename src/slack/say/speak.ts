@@ -95,7 +95,11 @@ function createSpeech(parts: SpeechParts, isOneCall: boolean): Speech {
       const { ts, thread, isWhole } = await live.finished({ outcome, exitCode: exitCodes[outcome], ms });
       if (ts === undefined) return undefined;
       const under = { ...place, thread: thread ?? ts };
-      await handOver({ id: place.run, argv: ['say'] }, { place: under, isWhole }, parts);
+      await handOver(
+        { id: place.run, argv: ['say'] },
+        { place: under, isWhole, isAtRoot: thread === undefined },
+        parts,
+      );
       return ts;
     },
   };
