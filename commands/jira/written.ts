@@ -1,4 +1,5 @@
 import { type Context, type FileInput, OpsError, type Written } from '../../src/index.ts';
+import { personNamed } from './person.ts';
 
 /** What Jira takes, unless it was told otherwise. */
 export const longestText = 32_767;
@@ -25,12 +26,11 @@ export function writtenText(text: string, context: Pick<Context, 'config' | 'ori
 function nameOf(
   named: string | undefined,
   member: string | undefined,
-  { config: { people }, origin }: Pick<Context, 'config' | 'origin'>,
+  context: Pick<Context, 'config' | 'origin'>,
 ): string | undefined {
+  const { people } = context.config;
   if (named !== undefined) return [named, named.replace(/-+$/, '')].find((name) => Object.hasOwn(people, name));
-  if (origin.type !== 'room') return undefined;
-  const id = `${origin.team}/${member}`;
-  return Object.entries(people).find(([, { slack }]) => slack.includes(id))?.[0];
+  return personNamed(`<@${member}>`, context);
 }
 
 export const plainText = ({ parts }: Written): string =>
@@ -39,6 +39,21 @@ export const plainText = ({ parts }: Written): string =>
 export const mentionedNames = ({ parts }: Written): string[] => [
   ...new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : [part.name]))),
 ];
+
+/** What Jira takes for a title. */
+const longestTitle = 255;
+
+export function requireTitle(words: readonly string[]): string {
+  const title = words.join(' ').replaceAll(/\s+/g, ' ').trim();
+  if (title === '') {
+    throw new OpsError('usage', 'a ticket has a title', { hint: "ops jira-create 'The till rounds twice'" });
+  }
+  if (title.length <= longestTitle) return title;
+  const hint = 'say it short, and the rest of it with --description';
+  throw new OpsError('usage', `a title has ${longestTitle} characters at the most, and this one has ${title.length}`, {
+    hint,
+  });
+}
 
 /** The words of a line, or a file; what of them says nothing, or too much, is refused. */
 export async function typedText(words: readonly string[], file: FileInput | undefined, what: string): Promise<string> {

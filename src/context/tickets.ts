@@ -128,6 +128,8 @@ export interface Comment {
   id: string;
   author: Account | undefined;
   at: Date;
+  /** When it was changed last; `at` where it never was. */
+  edited: Date;
   /** Who is mentioned stands in it as `@name`. */
   text: string;
   /** Account ids of those who are mentioned. */

@@ -51,6 +51,15 @@ describe('ops jira-comment', () => {
     expect(lastOn(shop, 'PS-1819')).toBe('mended');
   });
 
+  it('is said by whom the configuration knows, whatever a terminal calls them', async () => {
+    const shop = await openTicketShop();
+    const said = await ops(shop.folder, ['jira-comment', 'PS-1819', 'hi'], {
+      actor: { id: 'os:here:1', name: 'root' },
+    });
+    expect(said.stdout).toMatch(/^mary commented on PS-1819/);
+    expect(readProse(lastOn(shop, 'PS-1819')).text).toBe('hi\n— mary, with ops');
+  });
+
   it('mentions whom a room mentions', async () => {
     const shop = await openTicketShop();
     const { writtenText } = await import('../../commands/jira/written.ts');
