@@ -58,6 +58,7 @@ export function mentionsIn(
 const longest = 200;
 
 export function gistOf(words: string): string {
-  const letters = [...words.replaceAll(/\s+/g, ' ').trim()];
+  const withoutFences = words.replaceAll(/^[ >]*`{3,}.*$/gm, '');
+  const letters = [...withoutFences.replaceAll(/\s+/g, ' ').trim()];
   return letters.length > longest ? `${letters.slice(0, longest).join('').trimEnd()}…` : letters.join('');
 }

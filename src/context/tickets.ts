@@ -54,8 +54,6 @@ export interface TicketQuery {
   /** Names of states. */
   states?: readonly string[] | undefined;
   categories?: readonly StateCategory[] | undefined;
-  /** Words that its title, description or comments hold. */
-  text?: string | undefined;
   updatedSince?: Date | undefined;
   createdSince?: Date | undefined;
   /** By rank, the first one first; by time, the newest one first. */

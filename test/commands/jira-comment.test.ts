@@ -71,6 +71,15 @@ describe('ops jira-comment', () => {
     ]);
   });
 
+  it('mentions by a name in any case, and nobody in code', async () => {
+    const shop = await openTicketShop();
+    const typed = 'Ask @Tom:\n```sh\ngrep @raj\n```\nor\n```@raj```\n@ana';
+    const said = await shop.by('mary', 'jira-comment', 'PS-1819', typed);
+    expect(said.stdout).toMatch(/ and mentioned tom, ana$/m);
+    const ids = ['Tom', 'Ana'].map((one) => shop.jira.site.people.find(({ name }) => name.startsWith(one))?.id);
+    expect(readProse(lastOn(shop, 'PS-1819')).mentions).toEqual(ids);
+  });
+
   it('sends what looks like a secret as it was typed, and shows it nowhere', async () => {
     const shop = await openTicketShop();
     const secret = 'ghp_16C7e42F292c6912E7710c838347Ae178B4a';

@@ -55,6 +55,10 @@ describe('ops jira-create', () => {
     ],
     [['It broke', '-t', 'Task', '-f', 'Due date=soon'], '✗ Due date is a date such as 2026-12-31, not "soon"\n'],
     [['It broke', '-t', 'Task', '-a', 'zoe'], '✗ Jira knows nobody by "zoe"\n'],
+    [
+      ['a'.repeat(256)],
+      '✗ a title has 255 characters at the most, and this one has 256\n  → say it short, and the rest of it with --description\n',
+    ],
     [[' '], "✗ a ticket has a title\n  → ops jira-create 'The till rounds twice'\n"],
   ])('is refused for %j, with what is allowed and the line to type', async (argv, words) => {
     const { by, jira } = await openTicketShop();

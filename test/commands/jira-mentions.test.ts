@@ -132,6 +132,14 @@ describe('ops jira-mentions', () => {
     expect(JSON.parse(stdout).mentions).toMatchObject([{ key: 'OPS-301', by: 'Peter', count: 1 }]);
   });
 
+  it('says what is in code without its fences', async () => {
+    const { site, named, issue, type } = await openTickets();
+    const code = { type: 'codeBlock', content: [{ type: 'text', text: 'rm -r x' }] };
+    const { content } = write('cloud', [named('Mary'), ' type']) as { content: unknown[] };
+    site.comment(issue('PS-1822'), named('Ana'), { type: 'doc', version: 1, content: [...content, code] });
+    expect((await type()).stdout).toContain(': @Mary Jones type rm -r x\n');
+  });
+
   it('says short what was said long', async () => {
     const { site, named, issue, type } = await openTickets();
     const body = write('cloud', [named('Mary'), ` look:\n${'word '.repeat(200)}`], ['the end']);

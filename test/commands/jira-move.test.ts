@@ -130,6 +130,17 @@ describe('ops jira-move', () => {
     expect([said.exitCode, said.stderr]).toEqual([69, expect.not.stringContaining('<html>')]);
   });
 
+  it('has not moved where a page answers to that alone', async () => {
+    const { by, jira } = await openTicketShop();
+    jira.fault = ({ method, url = '' }, response) => {
+      if (method !== 'POST' || !url.includes('/transitions')) return false;
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>');
+      return true;
+    };
+    const said = await by('mary', 'jira-move', 'PS-1819', 'In Progress');
+    expect([said.exitCode, said.stderr]).toEqual([69, expect.stringContaining('a page for people')]);
+  });
+
   it('is refused where the ticket moved since it was shown', async () => {
     const { folder, jira, issue } = await openTicketShop();
     const { site } = jira;
