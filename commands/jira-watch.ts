@@ -130,6 +130,6 @@ function newsLine({ key, url, title, kinds, from, to, by, assignee }: TicketNews
     ` ${title}: `,
     ...said,
     by === undefined ? '' : `, by ${by}`,
-    assignee === undefined ? '' : ` (${assignee})`,
+    assignee === undefined || assignee === by ? '' : ` (${assignee})`,
   );
 }
