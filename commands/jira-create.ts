@@ -13,7 +13,7 @@ import {
   text,
 } from '../src/index.ts';
 import { fieldOption, readFields, requireFields, shownValues } from './jira/fields.ts';
-import { requireTitle, typedText } from './jira/written.ts';
+import { typedText } from './jira/written.ts';
 
 export default defineCommand({
   name: 'jira-create',
@@ -39,7 +39,9 @@ export default defineCommand({
   ],
   effect: 'change',
   plan: async (input, context) => {
-    const title = requireTitle(input.title);
+    const title = input.title.join(' ').replaceAll(/\s+/g, ' ').trim();
+    if (title === '')
+      throw new OpsError('usage', 'a ticket has a title', { hint: "ops jira-create 'The till rounds twice'" });
     const tickets = await context.services.tickets();
     const project = projectOf(input.project, context.config);
     const usual = usualOf(project, context.config);

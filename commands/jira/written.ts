@@ -43,21 +43,6 @@ export const mentionedNames = ({ parts }: Written): string[] => [
   ...new Set(parts.flatMap((part) => (typeof part === 'string' ? [] : [part.name]))),
 ];
 
-/** What Jira takes for a title. */
-const longestTitle = 255;
-
-export function requireTitle(words: readonly string[]): string {
-  const title = words.join(' ').replaceAll(/\s+/g, ' ').trim();
-  if (title === '') {
-    throw new OpsError('usage', 'a ticket has a title', { hint: "ops jira-create 'The till rounds twice'" });
-  }
-  if (title.length <= longestTitle) return title;
-  const hint = 'say it short, and the rest of it with --description';
-  throw new OpsError('usage', `a title has ${longestTitle} characters at the most, and this one has ${title.length}`, {
-    hint,
-  });
-}
-
 /** The words of a line, or a file; what of them says nothing, or too much, is refused. */
 export async function typedText(words: readonly string[], file: FileInput | undefined, what: string): Promise<string> {
   if (file !== undefined && words.length > 0) {

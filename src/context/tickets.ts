@@ -196,8 +196,8 @@ export interface TicketField {
 }
 
 /**
- * By the id of a field. Of a choice it is what people see, of an account its id, of a date `2026-12-31`; several are a
- * list. The system's own form of it is the service's.
+ * By the id of a field. Of a choice it is what people see, of an account its id, or whom a text mentions, of a date
+ * `2026-12-31`; several are a list. The system's own form of it is the service's.
  */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 export type FieldValue = string | number | readonly string[] | Written;
