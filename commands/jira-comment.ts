@@ -1,6 +1,6 @@
 import { type Context, defineCommand, formatLine, linked, OpsError, type Tickets, text } from '../src/index.ts';
 import { requireTicket, ticketKey } from './jira/key.ts';
-import { askingPerson } from './jira/person.ts';
+import { askingPerson, isOneOf } from './jira/person.ts';
 import { mentionedNames, plainText, typedText, writtenText } from './jira/written.ts';
 
 export default defineCommand({
@@ -31,8 +31,9 @@ export default defineCommand({
     const tickets = await context.services.tickets();
     const { title, url } = await requireTicket(tickets, key);
     const isOwn = await ownsToken(tickets, context);
-    const signature = isOwn ? '' : `\n\n— ${context.actor.name}, with ops`;
-    return { key, title, url, written: { parts: [...writtenText(said, context).parts, signature] } };
+    const by = askingPerson(context) ?? context.actor.name;
+    const signature = isOwn ? '' : `\n\n— ${by}, with ops`;
+    return { key, title, url, by, written: { parts: [...writtenText(said, context).parts, signature] } };
   },
   preview: ({ key, title, written }) => {
     const names = mentionedNames(written);
@@ -42,9 +43,9 @@ export default defineCommand({
       ...(names.length === 0 ? [] : [text(`Mentions ${names.join(', ')}`)]),
     ];
   },
-  run: async ({ key, written }, { services, actor }) => {
+  run: async ({ key, by, written }, { services }) => {
     const { url } = await (await services.tickets()).comment(key, written);
-    return { key, url, by: actor.name, mentions: mentionedNames(written) };
+    return { key, url, by, mentions: mentionedNames(written) };
   },
   show: ({ key, url, by, mentions }) => [
     text(
@@ -58,5 +59,5 @@ export default defineCommand({
 async function ownsToken(tickets: Tickets, context: Pick<Context, 'actor' | 'config'>): Promise<boolean> {
   const name = askingPerson(context);
   const accounts = name === undefined ? [] : (context.config.people[name]?.jira ?? []);
-  return accounts.length > 0 && accounts.includes((await tickets.owner()).id);
+  return accounts.length > 0 && isOneOf(await tickets.owner(), accounts);
 }

@@ -36,6 +36,7 @@ export default defineCommand({
     const { found, isPartial } = await findMentions(candidates.items, { ids, since }, tickets);
     const mentions = found.slice(0, limit).map(({ ticket: { key, url, title, state }, comment, count }) => ({
       ...{ key, url, title, state, count, by: comment.author?.name ?? 'somebody', at: comment.at.toISOString() },
+      edited: comment.edited > comment.at ? comment.edited.toISOString() : undefined,
       ...{ text: comment.text, comment: comment.url },
     }));
     const more = { hasMore: found.length > limit, isPartial: isPartial || candidates.hasMore };
@@ -49,11 +50,11 @@ export default defineCommand({
       const words = `No comment mentions ${person} since ${formatTime(new Date(since))}`;
       return [text(words), ...(isPartial ? [partial] : [])];
     }
-    const each = mentions.flatMap(({ key, url, title, by, at, text: said, comment, count }) => [
+    const each = mentions.flatMap(({ key, url, title, by, at, edited, text: said, comment, count }) => [
       text(linked(key, url), ' ', styled(title, { bold: true })),
       text(
-        `  ${by}, `,
-        linked(formatTime(new Date(at)), comment),
+        `  ${by}, ${edited === undefined ? '' : 'edited '}`,
+        linked(formatTime(new Date(edited ?? at)), comment),
         `${count > 1 ? `, the newest of ${count}` : ''}: ${gistOf(said)}`,
       ),
     ]);

@@ -7,15 +7,7 @@ import {
   type TicketQuery,
   text,
 } from '../src/index.ts';
-import {
-  checkLimit,
-  meant,
-  openSprintQuery,
-  personOption,
-  projectOption,
-  projectsOf,
-  requireProject,
-} from './jira/scope.ts';
+import { checkLimit, meant, openSprintQuery, personOption, projectOption, requireProject } from './jira/scope.ts';
 import { moreWords, sprintWords, ticketTable } from './jira/show.ts';
 
 interface InSprint {
@@ -51,7 +43,7 @@ export default defineCommand({
     const tickets = await context.services.tickets();
     await requireProject(project, tickets);
     const whose = team ? undefined : meant(person, context);
-    const { query, sprints } = await openSprintQuery(projectsOf(project, context.config), context.config, tickets);
+    const { query, sprints } = await openSprintQuery(project, context.config, tickets);
     const of = team ? await ofTeam(query, context) : { ...query, assignees: whose?.ids };
     const found = await tickets.search({ ...of, order: 'rank', most: limit });
     const now = context.clock.now();

@@ -12,7 +12,7 @@ import {
 import { fieldOption, readFields, requireFields, shownValues } from './jira/fields.ts';
 import { missingTicket, requireTicket, ticketKey } from './jira/key.ts';
 import { chooseStart, moveWords } from './jira/moves.ts';
-import { askingAccount } from './jira/person.ts';
+import { askingAccount, isOneOf } from './jira/person.ts';
 
 export default defineCommand({
   name: 'jira-start',
@@ -38,21 +38,21 @@ export default defineCommand({
     const values = await readFields(field, of, tickets, context);
     requireFields(of, values);
     const owner = assignee && { id: assignee.id, name: assignee.name };
-    return { key, title, url, me, owner, from: state.name, move, values };
+    const isMine = isOneOf(owner, context.config.people[me.name]?.jira ?? []);
+    return { key, title, url, me, owner, isMine, from: state.name, move, values };
   },
-  preview: ({ key, title, me, owner, from, move, values }) => {
+  preview: ({ key, title, me, owner, isMine, from, move, values }) => {
     const shown = shownValues(move?.fields ?? [], values);
     return [
       text(`Start ${key}: ${title}`),
       fields({
-        assignee: owner?.id === me.id ? `${me.name} already` : `${owner?.name ?? 'nobody'} → ${me.name}`,
+        assignee: isMine ? `${me.name} already` : `${owner?.name ?? 'nobody'} → ${me.name}`,
         state: move === undefined ? `${from} already` : `${from} → ${move.to.name} (${move.name})`,
         ...shown,
       }),
     ];
   },
-  run: async ({ key, url, me, owner, from, move, values }, context) => {
-    const isMine = owner?.id === me.id;
+  run: async ({ key, url, me, owner, isMine, from, move, values }, context) => {
     if (owner !== undefined && !isMine && !(await context.confirm(`${key} is ${owner.name}'s. Take it over?`))) {
       throw new OpsError('cancelled', `${key} is ${owner.name}'s as before`);
     }
@@ -62,7 +62,8 @@ export default defineCommand({
     if (move !== undefined) {
       await tickets.move(key, move, values).catch((error: unknown) => {
         if (isMine || !(error instanceof OpsError) || error.outcome === 'ok') throw error;
-        throw new OpsError(error.outcome, `${key} is ${me.name}'s now, and stays ${from}: ${error.message}`, {
+        const stays = error.outcome === 'unavailable' ? `was ${from}` : `stays ${from}`;
+        throw new OpsError(error.outcome, `${key} is ${me.name}'s now, and ${stays}: ${error.message}`, {
           hint: error.hint ?? formatLine(['jira-move', key, move.to.name]),
           cause: error,
         });

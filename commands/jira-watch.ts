@@ -11,9 +11,9 @@ import {
   type TicketQuery,
   type Tickets,
   text,
-  ticketWatchKind,
 } from '../src/index.ts';
-import { emptyMemory, type Memory, newsOf, overlap, readMemory, remember, type TicketNews } from './jira/memory.ts';
+import { lastTime, settle } from './jira/last.ts';
+import { emptyMemory, type Memory, newsOf, overlap, remember, type TicketNews } from './jira/memory.ts';
 import { meant, openSprintQuery, personOption, projectOption, projectsOf, requireProject } from './jira/scope.ts';
 
 type Scope = Omit<TicketQuery, 'order' | 'most' | 'with'>;
@@ -49,7 +49,7 @@ export default defineCommand({
         hint: '--project and its key, or --person',
       });
     }
-    const within = sprint ? (await openSprintQuery(projects, context.config, tickets)).query : { projects };
+    const within = sprint ? (await openSprintQuery(project, context.config, tickets)).query : { projects };
     const words = [
       whose?.name ?? 'everybody',
       projects?.join(', ') ?? 'all projects',
@@ -59,7 +59,11 @@ export default defineCommand({
     const scope = { ...within, assignees: whose?.ids };
     const last = await lastTime(subject, context);
     const told = last === undefined ? await begin(scope, tickets) : await look(scope, last.memory, tickets);
-    const news = await settle(subject, last, told.found, context);
+    const of = {
+      remember: (memory: Memory | undefined) => remember(memory ?? emptyMemory, told.found),
+      news: (memory: Memory) => newsOf(memory, told.found),
+    };
+    const news = await settle(subject, last, of, context);
     const count = told.found.length;
     return { watched: words.join(', '), since: last?.at.toISOString(), news, count, isPartial: told.isPartial };
   },
@@ -112,48 +116,6 @@ async function look(scope: Scope, { seen }: Memory, tickets: Tickets): Promise<L
   return { found: found.items, isPartial: found.hasMore };
 }
 
-interface Last {
-  run: string;
-  at: Date;
-  memory: Memory;
-}
-
-async function lastTime(subject: string, { journal }: Pick<Context, 'journal'>): Promise<Last | undefined> {
-  const [fact] = await journal.facts({ kind: ticketWatchKind, subject, limit: 1 });
-  const memory = fact === undefined ? undefined : readMemory(fact.data);
-  return fact === undefined || memory === undefined ? undefined : { run: fact.run, at: fact.at, memory };
-}
-
-const day = 86_400_000;
-const mostTries = 5;
-
-/**
- * Remembers what was found, and says what was not known. Where somebody else has told of it meanwhile, what they told is
- * known too.
- */
-async function settle(
-  subject: string,
-  first: Last | undefined,
-  found: readonly Ticket[],
-  context: Context,
-): Promise<TicketNews[]> {
-  let last = first;
-  for (let tries = 1; ; tries += 1) {
-    const memory = remember(last?.memory ?? emptyMemory, found);
-    const news = last === undefined ? [] : newsOf(last.memory, found);
-    const isOld = last === undefined || context.clock.now().getTime() - last.at.getTime() > day;
-    if (!isOld && JSON.stringify(memory) === JSON.stringify(last?.memory)) return [];
-    await context.journal.record({ kind: ticketWatchKind, subject, data: { ...memory } });
-    const [, before] = await context.journal.facts({ kind: ticketWatchKind, subject, limit: 2 });
-    const known = before === undefined ? undefined : readMemory(before.data);
-    if (before === undefined || known === undefined || before.run === context.run || before.run === last?.run)
-      return news;
-    if (tries === mostTries)
-      throw new OpsError('retry', 'others look at the same at this moment', { hint: 'ops jira-watch' });
-    last = { run: before.run, at: before.at, memory: known };
-  }
-}
-
 function newsLine({ key, url, title, kinds, from, to, by, assignee }: TicketNews): Block {
   const words = kinds.map((kind): Span => {
     if (kind === 'new') return styled(`new, ${to}`, { bold: true });
@@ -168,6 +130,6 @@ function newsLine({ key, url, title, kinds, from, to, by, assignee }: TicketNews
     ` ${title}: `,
     ...said,
     by === undefined ? '' : `, by ${by}`,
-    assignee === undefined ? '' : ` (${assignee})`,
+    assignee === undefined || assignee === by ? '' : ` (${assignee})`,
   );
 }

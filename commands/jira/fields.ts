@@ -1,4 +1,5 @@
 import {
+  type Account,
   type Context,
   type FieldValue,
   type FieldValues,
@@ -7,6 +8,7 @@ import {
   OpsError,
   type TicketField,
   type Tickets,
+  type Written,
 } from '../../src/index.ts';
 import { namedAccount } from './person.ts';
 import { writtenText } from './written.ts';
@@ -71,11 +73,12 @@ async function readField(
   const [value = ''] = typed;
   const wrong = (expected: string): OpsError =>
     new OpsError('usage', `${field.name} is ${expected}, not "${value}"`, { hint: lineWith(of) });
-  const account = async (word: string): Promise<string> => (await namedAccount(word, tickets, context)).id;
+  const account = (word: string) => namedAccount(word, tickets, context);
   switch (field.kind) {
     case 'text':
     case 'prose':
       if (value === '') throw wrong('not to be empty');
+      if (field.kind === 'text') checkLength(field, value);
       return field.kind === 'text' ? value : writtenText(value, context);
     case 'number':
       if (value === '' || !Number.isFinite(Number(value))) throw wrong('a number');
@@ -89,9 +92,9 @@ async function readField(
     case 'choice':
       return choiceOf(field, value);
     case 'account':
-      return account(value);
+      return { parts: withCommas([await account(value)]) };
     case 'accounts':
-      return Promise.all(listed(typed).map(account));
+      return { parts: withCommas(await Promise.all(listed(typed).map(account))) };
     case 'choices':
       return (field.choices?.includes(value) ? typed : listed(typed)).map((one) => choiceOf(field, one));
     case 'words':
@@ -103,10 +106,23 @@ async function readField(
   }
 }
 
+/** What Jira takes in one line. */
+const longestLine = 255;
+
+function checkLength({ name }: TicketField, { length }: string): void {
+  if (length <= longestLine) return;
+  throw new OpsError('usage', `${name} has ${longestLine} characters at the most, and this one has ${length}`, {
+    hint: 'say it short, and the rest in the description',
+  });
+}
+
 const isDay = (value: string): boolean => /^\d{4}-\d\d-\d\d$/.test(value) && !Number.isNaN(Date.parse(value));
 
 const listed = (typed: readonly string[]): string[] =>
   typed.flatMap((value) => value.split(',').map((word) => word.trim())).filter((word) => word !== '');
+
+const withCommas = (people: readonly Pick<Account, 'id' | 'name'>[]): Written['parts'] =>
+  people.flatMap(({ id, name }, index) => [...(index === 0 ? [] : [', ']), { id, name }]);
 
 function choiceOf({ name, choices }: TicketField, typed: string): string {
   if (choices === undefined) return typed;

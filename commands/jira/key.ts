@@ -1,11 +1,12 @@
 import { type Config, OpsError, type TicketDetails, type Tickets } from '../../src/index.ts';
 
 const wholeKey = /^[a-z][a-z0-9_]+-\d+$/i;
+/** Of its page, of a queue that it is in, or of a board on which it is open. */
+const inAddress = /^https?:\/\/\S*?(?:\/browse\/|\/issues\/|[?&]selectedIssue=)([^/?#&]+)/i;
 
-/** The key that was typed, or that stands at the end of an address. Throws `usage` with what may have been meant. */
+/** The key that was typed, or that stands in an address. Throws `usage` with what may have been meant. */
 export function ticketKey(typed: string, { jira }: Pick<Config, 'jira'>): string {
-  const [, inAddress] = /^https?:\/\/\S+\/browse\/([^/?#]+)/.exec(typed) ?? [];
-  const word = (inAddress ?? typed).trim();
+  const word = (inAddress.exec(typed.trim())?.[1] ?? typed).trim();
   if (wholeKey.test(word)) return word.toUpperCase();
   const meant = nearKey(word, Object.keys(jira?.projects ?? {})[0]);
   const hint = meant === undefined ? 'a ticket is named by its key, such as PS-1822' : `did you mean ${meant}?`;
@@ -14,7 +15,7 @@ export function ticketKey(typed: string, { jira }: Pick<Config, 'jira'>): string
 
 /** `ps1822` and `PS 1822` are near a key; a number alone is of the first project that is configured. */
 function nearKey(word: string, project: string | undefined): string | undefined {
-  const [, letters = '', digits = ''] = /^#?([a-z][a-z0-9_]*[a-z_])?[\s_#–—-]*(\d+)$/i.exec(word) ?? [];
+  const [, letters = '', digits = ''] = /^[#(]?([a-z][a-z0-9_]*[a-z_])?[\s_#–—-]*(\d+)[.,:;!?)]*$/i.exec(word) ?? [];
   const of = letters === '' ? project : letters.toUpperCase();
   return digits === '' || of === undefined ? undefined : `${of}-${digits}`;
 }

@@ -13,21 +13,26 @@ export function chooseMove(
   moves: readonly Transition[],
 ): Transition | undefined {
   const called = moves.filter(({ name }) => same(name, typed));
-  const leading = moves.filter(({ to }) => same(to.name, typed));
-  const [found, second] = called.length > 0 ? called : leading;
-  if (found !== undefined && (second === undefined || called.length > 0)) return found;
-  if (found === undefined && same(state.name, typed)) return undefined;
-  if (second !== undefined) {
-    throw new OpsError(
-      'usage',
-      `several moves of ${key} lead to ${second.to.name}: ${leading.map((one) => one.name).join(', ')}`,
-      {
-        hint: formatLine(['jira-move', key, leading[0]?.name ?? '']),
-      },
-    );
-  }
-  throw unknownMove(typed, key, state, moves);
+  const found = called.length > 0 ? called : moves.filter(({ to }) => same(to.name, typed));
+  // Many workflows lead from each state to itself, too.
+  if (same(state.name, typed) && found.every(({ to }) => same(to.name, state.name))) return undefined;
+  const [move, second] = found;
+  if (move === undefined) throw unknownMove(typed, key, state, moves);
+  if (second === undefined) return move;
+  throw called.length > 0 ? sameName(key, called) : sameEnd(key, found);
 }
+
+const sameEnd = (key: string, [first, ...others]: readonly Transition[]): OpsError =>
+  new OpsError(
+    'usage',
+    `several moves of ${key} lead to ${first?.to.name}: ${[first, ...others].map((one) => one?.name).join(', ')}`,
+    { hint: formatLine(['jira-move', key, first?.name ?? '']) },
+  );
+
+const sameName = (key: string, moves: readonly Transition[]): OpsError =>
+  new OpsError('usage', `several moves of ${key} are called ${moves[0]?.name}: ${moves.map(moveWords).join(', ')}`, {
+    hint: formatLine(['jira-move', key, moves[0]?.to.name ?? '']),
+  });
 
 function unknownMove(typed: string, key: string, state: State, moves: readonly Transition[]): OpsError {
   if (moves.length === 0) {

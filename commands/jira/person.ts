@@ -8,6 +8,26 @@ export function askingPerson({ actor, config }: Pick<Context, 'actor' | 'config'
   return Object.entries(config.people).find(isTheirs)?.[0];
 }
 
+/** What the configuration calls whom a line names: `mary`, `Mary`, `@mary`, and in a room a mention of her. */
+export function personNamed(
+  typed: string,
+  { config: { people }, origin }: Pick<Context, 'config' | 'origin'>,
+): string | undefined {
+  const [, member] = /^<@([A-Z0-9]+)(?:\|[^>]*)?>$/.exec(typed) ?? [];
+  if (member !== undefined) {
+    const id = origin.type === 'room' ? `${origin.team}/${member}` : undefined;
+    return Object.entries(people).find(([, { slack }]) => id !== undefined && slack.includes(id))?.[0];
+  }
+  const name = typed.replace(/^@/, '');
+  if (Object.hasOwn(people, name)) return name;
+  return Object.keys(people).find((one) => one.toLowerCase() === name.toLowerCase());
+}
+
+/** Whether an account is one of those that somebody has: a person may have several, and names count in any case. */
+export function isOneOf(account: Pick<Account, 'id'> | undefined, ids: readonly string[]): boolean {
+  return account !== undefined && ids.some((id) => id.toLowerCase() === account.id.toLowerCase());
+}
+
 /** The account of whoever asks, and never that of the token. */
 export function askingAccount(context: Pick<Context, 'actor' | 'config'>): Pick<Account, 'id' | 'name'> {
   const name = askingPerson(context);
@@ -17,16 +37,20 @@ export function askingAccount(context: Pick<Context, 'actor' | 'config'>): Pick<
   });
 }
 
+/** Throws `usage` where nobody is called so. */
+export function requirePerson(typed: string, context: Pick<Context, 'config' | 'origin'>): string {
+  const name = personNamed(typed, context);
+  if (name !== undefined) return name;
+  const names = Object.keys(context.config.people);
+  const [near] = nearest(typed, names, 1);
+  throw new OpsError('usage', `nobody under people is called ${typed}`, {
+    hint: near === undefined ? `people are: ${names.join(', ')}` : `did you mean ${near}?`,
+  });
+}
+
 /** The account of a person of the configuration. */
 export function accountNamed(name: string, { people }: Pick<Config, 'people'>): Pick<Account, 'id' | 'name'> {
-  const person = Object.hasOwn(people, name) ? people[name] : undefined;
-  if (person === undefined) {
-    const [near] = nearest(name, Object.keys(people), 1);
-    throw new OpsError('usage', `nobody under people is called ${name}`, {
-      hint: near === undefined ? `people are: ${Object.keys(people).join(', ')}` : `did you mean ${near}?`,
-    });
-  }
-  const [id] = person.jira;
+  const [id] = (Object.hasOwn(people, name) ? people[name]?.jira : undefined) ?? [];
   if (id !== undefined) return { id, name };
   throw new OpsError('config', `${name} has no account of Jira in the configuration`, {
     hint: `add people.${name}.jira to .chatopsrc: an account id of Jira Cloud, a user name of Jira Server`,
@@ -37,10 +61,11 @@ export function accountNamed(name: string, { people }: Pick<Config, 'people'>): 
 export async function namedAccount(
   typed: string,
   tickets: Tickets,
-  { config }: Pick<Context, 'config'>,
+  context: Pick<Context, 'config' | 'origin'>,
 ): Promise<Pick<Account, 'id' | 'name'>> {
+  const person = personNamed(typed, context);
+  if (person !== undefined) return accountNamed(person, context.config);
   const name = typed.replace(/^@/, '');
-  if (Object.hasOwn(config.people, name)) return accountNamed(name, config);
   const found = await tickets.accounts(name, 10);
   const [only] = found;
   const exact = found.filter((one) => one.name.toLowerCase() === name.toLowerCase() || one.id === name);

@@ -7,7 +7,7 @@ import {
   type TicketQuery,
   type Tickets,
 } from '../../src/index.ts';
-import { accountNamed, askingPerson } from './person.ts';
+import { accountNamed, askingPerson, requirePerson } from './person.ts';
 
 export const projectOption = { summary: 'Only of this project, by its key', short: 'p', value: 'key' } as const;
 
@@ -24,9 +24,9 @@ export function checkLimit(limit: number): void {
 /** Whoever is meant, and all accounts that they have: whoever asks, where nobody is named. */
 export function meant(
   named: string | undefined,
-  context: Pick<Context, 'actor' | 'config'>,
+  context: Pick<Context, 'actor' | 'config' | 'origin'>,
 ): { name: string; ids: string[] } {
-  const name = named?.replace(/^@/, '') ?? askingPerson(context);
+  const name = named === undefined ? askingPerson(context) : requirePerson(named, context);
   if (name === undefined) {
     throw new OpsError('config', `nobody under people is ${context.actor.name}, so their tickets are not known`, {
       hint: 'ops whoami says who that is; add them to people in .chatopsrc, with jira:; or --person name',
@@ -61,12 +61,17 @@ export async function requireProject(named: string | undefined, tickets: Tickets
   );
 }
 
-/** The sprints that are meant: those of the boards that are configured, else all that are open. */
+/**
+ * The sprints that are meant: those of the boards that are configured, else all that are open. A board may have tickets of
+ * several projects: all of them, unless one is named.
+ */
 export async function openSprintQuery(
-  projects: readonly string[] | undefined,
-  { jira }: Pick<Config, 'jira'>,
+  named: string | undefined,
+  config: Pick<Config, 'jira'>,
   tickets: Tickets,
 ): Promise<{ query: Pick<TicketQuery, 'sprint' | 'projects'>; sprints: readonly Sprint[] }> {
+  const { jira } = config;
+  const projects = projectsOf(named, config);
   const hasBoard = projects?.some((key) => jira?.projects[key]?.board !== undefined) === true;
   if (projects === undefined || !hasBoard) return { query: { sprint: 'open', projects }, sprints: [] };
   const found = new Map<number, Sprint>();
@@ -75,5 +80,6 @@ export async function openSprintQuery(
     const { items } = await tickets.openSprints(board === undefined ? { project } : { board });
     for (const sprint of items) found.set(sprint.id, sprint);
   }
-  return { query: { sprint: [...found.keys()] }, sprints: [...found.values()] };
+  const within = named === undefined ? {} : { projects };
+  return { query: { sprint: [...found.keys()], ...within }, sprints: [...found.values()] };
 }

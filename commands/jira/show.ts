@@ -64,10 +64,13 @@ export function proseBlocks(prose: string, most: number): { blocks: Block[]; isC
   const lines = prose.split('\n');
   const blocks: Block[] = [];
   let fenced: string[] | undefined;
+  let fence = '';
   for (const line of lines.slice(0, most)) {
-    if (/^`{3,}/.test(line)) {
+    const [mark] = /^`{3,}/.exec(line) ?? [];
+    if (mark !== undefined && (fenced === undefined || line === fence)) {
       if (fenced !== undefined && fenced.length > 0) blocks.push({ type: 'code', text: fenced.join('\n') });
       fenced = fenced === undefined ? [] : undefined;
+      fence = mark;
     } else if (fenced !== undefined) fenced.push(line);
     else if (line.trim() !== '') blocks.push(text(line));
   }

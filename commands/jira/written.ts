@@ -1,15 +1,20 @@
 import { type Context, type FileInput, OpsError, type Written } from '../../src/index.ts';
+import { personNamed } from './person.ts';
 
 /** What Jira takes, unless it was told otherwise. */
 export const longestText = 32_767;
 
-const mention = /(?<![\p{L}\p{N}@./_-])(?:@([a-z0-9][a-z0-9-]*)|<@([A-Z0-9]+)>)/gu;
+const mention = /(?<![\p{L}\p{N}@./_-])(?:@([a-z0-9][a-z0-9-]*)|<@([A-Z0-9]+)>)/giu;
+/** In code nobody is mentioned. */
+const code = /^[ \t]*(`{3,})[\w+#.-]*[ \t]*\n[\s\S]*?\n[ \t]*\1[ \t]*$|^[ \t]*```[^`\n].*?```[ \t]*$/gm;
 
-/** Text as it was typed, in which people of the configuration who have an account are mentioned: `@mary`. */
+/** Text as it was typed, in which people of the configuration who have an account are mentioned: `@mary`, `@Mary`. */
 export function writtenText(text: string, context: Pick<Context, 'config' | 'origin'>): Written {
   const parts: Written['parts'][number][] = [];
+  const inCode = Array.from(text.matchAll(code), ({ 0: { length }, index }) => [index, index + length] as const);
   let end = 0;
   for (const { 0: found, 1: named, 2: member, index } of text.matchAll(mention)) {
+    if (inCode.some(([from, to]) => index >= from && index < to)) continue;
     const name = nameOf(named, member, context);
     const id = name === undefined ? undefined : context.config.people[name]?.jira[0];
     if (name === undefined || id === undefined) continue;
@@ -25,12 +30,10 @@ export function writtenText(text: string, context: Pick<Context, 'config' | 'ori
 function nameOf(
   named: string | undefined,
   member: string | undefined,
-  { config: { people }, origin }: Pick<Context, 'config' | 'origin'>,
+  context: Pick<Context, 'config' | 'origin'>,
 ): string | undefined {
-  if (named !== undefined) return [named, named.replace(/-+$/, '')].find((name) => Object.hasOwn(people, name));
-  if (origin.type !== 'room') return undefined;
-  const id = `${origin.team}/${member}`;
-  return Object.entries(people).find(([, { slack }]) => slack.includes(id))?.[0];
+  if (named === undefined) return personNamed(`<@${member}>`, context);
+  return personNamed(named, context) ?? personNamed(named.replace(/-+$/, ''), context);
 }
 
 export const plainText = ({ parts }: Written): string =>

@@ -54,8 +54,6 @@ export interface TicketQuery {
   /** Names of states. */
   states?: readonly string[] | undefined;
   categories?: readonly StateCategory[] | undefined;
-  /** Words that its title, description or comments hold. */
-  text?: string | undefined;
   updatedSince?: Date | undefined;
   createdSince?: Date | undefined;
   /** By rank, the first one first; by time, the newest one first. */
@@ -128,6 +126,8 @@ export interface Comment {
   id: string;
   author: Account | undefined;
   at: Date;
+  /** When it was changed last; `at` where it never was. */
+  edited: Date;
   /** Who is mentioned stands in it as `@name`. */
   text: string;
   /** Account ids of those who are mentioned. */
@@ -196,8 +196,8 @@ export interface TicketField {
 }
 
 /**
- * By the id of a field. Of a choice it is what people see, of an account its id, of a date `2026-12-31`; several are a
- * list. The system's own form of it is the service's.
+ * By the id of a field. Of a choice it is what people see, of an account its id, or whom a text mentions, of a date
+ * `2026-12-31`; several are a list. The system's own form of it is the service's.
  */
 export type FieldValues = Readonly<Record<string, FieldValue>>;
 export type FieldValue = string | number | readonly string[] | Written;

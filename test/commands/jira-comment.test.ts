@@ -51,6 +51,15 @@ describe('ops jira-comment', () => {
     expect(lastOn(shop, 'PS-1819')).toBe('mended');
   });
 
+  it('is said by whom the configuration knows, whatever a terminal calls them', async () => {
+    const shop = await openTicketShop();
+    const said = await ops(shop.folder, ['jira-comment', 'PS-1819', 'hi'], {
+      actor: { id: 'os:here:1', name: 'root' },
+    });
+    expect(said.stdout).toMatch(/^mary commented on PS-1819/);
+    expect(readProse(lastOn(shop, 'PS-1819')).text).toBe('hi\n— mary, with ops');
+  });
+
   it('mentions whom a room mentions', async () => {
     const shop = await openTicketShop();
     const { writtenText } = await import('../../commands/jira/written.ts');
@@ -60,6 +69,15 @@ describe('ops jira-comment', () => {
     expect(writtenText('ask <@U2>, <@U3> or @tom-', context as never).parts).toEqual([
       ...['ask ', { id: '5b', name: 'tom' }, ', <@U3> or ', { id: '5b', name: 'tom' }, '-'],
     ]);
+  });
+
+  it('mentions by a name in any case, and nobody in code', async () => {
+    const shop = await openTicketShop();
+    const typed = 'Ask @Tom:\n```sh\ngrep @raj\n```\nor\n```@raj```\n@ana';
+    const said = await shop.by('mary', 'jira-comment', 'PS-1819', typed);
+    expect(said.stdout).toMatch(/ and mentioned tom, ana$/m);
+    const ids = ['Tom', 'Ana'].map((one) => shop.jira.site.people.find(({ name }) => name.startsWith(one))?.id);
+    expect(readProse(lastOn(shop, 'PS-1819')).mentions).toEqual(ids);
   });
 
   it('sends what looks like a secret as it was typed, and shows it nowhere', async () => {

@@ -55,12 +55,21 @@ describe('ops jira-create', () => {
     ],
     [['It broke', '-t', 'Task', '-f', 'Due date=soon'], '✗ Due date is a date such as 2026-12-31, not "soon"\n'],
     [['It broke', '-t', 'Task', '-a', 'zoe'], '✗ Jira knows nobody by "zoe"\n'],
+    [
+      ['a'.repeat(256), '-t', 'Task'],
+      '✗ Summary has 255 characters at the most, and this one has 256\n  → say it short, and the rest in the description\n',
+    ],
     [[' '], "✗ a ticket has a title\n  → ops jira-create 'The till rounds twice'\n"],
   ])('is refused for %j, with what is allowed and the line to type', async (argv, words) => {
     const { by, jira } = await openTicketShop();
     const { exitCode, stderr } = await by('mary', 'jira-create', ...argv);
     expect([exitCode, stderr]).toEqual([64, expect.stringContaining(words)]);
     expect(changesOf(jira)).toEqual([]);
+  });
+
+  it('shows people by their names, and not by their accounts', async () => {
+    const { by } = await openTicketShop();
+    expect((await by('mary', 'jira-create', 'One', '-t', 'Task', '-a', 'Tom')).words).toMatch(/^Assignee +@tom$/m);
   });
 
   it('finds people that the configuration does not know by their names in Jira', async () => {

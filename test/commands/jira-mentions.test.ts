@@ -77,6 +77,27 @@ describe.each(editions)(`ops jira-mentions, of Jira %s${contractWords('jira-v3.j
     expect([none.exitCode, none.stdout]).toEqual([0, expect.stringMatching(/^No comment mentions mary since /)]);
   });
 
+  it('finds who is mentioned later in what was written before, and says that it was edited', async () => {
+    const { site, named, issue, type } = await openTickets(edition);
+    const old = site.comment(issue('PS-1822'), named('Ana'), write(edition, ['look']), site.now() - 3 * day);
+    site.comment(issue('PS-1822'), named('Ana'), write(edition, [named('Mary'), ' wait']), site.now() - 2 * day);
+    site.edit(issue('PS-1822'), old, write(edition, [named('Mary'), ' look']));
+    const { stdout } = await type('--since', '1d');
+    expect(keysIn(stdout)).toEqual(['PS-1822', 'PS-1818']);
+    expect(stdout).toMatch(/^ {2}Ana Silva, edited \S+ \S+ UTC \(\S+\): @\w+( Jones)? look$/m);
+  });
+
+  it('says so where more tickets have many comments than it reads one by one', async () => {
+    const { site, named, issue, type } = await openTickets(edition);
+    const now = site.now();
+    for (let count = 0; count < 41; count++) {
+      const long = site.addIssue(issue('PS-1818').project, { title: `${count}`, reporter: named('Tom') });
+      for (let old = 0; old < 21; old++) site.comment(long, named('Tom'), write(edition, ['no']), now - 9 * day);
+      site.comment(long, named('Tom'), write(edition, ['yes']), now);
+    }
+    expect((await type('--since', '1d')).stdout).toContain('Not all comments were read');
+  });
+
   it('looks through no more than so many tickets, and says so', async () => {
     const { jira, site, named, issue, type } = await openTickets(edition);
     const { project } = issue('PS-1818');
@@ -109,6 +130,14 @@ describe('ops jira-mentions', () => {
     const { folder } = createProject(configuration + jiraConfig(jira) + people);
     const { stdout } = await ops(folder, ['jira-mentions', '--json']);
     expect(JSON.parse(stdout).mentions).toMatchObject([{ key: 'OPS-301', by: 'Peter', count: 1 }]);
+  });
+
+  it('says what is in code without its fences', async () => {
+    const { site, named, issue, type } = await openTickets();
+    const code = { type: 'codeBlock', content: [{ type: 'text', text: 'rm -r x' }] };
+    const { content } = write('cloud', [named('Mary'), ' type']) as { content: unknown[] };
+    site.comment(issue('PS-1822'), named('Ana'), { type: 'doc', version: 1, content: [...content, code] });
+    expect((await type()).stdout).toContain(': @Mary Jones type rm -r x\n');
   });
 
   it('says short what was said long', async () => {

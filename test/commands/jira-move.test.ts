@@ -83,6 +83,27 @@ describe('ops jira-move', () => {
     expect(issue('PS-1819').status.name).toBe('In Progress');
   });
 
+  it('has nothing to do where it is there, although a workflow leads from each state to itself', async () => {
+    const { by, jira } = await openTicketShop();
+    jira.site.projects.get('PS')?.transitions.push({ id: '98', name: 'To Do', from: ['To Do'], to: 'To Do' });
+    expect((await by('mary', 'jira-move', 'PS-1819', 'to', 'do')).stdout).toBe(
+      'PS-1819 is To Do already: nothing to do\n',
+    );
+    expect(changesOf(jira)).toEqual([]);
+  });
+
+  it('asks which one is meant where several moves are called the same', async () => {
+    const { by, jira, issue } = await openTicketShop();
+    jira.site.projects.get('PS')?.transitions.push({ id: '97', name: 'Start work', from: ['To Do'], to: 'In Review' });
+    expect(await by('mary', 'jira-move', 'PS-1819', 'Start work')).toMatchObject({
+      exitCode: 64,
+      stderr:
+        "✗ several moves of PS-1819 are called Start work: Start work → In Progress, Start work → In Review\n  → ops jira-move PS-1819 'In Progress'\n",
+    });
+    await by('mary', 'jira-move', 'PS-1819', 'In', 'Review');
+    expect(issue('PS-1819').status.name).toBe('In Review');
+  });
+
   it.each([
     [409, 75, 'Jira does not move PS-1819'],
     [422, 1, 'Jira does not move PS-1819'],
@@ -107,6 +128,17 @@ describe('ops jira-move', () => {
     };
     const said = await by('mary', 'jira-move', 'PS-1819', 'In Progress');
     expect([said.exitCode, said.stderr]).toEqual([69, expect.not.stringContaining('<html>')]);
+  });
+
+  it('has not moved where a page answers to that alone', async () => {
+    const { by, jira } = await openTicketShop();
+    jira.fault = ({ method, url = '' }, response) => {
+      if (method !== 'POST' || !url.includes('/transitions')) return false;
+      response.writeHead(200, { 'content-type': 'text/html' }).end('<html>Sign in</html>');
+      return true;
+    };
+    const said = await by('mary', 'jira-move', 'PS-1819', 'In Progress');
+    expect([said.exitCode, said.stderr]).toEqual([69, expect.stringContaining('a page for people')]);
   });
 
   it('is refused where the ticket moved since it was shown', async () => {

@@ -65,6 +65,15 @@ describe.each(editions)(`ops jira-show, of Jira %s${contractWords('jira-v3.json'
     expect((await type(`${jira.url}/browse/PS-1819`)).stdout).toContain('Count free shipping once');
   });
 
+  it('shows code in which there are fences as one', async () => {
+    const { jira, type } = await openTickets('cloud');
+    const issue = jira.site.find('PS-1822');
+    if (issue === undefined) throw new Error('the stock lacks it');
+    const code = { type: 'codeBlock', content: [{ type: 'text', text: 'one\n```\ntwo' }] };
+    issue.description = { type: 'doc', version: 1, content: [code] };
+    expect((await type('PS-1822')).stdout).toMatch(/^Description\n *one\n *```\n *two\n/m);
+  });
+
   it('reads as many of the last comments as are wanted, and cuts what is long', async () => {
     const { jira, type } = await openTickets(edition);
     const { site } = jira;

@@ -59,6 +59,7 @@ describe.each(editions)(`ops jira-sprint, of Jira %s${contractWords('jira-v3.jso
   it('shows what somebody else has, by their name under people', async () => {
     const { type } = await openTickets(edition);
     expect(rowsOf((await type('jira-sprint', '--person', 'tom')).stdout).map(([key]) => key)).toEqual(['PS-1820']);
+    expect(rowsOf((await type('jira-sprint', '--person', '@Tom')).stdout).map(([key]) => key)).toEqual(['PS-1820']);
     expect((await type('jira-sprint', '--person', 'raj')).stdout).toBe("Nothing in an open sprint is raj's\n");
   });
 
@@ -72,6 +73,15 @@ describe.each(editions)(`ops jira-sprint, of Jira %s${contractWords('jira-v3.jso
     const { stdout } = await type('jira-sprint', '--team');
     expect(rowsOf(stdout)).toHaveLength(5);
     expect(stdout).not.toContain('theirs');
+  });
+
+  it('leaves out what else is in the sprint of that board where a project is named', async () => {
+    const { jira, type } = await openTickets(edition, 'projects: { PS: { board: 12 } }');
+    const { site } = jira;
+    const sprints = site.sprints.filter(({ state }) => state === 'active');
+    site.addIssue(projectOf(jira, 'OPS'), { title: 'a guest', reporter: site.person('ops'), sprints });
+    expect((await type('jira-sprint', '--team')).stdout).toContain('a guest');
+    expect((await type('jira-sprint', '--team', '--project', 'ps')).stdout).not.toContain('a guest');
   });
 
   it('shows the sprints apart where there are several', async () => {

@@ -1,3 +1,5 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { editions } from '../support/jira/open.ts';
 import { ops } from '../support/ops.ts';
@@ -87,6 +89,33 @@ describe('ops jira-start', () => {
     expect(issue('PS-1822').assignee?.name).toBe('Tom Brown');
   });
 
+  it('asks nobody for what another account of theirs has', async () => {
+    const shop = await openTicketShop('server');
+    const { folder, jira, issue } = shop;
+    const config = join(folder, '.chatopsrc');
+    const tom = jira.site.people.find(({ name }) => name === 'Tom Brown');
+    writeFileSync(
+      config,
+      readFileSync(config, 'utf8').replace(`jira: '${tom?.id}'`, `jira: [tb, '${tom?.id?.toUpperCase()}']`),
+    );
+    expect((await shop.by('tom', 'jira-start', 'PS-1820')).stdout).toBe(
+      "PS-1820 is tom's, and went from In Review to In Progress\n",
+    );
+    expect(issue('PS-1820').assignee?.name).toBe('Tom Brown');
+  });
+
+  it('does not say that it stays where no answer came to the move, and asks it once', async () => {
+    const { by, jira } = await openTicketShop();
+    jira.fault = ({ method }, response) => {
+      if (method === 'POST') response.destroy();
+      return method === 'POST';
+    };
+    const { exitCode, stderr } = await by('tom', 'jira-start', 'PS-1822');
+    expect([exitCode, stderr]).toEqual([69, expect.stringContaining("PS-1822 is tom's now, and was To Do: Jira: ")]);
+    expect(stderr).toContain('it may have been done all the same');
+    expect(changesOf(jira)).toHaveLength(2);
+  });
+
   it('takes nothing over that moved while it was asked about', async () => {
     const { folder, jira, issue } = await openTicketShop();
     const ask = async () => {
@@ -119,6 +148,7 @@ describe('ops jira-start', () => {
     ['ps1819', '✗ "ps1819" is no key of a ticket\n  → did you mean PS-1819?\n', 64],
     ['PS 1819', '✗ "PS 1819" is no key of a ticket\n  → did you mean PS-1819?\n', 64],
     ['1819', '✗ "1819" is no key of a ticket\n  → did you mean PS-1819?\n', 64],
+    ['PS-1819.', '✗ "PS-1819." is no key of a ticket\n  → did you mean PS-1819?\n', 64],
     ['the till', '✗ "the till" is no key of a ticket\n  → a ticket is named by its key, such as PS-1822\n', 64],
     ['PS-1 OR 1=1', '✗ "PS-1 OR 1=1" is no key of a ticket\n  → a ticket is named by its key, such as PS-1822\n', 64],
     [
@@ -136,10 +166,15 @@ describe('ops jira-start', () => {
     expect(await by('mary', 'jira-start', typed)).toMatchObject({ exitCode, stderr });
   });
 
-  it('takes the address of a ticket for its key', async () => {
+  it.each([
+    '/browse/PS-1819?x=1',
+    '/jira/browse/ps-1819#comment',
+    '/jira/software/projects/PS/boards/12?selectedIssue=PS-1819',
+    '/jira/software/c/projects/PS/boards/12?assignee=5b&selectedIssue=PS-1819&x=1',
+    '/projects/PS/issues/PS-1819?filter=mine',
+  ])('takes the address %s for the key of a ticket', async (path) => {
     const { by } = await openTicketShop();
-    expect(await by('mary', 'jira-start', 'https://example.atlassian.net/browse/PS-1819?x=1')).toMatchObject({
-      exitCode: 0,
-    });
+    const said = await by('mary', 'jira-start', `https://example.atlassian.net${path}`);
+    expect([said.exitCode, said.stdout]).toEqual([0, expect.stringContaining('PS-1819 is mary')]);
   });
 });

@@ -27,7 +27,7 @@ describe.each(editions)('ops jira-watch, on Jira %s', (edition) => {
     expect(lines).toEqual([
       '',
       'PS-1819 Count free shipping once: To Do → In Progress, blocked, by Tom Brown (Mary Jones)',
-      'PS-1820 Search finds what was sold out: In Review → Done, by Tom Brown (Tom Brown)',
+      'PS-1820 Search finds what was sold out: In Review → Done, by Tom Brown',
       'PS-1825 The till is hot: new, To Do',
     ]);
     expect(await watch(shop)).toBe(nothing);
@@ -47,7 +47,7 @@ describe('ops jira-watch', () => {
     site.move(issue('PS-1817'), site.status('To Do'), tom, site.now() + 2000);
     expect((await by('tom', 'jira-watch')).stdout).toBe(
       'PS-1822 Show what is in the cart on a phone: added, To Do (Tom Brown)\n' +
-        'PS-1817 Sell chairs: Done → To Do, by Tom Brown (Tom Brown)\n',
+        'PS-1817 Sell chairs: Done → To Do, by Tom Brown\n',
     );
     expect((await by('mary', 'jira-watch', '--person', 'tom')).stdout).toContain('are known from now on');
   });

@@ -32,6 +32,8 @@ export interface Comment {
   id: string;
   author: Person;
   at: number;
+  /** Where it was changed since. */
+  edited?: number;
   /** As the edition keeps it: a document, or a text in markup. */
   body: unknown;
 }
@@ -160,6 +162,11 @@ export class Site {
     issue.comments.push(comment);
     issue.updated = Math.max(issue.updated, at);
     return comment;
+  }
+
+  edit(issue: Issue, comment: Comment, body: unknown, at = this.now()): void {
+    Object.assign(comment, { body, edited: at });
+    issue.updated = Math.max(issue.updated, at);
   }
 
   /** What somebody changed, in words. */

@@ -61,10 +61,10 @@ export class Views {
     return { self: `${this.api}/project/${id}`, id, key, name, projectTypeKey: 'software' };
   }
 
-  comment(issue: Issue, { id, author, at, body }: Comment): object {
+  comment(issue: Issue, { id, author, at, edited = at, body }: Comment): object {
     return {
       ...{ self: `${this.api}/issue/${issue.id}/comment/${id}`, id, author: this.person(author), body },
-      ...{ updateAuthor: this.person(author), created: stamp(at), updated: stamp(at) },
+      ...{ updateAuthor: this.person(author), created: stamp(at), updated: stamp(edited) },
     };
   }
 

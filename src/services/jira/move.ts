@@ -29,6 +29,7 @@ export async function moveTicket(
   const answer = await jira.ask(pathOf(key, 'transitions'), { method: 'POST', json, takes: refusals });
   if (answer.status === 404) throw noTicket(key);
   if (answer.status >= 300) throw refused(`Jira does not move ${key}`, answer, fields);
+  mustBeTaken(answer);
 }
 
 export async function assignTicket(key: string, account: string | undefined, jira: Jira): Promise<void> {
@@ -37,6 +38,12 @@ export async function assignTicket(key: string, account: string | undefined, jir
   const answer = await jira.ask(pathOf(key, 'assignee'), { method: 'PUT', json, takes: refusals });
   if (answer.status === 404) throw noTicket(key);
   if (answer.status >= 300) throw refused(`Jira does not give ${key} to ${account ?? 'nobody'}`, answer, []);
+  mustBeTaken(answer);
+}
+
+/** A sign-in page that a request was sent on to is no answer, although it says 200. */
+function mustBeTaken({ text, json }: Answer): void {
+  if (text.trim() !== '') json();
 }
 
 /** Answers that say what is wrong with what was asked. */

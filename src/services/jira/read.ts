@@ -84,10 +84,16 @@ export function newestFirst(
   return { items, hasMore: (total ?? 0) > items.length };
 }
 
-export function readComment({ id, author, body, created }: CommentAnswer, key: string, { link }: Reading): Comment {
+export function readComment(
+  { id, author, body, created, updated }: CommentAnswer,
+  key: string,
+  { link }: Reading,
+): Comment {
   const { text, mentions } = readProse(body);
   const url = `${link(key)}?focusedCommentId=${encodeURIComponent(id)}`;
-  return { id, author: accountOf(author), at: new Date(created), text: text.trim(), mentions, url };
+  const at = new Date(created);
+  const edited = new Date(updated ?? created);
+  return { id, author: accountOf(author), at, edited, text: text.trim(), mentions, url };
 }
 
 type History = NonNullable<IssueAnswer['changelog']>['histories'][number];

@@ -22,13 +22,14 @@ const detailFields = [
 export async function searchTickets(query: TicketQuery, jira: Jira): Promise<Bounded<Ticket>> {
   if (isNothing(query)) return { items: [], hasMore: false };
   const reading = await readingOf(jira);
-  const items: Ticket[] = [];
+  // What changes meanwhile may come on two pages.
+  const found = new Map<string, Ticket>();
   for await (const issues of pagesOf(query, jira, fieldsOf(query, reading.boardFields))) {
     const read = issues.map((issue) => readTicket(issue, reading));
-    items.push(...read.filter((one) => isWithin(one, query)));
-    if (items.length > query.most) break;
+    for (const one of read) if (isWithin(one, query) && !found.has(one.key)) found.set(one.key, one);
+    if (found.size > query.most) break;
   }
-  return { items: items.slice(0, query.most), hasMore: items.length > query.most };
+  return { items: [...found.values()].slice(0, query.most), hasMore: found.size > query.most };
 }
 
 export async function findTicket(key: string, jira: Jira): Promise<TicketDetails | undefined> {

@@ -27,6 +27,7 @@ export const commentShape = v.object({
   author: v.nullish(personShape),
   body: v.optional(v.unknown()),
   created: v.string(),
+  updated: text,
 });
 
 export const commentsShape = v.object({

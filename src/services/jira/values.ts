@@ -27,9 +27,9 @@ function formOf(value: FieldValue, field: TicketField, edition: JiraEdition): un
     case 'time':
       return new Date(wordsOf(value)).toISOString().replace('Z', '+0000');
     case 'account':
-      return account(wordsOf(value));
+      return account(accountsIn(value)[0] ?? '');
     case 'accounts':
-      return listOf(value).map(account);
+      return accountsIn(value).map(account);
     case 'words':
       return listOf(value);
     case 'choice':
@@ -51,6 +51,10 @@ const wordsOf = (value: FieldValue): string =>
       : `${value}`;
 
 const listOf = (value: FieldValue): readonly string[] => (Array.isArray(value) ? value : [wordsOf(value)]);
+
+/** By their ids, or as people are mentioned. */
+const accountsIn = (value: FieldValue): readonly string[] =>
+  isWritten(value) ? value.parts.flatMap((part) => (typeof part === 'string' ? [] : [part.id])) : listOf(value);
 
 function chosen(name: string, { choices = [], ids = [], name: field }: TicketField): object {
   const at = choices.findIndex((one) => one.toLowerCase() === name.toLowerCase());

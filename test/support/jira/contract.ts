@@ -29,7 +29,11 @@ async function openOne(name: string): Promise<Judge | undefined> {
   const formats = Object.fromEntries(
     ['date-time', 'date', 'uri', 'uuid', 'int64', 'int32'].map((one) => [one, true as const]),
   );
-  const contract = new OpenAPIBackend({ definition, quick: true, ajvOpts: { strict: false, formats } });
+  const contract = new OpenAPIBackend({
+    definition,
+    quick: true,
+    ajvOpts: { strict: false, formats, ownProperties: true },
+  });
   await contract.init();
   return ({ method, path: of, query, body, answer: { status, body: answer } }) => {
     const given = Object.fromEntries(

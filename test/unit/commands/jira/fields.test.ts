@@ -45,9 +45,13 @@ describe('fields of a ticket, as they are typed', () => {
     ['choices=cart,shop', { choices: ['Cart', 'Shop'] }],
     ['choices=Till, old', { choices: ['Till, old'] }],
     ['free=anything', { free: 'anything' }],
-    ['account=@tom', { account: '6c' }],
-    ['account=max', { account: 'id of Max' }],
-    ['accounts=mary,zoe smith', { accounts: ['5b', 'id of Zoe Smith'] }],
+    ['account=@tom', { account: { parts: [{ id: '6c', name: 'tom' }] } }],
+    ['account=Tom', { account: { parts: [{ id: '6c', name: 'tom' }] } }],
+    ['account=max', { account: { parts: [{ id: 'id of Max', name: 'Max' }] } }],
+    [
+      'accounts=mary,zoe smith',
+      { accounts: { parts: [{ id: '5b', name: 'mary' }, ', ', { id: 'id of Zoe Smith', name: 'Zoe Smith' }] } },
+    ],
     ['words=a, b', { words: ['a', 'b'] }],
   ])('%s is told', async (word, values) => {
     expect(await read(word)).toEqual(values);

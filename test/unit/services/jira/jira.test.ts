@@ -40,6 +40,24 @@ describe.each(editions)(`tickets of Jira %s${contractWords('jira-v3.json')}`, (e
     expect(await tickets.search({ projects: [], order: 'rank', most })).toEqual({ items: [], hasMore: false });
   });
 
+  it('are there once, although one changes while its pages are read', async () => {
+    const { site } = jira;
+    const project = site.projects.get('OPS');
+    if (project === undefined) throw new Error('the stock lacks it');
+    for (let count = 0; count < 150; count++)
+      site.addIssue(project, { title: `${count}`, reporter: site.person('ops') });
+    const asked = { projects: ['OPS'], order: 'created', most: 500 } as const;
+    const before = await tickets.search(asked);
+    let pages = 0;
+    jira.fault = ({ url = '' }) => {
+      if (url.includes('/search') && ++pages === 2)
+        site.addIssue(project, { title: 'new', reporter: site.person('ops') });
+      return false;
+    };
+    const { items } = await tickets.search(asked);
+    expect(items.map(({ key }) => key)).toEqual(before.items.map(({ key }) => key));
+  });
+
   it('have their history where it is asked for, oldest first', async () => {
     const of = { keys: ['PS-1821'], order: 'updated', with: ['changes'], most: 1 } as const;
     const [ticket] = (await tickets.search(of)).items;
