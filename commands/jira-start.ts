@@ -9,7 +9,7 @@ import {
   type Tickets,
   text,
 } from '../src/index.ts';
-import { fieldOption, readFields, requireFields, shownValues } from './jira/fields.ts';
+import { fieldOption, fieldValues, shownValues } from './jira/fields.ts';
 import { missingTicket, requireTicket, ticketKey } from './jira/key.ts';
 import { chooseStart, moveWords } from './jira/moves.ts';
 import { askingAccount } from './jira/person.ts';
@@ -35,8 +35,7 @@ export default defineCommand({
     const move = chooseStart(statesOf(key, context.config), key, state, moves);
     const argv = ['jira-start', key];
     const of = { subject: move === undefined ? key : `${moveWords(move)} of ${key}`, fields: move?.fields ?? [], argv };
-    const values = await readFields(field, of, tickets, context);
-    requireFields(of, values);
+    const values = await fieldValues(field, of, tickets, context);
     const owner = assignee && { id: assignee.id, name: assignee.name };
     return { key, title, url, me, owner, from: state.name, move, values };
   },

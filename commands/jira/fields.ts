@@ -8,6 +8,7 @@ import {
   type TicketField,
   type Tickets,
 } from '../../src/index.ts';
+import { fieldCalled, foundFields, withForm } from './field-form.ts';
 import { namedAccount } from './person.ts';
 import { writtenText } from './written.ts';
 
@@ -24,10 +25,33 @@ export interface FieldsOf {
   fields: readonly TicketField[];
   /** The line so far, without fields. */
   argv: readonly string[];
+  /** The words that were typed as fields, where others stand for options and for the configuration. @default all words */
+  typed?: readonly string[];
+  /** Options that are such a field, by its id. */
+  options?: Readonly<Record<string, string>>;
 }
 
-/** `name=value` words by the ids of their fields, checked: nothing is sent that is not known or not allowed. */
-export async function readFields(
+/**
+ * `name=value` words by the ids of their fields, checked, with all that is needed: nothing is sent that is not known or
+ * not allowed. What is wrong or missing can be filled in.
+ */
+export async function fieldValues(
+  words: readonly string[],
+  of: FieldsOf,
+  tickets: Tickets,
+  context: Pick<Context, 'config' | 'origin'>,
+): Promise<FieldValues> {
+  try {
+    const values = await readFields(words, of, tickets, context);
+    requireFields(of, values);
+    return values;
+  } catch (error) {
+    if (!(error instanceof OpsError) || error.outcome !== 'usage') throw error;
+    throw withForm(error, foundFields(of, words));
+  }
+}
+
+async function readFields(
   words: readonly string[],
   of: FieldsOf,
   tickets: Tickets,
@@ -46,8 +70,7 @@ export async function readFields(
 }
 
 function fieldNamed(name: string, of: FieldsOf): TicketField {
-  const same = (word: string): boolean => word.toLowerCase() === name.toLowerCase();
-  const found = of.fields.find((field) => field.id === name) ?? of.fields.find((field) => same(field.name));
+  const found = fieldCalled(name, of.fields);
   if (found !== undefined) return found;
   const names = of.fields.filter(({ kind }) => kind !== 'other').map((field) => field.name);
   const [near] = nearest(name, names, 1);
@@ -129,7 +152,7 @@ const shownChoices = (choices: readonly string[]): string =>
     : choices.join(', ');
 
 /** Throws where a field is needed that nobody gave: each with what it may be, and the line to type. */
-export function requireFields(of: FieldsOf, given: FieldValues): void {
+function requireFields(of: FieldsOf, given: FieldValues): void {
   const missing = of.fields.filter(
     ({ id, isRequired, hasDefault }) => isRequired && !hasDefault && !Object.hasOwn(given, id),
   );
