@@ -51,7 +51,7 @@ export async function fieldValues(
   }
 }
 
-async function readFields(
+export async function readFields(
   words: readonly string[],
   of: FieldsOf,
   tickets: Tickets,
@@ -152,7 +152,7 @@ const shownChoices = (choices: readonly string[]): string =>
     : choices.join(', ');
 
 /** Throws where a field is needed that nobody gave: each with what it may be, and the line to type. */
-function requireFields(of: FieldsOf, given: FieldValues): void {
+export function requireFields(of: FieldsOf, given: FieldValues): void {
   const missing = of.fields.filter(
     ({ id, isRequired, hasDefault }) => isRequired && !hasDefault && !Object.hasOwn(given, id),
   );

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import type { OpsError } from '../../../../src/context/errors.ts';
 import type { FormValues } from '../../../../src/context/form.ts';
 import { SlackCallError } from '../../../../src/slack/connection/call-error.ts';
 import { openForm, readSubmission } from '../../../../src/slack/form/form.ts';
@@ -16,7 +17,9 @@ const forms = {
     if (values['who'] === undefined) return { faults: { who: 'greet needs <who>' } };
     return { argv: [command, ...values['who'], ...globals] };
   },
+  refuses: async (): Promise<OpsError | undefined> => undefined,
 };
+const journal = { facts: async () => [] };
 
 const metadata = (change: object = {}): string =>
   JSON.stringify({ v: 1, command: 'greet', globals: ['--dry-run'], channel: 'C1', thread: '1.1', ...change });
@@ -25,7 +28,7 @@ const state = { values: { who: { value: { type: 'plain_text_input', value: 'Ana'
 function submit(view: object = {}, body: object = {}, call = async () => ({ channel: { id: 'D1' } }) as object) {
   const whole = { id: 'V1', callback_id: 'ops_form', private_metadata: metadata(), state, blocks: [], ...view };
   const payload = { team: { id: 'T1' }, user: { id: 'U1', team_id: 'T1' }, view: whole, ...body };
-  return readSubmission(payload, { identity, call: call as never, forms });
+  return readSubmission(payload, { identity, call: call as never, forms, journal });
 }
 
 describe('a form that was submitted', () => {
@@ -83,7 +86,7 @@ describe('a form that is opened', () => {
       return {};
     };
     const place = { channel: 'C1', thread: undefined };
-    await openForm({ trigger_id: '1.2.x' }, ['greet'], place, { call: call as never, forms });
+    await openForm({ trigger_id: '1.2.x' }, ['greet'], place, { identity, call: call as never, forms, journal });
     const [[method, args] = []] = calls as [string, { trigger_id: string; view: { private_metadata: string } }][];
     expect(method).toBe('views.open');
     expect(args?.trigger_id).toBe('1.2.x');
@@ -93,7 +96,7 @@ describe('a form that is opened', () => {
       globals: ['--dry-run'],
       channel: 'C1',
     });
-    await expect(openForm({}, ['gone'], place, { call: call as never, forms })).rejects.toThrow(
+    await expect(openForm({}, ['gone'], place, { identity, call: call as never, forms, journal })).rejects.toThrow(
       'there is no command "gone" any more',
     );
   });
