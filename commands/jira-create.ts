@@ -2,18 +2,15 @@ import {
   type Config,
   defineCommand,
   fields,
-  formatLine,
   type JiraCreateConfig,
   linked,
-  nearest,
   OpsError,
   type TicketField,
   type Tickets,
-  type TicketType,
   text,
 } from '../src/index.ts';
-import { withForm } from './jira/field-form.ts';
 import { fieldOption, fieldValues, shownValues } from './jira/fields.ts';
+import { chooseType, typeFields } from './jira/type.ts';
 import { typedText } from './jira/written.ts';
 
 export default defineCommand({
@@ -48,16 +45,16 @@ export default defineCommand({
       });
     const tickets = await context.services.tickets();
     const project = projectOf(input.project, context.config);
+    const projects = Object.keys(context.config.jira?.projects ?? {});
     const usual = usualOf(project, context.config);
     const types = (await tickets.ticketTypes(project)) ?? noProject(project, tickets);
-    const type = chooseType(input.type ?? usual.type, project, types, title);
-    const argv = ['jira-create', title, '--project', project, '--type', type.name];
-    const known = await tickets.ticketFields(project, type.id);
+    const type = chooseType(input.type ?? usual.type, { project, projects, types, title });
     const of = {
       subject: `a ${type.name} of ${project}`,
-      fields: known,
-      argv,
+      fields: await tickets.ticketFields(project, type.id),
+      argv: ['jira-create', title, '--project', project, '--type', type.name, ...repeated(input)],
       typed: input.field,
+      first: typeFields(type.name, { project, projects, types }),
       options: ownOptions,
     };
     const words = [...(await ownWords({ ...input, title }, usual, of.fields)), ...input.field];
@@ -80,7 +77,6 @@ export default defineCommand({
 
 /** Options that are fields of a ticket. */
 const ownOptions = { description: 'description', assignee: 'assignee', labels: 'label' } as const;
-const one = { required: true, variadic: false } as const;
 
 function projectOf(named: string | undefined, { jira }: Pick<Config, 'jira'>): string {
   const [first] = Object.keys(jira?.projects ?? {});
@@ -103,33 +99,13 @@ function noProject(project: string, { system }: Tickets): never {
   );
 }
 
-function chooseType(
-  named: string | undefined,
-  project: string,
-  types: readonly TicketType[],
-  title: string,
-): TicketType {
-  const whole = types.filter(({ isSubtask }) => !isSubtask);
-  const names = whole.map(({ name }) => name);
-  const [only] = whole;
-  if (named === undefined && only !== undefined && whole.length === 1) return only;
-  const found = whole.find(({ name }) => name.toLowerCase() === named?.toLowerCase());
-  if (found !== undefined) return found;
-  const wanted = (type: string): string => formatLine(['jira-create', title, '--project', project, '--type', type]);
-  const form = [
-    { option: 'type', summary: `${project} has these`, type: 'text', choices: names, values: [], ...one },
-  ] as const;
-  if (named === undefined) {
-    const error = new OpsError('usage', `which type of ticket is not said: ${project} has ${names.join(', ')}`, {
-      hint: wanted(names[0] ?? ''),
-    });
-    throw withForm(error, form);
-  }
-  const [near = names[0] ?? ''] = nearest(named, names, 1);
-  const error = new OpsError('usage', `${project} has no type ${named}: it has ${names.join(', ')}`, {
-    hint: wanted(near),
-  });
-  throw withForm(error, form);
+/** The options that stand for fields, as they were typed. */
+function repeated({ description, assignee, label }: Pick<OwnWords, 'description' | 'assignee' | 'label'>): string[] {
+  return [
+    ...(description === undefined ? [] : ['--description', description]),
+    ...(assignee === undefined ? [] : ['--assignee', assignee]),
+    ...label.flatMap((word) => ['--label', word]),
+  ];
 }
 
 interface OwnWords {

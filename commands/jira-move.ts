@@ -34,6 +34,7 @@ export default defineCommand({
       subject: `${moveWords(move)} of ${key}`,
       fields: move.fields,
       argv: ['jira-move', key, wanted],
+      typed: field,
     };
     const values = await fieldValues(field, fieldsOf, tickets, context);
     return { ...of, move, values };

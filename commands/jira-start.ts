@@ -34,7 +34,12 @@ export default defineCommand({
     const moves = (await tickets.transitions(key)) ?? missingTicket(tickets, key);
     const move = chooseStart(statesOf(key, context.config), key, state, moves);
     const argv = ['jira-start', key];
-    const of = { subject: move === undefined ? key : `${moveWords(move)} of ${key}`, fields: move?.fields ?? [], argv };
+    const of = {
+      subject: move === undefined ? key : `${moveWords(move)} of ${key}`,
+      fields: move?.fields ?? [],
+      argv,
+      typed: field,
+    };
     const values = await fieldValues(field, of, tickets, context);
     const owner = assignee && { id: assignee.id, name: assignee.name };
     return { key, title, url, me, owner, from: state.name, move, values };

@@ -23,9 +23,8 @@ export function foundFields(of: FieldsOf, words: readonly string[]): readonly Fo
   const isMissing = ({ id, isRequired, hasDefault }: TicketField): boolean =>
     isRequired && !hasDefault && !given.has(id);
   if (of.fields.some((field) => field.kind === 'other' && isMissing(field))) return undefined;
-  return of.fields
-    .filter((field) => field.kind !== 'other' && (typed.has(field.id) || isMissing(field)))
-    .map((field) => foundField(field, typed.get(field.id) ?? [], of));
+  const asked = of.fields.filter((field) => field.kind !== 'other' && (typed.has(field.id) || isMissing(field)));
+  return [...(of.first ?? []), ...asked.map((field) => foundField(field, typed.get(field.id) ?? [], of))];
 }
 
 function valuesOf(words: readonly string[], fields: readonly TicketField[]): Map<string, string[]> {
@@ -53,13 +52,15 @@ function foundField(field: TicketField, typed: readonly string[], of: FieldsOf):
   const needed = isRequired && !hasDefault;
   return {
     ...(option === undefined || typed.length > 0 ? { option: 'field', key: keyOf(field, of.fields) } : { option }),
-    summary: `${of.subject} ${needed ? 'needs' : 'takes'} it${more === undefined ? '' : `: ${more}`}`,
+    summary: `${capital(of.subject)} ${needed ? 'needs' : 'takes'} it${more === undefined ? '' : `: ${more}`}`,
     type: kind === 'prose' || kind === 'number' || kind === 'date' ? kind : 'text',
     ...{ required: needed, variadic: severalKinds.has(kind) },
     ...(choices === undefined ? {} : { choices }),
     values: choices === undefined ? typed : typed.flatMap((value) => chosen(value, choices)),
   };
 }
+
+const capital = (words: string): string => `${words.slice(0, 1).toUpperCase()}${words.slice(1)}`;
 
 const kinds: Partial<Record<TicketField['kind'], string>> = {
   time: 'a time such as 2026-12-31T17:00Z',

@@ -2,6 +2,7 @@ import {
   type Context,
   type FieldValue,
   type FieldValues,
+  type FoundField,
   formatLine,
   nearest,
   OpsError,
@@ -27,6 +28,8 @@ export interface FieldsOf {
   argv: readonly string[];
   /** The words that were typed as fields, where others stand for options and for the configuration. @default all words */
   typed?: readonly string[];
+  /** What a form asks for before these. */
+  first?: readonly FoundField[];
   /** Options that are such a field, by its id. */
   options?: Readonly<Record<string, string>>;
 }
@@ -162,7 +165,7 @@ export function requireFields(of: FieldsOf, given: FieldValues): void {
   throw new OpsError('usage', `${of.subject} needs ${each}`, {
     hint:
       unsayable.length === 0
-        ? formatLine([...of.argv, ...missing.flatMap((field) => ['--field', `${field.name}=${sample(field)}`])])
+        ? formatLine([...of.argv, ...fieldOptions([...(of.typed ?? []), ...missing.map(sampleWord)])])
         : `${unsayable.map(({ name }) => name).join(', ')} cannot be given in a line: fill it in on the page`,
   });
 }
@@ -180,6 +183,10 @@ function whatItTakes({ kind, choices }: TicketField): string {
   };
   return words[kind] ?? '';
 }
+
+const fieldOptions = (words: readonly string[]): string[] => words.flatMap((word) => ['--field', word]);
+
+const sampleWord = (field: TicketField): string => `${field.name}=${sample(field)}`;
 
 function sample({ kind, choices }: TicketField): string {
   if (choices?.[0] !== undefined) return choices[0];

@@ -90,13 +90,13 @@ describe('the form of a ticket that is to be created', () => {
       inputs(view).map(({ block_id, optional, element }) => [block_id, element.type, optional ? '' : 'needed']),
     ).toEqual([
       ['title', 'plain_text_input', 'needed'],
+      ['project', 'static_select', 'needed'],
+      ['type', 'static_select', 'needed'],
       ['field=Team', 'static_select', 'needed'],
       ['field=Shops', 'multi_static_select', 'needed'],
       ['field=Loss', 'number_input', 'needed'],
       ['field=Wanted by', 'datepicker', 'needed'],
       ['assignee', 'plain_text_input', 'needed'],
-      ['project', 'static_select', ''],
-      ['type', 'plain_text_input', ''],
       ['description', 'plain_text_input', ''],
       ['file', 'plain_text_input', ''],
       ['label', 'plain_text_input', ''],
@@ -123,7 +123,7 @@ describe('the form of a ticket that is to be created', () => {
     );
     const done = await ended(room, 'PS-1825 is created');
     const line = messageText(done);
-    expect(line).toContain("ops jira-create 'Orders are sent twice'");
+    expect(line).toContain("ops jira-create 'Orders are sent twice' --project PS --type Bug");
     expect(line).toContain(
       "--field Team=Shop --field Shops=Bonn --field Shops=Oslo --field Loss=12.5 --field 'Wanted by=2026-12-31'",
     );
@@ -150,7 +150,9 @@ describe('the form of a ticket that is to be created', () => {
     const view = await fillIn(room, needed);
     expect(input(view, 'field=Team').element.type).toBe('static_select');
     await room.slack.submit({ as: 'mary', values: { 'field=Team': { value: 'Warehouse' } } });
-    expect(messageText(await ended(room, 'PS-1825 is created'))).toContain('--type Bug --field Team=Warehouse');
+    expect(messageText(await ended(room, 'PS-1825 is created'))).toContain(
+      '--project PS --type Bug --field Team=Warehouse',
+    );
     expect(jira.site.find('PS-1825')?.custom).toMatchObject({ customfield_10031: { value: 'Warehouse' } });
   }, 60_000);
 
