@@ -2,7 +2,7 @@ import type { FormField, FormValues, FoundField } from '../context/form.ts';
 import type { Command, OptionDefinition } from './define.ts';
 
 /** What a field of a form is called: `type`, or `field=Team`. */
-export const foundName = ({ option, key }: FoundField): string => (key === undefined ? option : `${option}=${key}`);
+const foundName = ({ option, key }: FoundField): string => (key === undefined ? option : `${option}=${key}`);
 
 /** Whether an option can be told `key=value`, several times. */
 const isKeyed = (option: OptionDefinition | undefined): boolean =>

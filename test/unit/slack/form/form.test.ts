@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { OpsError } from '../../../../src/context/errors.ts';
+import { OpsError } from '../../../../src/context/errors.ts';
 import type { FormValues } from '../../../../src/context/form.ts';
 import { SlackCallError } from '../../../../src/slack/connection/call-error.ts';
 import { openForm, readSubmission } from '../../../../src/slack/form/form.ts';
@@ -79,6 +79,50 @@ describe('a form that was submitted', () => {
 });
 
 describe('a form that is opened', () => {
+  it('has what the refusal of its run said that the line lacks, and is checked by that', async () => {
+    const fields = [{ option: 'field', key: 'Team' }];
+    const facts = { facts: async ({ subject = '' }) => (subject === 'r1' ? [{ data: { fields } }] : []) as never };
+    const seen: unknown[] = [];
+    const form: typeof forms.form = async (argv, ...found: unknown[]) => {
+      seen.push(found);
+      return forms.form(argv);
+    };
+    const fill: typeof forms.fill = async (command, values, globals, ...found: unknown[]) => {
+      seen.push(found);
+      return forms.fill(command, values, globals);
+    };
+    let kept = '';
+    const call = async (_method: string, { view }: { view: { private_metadata: string } }) => {
+      kept = view.private_metadata;
+      return {};
+    };
+    const parts = { identity, call: call as never, forms: { ...forms, form, fill }, journal: facts };
+    await openForm({ trigger_id: '1' }, ['greet'], { run: 'r1', channel: 'C1' }, parts);
+    const view = { id: 'V1', callback_id: 'ops_form', private_metadata: kept, state };
+    await readSubmission({ team: { id: 'T1' }, user: { id: 'U1' }, view }, parts);
+    const broken = { facts: async () => Promise.reject(new Error('the disk is gone')) };
+    await openForm({ trigger_id: '1' }, ['greet'], { run: 'r1', channel: 'C1' }, { ...parts, journal: broken });
+    expect(seen).toEqual([[fields], [fields], [[]]]);
+  });
+
+  it('is opened for nobody who may not run its command', async () => {
+    const calls: unknown[] = [];
+    const asked: unknown[] = [];
+    const refuses = async (...who: unknown[]): Promise<OpsError> => {
+      asked.push(who);
+      return new OpsError('denied', 'ann may not run ops greet');
+    };
+    const call = async (...args: unknown[]): Promise<object> => ({ calls: calls.push(args) });
+    const parts = { identity, call: call as never, forms: { ...forms, refuses }, journal };
+    const user = { id: 'U2', team_id: 'T2', username: 'ann' };
+    await expect(openForm({ trigger_id: '1', user }, ['greet'], { channel: 'C1' }, parts)).rejects.toThrow(
+      'may not run',
+    );
+    const origin = { type: 'room', team: 'T1', channel: 'C1' };
+    expect(asked).toEqual([['greet', { actor: { id: 'slack:T2:U2', name: 'ann' }, origin }]]);
+    expect(calls).toEqual([]);
+  });
+
   it('remembers where, and is shown to whoever pressed', async () => {
     const calls: unknown[] = [];
     const call = async (method: string, args: object): Promise<object> => {
