@@ -10,7 +10,7 @@ export default defineCommand({
     'It is sent as it was typed, by the account whose token it is, with who says it below. `@mary` mentions the person of that name in the configuration. Code between ``` is code, and lines that begin with a dash are a list.',
   args: {
     ticket: { summary: 'Its key', required: true },
-    text: { summary: 'What to say', variadic: true },
+    text: { summary: 'What to say', variadic: true, text: 'lines' },
   },
   options: {
     file: { summary: 'What to say, from a file', type: 'file', accept: ['.txt', '.md', 'text/*'], size: '128KB' },

@@ -2,17 +2,15 @@ import {
   type Config,
   defineCommand,
   fields,
-  formatLine,
   type JiraCreateConfig,
   linked,
-  nearest,
   OpsError,
   type TicketField,
   type Tickets,
-  type TicketType,
   text,
 } from '../src/index.ts';
-import { fieldOption, readFields, requireFields, shownValues } from './jira/fields.ts';
+import { fieldOption, fieldValues, shownValues } from './jira/fields.ts';
+import { chooseType, typeFields } from './jira/type.ts';
 import { typedText } from './jira/written.ts';
 
 export default defineCommand({
@@ -20,11 +18,11 @@ export default defineCommand({
   summary: 'Create a ticket',
   description:
     'Its project, type, labels and fields are those of jira.projects in the configuration where nothing else is said. What the project needs besides is said, with what is allowed and the line to type.',
-  args: { title: { summary: 'What it is about', required: true, variadic: true } },
+  args: { title: { summary: 'What it is about', required: true, variadic: true, text: 'line' } },
   options: {
     project: { summary: 'Its key', short: 'p', choices: ({ jira }) => Object.keys(jira?.projects ?? {}) },
     type: { summary: 'Bug, Task …', short: 't' },
-    description: { summary: 'More of it', short: 'd', value: 'text' },
+    description: { summary: 'More of it', short: 'd', value: 'text', text: 'lines' },
     file: { summary: 'More of it, from a file', type: 'file', accept: ['.txt', '.md', 'text/*'], size: '128KB' },
     label: { summary: 'A label', short: 'l', repeat: true },
     assignee: { summary: 'Who works on it, such as mary', short: 'a' },
@@ -41,17 +39,26 @@ export default defineCommand({
   plan: async (input, context) => {
     const title = input.title.join(' ').replaceAll(/\s+/g, ' ').trim();
     if (title === '')
-      throw new OpsError('usage', 'a ticket has a title', { hint: "ops jira-create 'The till rounds twice'" });
+      throw new OpsError('usage', 'a ticket has a title', {
+        hint: "ops jira-create 'The till rounds twice'",
+        details: { form: true },
+      });
     const tickets = await context.services.tickets();
     const project = projectOf(input.project, context.config);
+    const projects = Object.keys(context.config.jira?.projects ?? {});
     const usual = usualOf(project, context.config);
     const types = (await tickets.ticketTypes(project)) ?? noProject(project, tickets);
-    const type = chooseType(input.type ?? usual.type, project, types, title);
-    const argv = ['jira-create', title, '--project', project, '--type', type.name];
-    const of = { subject: `a ${type.name} of ${project}`, fields: await tickets.ticketFields(project, type.id), argv };
+    const type = chooseType(input.type ?? usual.type, { project, projects, types, title });
+    const of = {
+      subject: `a ${type.name} of ${project}`,
+      fields: await tickets.ticketFields(project, type.id),
+      argv: ['jira-create', title, '--project', project, '--type', type.name, ...repeated(input)],
+      typed: input.field,
+      first: typeFields(type.name, { project, projects, types }),
+      options: ownOptions,
+    };
     const words = [...(await ownWords({ ...input, title }, usual, of.fields)), ...input.field];
-    const values = await readFields(words, of, tickets, context);
-    requireFields(of, values);
+    const values = await fieldValues(words, of, tickets, context);
     return { project, title, type: type.name, ticket: { project, type: type.id, fields: of.fields, values } };
   },
   preview: ({ project, title, type, ticket }) => {
@@ -67,6 +74,9 @@ export default defineCommand({
   },
   show: ({ key, url, title, type }) => [text(linked(key, url), ` is created, a ${type}: ${title}`)],
 });
+
+/** Options that are fields of a ticket. */
+const ownOptions = { description: 'description', assignee: 'assignee', labels: 'label' } as const;
 
 function projectOf(named: string | undefined, { jira }: Pick<Config, 'jira'>): string {
   const [first] = Object.keys(jira?.projects ?? {});
@@ -89,26 +99,13 @@ function noProject(project: string, { system }: Tickets): never {
   );
 }
 
-function chooseType(
-  named: string | undefined,
-  project: string,
-  types: readonly TicketType[],
-  title: string,
-): TicketType {
-  const whole = types.filter(({ isSubtask }) => !isSubtask);
-  const names = whole.map(({ name }) => name);
-  const [only] = whole;
-  if (named === undefined && only !== undefined && whole.length === 1) return only;
-  const found = whole.find(({ name }) => name.toLowerCase() === named?.toLowerCase());
-  if (found !== undefined) return found;
-  const wanted = (type: string): string => formatLine(['jira-create', title, '--project', project, '--type', type]);
-  if (named === undefined) {
-    throw new OpsError('usage', `which type of ticket is not said: ${project} has ${names.join(', ')}`, {
-      hint: wanted(names[0] ?? ''),
-    });
-  }
-  const [near = names[0] ?? ''] = nearest(named, names, 1);
-  throw new OpsError('usage', `${project} has no type ${named}: it has ${names.join(', ')}`, { hint: wanted(near) });
+/** The options that stand for fields, as they were typed. */
+function repeated({ description, assignee, label }: Pick<OwnWords, 'description' | 'assignee' | 'label'>): string[] {
+  return [
+    ...(description === undefined ? [] : ['--description', description]),
+    ...(assignee === undefined ? [] : ['--assignee', assignee]),
+    ...label.flatMap((word) => ['--label', word]),
+  ];
 }
 
 interface OwnWords {

@@ -1,5 +1,5 @@
 import { defineCommand, fields, linked, OpsError, text } from '../src/index.ts';
-import { fieldOption, readFields, requireFields, shownValues } from './jira/fields.ts';
+import { fieldOption, fieldValues, shownValues } from './jira/fields.ts';
 import { missingTicket, requireTicket, ticketKey } from './jira/key.ts';
 import { chooseMove, moveWords } from './jira/moves.ts';
 
@@ -10,7 +10,7 @@ export default defineCommand({
     'A move is named as the system calls it, or by the state that it leads to. What it needs besides is said, with what is allowed.',
   args: {
     ticket: { summary: 'Its key', required: true },
-    to: { summary: 'A state or a move', required: true, variadic: true },
+    to: { summary: 'A state or a move', required: true, variadic: true, text: 'line' },
   },
   options: { field: fieldOption },
   examples: [
@@ -34,9 +34,9 @@ export default defineCommand({
       subject: `${moveWords(move)} of ${key}`,
       fields: move.fields,
       argv: ['jira-move', key, wanted],
+      typed: field,
     };
-    const values = await readFields(field, fieldsOf, tickets, context);
-    requireFields(fieldsOf, values);
+    const values = await fieldValues(field, fieldsOf, tickets, context);
     return { ...of, move, values };
   },
   preview: ({ key, title, from, move, values }) => {

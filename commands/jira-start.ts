@@ -9,7 +9,7 @@ import {
   type Tickets,
   text,
 } from '../src/index.ts';
-import { fieldOption, readFields, requireFields, shownValues } from './jira/fields.ts';
+import { fieldOption, fieldValues, shownValues } from './jira/fields.ts';
 import { missingTicket, requireTicket, ticketKey } from './jira/key.ts';
 import { chooseStart, moveWords } from './jira/moves.ts';
 import { askingAccount, isOneOf } from './jira/person.ts';
@@ -34,9 +34,13 @@ export default defineCommand({
     const moves = (await tickets.transitions(key)) ?? missingTicket(tickets, key);
     const move = chooseStart(statesOf(key, context.config), key, state, moves);
     const argv = ['jira-start', key];
-    const of = { subject: move === undefined ? key : `${moveWords(move)} of ${key}`, fields: move?.fields ?? [], argv };
-    const values = await readFields(field, of, tickets, context);
-    requireFields(of, values);
+    const of = {
+      subject: move === undefined ? key : `${moveWords(move)} of ${key}`,
+      fields: move?.fields ?? [],
+      argv,
+      typed: field,
+    };
+    const values = await fieldValues(field, of, tickets, context);
     const owner = assignee && { id: assignee.id, name: assignee.name };
     const isMine = isOneOf(owner, context.config.people[me.name]?.jira ?? []);
     return { key, title, url, me, owner, isMine, from: state.name, move, values };

@@ -68,6 +68,7 @@ export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
 export type { Entry, Head, KnownHead, Problem, Verification } from './context/evidence.ts';
 export { roleKind, ticketWatchKind } from './context/facts.ts';
 export type { FileInput } from './context/file-input.ts';
+export type { FoundField } from './context/form.ts';
 export type { Actor } from './context/host.ts';
 export type { Fact, Lock, RunRecord, RunState } from './context/journal.ts';
 export { formatLine } from './context/line.ts';

@@ -13,7 +13,7 @@ import { OpsError } from './context/errors.ts';
 import type { Sink } from './context/events.ts';
 import type { AttachedFile } from './context/file-input.ts';
 import type { Host, Origin, System } from './context/host.ts';
-import type { RunRecord } from './context/journal.ts';
+import type { Journal, RunRecord } from './context/journal.ts';
 import { formatLine } from './context/line.ts';
 import { withLocalPeople } from './context/local-people.ts';
 import { createRedactor, type Redactor, redactError } from './context/redact.ts';
@@ -179,13 +179,39 @@ function openWorld(given: Given, redactor: Redactor, argv: readonly string[]): R
     },
     project: (journal) =>
       createProject({
-        ...{ host, loaded, journal, globalOptions, parser, look: lookFrom(given) },
+        ...{
+          host,
+          loaded,
+          journal,
+          globalOptions,
+          parser,
+          look: lookFrom(given),
+          refuses: refusesFrom(given, journal),
+        },
         registry: () => openRegistry(host, loaded),
         codes: (local) => openDesk(given, journal, local),
         mayRun: () => decider.mayRun(actor, origin, journal),
         refusal: (command) => decider.refusal(actor, origin, journal, command),
         policy: createProjectPolicy({ rules, loaded, host, decider, journal, groups, read: subjectOf }),
       }),
+  };
+}
+
+/** By the rules of the configuration as it is now: a form may be asked for long after this began. */
+function refusesFrom({ host, loaded }: Given, journal: Journal | undefined): Project['refuses'] {
+  return async (name, { actor, origin, people }) => {
+    const here = withLocalPeople(await host.system.config(host.cwd, loaded.file), people);
+    const registry = openRegistry(host, here);
+    const [command, names] = await Promise.all([registry.load(name), registry.names()]);
+    if (command === undefined) return undefined;
+    const decider = createDecider(
+      openRules(here, names),
+      createStanding(here.config, () => host.system.groups(here.config)),
+    );
+    const refused = await decider.refusal(actor, origin, journal, command);
+    if (refused === undefined) return undefined;
+    const { who, reason, hint } = refused;
+    return new OpsError('denied', `${who} may not run ${formatLine([name])}: ${reason}`, { hint });
   };
 }
 

@@ -3,6 +3,7 @@ import {
   type Context,
   type FieldValue,
   type FieldValues,
+  type FoundField,
   formatLine,
   nearest,
   OpsError,
@@ -10,6 +11,7 @@ import {
   type Tickets,
   type Written,
 } from '../../src/index.ts';
+import { fieldCalled, foundFields, withForm } from './field-form.ts';
 import { namedAccount } from './person.ts';
 import { writtenText } from './written.ts';
 
@@ -26,9 +28,34 @@ export interface FieldsOf {
   fields: readonly TicketField[];
   /** The line so far, without fields. */
   argv: readonly string[];
+  /** The words that were typed as fields, where others stand for options and for the configuration. @default all words */
+  typed?: readonly string[];
+  /** What a form asks for before these. */
+  first?: readonly FoundField[];
+  /** Options that are such a field, by its id. */
+  options?: Readonly<Record<string, string>>;
 }
 
-/** `name=value` words by the ids of their fields, checked: nothing is sent that is not known or not allowed. */
+/**
+ * `name=value` words by the ids of their fields, checked, with all that is needed: nothing is sent that is not known or
+ * not allowed. What is wrong or missing can be filled in.
+ */
+export async function fieldValues(
+  words: readonly string[],
+  of: FieldsOf,
+  tickets: Tickets,
+  context: Pick<Context, 'config' | 'origin'>,
+): Promise<FieldValues> {
+  try {
+    const values = await readFields(words, of, tickets, context);
+    requireFields(of, values);
+    return values;
+  } catch (error) {
+    if (!(error instanceof OpsError) || error.outcome !== 'usage') throw error;
+    throw withForm(error, foundFields(of, words));
+  }
+}
+
 export async function readFields(
   words: readonly string[],
   of: FieldsOf,
@@ -48,8 +75,7 @@ export async function readFields(
 }
 
 function fieldNamed(name: string, of: FieldsOf): TicketField {
-  const same = (word: string): boolean => word.toLowerCase() === name.toLowerCase();
-  const found = of.fields.find((field) => field.id === name) ?? of.fields.find((field) => same(field.name));
+  const found = fieldCalled(name, of.fields);
   if (found !== undefined) return found;
   const names = of.fields.filter(({ kind }) => kind !== 'other').map((field) => field.name);
   const [near] = nearest(name, names, 1);
@@ -155,7 +181,7 @@ export function requireFields(of: FieldsOf, given: FieldValues): void {
   throw new OpsError('usage', `${of.subject} needs ${each}`, {
     hint:
       unsayable.length === 0
-        ? formatLine([...of.argv, ...missing.flatMap((field) => ['--field', `${field.name}=${sample(field)}`])])
+        ? formatLine([...of.argv, ...fieldOptions([...(of.typed ?? []), ...missing.map(sampleWord)])])
         : `${unsayable.map(({ name }) => name).join(', ')} cannot be given in a line: fill it in on the page`,
   });
 }
@@ -173,6 +199,10 @@ function whatItTakes({ kind, choices }: TicketField): string {
   };
   return words[kind] ?? '';
 }
+
+const fieldOptions = (words: readonly string[]): string[] => words.flatMap((word) => ['--field', word]);
+
+const sampleWord = (field: TicketField): string => `${field.name}=${sample(field)}`;
 
 function sample({ kind, choices }: TicketField): string {
   if (choices?.[0] !== undefined) return choices[0];

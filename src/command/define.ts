@@ -24,6 +24,8 @@ export interface ArgDefinition extends FileRules {
   variadic?: boolean;
   /** With `variadic`: from the first argument on, options are taken as words too. @default false */
   verbatim?: boolean;
+  /** Its words are one text, of a line or of several: a form has one input for it. */
+  text?: 'line' | 'lines';
   choices?: Choices;
   default?: string;
 }
@@ -38,6 +40,8 @@ export interface OptionDefinition extends FileRules {
   type?: 'string' | 'integer' | 'boolean' | 'duration' | 'date' | 'file';
   /** May be given several times; its value is a list. Not for a boolean. @default false */
   repeat?: boolean;
+  /** It may have several lines: a form has room for them. */
+  text?: 'lines';
   /** One letter: `-r`. */
   short?: string;
   required?: boolean;

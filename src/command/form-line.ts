@@ -1,6 +1,6 @@
 import type { LoadedConfig } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
-import type { Form, FormValues } from '../context/form.ts';
+import type { Form, FormValues, FoundField } from '../context/form.ts';
 import type { Host } from '../context/host.ts';
 import type { Command } from './define.ts';
 import { fillForm, formOf } from './form.ts';
@@ -49,6 +49,7 @@ export async function fillIn(argv: readonly string[], host: Host, parts: FormPar
 export async function formOfLine(
   argv: readonly string[],
   { registry, parser, loaded }: FormParts,
+  lacking: readonly FoundField[] = [],
 ): Promise<{ command: Command; form: Form } | undefined> {
   const leading = attempt(() => parser.leading(argv)) ?? { values: {}, words: argv };
   const found = resolveName(leading.words, await registry.names());
@@ -56,7 +57,7 @@ export async function formOfLine(
   if (command === undefined) return undefined;
   const typed = attempt(() => parser.command(command, found?.rest ?? []));
   const globals = globalWords(leading.values, typed?.globals ?? {});
-  return { command, form: formOf(command, typed ?? { operands: [], options: {} }, globals, loaded) };
+  return { command, form: formOf(command, typed ?? { operands: [], options: {} }, globals, loaded, lacking) };
 }
 
 function attempt<Result>(work: () => Result): Result | undefined {

@@ -1,11 +1,18 @@
 import type { LoadedConfig } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
-import type { FilledForm, Form, FormField, FormValues } from '../context/form.ts';
+import type { FilledForm, Form, FormField, FormValues, FoundField } from '../context/form.ts';
 import type { ArgDefinition, Command, OptionDefinition } from './define.ts';
+import { foundFaults, withFound, withKeyed } from './found-fields.ts';
 import { choicesOf, type RawInput, readArg, readOption } from './input.ts';
 
-/** The form of a command, with what was typed of it so far. */
-export function formOf(command: Command, typed: RawInput, globals: readonly string[], loaded: LoadedConfig): Form {
+/** The form of a command, with what was typed of it so far, and what it found out that it lacks. */
+export function formOf(
+  command: Command,
+  typed: RawInput,
+  globals: readonly string[],
+  loaded: LoadedConfig,
+  found: readonly FoundField[] = [],
+): Form {
   const { name, summary, description, args = {}, options = {} } = command;
   const operands = [...typed.operands];
   const ofArgs = Object.entries(args).map(([arg, definition]) =>
@@ -18,16 +25,18 @@ export function formOf(command: Command, typed: RawInput, globals: readonly stri
   const secrets = Object.entries(options)
     .filter(([, { secret }]) => secret === true)
     .map(([option, { required = false }]) => ({ name: option, required }));
-  const fields = [...ofArgs, ...ofOptions];
+  const fields = withFound([...ofArgs, ...ofOptions], found, command);
   return { command: name, summary, ...(description === undefined ? {} : { description }), fields, secrets, globals };
 }
 
 function argField(name: string, arg: ArgDefinition, words: readonly string[], loaded: LoadedConfig): FormField {
-  const { summary, required = false, variadic = false } = arg;
+  const { summary, required = false, text } = arg;
+  const variadic = arg.variadic === true && text === undefined;
+  const typed = text === undefined || words.length === 0 ? words : [words.join(' ')];
   return {
-    ...{ name, kind: 'argument', summary, type: 'text', required, variadic },
+    ...{ name, kind: 'argument', summary, type: text === 'lines' ? 'prose' : 'text', required, variadic },
     ...choices(arg, loaded),
-    values: words.length === 0 && arg.default !== undefined ? [arg.default] : words,
+    values: words.length === 0 && arg.default !== undefined ? [arg.default] : typed,
   };
 }
 
@@ -41,14 +50,15 @@ function optionField(
   const preset = option.default === undefined || option.default === false ? [] : [defaultWord(option)];
   const values = typed.length === 0 ? preset : typed.map(String);
   return {
-    ...{ name, kind: 'option', summary, type: fieldType(type), required, variadic: option.repeat === true },
+    ...{ name, kind: 'option', summary, type: fieldType(option), required, variadic: option.repeat === true },
     ...choices(option, loaded),
     values: type === 'boolean' && values.length > 0 ? ['true'] : values,
   };
 }
 
 /** A file is named by its path. */
-function fieldType(type: OptionDefinition['type'] = 'string'): FormField['type'] {
+function fieldType({ type = 'string', text }: OptionDefinition): FormField['type'] {
+  if (text === 'lines') return 'prose';
   return type === 'string' || type === 'file' ? 'text' : type;
 }
 
@@ -65,11 +75,13 @@ function defaultWord({ type, default: value }: OptionDefinition): string {
 /** Words that parse to what was filled in, and no more of them than it takes; or every field that is wrong. */
 export function fillForm(
   command: Command,
-  values: FormValues,
+  filled: FormValues,
   globals: readonly string[],
   loaded: LoadedConfig,
+  found: readonly FoundField[] = [],
 ): FilledForm {
-  const faults: Record<string, string> = {};
+  const faults = foundFaults(found, filled, command);
+  const values = withKeyed(filled, command);
   const look = (name: string, read: () => unknown): void => {
     try {
       read();

@@ -27,6 +27,7 @@ export interface ProjectParts {
   /** Why the actor could run no line of a command. */
   refusal(command: Command): Promise<Omit<Verdict, 'needs' | 'asking'> | undefined>;
   look: Project['look'];
+  refuses: Project['refuses'];
   codes: Project['codes'];
 }
 
@@ -55,6 +56,7 @@ export function createProject(parts: ProjectParts): Project {
     codes: parts.codes,
     groups: system.groups,
     look: parts.look,
+    refuses: parts.refuses,
     overview: (commands) => overview(commands, globalOptions),
     readData: async (path) => {
       const text = Buffer.from(await system.files.read(resolve(host.cwd, path), { most: longestData })).toString();
@@ -65,10 +67,10 @@ export function createProject(parts: ProjectParts): Project {
       const command = await parts.registry().load(name);
       return command && [...commandHelp(command, loaded.config), ...refusedHelp(await parts.refusal(command))];
     },
-    form: async (argv) => (await formOfLine(argv, { ...parts, registry: parts.registry() }))?.form,
-    fill: async (name, values, globals) => {
+    form: async (argv, found) => (await formOfLine(argv, { ...parts, registry: parts.registry() }, found))?.form,
+    fill: async (name, values, globals, found) => {
       const command = await parts.registry().load(name);
-      return command === undefined ? undefined : fillForm(command, values, globals, loaded);
+      return command === undefined ? undefined : fillForm(command, values, globals, loaded, found);
     },
     program: system.program,
     worker: system.worker,

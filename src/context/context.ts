@@ -4,9 +4,10 @@ import type { Builds } from './builds.ts';
 import type { Charts } from './chart.ts';
 import type { CodeDesk, Codes } from './codes.ts';
 import type { Config, LoadedConfig, SlackConfig } from './config.ts';
+import type { OpsError } from './errors.ts';
 import type { Picture } from './events.ts';
 import type { Entry, EntryFilter, Head, NewEntry, Verification } from './evidence.ts';
-import type { FilledForm, Form, FormValues } from './form.ts';
+import type { FilledForm, Form, FormValues, FoundField } from './form.ts';
 import type { Actor, Clock, InputLines, Origin, System, Typed } from './host.ts';
 import type { Fact, FactFilter, Journal, Lock, RunFilter, RunRecord, VerifyOptions } from './journal.ts';
 import type { Locks } from './locks.ts';
@@ -86,10 +87,17 @@ export interface Project {
   readData(path: string): Promise<unknown>;
   /** The help of one command, or undefined where there is none. */
   help(name: string): Promise<Block[] | undefined>;
-  /** What is to be filled in of a line whose command is known, with what was typed. */
-  form(argv: readonly string[]): Promise<Form | undefined>;
+  /** Why somebody may run no line of a command, as the rules are now; undefined where they may. */
+  refuses(command: string, who: Looking): Promise<OpsError | undefined>;
+  /** What is to be filled in of a line whose command is known, with what was typed, and what it was found to lack. */
+  form(argv: readonly string[], found?: readonly FoundField[]): Promise<Form | undefined>;
   /** The line that a filled form is; undefined where there is no such command. */
-  fill(command: string, values: FormValues, globals: readonly string[]): Promise<FilledForm | undefined>;
+  fill(
+    command: string,
+    values: FormValues,
+    globals: readonly string[],
+    found?: readonly FoundField[],
+  ): Promise<FilledForm | undefined>;
   /** The program and first arguments that start another `ops`. */
   program: readonly [string, ...string[]];
   /** The module that a room's child process runs. */

@@ -36,6 +36,9 @@ export const codeKind = 'code';
 /** The fact of what was known of tickets that are watched: its subject is where, and which ones. */
 export const ticketWatchKind = 'ticket watch';
 
+/** The fact of what a line lacks that its command has found out: its subject is the run's id. */
+export const formKind = 'form';
+
 /** Facts that are of no use once their run is gone. Runs with others are never pruned. */
 export const passingKinds: ReadonlySet<string> = new Set([
   stopKind,
@@ -48,4 +51,5 @@ export const passingKinds: ReadonlySet<string> = new Set([
   watchKind,
   codeKind,
   ticketWatchKind,
+  formKind,
 ]);

@@ -14,13 +14,34 @@ export interface FormField {
   /** As declared: `environment`, `ref`. */
   name: string;
   kind: 'argument' | 'option';
+  /** What stands above it. @default the name, as it is typed */
+  label?: string;
   summary: string;
-  type: 'text' | 'integer' | 'duration' | 'date' | 'boolean';
+  /** `prose` is text of several lines. */
+  type: 'text' | 'prose' | 'number' | 'integer' | 'duration' | 'date' | 'boolean';
   required: boolean;
   /** Takes several values. */
   variadic: boolean;
   choices?: readonly string[];
   /** What stands in it at first: what was typed, else the default. `true` for a boolean that is set. */
+  values: readonly string[];
+}
+
+/**
+ * What a command found out that a line needs, besides what it declares: `details: { form: [ … ] }` of its refusal. The
+ * form that is offered then has a field for each, and its value becomes that option's.
+ */
+export interface FoundField {
+  option: string;
+  /** With it the option, which may be given several times, is told `key=value`: `--field Team=Shop`. */
+  key?: string;
+  summary: string;
+  /** A number may have a fraction. */
+  type: 'text' | 'prose' | 'number' | 'date';
+  required: boolean;
+  variadic: boolean;
+  choices?: readonly string[];
+  /** What was typed, as far as the command understood it. */
   values: readonly string[];
 }
 

@@ -31,7 +31,7 @@ export function failureOf(thrown: unknown, run: string | undefined, debug = fals
       ...(trace === '' ? {} : { trace }),
       ...(hint === undefined ? {} : { hint }),
       ...(details === undefined ? {} : { details }),
-      ...(details?.['form'] === true ? { isFillable: true as const } : {}),
+      ...(details?.['form'] === true || Array.isArray(details?.['form']) ? { isFillable: true as const } : {}),
       ...(run === undefined ? {} : { run }),
     },
     end: { state: stateOf(outcome), outcome, exitCode, message: error.message },

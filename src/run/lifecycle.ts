@@ -19,6 +19,7 @@ import type { WantedCode } from './code/give.ts';
 import { openCodes } from './code/open.ts';
 import { writeEnd } from './end.ts';
 import { failureOf } from './failure.ts';
+import { keepFound } from './found-fields.ts';
 import { createLocks } from './held.ts';
 import { takeLock, waitForTurn } from './lock.ts';
 import { keepOutput } from './output.ts';
@@ -91,6 +92,7 @@ async function attempt(parts: GateParts): Promise<End | Aside> {
     return { parked: { outcome: 'retry', exitCode: exitCodes.retry } };
   } catch (thrown) {
     const { event, end } = failureOf(signal.aborted ? signal.reason : thrown, log.run, request.debug);
+    await keepFound(thrown, log, world);
     await world.sink(event);
     return end;
   }

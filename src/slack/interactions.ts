@@ -114,7 +114,7 @@ async function filledIn({ body, press, run }: Pressed, parts: InteractionParts):
   const { channel, thread, responseUrl } = press;
   // The message of the button may be one that a single person sees.
   const asked = run.origin.type === 'room' ? run.origin.message : undefined;
-  await openForm(body, run.argv, { channel, thread, asked, responseUrl }, parts);
+  await openForm(body, run.argv, { run: run.id, channel, thread, asked, responseUrl }, parts);
   return undefined;
 }
 

@@ -28,6 +28,7 @@ import { createDownload } from './delivery/download.ts';
 import { createLane } from './delivery/lane.ts';
 import { createPace } from './delivery/pace.ts';
 import { drain, within } from './drain.ts';
+import type { Forms } from './form/form.ts';
 import { keepGroups } from './groups.ts';
 import { createHome } from './home/home.ts';
 import { createHomes } from './home/keep.ts';
@@ -123,7 +124,11 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
     // A Slack on this machine has a clock of its own, which may stand.
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
     name,
-    forms: project,
+    forms: {
+      form: project.form,
+      fill: project.fill,
+      refuses: (command, who) => project.refuses(command, { ...who, people: local?.people ?? {} }),
+    } satisfies Forms,
     codes: project.codes(local?.people ?? {}),
     homes: createHomes({ draw, publish, clock, signal: context.signal, warn }),
     download: createDownload({ call, http, token: botToken, apiUrl }),

@@ -42,6 +42,10 @@ describe('ops jira-create', () => {
       "✗ a Bug of PS needs Team (Shop, Till, Warehouse)\n  → ops jira-create 'It broke' --project PS --type Bug --field Team=Shop\n",
     ],
     [
+      ['It broke', '-t', 'Bug', '-f', 'priority=low', '-l', 'x', '-a', 'tom', '-d', 'why'],
+      "  → ops jira-create 'It broke' --project PS --type Bug --description why --assignee tom --label x --field priority=low --field Team=Shop\n",
+    ],
+    [
       ['It broke', '-t', 'Bug', '-f', 'Team=Tll'],
       '✗ Team is one of Shop, Till, Warehouse, not "Tll"\n  → did you mean Till?\n',
     ],

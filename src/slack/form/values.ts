@@ -1,16 +1,20 @@
 import type { FormValues } from '../../context/form.ts';
-import { formAction } from './view.ts';
+import { formAction, proseAction } from './view.ts';
 
 /** What was filled in, from a view's state: https://docs.slack.dev/reference/interaction-payloads/view-interactions-payload */
 export function formValues(state: unknown): FormValues {
   const { values } = Object(state) as { values?: unknown };
   return Object.fromEntries(
-    Object.entries(Object(values) as Record<string, unknown>).map(([name, block]) => [
-      name,
-      wordsOf((Object(block) as Record<string, unknown>)[formAction]),
-    ]),
+    Object.entries(Object(values) as Record<string, unknown>).map(([name, block]) => [name, valuesOf(Object(block))]),
   );
 }
+
+function valuesOf(block: Record<string, unknown>): string[] {
+  const { value } = Object(block[proseAction]) as { value?: unknown };
+  return typeof value === 'string' ? asItIs(value) : wordsOf(block[formAction]);
+}
+
+const asItIs = (text: string): string[] => (text.trim() === '' ? [] : [text]);
 
 function wordsOf(element: unknown): string[] {
   const { type, value, selected_option, selected_options, selected_date } = Object(element) as Record<string, unknown>;

@@ -3,9 +3,11 @@ import { firstOf } from '../../render/cut.ts';
 
 export const formCallback = 'ops_form';
 export const formAction = 'value';
+/** Of text in several lines, which is taken as it is. */
+export const proseAction = 'prose';
 
 /** https://docs.slack.dev/reference/block-kit: characters that Slack takes. */
-const longest = { title: 24, label: 2000, hint: 2000, text: 3000, option: 75, placeholder: 150 } as const;
+const longest = { title: 24, label: 2000, hint: 2000, text: 3000, option: 75, placeholder: 150, block: 255 } as const;
 /** Of a select, and of blocks in a modal. */
 const most = { options: 100, blocks: 100 } as const;
 
@@ -16,7 +18,10 @@ export function formView(form: Form, metadata: string): Record<string, unknown> 
   const above = [form.summary, form.description].filter((text) => text !== undefined).join('\n');
   const blocks: Element[] = [
     { type: 'section', text: plain(above, longest.text) },
-    ...form.fields.slice(0, most.blocks - 3).map(inputBlock),
+    ...form.fields
+      .filter(({ name }) => name.length <= longest.block)
+      .slice(0, most.blocks - 3)
+      .map(inputBlock),
     ...secretsBlock(form),
   ];
   return {
@@ -32,7 +37,7 @@ export function formView(form: Form, metadata: string): Record<string, unknown> 
 
 function inputBlock(field: FormField): Element {
   const { name, summary, required, type, variadic, choices } = field;
-  const label = field.kind === 'argument' ? name : `--${name}`;
+  const label = field.label ?? (field.kind === 'argument' ? name : `--${name}`);
   const many = variadic && choices === undefined ? ', one a line' : '';
   return {
     type: 'input',
@@ -56,9 +61,14 @@ function element(field: FormField): Element {
     return { type: 'datepicker', ...(date === undefined ? {} : { initial_date: date }) };
   }
   const initial = values.join('\n');
+  if (type === 'number') {
+    const number = Number.isFinite(Number(initial)) && initial !== '' ? { initial_value: initial } : {};
+    return { type: 'number_input', is_decimal_allowed: true, ...number };
+  }
   return {
     type: 'plain_text_input',
-    ...(variadic ? { multiline: true } : {}),
+    ...(type === 'prose' ? { action_id: proseAction } : {}),
+    ...(variadic || type === 'prose' ? { multiline: true } : {}),
     ...(initial === '' ? {} : { initial_value: firstOf(initial, longest.text) }),
     ...(type === 'duration' ? { placeholder: plain('90s, 10m, 2h or 1d', longest.placeholder) } : {}),
     ...(type === 'integer' ? { placeholder: plain('a whole number', longest.placeholder) } : {}),

@@ -51,7 +51,7 @@ async function press({ action, body, message }: Pressed = {}): Promise<Request |
     ...body,
   };
   const call = async (): Promise<never> => Promise.reject(new Error('nothing is to be asked of Slack'));
-  const forms = { form: async () => undefined, fill: async () => undefined };
+  const forms = { form: async () => undefined, fill: async () => undefined, refuses: async () => undefined };
   const warn = (): void => {};
   const rest = {
     codes: noCodes,
@@ -105,7 +105,7 @@ it('of a form that cannot be opened from Home is acknowledged, and told where th
   };
   const form: Form = { command: 'deploy', summary: 'Deploy', fields: [], secrets: [], globals: [] };
   const call = async (): Promise<never> => Promise.reject(new Error('Slack refuses: trigger_expired'));
-  const forms = { form: async () => form, fill: async () => undefined };
+  const forms = { form: async () => form, fill: async () => undefined, refuses: async () => undefined };
   const rest = {
     codes: noCodes,
     warn: (words: string) => warned.push(words),

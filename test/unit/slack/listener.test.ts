@@ -107,7 +107,7 @@ function listen(pid = 1, go: Promise<void> = Promise.resolve()): Harness {
     isUrgent: async () => false,
     longestWait: 900_000,
     mask: async (argv) => argv.map((word) => (word === 'hunter2' ? '••••' : word)),
-    forms: { form: async () => undefined, fill: async () => undefined },
+    forms: { form: async () => undefined, fill: async () => undefined, refuses: async () => undefined },
     homes: { opened: async () => {}, changed: () => {} },
     codes: noCodes,
     name: async () => 'mary',

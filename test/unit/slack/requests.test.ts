@@ -6,7 +6,7 @@ import { lineRows } from '../../support/lines.ts';
 
 const identity = { team: 'T1', teamName: 'Team', userId: 'U0BOT', botId: 'B1', name: 'ops' };
 
-const noForms = { form: async () => undefined, fill: async () => undefined };
+const noForms = { form: async () => undefined, fill: async () => undefined, refuses: async () => undefined };
 
 function partsWith(commands: readonly string[] = []): RequestParts {
   const nothing = { journal: {}, clock: {}, call: {} } as unknown as Pick<RequestParts, 'journal' | 'clock' | 'call'>;

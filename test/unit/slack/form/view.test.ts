@@ -60,6 +60,9 @@ describe('the modal of a command', () => {
       { type: 'checkboxes', initial_options: [{ text: { text: 'Yes' }, value: 'true' }] },
     ],
     ['a date', { type: 'date', values: ['2026-01-31'] }, { type: 'datepicker', initial_date: '2026-01-31' }],
+    ['text in several lines', { type: 'prose', values: ['a\n b'] }, { action_id: 'prose', initial_value: 'a\n b' }],
+    ['a number', { type: 'number', values: ['1.5'] }, { type: 'number_input', initial_value: '1.5' }],
+    ['what is no number', { type: 'number', values: ['much'] }, { type: 'number_input', is_decimal_allowed: true }],
     ['what is no date', { type: 'date', values: ['soon'] }, { type: 'datepicker' }],
     ['a duration', { type: 'duration' }, { type: 'plain_text_input', placeholder: { text: '90s, 10m, 2h or 1d' } }],
     [
@@ -71,7 +74,7 @@ describe('the modal of a command', () => {
   ])('asks for %s', (_what, change, element) => {
     const asked = block(change).element as Record<string, unknown>;
     expect(asked).toMatchObject(element);
-    for (const key of ['initial_option', 'initial_date', 'initial_options'] as const) {
+    for (const key of ['initial_option', 'initial_date', 'initial_options', 'initial_value'] as const) {
       if (!(key in element)) expect(asked).not.toHaveProperty(key);
     }
   });
@@ -84,6 +87,10 @@ describe('the modal of a command', () => {
       optional: false,
     });
     expect(block({})).toMatchObject({ label: { text: '--ref' }, optional: true });
+    expect(block({ name: 'field=Team', label: 'Team' })).toMatchObject({
+      label: { text: 'Team' },
+      block_id: 'field=Team',
+    });
     expect(block({ choices: Array.from({ length: 101 }, (_, at) => `job-${at}`) })).toMatchObject({
       hint: { text: 'Which commit: one of job-0, job-1, job-2, job-3, job-4 … (101 in all)' },
     });
@@ -122,6 +129,14 @@ describe('what was filled in', () => {
     ['a forged option', { type: 'static_select', selected_option: { value: { evil: 1 } } }, []],
   ])('is read as words: %s', (_what, element, words) => {
     expect(formValues({ values: { name: { value: element } } })).toEqual({ name: words });
+  });
+
+  it.each<[string, string[]]>([
+    [' What happens:\n\n  - it broke\n', [' What happens:\n\n  - it broke\n']],
+    [' \n ', []],
+  ])('is %j as it is, where it is text in several lines', (value, words) => {
+    const values = { text: { prose: { type: 'plain_text_input', value } } };
+    expect(formValues({ values })).toEqual({ text: words });
   });
 
   it.each([undefined, null, 'text', {}, { values: null }, { values: 'x' }])(
