@@ -1,7 +1,7 @@
 import type { Mark, MetricPoint, MetricUnit } from '../../src/index.ts';
 import { amount } from './amount.ts';
 import type { Found } from './look-up.ts';
-import { levelsOf } from './picture.ts';
+import { hasPlace } from './picture.ts';
 import type { Threshold } from './plan.ts';
 import type { Shown, Trend } from './series.ts';
 import { windowWords } from './window.ts';
@@ -79,10 +79,9 @@ const numbersOf = ({ last, minimum, maximum, points }: Shown): NumbersData => ({
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
 function notesOf({ plan, series, total, empty, odd, earlier }: Found): string[] {
-  const { unit, isLogarithmic } = plan;
+  const { unit, isLogarithmic, thresholds } = plan;
   const all = [...series, ...earlier.flatMap((one) => one ?? [])];
   const notPositive = all.flatMap(({ points }) => points).filter(([, value]) => value !== null && value <= 0).length;
-  const { far } = levelsOf(plan, all);
   return [
     ...(total > series.length ? [`${total} series: drawn are the ${series.length} with the highest last values`] : []),
     ...(empty.length > 0 && total > 0 ? [emptyWords(empty)] : []),
@@ -90,7 +89,9 @@ function notesOf({ plan, series, total, empty, odd, earlier }: Found): string[] 
     ...(isLogarithmic && notPositive > 0
       ? [`${counted(notPositive, 'value is', 'values are')} not above 0, and no logarithmic scale has a place for that`]
       : []),
-    ...far.map(({ name, value }) => `${name} ${amount(value, unit)} is too far away to be in the picture`),
+    ...thresholds
+      .filter((threshold) => !hasPlace(threshold, plan))
+      .map(({ name, value }) => `${name} ${amount(value, unit)} is not above 0, and not in the picture`),
   ];
 }
 

@@ -42,7 +42,7 @@ describe('ops graph', () => {
     expect(chart).toMatchObject({
       type: 'lines',
       title: 'Time to check out',
-      subtitle: 'the last 6 h, times in UTC',
+      subtitle: 'the last 6 h',
       unit: 'ms',
       from: noon - 360 * minute,
       until: noon,
@@ -133,15 +133,15 @@ describe('ops graph', () => {
     expect(stdout).toContain('no values in that time: n0, n1, n2 and 2 more');
   });
 
-  it('says of a level that it is too far away, and of a logarithmic scale what it cannot show', async () => {
+  it('leaves far levels to the picture, and says what a logarithmic scale cannot show', async () => {
     const shop = await openMetricShop();
     shop.give('small', [0, -1, 2, 10]);
-    const { chart, stdout } = await drawnBy(shop, ['graph', 'small', '--from', '5m', '--threshold', '9000', '--log']);
+    const { chart, stdout } = await drawnBy(shop, ['graph', 'small', '--from', '5m', '--threshold', '9000', '--threshold', '0=floor', '--log']);
     expect(chart.levels).toEqual([expect.objectContaining({ value: 9000 })]);
     expect(stdout).toContain('2 values are not above 0, and no logarithmic scale has a place for that');
+    expect(stdout).toContain('floor 0 is not above 0, and not in the picture');
     const linear = await drawnBy(shop, ['graph', 'small', '--from', '5m', '--threshold', '9000', '--threshold', '5']);
-    expect(linear.chart.levels).toEqual([expect.objectContaining({ value: 5 })]);
-    expect(linear.stdout).toContain('limit 9000 is too far away to be in the picture');
+    expect(linear.chart.levels?.map(({ name }) => name)).toEqual(['limit 9000', 'limit 5']);
     expect(linear.stdout).toContain('above limit');
   });
 
