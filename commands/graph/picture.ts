@@ -44,10 +44,13 @@ export function chartOf({ plan, series, earlier, marks, before }: Found): LineCh
     levels: thresholds
       .filter((threshold) => hasPlace(threshold, plan))
       .map(
-        ({ name, value }): Level => ({ name: `${name} ${amount(value, given)}`, value: value * times, kind: 'limit' }),
+        ({ name, value }): Level => ({ name: `${name} ${amount(value, given, exact)}`, value: value * times, kind: 'limit' }),
       ),
   };
 }
+
+/** Of what was typed, nothing is rounded away. */
+const exact = 6;
 
 /** A logarithmic scale has no place for what is not above 0; far ones are an arrow at the edge. */
 export const hasPlace = ({ value }: Threshold, { isLogarithmic }: Pick<Plan, 'isLogarithmic'>): boolean =>

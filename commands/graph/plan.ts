@@ -104,7 +104,8 @@ function readThreshold(typed: string): Threshold {
   const [, number = '', name] = /^([^=]+)(?:=(.+))?$/s.exec(typed) ?? [];
   const value = number.trim() === '' ? Number.NaN : Number(number);
   if (Number.isFinite(value)) return { name: name ?? 'limit', value };
+  const withUnit = /^([+-]?\d+(?:\.\d+)?)\s*[\p{L}%]+$/u.exec(number.trim());
   throw new OpsError('usage', `--threshold takes a number, perhaps with a name, not "${typed}"`, {
-    hint: '--threshold 500=limit',
+    hint: withUnit === null ? '--threshold 500=limit' : `--threshold ${withUnit[1]}, and --unit says what it is`,
   });
 }

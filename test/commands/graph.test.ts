@@ -133,6 +133,20 @@ describe('ops graph', () => {
     expect(stdout).toContain('no values in that time: n0, n1, n2 and 2 more');
   });
 
+  it('says how much time a point stands for, where that is long', async () => {
+    const shop = await openMetricShop();
+    const { stdout } = await shop.type(['graph', 'shop.web.requests', '--from', '10d', '--json']);
+    expect(JSON.parse(stdout).notes).toEqual(['a point stands for 48 min: what is shorter may not show']);
+    const short = await shop.type(['graph', 'shop.web.requests', '--from', '1d', '--json']);
+    expect(JSON.parse(short.stdout).notes).toEqual([]);
+  });
+
+  it('rounds nothing away of a level', async () => {
+    const shop = await openMetricShop();
+    const { chart } = await drawnBy(shop, ['graph', 'shop.web1.cpu', '--threshold', '99.975', '--unit', 'percent']);
+    expect(chart.levels).toMatchObject([{ name: 'limit 99.975 %' }]);
+  });
+
   it('leaves far levels to the picture, and says what a logarithmic scale cannot show', async () => {
     const shop = await openMetricShop();
     shop.give('small', [0, -1, 2, 10]);
