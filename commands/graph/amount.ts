@@ -27,8 +27,7 @@ export function digitsFor(spread: number, largest: number): number {
   return Number.isFinite(digits) ? Math.min(6, Math.max(usual, digits)) : usual;
 }
 
-const time = (ms: number, digits: number): string =>
-  ms < 1000 ? `${rounded(ms, digits)} ms` : formatDuration(ms);
+const time = (ms: number, digits: number): string => (ms < 1000 ? `${rounded(ms, digits)} ms` : formatDuration(ms));
 
 /** What is almost all is not all. */
 function share(size: number, digits: number): string {

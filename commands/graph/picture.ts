@@ -44,7 +44,11 @@ export function chartOf({ plan, series, earlier, marks, before }: Found): LineCh
     levels: thresholds
       .filter((threshold) => hasPlace(threshold, plan))
       .map(
-        ({ name, value }): Level => ({ name: `${name} ${amount(value, given, exact)}`, value: value * times, kind: 'limit' }),
+        ({ name, value }): Level => ({
+          name: `${name} ${amount(value, given, exact)}`,
+          value: value * times,
+          kind: 'limit',
+        }),
       ),
   };
 }

@@ -23,9 +23,7 @@ export function readWindow(given: Given, now: Date): Window {
   const isCurrent = given.until === undefined || given.until === 'now';
   const end = isCurrent ? now : readTime('--until', given.until ?? '', now);
   const from =
-    given.from === undefined
-      ? readTime('--from', given.usual ?? usualFrom, end)
-      : readTime('--from', given.from, now);
+    given.from === undefined ? readTime('--from', given.usual ?? usualFrom, end) : readTime('--from', given.from, now);
   // `--from 09:30 --until 10:15` at ten: what is to come of it is not there yet.
   const until = end < from && clock.test(given.until ?? '') ? new Date(end.getTime() + day) : end;
   const times = formatTime(from);

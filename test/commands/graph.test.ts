@@ -150,7 +150,17 @@ describe('ops graph', () => {
   it('leaves far levels to the picture, and says what a logarithmic scale cannot show', async () => {
     const shop = await openMetricShop();
     shop.give('small', [0, -1, 2, 10]);
-    const { chart, stdout } = await drawnBy(shop, ['graph', 'small', '--from', '5m', '--threshold', '9000', '--threshold', '0=floor', '--log']);
+    const { chart, stdout } = await drawnBy(shop, [
+      'graph',
+      'small',
+      '--from',
+      '5m',
+      '--threshold',
+      '9000',
+      '--threshold',
+      '0=floor',
+      '--log',
+    ]);
     expect(chart.levels).toEqual([expect.objectContaining({ value: 9000 })]);
     expect(stdout).toContain('2 values are not above 0, and no logarithmic scale has a place for that');
     expect(stdout).toContain('floor 0 is not above 0, and not in the picture');
