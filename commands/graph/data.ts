@@ -78,11 +78,12 @@ const numbersOf = ({ last, minimum, maximum, points }: Shown): NumbersData => ({
 
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
-function notesOf({ plan, series, total, empty, odd, earlier }: Found): string[] {
+function notesOf({ plan, system, series, total, empty, odd, doubts, earlier }: Found): string[] {
   const { unit, isLogarithmic, thresholds } = plan;
   const all = [...series, ...earlier.flatMap((one) => one ?? [])];
   const notPositive = all.flatMap(({ points }) => points).filter(([, value]) => value !== null && value <= 0).length;
   return [
+    ...doubts.map((doubt) => `${system} warns: ${doubt}`),
     ...(total > series.length ? [`${total} series: drawn are the ${series.length} with the highest last values`] : []),
     ...(empty.length > 0 && total > 0 ? [emptyWords(empty)] : []),
     ...coarseness(series),

@@ -53,7 +53,7 @@ export function planOf(typed: Typed, { graphs = {} }: Pick<Config, 'graphs'>, no
   const { log: isLogarithmic, stacked: isStacked } = shapeOf(typed, graph);
   return {
     targets,
-    title: typed.title ?? graph.title ?? first?.word ?? targets.join(', '),
+    title: typed.title?.trim() || (graph.title ?? first?.word ?? shortened(targets.join(', '))),
     system: typed.system ?? systemOf(named),
     unit: metricUnits.find((unit) => unit === typed.unit) ?? graph.unit ?? 'number',
     window: readWindow({ from: typed.from, until: typed.until, usual: graph.from }, now),
@@ -64,6 +64,10 @@ export function planOf(typed: Typed, { graphs = {} }: Pick<Config, 'graphs'>, no
     deploys: typed.deploys.length > 0 ? typed.deploys : graph.deploys,
   };
 }
+
+const longestTitle = 120;
+
+const shortened = (title: string): string => (title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title);
 
 const graphNamed = (word: string, graphs: Readonly<Record<string, GraphConfig>>): GraphConfig | undefined =>
   Object.hasOwn(graphs, word) ? graphs[word] : undefined;

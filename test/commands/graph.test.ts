@@ -141,6 +141,15 @@ describe('ops graph', () => {
     expect(JSON.parse(short.stdout).notes).toEqual([]);
   });
 
+  it('has a title of its own where none is given, or a very long one would be', async () => {
+    const shop = await openMetricShop();
+    const { chart } = await drawnBy(shop, ['graph', 'shop.web.requests', '--title', ' ']);
+    expect(chart.title).toBe('shop.web.requests');
+    const target = `sumSeries(${Array.from({ length: 40 }, () => 'shop.web.requests').join(',')})`;
+    const long = await drawnBy(shop, ['graph', target]);
+    expect(long.chart.title).toBe(`${target.slice(0, 120)}…`);
+  });
+
   it('rounds nothing away of a level', async () => {
     const shop = await openMetricShop();
     const { chart } = await drawnBy(shop, ['graph', 'shop.web1.cpu', '--threshold', '99.975', '--unit', 'percent']);
