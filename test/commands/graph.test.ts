@@ -212,6 +212,11 @@ describe('ops graph', () => {
     [['shop.web.requests', '--from', '40000d'], 'more than 20 years', '--from 365d'],
     [['shop.web.requests', '--from', 'soon'], '--from takes a time, not "soon"', '--from 90m'],
     [['shop.web.requests', '--compare', '0s'], '--compare 0s is no time ago', '--compare 1d'],
+    [
+      ['shop.web.requests', '--threshold', '500ms'],
+      '--threshold takes a number',
+      '--threshold 500, and --unit says what it is',
+    ],
     [['shop.web.requests', '--threshold', 'much'], '--threshold takes a number', '--threshold 500=limit'],
     [['shop.web.requests', '--log', '--stacked'], 'no logarithmic scale', 'either --log or --stacked'],
     [['shop.web.requests', '--deploys', 'wbe'], 'no app is called wbe', '--deploys web, or none'],
