@@ -1,10 +1,10 @@
 import type { Mark, MetricPoint, MetricUnit } from '../../src/index.ts';
 import { amount } from './amount.ts';
 import type { Found } from './look-up.ts';
-import { levelsOf } from './picture.ts';
+import { hasPlace } from './picture.ts';
 import type { Threshold } from './plan.ts';
 import type { Shown, Trend } from './series.ts';
-import { windowWords } from './window.ts';
+import { spanWord, windowWords } from './window.ts';
 import { seriesWords } from './words.ts';
 
 /** The numbers behind the picture. Times are as 2026-11-21T09:30:00.000Z. */
@@ -78,20 +78,32 @@ const numbersOf = ({ last, minimum, maximum, points }: Shown): NumbersData => ({
 
 const counted = (count: number, one: string, several: string): string => `${count} ${count === 1 ? one : several}`;
 
-function notesOf({ plan, series, total, empty, odd, earlier }: Found): string[] {
-  const { unit, isLogarithmic } = plan;
+function notesOf({ plan, system, series, total, empty, odd, doubts, earlier }: Found): string[] {
+  const { unit, isLogarithmic, thresholds } = plan;
   const all = [...series, ...earlier.flatMap((one) => one ?? [])];
   const notPositive = all.flatMap(({ points }) => points).filter(([, value]) => value !== null && value <= 0).length;
-  const { far } = levelsOf(plan, all);
   return [
+    ...doubts.map((doubt) => `${system} warns: ${doubt}`),
     ...(total > series.length ? [`${total} series: drawn are the ${series.length} with the highest last values`] : []),
     ...(empty.length > 0 && total > 0 ? [emptyWords(empty)] : []),
+    ...coarseness(series),
     ...(odd > 0 ? [`${counted(odd, 'value is', 'values are')} no number (NaN or infinite), and left out`] : []),
     ...(isLogarithmic && notPositive > 0
       ? [`${counted(notPositive, 'value is', 'values are')} not above 0, and no logarithmic scale has a place for that`]
       : []),
-    ...far.map(({ name, value }) => `${name} ${amount(value, unit)} is too far away to be in the picture`),
+    ...thresholds
+      .filter((threshold) => !hasPlace(threshold, plan))
+      .map(({ name, value }) => `${name} ${amount(value, unit)} is not above 0, and not in the picture`),
   ];
+}
+
+const finest = 5 * 60_000;
+
+/** Of a long time, peaks are averaged away, or lie between two points. */
+function coarseness(series: readonly Shown[]): string[] {
+  const steps = series.flatMap(({ points: [first, second] }) => (first && second ? [second[0] - first[0]] : []));
+  const step = Math.max(0, ...steps);
+  return step > finest ? [`a point stands for ${spanWord(step)}: what is shorter may not show`] : [];
 }
 
 const mostNamed = 3;

@@ -29,8 +29,8 @@ export async function fetchEarlier(
 ): Promise<MetricSeries[]> {
   const back = (date: Date): Date => new Date(date.getTime() - shift);
   const found = await fetchEach(metrics, targets, { from: back(window.from), until: back(window.until) });
-  return distinct(found, targets).map(({ name, points }) => ({
-    name,
+  return distinct(found, targets).map(({ points, ...one }) => ({
+    ...one,
     points: points.map(([at, value]) => [at + shift, value]),
   }));
 }

@@ -25,6 +25,8 @@ export interface Found {
   marks: readonly Mark[];
   /** Values that are no numbers. */
   odd: number;
+  /** Why it may be a part of what there is. */
+  doubts: readonly string[];
 }
 
 export async function lookUp(
@@ -49,6 +51,7 @@ export async function lookUp(
   const { compare } = plan;
   return {
     ...{ plan, system: metrics.system, series, total: known.length, marks, odd: oddCount(all) },
+    doubts: [...new Set([...all, ...past].flatMap(({ doubts = [] }) => doubts))],
     empty: shown.filter((one) => !hasValues(one)).map(({ name }) => name),
     earlier: compare === undefined ? [] : series.map(({ name }) => earlierOf(name, past, until)),
     before: compare === undefined ? '' : `${spanWord(compare)} before`,

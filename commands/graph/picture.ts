@@ -1,7 +1,7 @@
 import type { Level, LineChart, MetricUnit, Series } from '../../src/index.ts';
 import { amount } from './amount.ts';
 import type { Found } from './look-up.ts';
-import type { Plan } from './plan.ts';
+import type { Plan, Threshold } from './plan.ts';
 import type { Shown } from './series.ts';
 import { windowWords } from './window.ts';
 
@@ -16,7 +16,7 @@ const units: Readonly<Record<MetricUnit, { unit: LineChart['unit']; times: numbe
 };
 
 export function chartOf({ plan, series, earlier, marks, before }: Found): LineChart {
-  const { window, title, unit: given, isLogarithmic, isStacked } = plan;
+  const { window, title, unit: given, thresholds, isLogarithmic, isStacked } = plan;
   const { unit, times } = units[given];
   const line = ({ name, points }: Shown): Series => ({
     name,
@@ -25,7 +25,7 @@ export function chartOf({ plan, series, earlier, marks, before }: Found): LineCh
   return {
     type: 'lines',
     title,
-    subtitle: `${windowWords(window)}, times in UTC`,
+    subtitle: windowWords(window),
     unit,
     from: window.from.getTime(),
     until: window.until.getTime(),
@@ -41,26 +41,21 @@ export function chartOf({ plan, series, earlier, marks, before }: Found): LineCh
     marks,
     isLogarithmic,
     isStacked,
-    levels: levelsOf(plan, [...series, ...earlier.flatMap((one) => one ?? [])]).shown.map(
-      ({ name, value }): Level => ({ name: `${name} ${amount(value, given)}`, value: value * times, kind: 'limit' }),
-    ),
+    levels: thresholds
+      .filter((threshold) => hasPlace(threshold, plan))
+      .map(
+        ({ name, value }): Level => ({
+          name: `${name} ${amount(value, given, exact)}`,
+          value: value * times,
+          kind: 'limit',
+        }),
+      ),
   };
 }
 
-/** A level so far from all values that they would be a flat line is told of, and left out. */
-export function levelsOf({ thresholds, isLogarithmic, isStacked }: Plan, all: readonly Shown[]) {
-  const sum = (values: readonly number[]): number => values.reduce((total, value) => total + value, 0);
-  const highest = all.flatMap(({ maximum }) => maximum ?? []);
-  const top = isStacked ? sum(highest) : Math.max(...highest);
-  const bottom = Math.min(0, ...all.flatMap(({ minimum }) => minimum ?? []));
-  const reach = Math.max(top - bottom, Math.abs(top)) * farthest;
-  const isNear = (value: number): boolean =>
-    highest.length === 0 || reach === 0 || isLogarithmic || (value <= bottom + reach && value >= top - reach);
-  return {
-    shown: thresholds.filter(({ value }) => isNear(value) && !(isLogarithmic && value <= 0)),
-    far: thresholds.filter(({ value }) => !isNear(value) || (isLogarithmic && value <= 0)),
-  };
-}
+/** Of what was typed, nothing is rounded away. */
+const exact = 6;
 
-/** Times as high as what the values reach. */
-const farthest = 4;
+/** A logarithmic scale has no place for what is not above 0; far ones are an arrow at the edge. */
+export const hasPlace = ({ value }: Threshold, { isLogarithmic }: Pick<Plan, 'isLogarithmic'>): boolean =>
+  !isLogarithmic || value > 0;

@@ -53,7 +53,7 @@ export function planOf(typed: Typed, { graphs = {} }: Pick<Config, 'graphs'>, no
   const { log: isLogarithmic, stacked: isStacked } = shapeOf(typed, graph);
   return {
     targets,
-    title: typed.title ?? graph.title ?? first?.word ?? targets.join(', '),
+    title: typed.title?.trim() || (graph.title ?? first?.word ?? shortened(targets.join(', '))),
     system: typed.system ?? systemOf(named),
     unit: metricUnits.find((unit) => unit === typed.unit) ?? graph.unit ?? 'number',
     window: readWindow({ from: typed.from, until: typed.until, usual: graph.from }, now),
@@ -64,6 +64,10 @@ export function planOf(typed: Typed, { graphs = {} }: Pick<Config, 'graphs'>, no
     deploys: typed.deploys.length > 0 ? typed.deploys : graph.deploys,
   };
 }
+
+const longestTitle = 120;
+
+const shortened = (title: string): string => (title.length > longestTitle ? `${title.slice(0, longestTitle)}…` : title);
 
 const graphNamed = (word: string, graphs: Readonly<Record<string, GraphConfig>>): GraphConfig | undefined =>
   Object.hasOwn(graphs, word) ? graphs[word] : undefined;
@@ -104,7 +108,8 @@ function readThreshold(typed: string): Threshold {
   const [, number = '', name] = /^([^=]+)(?:=(.+))?$/s.exec(typed) ?? [];
   const value = number.trim() === '' ? Number.NaN : Number(number);
   if (Number.isFinite(value)) return { name: name ?? 'limit', value };
+  const withUnit = /^([+-]?\d+(?:\.\d+)?)\s*[\p{L}%]+$/u.exec(number.trim());
   throw new OpsError('usage', `--threshold takes a number, perhaps with a name, not "${typed}"`, {
-    hint: '--threshold 500=limit',
+    hint: withUnit === null ? '--threshold 500=limit' : `--threshold ${withUnit[1]}, and --unit says what it is`,
   });
 }

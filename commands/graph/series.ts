@@ -16,7 +16,7 @@ export interface Shown {
 /** How the last third stands to the first, by what is usual in each. */
 export interface Trend {
   direction: 'up' | 'down' | 'steady';
-  /** 0.35 is 35 % of what it was; undefined where that was zero. */
+  /** 0.35 is 35 % of what it was; undefined where that was zero, or on the other side of it. */
   change: number | undefined;
 }
 
@@ -54,6 +54,9 @@ function median(values: readonly number[]): number | undefined {
   return low === undefined || high === undefined ? undefined : (low + high) / 2;
 }
 
+/** There no share says how much it changed. */
+export const isAcrossZero = (one: number, other: number): boolean => one * other < 0;
+
 /** Of three values or more. */
 export function trendOf(values: readonly number[]): Trend | undefined {
   const third = Math.floor(values.length / 3);
@@ -61,6 +64,7 @@ export function trendOf(values: readonly number[]): Trend | undefined {
   if (before === undefined || after === undefined) return undefined;
   const direction = after > before ? 'up' : 'down';
   if (before === 0) return after === 0 ? { direction: 'steady', change: 0 } : { direction, change: undefined };
+  if (isAcrossZero(before, after)) return { direction, change: undefined };
   const change = Math.abs((after - before) / before);
   return { direction: change < leastChange ? 'steady' : direction, change };
 }

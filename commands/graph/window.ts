@@ -21,12 +21,12 @@ interface Given {
 /** `3h`, `-3h`, `now`, `09:30`, `2026-11-21`, `2026-11-21T09:30`: all times are UTC, as all that `ops` prints. */
 export function readWindow(given: Given, now: Date): Window {
   const isCurrent = given.until === undefined || given.until === 'now';
-  const until = isCurrent ? now : readTime('--until', given.until ?? '', now);
+  const end = isCurrent ? now : readTime('--until', given.until ?? '', now);
   const from =
-    given.from === undefined
-      ? readTime('--from', given.usual ?? usualFrom, until)
-      : readTime('--from', given.from, now);
-  const times = `${formatTime(from)}`;
+    given.from === undefined ? readTime('--from', given.usual ?? usualFrom, end) : readTime('--from', given.from, now);
+  // `--from 09:30 --until 10:15` at ten: what is to come of it is not there yet.
+  const until = end < from && clock.test(given.until ?? '') ? new Date(end.getTime() + day) : end;
+  const times = formatTime(from);
   if (from >= now) throw new OpsError('usage', `--from ${times} is not over yet`, { hint: `--from ${usualFrom}` });
   if (from > until) {
     const hint = given.until === undefined ? `--from ${usualFrom}` : `--from ${given.until} --until ${given.from}`;
@@ -42,11 +42,13 @@ export function readWindow(given: Given, now: Date): Window {
   return until > now ? { from, until: now, isCurrent: true } : { from, until, isCurrent };
 }
 
+const clock = /^(?:[01]?\d|2[0-3]):[0-5]\d$/;
+
 function readTime(option: string, typed: string, now: Date): Date {
   if (typed === 'now') return now;
   const date = /^\d{4}-\d\d-\d\d(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d+)?)?)?Z?$/.exec(typed);
   if (date !== null) return dated(option, typed);
-  if (/^(?:[01]?\d|2[0-3]):[0-5]\d$/.test(typed)) return lastTime(typed, now);
+  if (clock.test(typed)) return lastTime(typed, now);
   // What goes back farther than there are dates is told of as what goes back far.
   return new Date(Math.max(0, now.getTime() - durationOf(option, typed.replace(/^-/, ''))));
 }

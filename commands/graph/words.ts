@@ -1,7 +1,7 @@
 import type { MetricUnit } from '../../src/index.ts';
-import { amount } from './amount.ts';
+import { amount, digitsFor } from './amount.ts';
 import type { Plan, Threshold } from './plan.ts';
-import type { Shown, Trend } from './series.ts';
+import { isAcrossZero, type Shown, type Trend } from './series.ts';
 import { spanWord } from './window.ts';
 
 /** `last 220 ms, min 180 ms, max 450 ms, up 35 %`: what the picture shows, in words. */
@@ -13,12 +13,13 @@ export function seriesWords(
 ): string {
   const { last, lastAge = 0, minimum, maximum, trend } = series;
   if (last === undefined || minimum === undefined || maximum === undefined) return 'no values';
-  const say = (value: number): string => amount(value, plan.unit);
+  const digits = digitsFor(maximum - minimum, Math.max(maximum, -minimum));
+  const say = (value: number): string => amount(value, plan.unit, digits);
   return [
     `last ${say(last)}${isOld(lastAge, plan) ? `, ${spanWord(lastAge)} ago` : ''}`,
     `min ${say(minimum)}`,
     `max ${say(maximum)}`,
-    ...(trend === undefined ? [] : [trendWord(trend)]),
+    ...(trend === undefined ? [] : [trendWord(trend, minimum)]),
     ...(earlier === undefined ? [] : [comparison(series, earlier, before)]),
     ...plan.thresholds.flatMap((threshold) => thresholdWords(series, threshold)),
   ].join(', ');
@@ -28,9 +29,10 @@ export function seriesWords(
 const isOld = (age: number, { window }: Plan): boolean =>
   age > Math.max(5 * 60_000, (window.until.getTime() - window.from.getTime()) / 20);
 
-function trendWord({ direction, change }: Trend): string {
+function trendWord({ direction, change }: Trend, minimum: number): string {
   if (direction === 'steady') return 'steady';
-  return change === undefined ? `${direction} from 0` : `${direction} ${share(change)}`;
+  if (change === undefined) return minimum < 0 ? direction : `${direction} from 0`;
+  return `${direction} ${share(change)}`;
 }
 
 const share = (change: number): string => (change < 100 ? `${Math.round(change * 100)} %` : 'more than 10,000 %');
@@ -40,7 +42,8 @@ function comparison({ median: now }: Shown, { median: then }: Pick<Shown, 'media
   if (then === 0) return now === 0 ? `as ${before}` : `0 ${before}`;
   const change = (now - then) / Math.abs(then);
   if (Math.abs(change) < 0.05) return `as ${before}`;
-  return `${share(Math.abs(change))} ${change > 0 ? 'more' : 'less'} than ${before}`;
+  const size = isAcrossZero(then, now) ? '' : `${share(Math.abs(change))} `;
+  return `${size}${change > 0 ? 'more' : 'less'} than ${before}`;
 }
 
 function thresholdWords({ last = 0, maximum = 0 }: Shown, { name, value }: Threshold): string[] {

@@ -217,11 +217,12 @@ function valueAxis(parts: Parts): AxisOptions {
   } as AxisOptions;
 }
 
-function scaleOf(chart: Chart, isLogarithmic: boolean): Scale {
+export function scaleOf(chart: Chart, isLogarithmic: boolean): Scale {
   const values = valuesOf(chart);
   const held = isLogarithmic ? (chart.levels ?? []) : nearLevels(chart, values);
-  // Something is to be seen above them.
-  const all = [...values, ...held.map(({ value }) => value * 1.02)];
+  const isLoose = !isLogarithmic && chart.type === 'lines' && chart.isStacked !== true;
+  // Something is to be seen above them, and a loose scale has room there.
+  const all = [...values, ...held.map(({ value }) => (isLoose ? value : value * 1.02))];
   if (isLogarithmic) return logarithmicScale(all, chart.unit);
-  return valueScale(all, chart.unit, chart.type === 'lines' && chart.isStacked !== true);
+  return valueScale(all, chart.unit, isLoose);
 }

@@ -54,7 +54,9 @@ export function lineStyle({ series }: LineChart, index: number, palette: Palette
   return { color, dash: [...(dashes[Math.floor(place / 2) % dashes.length] ?? [])] };
 }
 
+/** A line alone that is called as the picture is takes none. */
 function lineKeys(chart: LineChart, palette: Palette): Key[] {
+  if (chart.series.length === 1 && chart.series[0]?.name === chart.title) return [];
   return chart.series.map(({ name, isEarlier }, index) => {
     const { color, dash } = lineStyle(chart, index, palette);
     return {

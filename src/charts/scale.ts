@@ -132,7 +132,7 @@ const units: Readonly<Record<Exclude<ChartUnit, 'percent'>, readonly Unit[]>> = 
     [0, 1, ' B'],
   ],
   number: [
-    [1e18, 1, ''],
+    [1e15, 1, ''],
     [1e12, 1e12, ' T'],
     [1e9, 1e9, ' G'],
     [1e6, 1e6, ' M'],

@@ -29,6 +29,8 @@ export interface MetricSeries {
    * where that is what was measured.
    */
   points: readonly MetricPoint[];
+  /** Why they may be a part of what there is, in the system's words. */
+  doubts?: readonly string[];
 }
 
 export type MetricPoint = readonly [at: number, value: number | null];

@@ -42,7 +42,7 @@ describe('ops graph', () => {
     expect(chart).toMatchObject({
       type: 'lines',
       title: 'Time to check out',
-      subtitle: 'the last 6 h, times in UTC',
+      subtitle: 'the last 6 h',
       unit: 'ms',
       from: noon - 360 * minute,
       until: noon,
@@ -133,15 +133,48 @@ describe('ops graph', () => {
     expect(stdout).toContain('no values in that time: n0, n1, n2 and 2 more');
   });
 
-  it('says of a level that it is too far away, and of a logarithmic scale what it cannot show', async () => {
+  it('says how much time a point stands for, where that is long', async () => {
+    const shop = await openMetricShop();
+    const { stdout } = await shop.type(['graph', 'shop.web.requests', '--from', '10d', '--json']);
+    expect(JSON.parse(stdout).notes).toEqual(['a point stands for 48 min: what is shorter may not show']);
+    const short = await shop.type(['graph', 'shop.web.requests', '--from', '1d', '--json']);
+    expect(JSON.parse(short.stdout).notes).toEqual([]);
+  });
+
+  it('has a title of its own where none is given, or a very long one would be', async () => {
+    const shop = await openMetricShop();
+    const { chart } = await drawnBy(shop, ['graph', 'shop.web.requests', '--title', ' ']);
+    expect(chart.title).toBe('shop.web.requests');
+    const target = `sumSeries(${Array.from({ length: 40 }, () => 'shop.web.requests').join(',')})`;
+    const long = await drawnBy(shop, ['graph', target]);
+    expect(long.chart.title).toBe(`${target.slice(0, 120)}…`);
+  });
+
+  it('rounds nothing away of a level', async () => {
+    const shop = await openMetricShop();
+    const { chart } = await drawnBy(shop, ['graph', 'shop.web1.cpu', '--threshold', '99.975', '--unit', 'percent']);
+    expect(chart.levels).toMatchObject([{ name: 'limit 99.975 %' }]);
+  });
+
+  it('leaves far levels to the picture, and says what a logarithmic scale cannot show', async () => {
     const shop = await openMetricShop();
     shop.give('small', [0, -1, 2, 10]);
-    const { chart, stdout } = await drawnBy(shop, ['graph', 'small', '--from', '5m', '--threshold', '9000', '--log']);
+    const { chart, stdout } = await drawnBy(shop, [
+      'graph',
+      'small',
+      '--from',
+      '5m',
+      '--threshold',
+      '9000',
+      '--threshold',
+      '0=floor',
+      '--log',
+    ]);
     expect(chart.levels).toEqual([expect.objectContaining({ value: 9000 })]);
     expect(stdout).toContain('2 values are not above 0, and no logarithmic scale has a place for that');
+    expect(stdout).toContain('floor 0 is not above 0, and not in the picture');
     const linear = await drawnBy(shop, ['graph', 'small', '--from', '5m', '--threshold', '9000', '--threshold', '5']);
-    expect(linear.chart.levels).toEqual([expect.objectContaining({ value: 5 })]);
-    expect(linear.stdout).toContain('limit 9000 is too far away to be in the picture');
+    expect(linear.chart.levels?.map(({ name }) => name)).toEqual(['limit 9000', 'limit 5']);
     expect(linear.stdout).toContain('above limit');
   });
 
@@ -179,6 +212,11 @@ describe('ops graph', () => {
     [['shop.web.requests', '--from', '40000d'], 'more than 20 years', '--from 365d'],
     [['shop.web.requests', '--from', 'soon'], '--from takes a time, not "soon"', '--from 90m'],
     [['shop.web.requests', '--compare', '0s'], '--compare 0s is no time ago', '--compare 1d'],
+    [
+      ['shop.web.requests', '--threshold', '500ms'],
+      '--threshold takes a number',
+      '--threshold 500, and --unit says what it is',
+    ],
     [['shop.web.requests', '--threshold', 'much'], '--threshold takes a number', '--threshold 500=limit'],
     [['shop.web.requests', '--log', '--stacked'], 'no logarithmic scale', 'either --log or --stacked'],
     [['shop.web.requests', '--deploys', 'wbe'], 'no app is called wbe', '--deploys web, or none'],

@@ -209,6 +209,21 @@ describe('what is wrong is said', () => {
     expect([alone.exitCode, alone.stderr]).toEqual([1, expect.stringContaining('✗ GitHub tells nothing of acme/gone')]);
   });
 
+  it('in the words of GitHub, where a token is not let in for another reason than its rights', async () => {
+    const { github, open, type } = await openShop({ repositories: ['acme/shop', 'acme/closed'] });
+    github.forge.add('acme/closed');
+    github.fault = (request, response) => {
+      if (!request.url?.includes('/closed/')) return false;
+      response.writeHead(403).end('{"message":"Resource protected by organization SAML enforcement."}');
+      return true;
+    };
+    open('Some');
+    const { stdout } = await type();
+    expect(stdout).toContain(
+      'acme/closed is left out: GitHub says: Resource protected by organization SAML enforcement.',
+    );
+  });
+
   it('of checks that the token may not see, which hides nothing else', async () => {
     const { github, open, type } = await openShop();
     open('Some', { reviewers: ['tom'] });

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { decodedPath } from '../decoded-path.ts';
+import { isPerson, showPeople } from '../for-people.ts';
 import { type Answer, type Asked, fault } from './asked.ts';
+import { forPeople } from './for-people.ts';
 import { Forge } from './forge.ts';
 import { answer } from './routes.ts';
 import { Views } from './views.ts';
@@ -47,7 +50,8 @@ export async function startGithub({ judge }: { judge?: Judge | undefined } = {})
     if (fake.fault?.(request, response) === true) return;
     void readBody(request).then((body) => {
       const url = new URL(request.url ?? '/', api.url);
-      const path = decodeURIComponent(url.pathname);
+      const path = decodedPath(url.pathname);
+      if (isPerson(request)) return showPeople(response, 'GitHub', forPeople(path, forge));
       const told = authorized(
         request,
         { method: request.method ?? '', path, query: url.searchParams, body },

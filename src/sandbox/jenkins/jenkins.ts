@@ -1,7 +1,10 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { decodedPath } from '../decoded-path.ts';
+import { isPerson, showPeople } from '../for-people.ts';
 import { Access, type User } from './access.ts';
 import { Farm, type FarmOptions } from './farm.ts';
+import { forPeople } from './for-people.ts';
 import { type Answer, answer } from './routes.ts';
 
 export interface JenkinsOptions extends FarmOptions {
@@ -45,6 +48,10 @@ export async function startJenkins({
   server.on('request', (request, response) => {
     jenkins.asked.push(`${request.method} ${request.url}`);
     if (jenkins.fault?.(request, response) === true) return;
+    if (isPerson(request)) {
+      const { pathname } = new URL(request.url ?? '/', url);
+      return showPeople(response, 'Jenkins', forPeople(decodedPath(pathname), farm));
+    }
     void readBody(request).then((body) => send(response, answer({ request, body, farm, access, root: `${url}/` })));
   });
   return jenkins;

@@ -1,5 +1,8 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { decodedPath } from '../decoded-path.ts';
+import { isPerson, showPeople } from '../for-people.ts';
+import { forPeople } from './for-people.ts';
 import { type Answer, type Asked, answer } from './routes.ts';
 import type { Person } from './shapes.ts';
 import { Site, type SiteOptions } from './site.ts';
@@ -48,8 +51,9 @@ export async function startJira({ port = 0, onExchange, ...options }: JiraOption
     if (jira.fault?.(request, response) === true) return;
     void readBody(request).then((body) => {
       const { pathname, searchParams } = new URL(request.url ?? '/', url);
+      if (isPerson(request)) return showPeople(response, 'Jira', forPeople(decodedPath(pathname), site));
       if (typeof body['jql'] === 'string') jira.queries.push(body['jql']);
-      const wanted = { method: request.method ?? 'GET', path: decodeURIComponent(pathname), query: searchParams, body };
+      const wanted = { method: request.method ?? 'GET', path: decodedPath(pathname), query: searchParams, body };
       const { authorization } = request.headers;
       const told = answer({ ...wanted, authorization, site, views });
       onExchange?.({ ...wanted, answer: told });

@@ -25,12 +25,16 @@ export const teamsOf = ({ repository, pull }: ListedPull): string[] =>
 /** Whether it has what is asked for, as far as that stands in the list. */
 export function isMeant({ pull }: ListedPull, { labels = [], before, authors }: PullFilter): boolean {
   if (before !== undefined && Date.parse(pull.created_at) >= before.getTime()) return false;
-  if (authors !== undefined && !authors.some((login) => isSame(login, pull.user?.login))) return false;
+  if (authors !== undefined && !authors.some((login) => isOf(login, pull.user?.login))) return false;
   const has = (pull.labels ?? []).map(({ name }) => name?.toLowerCase());
   return labels.every((label) => has.includes(label.toLowerCase()));
 }
 
 const isSame = (one: string, other: string | undefined): boolean => one.toLowerCase() === other?.toLowerCase();
+
+/** A bot is also called without `[bot]`, which a shell would take for a pattern. */
+const isOf = (typed: string, login: string | undefined): boolean =>
+  isSame(typed, login) || isSame(`${typed}[bot]`, login);
 
 /** A review that a person is asked for stands above one that a team is asked for. */
 export function standingOf(listed: ListedPull, me: readonly string[], isMember: IsMember): Standing {

@@ -62,7 +62,7 @@ export function refused(path: string, { status, text }: Refused): OpsError {
   const said = readFault(text);
   const why = said === '' ? '' : `: ${said.slice(0, 300)}`;
   const answer = `GitHub (${path}) answers ${status}${why}`;
-  const details = { path, status };
+  const details = { path, status, said };
   const [, repository = 'it'] = /^\/repos\/([^/]+\/[^/]+)/.exec(path) ?? [];
   if (status === 404) {
     const hint = `there is no such thing, or the token under github may not see it: may it read ${repository}?`;

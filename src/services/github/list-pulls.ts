@@ -43,10 +43,15 @@ const reasons: Readonly<Record<number, string>> = {
   451: 'GitHub had to take it away',
 };
 
+const longestWords = 300;
+
 /** Why a repository is left out; throws what is wrong with all of them. */
 export function unreadOf(repository: string, error: unknown): Unread {
   const status = error instanceof OpsError ? error.details?.['status'] : undefined;
   const why = typeof status === 'number' ? reasons[status] : undefined;
   if (why === undefined) throw error;
-  return { repository, why };
+  // A single sign-on, or a list of addresses that may ask.
+  const said = error instanceof OpsError ? `${error.details?.['said'] ?? ''}` : '';
+  const isOwn = status === 403 && said !== '' && !said.startsWith('Resource not accessible');
+  return { repository, why: isOwn ? `GitHub says: ${said.slice(0, longestWords)}` : why };
 }

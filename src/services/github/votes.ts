@@ -9,10 +9,11 @@ const votes: Readonly<Record<string, Vote['vote']>> = { APPROVED: 'approved', CH
  * until it is dismissed.
  */
 export function votesOf(reviews: readonly ReviewShape[]): Vote[] {
-  const last = new Map<string, ReviewShape>();
-  for (const review of reviews) {
+  const last = new Map<string | number, ReviewShape>();
+  for (const [index, review] of reviews.entries()) {
     if (review.state === 'COMMENTED' || review.state === 'PENDING') continue;
-    const who = review.user?.login ?? '';
+    // Of accounts that are gone nobody knows which are one.
+    const who = review.user?.login ?? index;
     last.delete(who);
     last.set(who, review);
   }

@@ -26,7 +26,7 @@ export function openGraphite(client: Client): Metrics {
         maxDataPoints: `${Math.max(1, Math.min(mostPoints, Math.floor(most)))}`,
       };
       // A long target has no room in an address.
-      const answer = await client('/render', { method: 'POST', isSafe: true, form, takes: [400] });
+      const answer = await client('/render', { ...still, method: 'POST', isSafe: true, form, takes: [400] });
       if (answer.status === 400) throw unreadable(target, faultOf(answer.text) || 'it does not say why');
       return readSeries(read(seriesShape, answer.json(), '/render'));
     },
@@ -35,12 +35,15 @@ export function openGraphite(client: Client): Metrics {
   };
 }
 
+/** Who follows a redirect loses what was posted, and may end at a page to sign in. */
+const still = { redirect: 'manual' } as const;
+
 const seconds = (date: Date): string => `${Math.floor(date.getTime() / 1000)}`;
 
 const createFind =
   (client: Client): FindNodes =>
   async (query) => {
-    const answer = await client('/metrics/find', { query: { query, format: 'json' }, takes: [400] });
+    const answer = await client('/metrics/find', { ...still, query: { query, format: 'json' }, takes: [400] });
     if (answer.status === 400) throw unreadable(query, faultOf(answer.text) || 'it does not say why');
     const found = read(nodesShape, answer.json(), '/metrics/find');
     return found.map(({ path, is_leaf: isLeaf }) => ({ path, isLeaf: Boolean(isLeaf) }));

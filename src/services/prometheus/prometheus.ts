@@ -16,14 +16,21 @@ const seriesShape = v.array(labelsShape);
 
 /** https://prometheus.io/docs/prometheus/latest/querying/api/ */
 export function openPrometheus(client: Client): Metrics {
-  const names = (): Promise<string[]> => ask('/api/v1/label/__name__/values', {}, namesShape, client);
-  const series = (selector: string): Promise<Labels[]> =>
-    ask('/api/v1/series', { query: { 'match[]': selector } }, seriesShape, client, selector);
+  const names = async (): Promise<string[]> =>
+    (await ask('/api/v1/label/__name__/values', {}, namesShape, client)).data;
+  const series = async (selector: string): Promise<Labels[]> =>
+    (await ask('/api/v1/series', { query: { 'match[]': selector } }, seriesShape, client, selector)).data;
   return {
     system: 'Prometheus',
     series: async (query) => {
       const grid = gridOf(query);
-      return readMatrix(await askRange(query, grid, client), grid, query.target);
+      const { data, warnings = [] } = await askRange(query, grid, client);
+      const found = readMatrix(data, grid, query.target);
+      const [first] = warnings;
+      if (first === undefined) return found;
+      if (found.length === 0)
+        throw new OpsError('unavailable', `Prometheus found nothing of ${query.target}: ${first}`);
+      return found.map((one) => ({ ...one, doubts: warnings }));
     },
     missing: (target) => missingIn(target, names, series),
     find: async (pattern, most) => {
@@ -37,7 +44,7 @@ export function openPrometheus(client: Client): Metrics {
 }
 
 /** A long query has no room in an address. */
-function askRange({ target }: MetricsQuery, { start, end, step }: Grid, client: Client): Promise<Matrix> {
+function askRange({ target }: MetricsQuery, { start, end, step }: Grid, client: Client): Promise<Told<Matrix>> {
   const form = { query: target, start: `${start}`, end: `${end}`, step: `${step}` };
   return ask('/api/v1/query_range', { method: 'POST', isSafe: true, form }, matrixShape, client, target);
 }
@@ -78,6 +85,12 @@ export function faultOf(body: string): string {
   }
 }
 
+/** What it warns of is why data is only a part of what there is. */
+interface Told<Data> {
+  data: Data;
+  warnings?: string[] | undefined;
+}
+
 /** With `asked`, what cannot be read is what was typed. */
 async function ask<Schema extends v.GenericSchema>(
   path: string,
@@ -85,8 +98,9 @@ async function ask<Schema extends v.GenericSchema>(
   schema: Schema,
   client: Client,
   asked?: string,
-): Promise<v.InferOutput<Schema>> {
-  const answer = await client(path, { ...call, takes: asked === undefined ? [] : [400, 422] });
+): Promise<Told<v.InferOutput<Schema>>> {
+  // Who follows a redirect loses what was posted, and may end at a page to sign in.
+  const answer = await client(path, { ...call, redirect: 'manual', takes: asked === undefined ? [] : [400, 422] });
   const said = faultOf(answer.text);
   if (asked !== undefined && answer.status >= 400 && said !== '') throw unreadable(asked, said);
   return read(schema, answer, path);
@@ -97,10 +111,14 @@ const unreadable = (query: string, why: string): OpsError =>
     hint: "such as up, or in quotes 'sum by (job) (rate(http_requests_total[5m]))'",
   });
 
-function read<Schema extends v.GenericSchema>(schema: Schema, answer: Answer, path: string): v.InferOutput<Schema> {
-  const whole = v.object({ status: v.literal('success'), data: schema });
+function read<Schema extends v.GenericSchema>(
+  schema: Schema,
+  answer: Answer,
+  path: string,
+): Told<v.InferOutput<Schema>> {
+  const whole = v.object({ status: v.literal('success'), data: schema, warnings: v.optional(v.array(v.string())) });
   const { success, output, issues } = v.safeParse(whole, answer.json());
-  if (success) return (output as { data: v.InferOutput<Schema> }).data;
+  if (success) return output as Told<v.InferOutput<Schema>>;
   const [issue] = issues;
   const where = issue === undefined ? '' : (v.getDotPath(issue) ?? 'the whole');
   throw new OpsError('unavailable', `Prometheus (${path}) answers in another shape than Prometheus does, at ${where}`, {

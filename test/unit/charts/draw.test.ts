@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { readPixels } from '../../../src/charts/canvas.ts';
-import { drawChart } from '../../../src/charts/draw.ts';
+import { drawChart, scaleOf } from '../../../src/charts/draw.ts';
 import type { Chart } from '../../../src/context/chart.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
 import { unlikeKept } from '../../support/picture.ts';
@@ -108,3 +108,11 @@ describe('a chart', () => {
 });
 
 const hash = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
+it('a level near to values that are far from zero does not press them to a flat line', () => {
+  const points = [99.91, 99.96, 99.93].map((value, at) => [at, value] as const);
+  const levels = [{ name: 'promised 99.95 %', value: 99.95, kind: 'limit' as const }];
+  const chart = { ...lines, unit: 'percent' as const, series: [{ name: 'up', points }], levels };
+  const { min, max } = scaleOf(chart, false);
+  expect([min, max]).toEqual([expect.closeTo(99.9), expect.closeTo(99.98)]);
+});

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { amount } from '../../../../commands/graph/amount.ts';
-import { levelsOf } from '../../../../commands/graph/picture.ts';
+import { hasPlace } from '../../../../commands/graph/picture.ts';
 import type { Plan } from '../../../../commands/graph/plan.ts';
 import { highest, type Shown, shownOf, trendOf } from '../../../../commands/graph/series.ts';
 import { seriesWords } from '../../../../commands/graph/words.ts';
@@ -27,6 +27,8 @@ describe('what a series comes to', () => {
     [[100, 0, 150], { direction: 'up', change: 0.5 }],
     [[-100, 0, -150], { direction: 'down', change: 0.5 }],
     [[10, 1000, 10, 5, 5, 5, 5, 1000, 5], { direction: 'down', change: 0.5 }],
+    [[5, 0, -5], { direction: 'down', change: undefined }],
+    [[-0.1, 0, 90], { direction: 'up', change: undefined }],
     [[0, 5, 5], { direction: 'up', change: undefined }],
     [[0, 9, 0], { direction: 'steady', change: 0 }],
   ])('the trend of %j is %j', (values, trend) => {
@@ -50,12 +52,15 @@ describe('an amount', () => {
     [1.5e9, 'bytes', '1.5 GB'],
     [12.345, 'percent', '12.3 %'],
     [0.5, 'ratio', '50 %'],
+    [99.96, 'percent', '99.96 %'],
+    [0.999_97, 'ratio', '99.997 %'],
+    [100, 'percent', '100 %'],
     [0, 'number', '0'],
     [0.00001234, 'number', '1.2e-5'],
     [1234.5, 'number', '1235'],
     [12_345, 'number', '12.3 k'],
     [-2_500_000, 'number', '-2.5 M'],
-    [1e20, 'number', '1.00e+20'],
+    [1e20, 'number', '1.00e20'],
   ])('of %s in %s is %s', (value, unit, words) => {
     expect(amount(value, unit)).toBe(words);
   });
@@ -79,24 +84,21 @@ describe('the words of a series', () => {
     [shown(4), plan(), { median: 4.1 }, 'last 4, min 4, max 4, as before'],
     [shown(4), plan(), { median: undefined }, 'last 4, min 4, max 4, no values before'],
     [shown(4), plan(), { median: 0 }, 'last 4, min 4, max 4, 0 before'],
+    [shown(4, 1, -5), plan(), { median: -3 }, 'last -5, min -5, max 4, down, more than before'],
+    [shown(-4, -3, 0), plan(), { median: -3 }, 'last 0, min -4, max 0, up 100 %, as before'],
+    [shown(199.912, 199.957), plan(), undefined, 'last 199.96, min 199.91, max 199.96'],
     [shown(1, 1, 50), plan(), undefined, 'last 50, min 1, max 50, up 4900 %'],
   ])('%# are %s', (series, given, earlier, words) => {
     expect(seriesWords(series, given, earlier, 'before')).toBe(words);
   });
 });
 
-describe('a level', () => {
-  it.each([
-    [[1, 10], 12, {}, true],
-    [[1, 10], 500, {}, false],
-    [[1, 10], -500, {}, false],
-    [[1, 10], 500, { isLogarithmic: true }, true],
-    [[1, 10], 0, { isLogarithmic: true }, false],
-    [[], 500, {}, true],
-    [[0, 0], 500, {}, true],
-    [[-10, -1], -20, {}, true],
-  ])('of values %j at %d with %j is in the picture: %s', (values, value, given, is) => {
-    const { shown: near } = levelsOf(plan({ ...given, thresholds: [{ name: 'limit', value }] }), [shown(...values)]);
-    expect(near.length === 1).toBe(is);
-  });
+it.each([
+  [5, false, true],
+  [0, false, true],
+  [5, true, true],
+  [0, true, false],
+  [-5, true, false],
+])('a level at %d has, where the scale is logarithmic (%s), a place: %s', (value, isLogarithmic, has) => {
+  expect(hasPlace({ name: 'limit', value }, { isLogarithmic })).toBe(has);
 });

@@ -36,7 +36,7 @@ describe('a Graphite on this machine', () => {
     ['scale(a.x.load, -2)', { 'scale(a.x.load,-2)': [-2, null, -6, -8] }],
     ['absolute(offset(a.x.load,-3))', { 'absolute(offset(a.x.load,-3))': [2, null, 0, 1] }],
     ['keepLastValue(a.x.load)', { 'keepLastValue(a.x.load)': [1, 1, 3, 4] }],
-    ['movingAverage(a.x.load,2)', { 'movingAverage(a.x.load,2)': [1, 1, 3, 3.5] }],
+    ['movingAverage(a.x.load,2)', { 'movingAverage(a.x.load,2)': [null, 1, 1, 3] }],
     ['perSecond(a.x.load)', { 'perSecond(a.x.load)': [null, null, null, 0.1] }],
     ['nonNegativeDerivative(a.x.load)', { 'nonNegativeDerivative(a.x.load)': [null, null, null, 1] }],
     ["alias(timeShift(a.x.load,'20s'),'before')", { before: [null, null, 1, null] }],
@@ -58,14 +58,8 @@ describe('a Graphite on this machine', () => {
 
   it.each([
     ['/render', { target: 'foo(a)', format: 'json' }, 400, 'Received request for unknown function: foo'],
-    [
-      '/render',
-      { target: 'a', format: 'json', from: 'yesterday-ish' },
-      400,
-      'Invalid value &#x27;yesterday-ish&#x27; for param from',
-    ],
+    ['/render', { target: 'a', format: 'json', from: 'yesterday-ish' }, 400, 'Unknown day reference: yesterday-ish'],
     ['/render', { target: 'a', format: 'json', from: '-1h', until: '-60min' }, 400, 'Invalid empty time range'],
-    ['/render', { target: 'sumSeries(a', format: 'json' }, 500, 'Server Error'],
     ['/metrics/find', { format: 'json' }, 400, 'Missing required parameter'],
     ['/metrics/find', { query: '*' }, 500, 'Server Error'],
     ['/elsewhere', {}, 404, 'Not Found'],

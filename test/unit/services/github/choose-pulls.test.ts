@@ -55,6 +55,8 @@ describe('what is asked for', () => {
     [{ by: 'Ana' }, { authors: ['tom', 'ana'] }, true],
     [{ by: 'mary' }, { authors: ['ana'] }, false],
     [{ by: 'ghost' }, { authors: ['ana'] }, false],
+    [{ by: 'dependabot[bot]' }, { authors: ['Dependabot'] }, true],
+    [{ by: 'dependabot' }, { authors: ['dependabot[bot]'] }, false],
     [{ at: '2026-11-01' }, { before: new Date('2026-11-02') }, true],
     [{ at: '2026-11-02' }, { before: new Date('2026-11-02') }, false],
   ])('of %j is %j: %s', (told, filter, answer) => {

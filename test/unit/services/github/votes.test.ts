@@ -23,6 +23,11 @@ it.each([
     ['ana APPROVED', 'tom APPROVED', 'ana CHANGES_REQUESTED'],
     ['tom approved', 'ana changes'],
   ],
+  [
+    'accounts that are gone each',
+    ['ghost CHANGES_REQUESTED', 'ghost APPROVED'],
+    ['undefined changes', 'undefined approved'],
+  ],
   ['whose account is gone', ['ghost APPROVED'], ['undefined approved']],
 ] as const)('counts %s', (_, reviews, votes) => {
   expect(votesOf(said(...reviews)).map(({ by, vote }) => `${by} ${vote}`)).toEqual(votes);

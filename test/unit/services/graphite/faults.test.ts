@@ -38,6 +38,14 @@ describe('a Graphite that is not as it should be', () => {
     expect(error).toMatchObject({ outcome, message: expect.stringContaining(message) });
   });
 
+  it('that is somewhere else is not followed, which would lose what is asked', async () => {
+    const { error } = (await open((_, response) => {
+      response.writeHead(302, { location: 'https://login.example/?next=render' }).end();
+      return true;
+    })) as { error?: unknown };
+    expect(error).toMatchObject({ outcome: 'config', hint: expect.stringContaining('it is somewhere else') });
+  });
+
   it('that hangs is not waited for', async () => {
     const { error } = (await open(() => true)) as { error?: unknown };
     expect(error).toMatchObject({ outcome: 'unavailable', message: expect.stringContaining('did not answer within') });
