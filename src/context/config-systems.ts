@@ -22,6 +22,8 @@ export interface GitHubConfig extends SystemConfig {
 export interface JiraConfig extends SystemConfig {
   /** Whose token it is: on Jira Cloud an address, on Jira Server a name. Without one it is a personal access token. */
   user?: string;
+  /** Where people see its pages. @default url */
+  site?: string;
   /** @default cloud where the address is of Atlassian, else server */
   edition?: JiraEdition;
   /** States that a ticket is in once somebody works on it: the first that it can go to. */

@@ -13,10 +13,10 @@ export function openTickets({ jira }: Config, parts: ServiceParts): Tickets {
     const hint = 'add jira: with its url, user and token to .chatopsrc, as .chatopsrc.example shows';
     throw new OpsError('config', 'no system that has tickets is configured', { hint });
   }
-  const { url, user, token, edition = editionAt(jira.url) } = jira;
+  const { url, site = url, user, token, edition = editionAt(url) } = jira;
   const basic = `Basic ${Buffer.from(`${user}:${token}`).toString('base64')}`;
   const headers = { authorization: user === undefined ? `Bearer ${token}` : basic };
   const asked = { system: 'Jira', section: 'jira', headers, faultOf: readFault };
   const client = createClient({ ...asked, ...clientOptions(jira, parts) });
-  return openJira({ client, url, edition, clock: parts.clock });
+  return openJira({ client, site, edition, clock: parts.clock });
 }

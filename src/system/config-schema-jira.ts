@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { jiraEditions } from '../context/config-systems.ts';
 import { mapping, matching, record, section, text } from './config-schema-parts.ts';
-import { system } from './config-schema-systems.ts';
+import { address, system } from './config-schema-systems.ts';
 
 const key = matching(/^[A-Z][A-Z0-9_]+$/, 'the key of a project such as PS');
 const template = matching(/^https?:\/\/\S*\{key\}\S*$/, 'an address with {key} in it');
@@ -32,6 +32,7 @@ export const jira = v.exactOptional(
     mapping({
       ...system('JIRA_TOKEN'),
       user: v.exactOptional(text),
+      site: v.exactOptional(address),
       edition: v.exactOptional(v.picklist(jiraEditions, jiraEditions.join(' or '))),
       inProgress: v.optional(states, ['In Progress']),
       build: v.exactOptional(template),

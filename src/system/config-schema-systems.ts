@@ -3,7 +3,7 @@ import { buildSystems } from '../context/config-systems.ts';
 import { duration, mapping, matching, record, required, section, text } from './config-schema-parts.ts';
 import { isMapping } from './references.ts';
 
-const address = v.pipe(
+export const address = v.pipe(
   matching(
     /^https?:\/\/[^\s/?#@]+(?:\/[^\s?#]*)?$/,
     'an http or https address without credentials, such as https://jenkins.example.com',

@@ -37,6 +37,13 @@ describe.each(editions)(`ops jira-show, of Jira %s${contractWords('jira-v3.json'
     expect(saying).toEqual(['Ana Silva', 'Mary Jones', 'Raj Patel']);
   });
 
+  it('links to where people see its pages', async () => {
+    const { type } = await openTickets(edition, 'site: https://acme.atlassian.net');
+    const { stdout } = await type('PS-1818');
+    expect(stdout).toMatch(/^PS-1818 \(https:\/\/acme\.atlassian\.net\/browse\/PS-1818\)/);
+    expect(stdout).toContain('https://acme.atlassian.net/browse/PS-1818?focused');
+  });
+
   it('shows parts and wholes, who has nothing, and only as many comments as are wanted', async () => {
     const { type } = await openTickets(edition);
     expect((await type('PS-1824')).stdout).toMatch(

@@ -32,13 +32,13 @@ export interface Jira {
 
 export interface JiraParts {
   client: Client;
-  /** Without a slash at its end. */
-  url: string;
+  /** Where people see its pages, without a slash at its end. */
+  site: string;
   edition: JiraEdition;
   clock: Pick<Clock, 'now'>;
 }
 
-export function createJira({ client, url, edition, clock }: JiraParts): Jira {
+export function createJira({ client, site, edition, clock }: JiraParts): Jira {
   const ask: Jira['ask'] = async (path, call) => letIn(await client(path, call), path);
   const find: Jira['find'] = async (path, schema, call) => {
     const answer = await ask(path, { ...call, takes: [...(call?.takes ?? []), 404] });
@@ -52,7 +52,7 @@ export function createJira({ client, url, edition, clock }: JiraParts): Jira {
     find: (path, schema, call) => find(`${api}${path}`, schema, call),
     findOnBoards: (path, schema, call) => find(`/rest/agile/1.0${path}`, schema, call),
     boardFields: createBoardFields(() => jira),
-    link: (key) => `${url}/browse/${encodeURIComponent(key)}`,
+    link: (key) => `${site}/browse/${encodeURIComponent(key)}`,
   };
   return jira;
 }

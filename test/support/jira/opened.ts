@@ -14,5 +14,5 @@ export function asked({ site }: Pick<FakeJira, 'site'>, token = usualOwner.token
 export function opened(jira: FakeJira, options: Partial<ClientOptions> = {}): Tickets {
   const { url, site } = jira;
   const client = clientOf(url, { ...asked(jira), ...options });
-  return openJira({ client, clock: hastyClock(new Date(site.now())), url, edition: site.edition });
+  return openJira({ client, clock: hastyClock(new Date(site.now())), site: url, edition: site.edition });
 }
