@@ -8,7 +8,7 @@ import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { githubConfig, openForge } from '../support/github/open.ts';
 import { jiraConfig, openSite } from '../support/jira/open.ts';
 import { graphiteConfig, openGraphite } from '../support/metric-store.ts';
-import { root, startOps } from '../support/ops.ts';
+import { root, typeInShell } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
 import { hasPython, withoutPython } from '../support/python.ts';
 import { openRoom, type Room, tokens, withSlack } from '../support/room.ts';
@@ -93,7 +93,7 @@ function typists({ site }: Awaited<ReturnType<typeof openSite>>): string {
 const waitsInTerminals = 'ops builds-watch shop';
 
 async function throughBothDoors(room: Room, terminal: ReturnType<typeof createProject>, line: string): Promise<number> {
-  const shell = await startOps(terminal.folder, splitWords(line).slice(1), tokens(room.slack)).ended;
+  const shell = await typeInShell(terminal.folder, splitWords(line).slice(1), tokens(room.slack));
   const answer = await room.type(line);
   const names = [userInfo().username, room.slack.people[0]?.name ?? ''];
   expect(people(alike(answer.words, room.project.folder), ...names), line).toBe(

@@ -73,10 +73,13 @@ describe('ops stop', () => {
     project.write('scripts/noise', bashScript('noise', 'touch began; exec sleep 1000'), 0o755);
     const { child, ended } = startOps(project.folder, ['noise']);
     await until(() => existsSync(join(project.folder, 'began')), 'the script');
+    const [run = ''] = await idsOf(project, 'ops noise');
     child.kill('SIGSTOP');
-    const [run = ''] = JSON.parse((await ops(project.folder, ['runs', '--json'])).stdout).runs.map(
-      ({ id }: { id: string }) => id,
-    );
+    // Where it was writing to the journal, nobody else could.
+    while ((await ops(project.folder, ['runs'])).exitCode !== 0) {
+      child.kill('SIGCONT');
+      child.kill('SIGSTOP');
+    }
     const { exitCode, stdout } = await ops(project.folder, ['stop', run, '--grace', '0s'], mary);
     expect(stdout).toContain('has ended, cancelled (it was stopped by mary): ops noise');
     expect(exitCode).toBe(0);

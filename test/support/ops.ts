@@ -1,11 +1,13 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Host } from '../../src/context/host.ts';
 import { createSystem } from '../../src/host/system.ts';
 import { main } from '../../src/main.ts';
 import { terminalSink } from '../../src/render/terminal.ts';
+import { temporaryFolder } from './folder.ts';
 
 export const root = new URL('../../', import.meta.url);
 const program = join(root.pathname, 'bin', 'ops');
@@ -89,6 +91,24 @@ export function startOps(
     await ended;
   });
   return { child, said, ended };
+}
+
+/** As on a screen: what it says on both ways out, in the order in which it says it. */
+export async function typeInShell(
+  folder: string,
+  argv: readonly string[],
+  env: NodeJS.ProcessEnv,
+): Promise<Pick<Said, 'words' | 'exitCode'>> {
+  const path = join(temporaryFolder(), 'screen');
+  const screen = openSync(path, 'a');
+  const child = spawn(program, argv, {
+    cwd: folder,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', screen, screen],
+  });
+  closeSync(screen);
+  const [code]: unknown[] = await once(child, 'close');
+  return { words: readFileSync(path, 'utf8'), exitCode: typeof code === 'number' ? code : -1 };
 }
 
 export interface Started {

@@ -186,6 +186,7 @@ describe('a file that cannot be read', () => {
 const usual = {
   locks: { usual: 7_200_000, longest: 86_400_000 },
   rooms: {},
+  graphs: {},
   limits: {
     person: { atOnce: 8, perMinute: 300, waiting: 200 },
     room: { atOnce: 16, perMinute: 1200, waiting: 1000 },
