@@ -19,7 +19,9 @@ function slowProject(script = slowDeploy): Project {
   return project;
 }
 
-const began = ({ folder }: Project): boolean => existsSync(join(folder, 'began'));
+/** A shell makes the file before it writes into it. */
+const began = ({ folder }: Project): boolean =>
+  existsSync(join(folder, 'began')) && readFileSync(join(folder, 'began'), 'utf8').endsWith('\n');
 const pidIn = ({ folder }: Project, file: string): number => Number(readFileSync(join(folder, file), 'utf8'));
 
 function isRunning(pid: number): boolean {
