@@ -10,7 +10,8 @@ import { startListener } from './project.ts';
 import { startSlack } from './slack.ts';
 import { bounded, type Section } from './table.ts';
 
-const count = 20;
+/** As many as Slack takes files at once: each is two calls of a method that begins with twenty. */
+const count = 10;
 const most = 1500;
 
 /** From a line in a room to its picture in the room. */
