@@ -28,11 +28,13 @@ export interface Pool {
 
 /** Milliseconds after which a child more than is kept ready is not needed: nobody types. */
 const restAfter = 3000;
+/** Milliseconds that a child is waited for whose run has ended: by then another one could be ready. */
+const tidyUp = 300;
 
 /** Children that wait for a run. */
 export function createPool(options: PoolOptions): Pool {
   const idle = createIdle();
-  const ending = new Set<Child>();
+  const ending = new Map<Child, NodeJS.Timeout>();
   const takers = createTakers();
   const starter = createStarter(options, idle.remove, takers.tell);
   let closed = false;
@@ -47,6 +49,11 @@ export function createPool(options: PoolOptions): Pool {
     if (!idle.hasReady() && ending.size > takers.count()) return takers.wait();
     return idle.first() ?? (starter.isBusy() ? takers.wait() : starter.start());
   };
+  const forget = (child: Child): boolean => {
+    clearTimeout(ending.get(child));
+    return ending.delete(child);
+  };
+  const lose = (child: Child): void => void (forget(child) && takers.tell());
   return {
     take: async () => {
       for (;;) {
@@ -54,9 +61,9 @@ export function createPool(options: PoolOptions): Pool {
         if (child !== undefined) return child;
       }
     },
-    expect: (child) => void ending.add(child),
+    expect: (child) => void ending.set(child, setTimeout(lose, tidyUp, child).unref()),
     giveBack: (child, isOld = false) => {
-      ending.delete(child);
+      forget(child);
       if (takers.tell(child)) return;
       if (isOld && idle.hasYoung()) return leave(child);
       idle.add(child, isOld);
@@ -64,7 +71,7 @@ export function createPool(options: PoolOptions): Pool {
       clearTimeout(resting);
       resting = setTimeout(() => end(options.ready), restAfter).unref();
     },
-    lose: (child) => void (ending.delete(child) && takers.tell()),
+    lose,
     fill: () => fill(options.ready),
     succeed: (old) => void (old.process.killed || idle.hasSuccessor() || fill(idle.size() + 1)),
     warm: () => idle.warm(),

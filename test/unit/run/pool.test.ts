@@ -39,6 +39,15 @@ describe('the pool', () => {
     for (const { process } of [first, await next]) process.kill('SIGKILL');
   });
 
+  it('does not wait for ever for one that never comes to an end of that', async () => {
+    const pool = poolOf('good', { ready: 0 });
+    const first = await pool.take();
+    pool.expect(first);
+    const next = await pool.take();
+    expect(next).not.toBe(first);
+    for (const { process } of [first, next]) process.kill('SIGKILL');
+  });
+
   it('lets an old one go as soon as another one is ready, and not before', async () => {
     const { run } = runnerOf('lasting', { ready: 1 });
     const before = new Set(childrenOfThis());
