@@ -160,7 +160,8 @@ function listenToViews(app: App): void {
 export async function startEchoApp({ apiUrl, appToken, botToken }: Sandbox): Promise<App> {
   const clientOptions = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, logger };
   const receiver = new SocketModeReceiver({
-    ...{ appToken, logger, clientPingTimeout: 60 },
+    // Bolt also waits so long before it connects again.
+    ...{ appToken, logger, clientPingTimeout: 2000 },
     installerOptions: { clientOptions },
   });
   const app = new App({ token: botToken, logger, clientOptions, receiver });

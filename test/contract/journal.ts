@@ -842,6 +842,17 @@ export function journalConformance(name: string, open: OpenJournal): void {
       ]);
     });
 
+    it('tells of a start that comes with the end what both would have told', async () => {
+      const id = await accepted(journal, { actor: bjorn, process: dead });
+      const decision = { allowed: true, rule: 'leads', person: 'bjorn', policy: 'abc' };
+      await journal.finish(id, endOf({ start: startOf({ effect: 'read', decision }), subject: startOf() }));
+      expect(await journal.run(id)).toMatchObject({ state: 'succeeded', process: living, startedAt: at(1) });
+      const { kind, facts } = (await entriesOf()).at(-1) ?? {};
+      expect(kind).toBe('run-ended');
+      expect(facts).toMatchObject({ decision, changed: { state: 'succeeded', started_at: at(1).getTime() } });
+      expect(await journal.verify()).toMatchObject({ problems: [] });
+    });
+
     it('tells of a denial what decided', async () => {
       const id = await accepted(journal);
       const decision = { allowed: false, rule: undefined, person: undefined, policy: 'abc' };
