@@ -57,13 +57,18 @@ const shutInput = {
   },
 };
 
-/** Libraries name many modules of Node that, as ops uses them, they seldom call: each is loaded when it is first used. */
+/**
+ * Libraries name many modules of Node that, as ops uses them, they seldom call: each is loaded when it is first used. And
+ * of those that stand for an ES module, every name would be copied in every process.
+ */
 const lazyBuiltins = {
   name: 'lazy-builtins',
   renderChunk(code) {
-    const named = /^let (\w+) = require\("(node:[^"]+)"\);(?:\n\1 = [\w.]*__toESM\(\1, 1\);)?$/gm;
+    const named = /^let (\w+) = require\("(node:[^"]+)"\);(\n\1 = [\w.]*__toESM\(\1, 1\);)?$/gm;
     const lazily = code
-      .replaceAll(named, (whole, name, id) => (isLazy(id) ? `const ${name} = lazyBuiltin("${id}");` : whole))
+      .replaceAll(named, (whole, name, id, copy) =>
+        isLazy(id) || copy !== undefined ? `const ${name} = lazyBuiltin("${id}");` : whole,
+      )
       .replaceAll(/\brequire\("(?:node:)?([^".]+)"\)/g, (whole, id) =>
         isLazy(`node:${id}`) ? `lazyBuiltin("node:${id}")` : whole,
       );

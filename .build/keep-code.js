@@ -2,20 +2,34 @@
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { tmpdir } from 'node:os';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+/** Of all that many projects have, something. */
 const configuration = `
-environments: { uat: {} }
+environments: { uat: {}, prod: { confirm: true } }
 apps:
-  web: { repository: ./web, deploy: ['true', '{environment}', '{commit}'], environments: { uat: { url: 'http://127.0.0.1/' } } }
+  web:
+    repository: ./web
+    ref: main
+    deploy: ['true', '{environment}', '{commit}']
+    environments: { uat: { url: 'http://127.0.0.1/' } }
 scripts: [./scripts]
-people: { ana: {} }
-roles: { developer: [ana] }
+jenkins: { url: 'http://127.0.0.1', user: ops, token: '\${file:token}' }
+builds: { system: jenkins }
+github: { url: 'http://127.0.0.1', token: '\${file:token}', repositories: [acme/shop] }
+jira: { url: 'http://127.0.0.1', edition: cloud, user: ops@localhost, token: '\${file:token}', projects: { PS: { board: 12 } } }
+graphite: { url: 'http://127.0.0.1' }
+graphs: { load: { targets: ['alias(load, "load")'], title: How busy it is, unit: percent } }
+people: { ana: { os: '${hostname()}:${process.getuid()}', email: ana@localhost }, operator: { os: nobody } }
+roles: { developer: [ana], lead: [ana], admin: [operator] }
 policy:
   - { allow: [everyone, strangers], effect: read }
-  - { name: all, allow: [developer, strangers], commands: [deploy, rollback], environments: [uat] }
+  - { name: all, allow: developer, commands: [deploy, rollback], environments: [uat] }
+  - { name: two, ask: developer, commands: deploy, environments: prod, approvals: { from: lead } }
+  - { name: tickets, allow: [developer, lead], commands: jira-* }
+limits: { person: { atOnce: 2, perMinute: 30, waiting: 20 } }
 `;
 
 const script = `#!/bin/sh
@@ -23,9 +37,10 @@ const script = `#!/bin/sh
 # summary: Say hello
 # effect: read
 # args: { who: { summary: Whom to greet, required: true } }
+# options: { times: { summary: How often, type: integer, default: 1 } }
 # examples: [{ line: ops greet Ana, says: 'Hello, Ana' }]
 # ---
-echo "Hello, $1"
+printf '\\033[1mHello, %s\\033[0m\\n' "$1"
 `;
 
 /** What people type most, once each: what is kept and not used costs time too. */
@@ -36,6 +51,7 @@ function createProject() {
   mkdirSync(join(folder, 'scripts'));
   mkdirSync(join(folder, 'web'));
   writeFileSync(join(folder, '.chatopsrc'), configuration);
+  writeFileSync(join(folder, 'token'), 'no-real-token');
   writeFileSync(join(folder, 'scripts/greet'), script, { mode: 0o755 });
   const env = { ...process.env, GIT_CONFIG_GLOBAL: '/dev/null', GIT_CONFIG_SYSTEM: '/dev/null' };
   const git = (...words) => spawnSync('git', ['-C', join(folder, 'web'), ...words], { env });

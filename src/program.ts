@@ -43,7 +43,9 @@ export interface Globals {
 type Values = Record<string, (string | true)[]>;
 
 /** Reads the options before the command's name; the words from the name on are untouched. */
-export function parseLeading(argv: readonly string[]): { values: Values; words: string[] } {
+export function parseLeading(argv: readonly string[]): { values: Values; words: readonly string[] } {
+  // Most lines begin with a name: nothing stands before it.
+  if (argv[0]?.startsWith('-') !== true) return { values: {}, words: argv };
   const program = newProgram(globalOptions).argument('[words...]').passThroughOptions();
   return guard('ops', globalOptions, () => {
     program.parse(argv, { from: 'user' });

@@ -21,10 +21,7 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
   const project = () => import('./project.ts');
   const programs = () => import('./programs.ts');
   const built = !import.meta.url.endsWith('.ts');
-  let proxy: Promise<HttpProxy | undefined> | undefined;
-  const findProxy = (): Promise<HttpProxy | undefined> => (proxy ??= openProxyOf(env));
-  const trust = async (ca: string): Promise<typeof fetch> =>
-    (await import('../system/proxy.ts')).fetchTrusting(ca, env);
+  const { proxy, quickFetch, http } = waysOut(env);
   return {
     root: at('.'),
     version: manifest.version,
@@ -52,12 +49,10 @@ export function createSystem({ root, execPath, env }: SystemOptions): System {
     metrics: async (name, config, parts) => (await import('./metrics.ts')).openMetrics(name, config, parts),
     tickets: async (config, parts) => (await import('./tickets.ts')).openTickets(config, parts),
     groups: (config) =>
-      lazyGroups(async () =>
-        (await import('./groups.ts')).openGroups(config, { clock: systemClock, proxy: findProxy }),
-      ),
-    proxy: findProxy,
-    http: async (url, options) =>
-      (await import('../system/http.ts')).createHttp((await findProxy())?.fetch, trust)(url, options),
+      lazyGroups(async () => (await import('./groups.ts')).openGroups(config, { clock: systemClock, proxy })),
+    proxy,
+    quickFetch,
+    http,
   };
 }
 
@@ -65,6 +60,20 @@ function lazyGroups(open: () => Promise<Groups>): Groups {
   return {
     members: async (group, of) => (await open()).members(group, of),
     refresh: async (group) => (await open()).refresh(group),
+  };
+}
+
+/** Over the network. */
+function waysOut(env: SystemOptions['env']): Pick<System, 'proxy' | 'quickFetch' | 'http'> {
+  const library = () => import('../system/proxy.ts');
+  let found: Promise<HttpProxy | undefined> | undefined;
+  const proxy = (): Promise<HttpProxy | undefined> => (found ??= openProxyOf(env));
+  const trust = async (ca: string): Promise<typeof fetch> => (await library()).fetchTrusting(ca, env);
+  return {
+    proxy,
+    quickFetch: async () => (await library()).openQuickFetch(),
+    http: async (url, options) =>
+      (await import('../system/http.ts')).createHttp((await proxy())?.fetch, trust)(url, options),
   };
 }
 

@@ -1,6 +1,6 @@
-const unsafe = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/u;
+// biome-ignore lint/suspicious/noControlCharactersInRegex: \p{Cc} and \p{Cs} say the same, and cost every process the time to collect them
+const unsafe = /[\0-\x1f\x7f-\x9f\ud800-\udfff\u2028-\u202e\u2066-\u2069]/u;
 const everyUnsafe = new RegExp(unsafe, 'gu');
-const address = /^(?:https?:\/\/|mailto:)[^\s\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]+$/iu;
 const longestAddress = 2000;
 
 /**
@@ -16,4 +16,5 @@ export function clean(text: string): string {
 }
 
 /** Whether a link to it is drawn: `http:`, `https:` and `mailto:`, without what could hide in an address. */
-export const isLinkable = (url: string): boolean => url.length <= longestAddress && address.test(url);
+export const isLinkable = (url: string): boolean =>
+  url.length <= longestAddress && /^(?:https?:\/\/|mailto:)[^\s\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]+$/iu.test(url);

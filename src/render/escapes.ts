@@ -19,7 +19,6 @@ const stringTypes: Readonly<Record<string, Escape['type']>> = {
   '\x9f': 'other',
 };
 
-const everyControl = /\p{Cc}/gu;
 const escapeCode = '\x1b';
 const complete = new Set(['\x07', '\x9c']);
 const abort = new Set(['\x18', '\x1a']);
@@ -43,6 +42,7 @@ function readCsi(line: string, start: number): Escape {
 }
 
 function readString(line: string, start: number, type: Escape['type']): Escape {
+  const everyControl = /\p{Cc}/gu;
   everyControl.lastIndex = start;
   for (let found = everyControl.exec(line); found !== null; found = everyControl.exec(line)) {
     const { 0: control, index } = found;

@@ -57,14 +57,13 @@ function labelsOf(groups: readonly Group[]): string[] {
 }
 
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
-const mention = /^[^\p{L}\p{N}]*[@#]\p{L}/u;
 const separator = /[=,;"'()<>[\]{}|]+/;
 
 function isForged(label: string, link: string): boolean {
   if (label === link) return false;
   const words = label.normalize('NFKC').replaceAll('。', '.').replace(unseen, '').split(/\s+/);
   return words.some((word) => {
-    if (mention.test(word)) return true;
+    if (/^[^\p{L}\p{N}]*[@#]\p{L}/u.test(word)) return true;
     const claim = word
       .split(separator)
       .map(claimOf)
@@ -73,29 +72,27 @@ function isForged(label: string, link: string): boolean {
   });
 }
 
-const opening = /^[^\p{L}\p{N}]+/u;
 const scheme = /^[a-z][a-z\d+-]+:[/\\]+/i;
 const account = /^[^\s/\\?#]*@/;
 const anyHost = /^[^\s/\\?#:]+/;
-const bareHost = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]+/u;
-const domain = /\.\p{L}[\p{L}\p{N}-]+$/u;
 const digits = /^\d{1,3}(?:\.\d{1,3}){3}$/;
 const fileEnding =
   /\.(?:conf|css|csv|diff|gif|gz|html?|ini|jar|java|jpe?g|json|jsx?|kt|lock|log|out|patch|pdf|png|rb|sql|svg|tar|tgz|toml|tsx?|txt|war|xml|ya?ml)$/i;
 
 /** Where a word says that it leads: a host, and the account that stands before it; undefined where it says nothing. */
 function claimOf(word: string): string | undefined {
-  const address = word.replace(opening, '');
+  const address = word.replace(/^[^\p{L}\p{N}]+/u, '');
   const rest = address.replace(scheme, '');
   const [owner = ''] = account.exec(rest) ?? [];
   const isWhole = rest !== address;
+  const bareHost = /^(?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]+/u;
   const [host = ''] = (isWhole ? anyHost : bareHost).exec(rest.slice(owner.length)) ?? [];
   return isWhole || isHost(host) ? owner + host : undefined;
 }
 
 /** `v1.2.0` and `build.log` are none. */
 function isHost(name: string): boolean {
-  return digits.test(name) || (domain.test(name) && !fileEnding.test(name));
+  return digits.test(name) || (/\.\p{L}[\p{L}\p{N}-]+$/u.test(name) && !fileEnding.test(name));
 }
 
 function hostOf(claim: string): string {

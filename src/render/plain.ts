@@ -1,7 +1,6 @@
 import type { Event } from '../context/events.ts';
 
 const plain = /^[\n -~]*$/;
-const control = /(?![\n\r\t])\p{Cc}/u;
 
 /**
  * A program's lines that every surface shows as they are, with their last line break: to look at each of them alone would
@@ -13,7 +12,7 @@ export function createPlainLines(): (event: Event) => string | undefined {
   return (event) => {
     if (event.type !== 'line' || !isPlain) return undefined;
     if (plain.test(event.text)) return `${event.text}\n`;
-    isPlain = !control.test(event.text);
+    isPlain = !/(?![\n\r\t])\p{Cc}/u.test(event.text);
     return undefined;
   };
 }

@@ -5,7 +5,6 @@ export interface Cell {
 }
 
 const notPrintableAscii = /[^ -~]/;
-const zeroWidth = /^[\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/u;
 const emojiPresentation = /^\p{Emoji_Presentation}/u;
 const emoji = /^\p{Emoji}/u;
 const pictograph = /\p{Extended_Pictographic}/u;
@@ -38,11 +37,26 @@ const wideRanges = [
   [0x20000, 0x3fffd],
 ] as const;
 
+// Dashes, quotation marks, dots and arrows, and the marks of an outcome: ops itself writes these, and to collect what a
+// property such as \p{L} names takes a process some of a millisecond, also where an expression is only made.
+const narrowRanges = [
+  [0x2010, 0x2027],
+  [0x2190, 0x2319],
+  [0x2713, 0x2718],
+] as const;
+
+const isIn = (ranges: readonly (readonly [number, number])[], code: number): boolean =>
+  ranges.some(([first, last]) => code >= first && code <= last);
+
+const isZeroWidth = (character: string): boolean =>
+  /^[\p{Cc}\p{Cf}\p{Mn}\p{Me}\p{Default_Ignorable_Code_Point}]/u.test(character);
+
 function codePointWidth(character: string, code: number): number {
   if (code < 0x300) return code < 0x20 || (code >= 0x7f && code < 0xa0) || code === 0xad ? 0 : 1;
-  if (zeroWidth.test(character) || isJamoTail(code)) return 0;
+  if (isIn(narrowRanges, code)) return 1;
+  if (isZeroWidth(character) || isJamoTail(code)) return 0;
   if (code < 0x1100) return 1;
-  return wideRanges.some(([first, last]) => code >= first && code <= last) || emojiPresentation.test(character) ? 2 : 1;
+  return isIn(wideRanges, code) || emojiPresentation.test(character) ? 2 : 1;
 }
 
 /** Vowels and final consonants that a terminal draws into the syllable before them. */

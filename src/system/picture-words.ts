@@ -13,13 +13,13 @@ export interface PictureHeader {
 }
 
 const longestName = 100;
-const unseen = /[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu;
+const withoutUnseen = (text: string): string => text.replace(/[\p{Cc}\p{Cs}\u2028-\u202e\u2066-\u2069]/gu, '');
 const layoutOption = /^(?:width|height|preserveAspectRatio)=[0-9a-z%]{1,10}$/;
 
 export function readHeader(header: string): PictureHeader {
   const options = header.split(';');
   const name = options.find((option) => option.startsWith('name='))?.slice('name='.length) ?? '';
-  const words = Buffer.from(name, 'base64').toString('utf8').replace(unseen, '').trim();
+  const words = withoutUnseen(Buffer.from(name, 'base64').toString('utf8')).trim();
   return {
     name: Array.from(basename(words.replaceAll('\\', '/')))
       .slice(-longestName)
@@ -49,8 +49,7 @@ export function toPicture({ name, layout }: PictureHeader, content: string, befo
   const extension = extname(name) === '' ? extensionOf(start) : '';
   const alt =
     name ||
-    before
-      .replace(unseen, '')
+    withoutUnseen(before)
       .replace(/[\s:]+$/, '')
       .trim() ||
     'picture';
