@@ -1,13 +1,12 @@
 import {
   type Block,
-  type Charts,
   chartThemes,
   type DrawnChart,
   defineCommand,
+  drawIfPossible,
   formatDuration,
   image,
   OpsError,
-  type Output,
   styled,
   text,
 } from '../../src/index.ts';
@@ -35,32 +34,20 @@ export default defineCommand({
   ],
   effect: 'read',
   keep: false,
-  run: async ({ job: named, limit, branch, theme, out, system }, { services, charts, output }) => {
+  run: async ({ job: named, limit, branch, theme, out, system }, context) => {
     if (limit < 1 || limit > most) {
       throw new OpsError('usage', `--limit takes 1 to ${most}, not ${limit}`, { hint: `--limit ${most}` });
     }
-    const builds = await services.builds(system);
+    const builds = await context.services.builds(system);
     const { name: job } = await requireJob(builds, named);
     const found = await builds.builds({ job, branch, states: ['running', 'ended'], most: limit });
     const trend = trendOf(found.items, { job, branch, hasMore: found.hasMore });
     if (trend.builds.length === 0) return { ...trend, picture: undefined };
-    const name = `builds-trend-${job}`;
-    const draw = () => charts.draw(trendChart(trend), { name, theme: chartThemes.find((one) => one === theme), out });
-    return { ...trend, picture: out === undefined ? await drawIfPossible(draw, output) : await draw() };
+    const wanted = { name: `builds-trend-${job}`, theme, out };
+    return { ...trend, picture: await drawIfPossible(trendChart(trend), wanted, context) };
   },
   show: showTrend,
 });
-
-/** Its words say the same: they are shown also where no picture can be drawn. */
-async function drawIfPossible(draw: () => ReturnType<Charts['draw']>, output: Output): ReturnType<Charts['draw']> {
-  try {
-    return await draw();
-  } catch (error) {
-    if (!(error instanceof OpsError) || error.outcome !== 'unavailable') throw error;
-    output.warn(error.message);
-    return undefined;
-  }
-}
 
 function showTrend(trend: Trend & { picture: DrawnChart | undefined }): Block[] {
   const { job, branch, builds, slowest, hasMore, picture } = trend;

@@ -1,8 +1,8 @@
-import { chartThemes, defineCommand, metricUnits } from '../../src/index.ts';
+import { chartThemes, defineCommand, drawIfPossible, metricUnits } from '../../src/index.ts';
 import { dataOf } from './data.ts';
-import { draw } from './draw.ts';
 import { lookUp } from './look-up.ts';
 import { systemOption } from './options.ts';
+import { chartOf } from './picture.ts';
 import { planOf } from './plan.ts';
 import { showGraph } from './show.ts';
 
@@ -42,7 +42,9 @@ export default defineCommand({
   run: async ({ theme, out, ...typed }, context) => {
     const plan = planOf(typed, context.config, context.clock.now());
     const found = await lookUp(plan, context);
-    const picture = await draw(found, { theme, out }, context);
+    const hasPicture = found.series.length > 0 || out !== undefined;
+    const wanted = { name: `graph-${plan.title}`, theme, out };
+    const picture = hasPicture ? await drawIfPossible(chartOf(found), wanted, context) : undefined;
     return { ...dataOf(found), picture };
   },
   show: showGraph,

@@ -59,7 +59,9 @@ export default defineCommand({
     return { pulls: known, count, cut, unread, doubts, only, at: now };
   },
   show: ({ pulls, count, cut, unread, doubts, only, at }) => [
-    ...(pulls.length === 0 ? [text(nothing(only))] : pullBlocks(pulls, at)),
+    ...(pulls.length === 0
+      ? [text(nothing(only), unread.length === 0 ? '' : ', as far as could be read')]
+      : pullBlocks(pulls, at)),
     ...(count > pulls.length ? [note(`${pulls.length} of ${count} are shown: --limit shows more`)] : []),
     ...cut.map((repository) => warning(`${repository} has more than were looked at`)),
     ...unread.map(({ repository, why }) => warning(`${repository} is left out: ${why}`)),

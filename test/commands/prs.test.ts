@@ -224,6 +224,66 @@ describe('what is wrong is said', () => {
     );
   });
 
+  it.each([
+    ['its list', 'closed/pulls?', false],
+    ['the reviews of one of them', 'closed/pulls/1/reviews', true],
+  ])('of a repository that GitHub fails to tell of, beside what others have: %s', async (_, part, isListed) => {
+    const { github, open, type } = await openShop({ repositories: ['acme/shop', 'acme/closed'] });
+    openPull(github.forge.add('acme/closed'), github.forge, 'Hidden', { at: Date.now(), looks: 0 });
+    open('Some');
+    github.fault = (request, response) => {
+      if (!request.url?.includes(part)) return false;
+      response.writeHead(500, { 'content-type': 'application/json' }).end('{"message":"Server Error"}');
+      return true;
+    };
+    const { exitCode, stdout } = await type();
+    expect([exitCode, titles(stdout)]).toEqual([0, ['Some']]);
+    expect(stdout).toMatch(/^acme\/closed is left out: GitHub \(http:\S+\) answers 500: Server Error$/m);
+    expect(stdout).not.toContain('are shown');
+    const { pulls, ...rest } = JSON.parse((await type('--json')).stdout);
+    const why = expect.stringMatching(/answers 500: Server Error$/);
+    expect([pulls.length, rest]).toMatchObject([1, { count: 1, unread: [{ repository: 'acme/closed', why }] }]);
+    expect((await type('--label', 'nowhere')).stdout).toBe(
+      isListed
+        ? 'No open pull requests match\n'
+        : `No open pull requests match, as far as could be read\n${stdout.split('\n').at(-2)}\n`,
+    );
+    const alone = await type('--repo', 'closed');
+    expect([alone.exitCode, alone.stderr]).toEqual([
+      69,
+      expect.stringMatching(/✗ GitHub .* answers 500.*\n.*type it again/),
+    ]);
+  });
+
+  it('of one repository that takes no such token', async () => {
+    const { github, open, type } = await openShop({ repositories: ['acme/shop', 'acme/closed'] });
+    github.fault = (request, response) => {
+      if (!request.url?.includes('/closed/')) return false;
+      response.writeHead(401).end('{"message":"Bad credentials"}');
+      return true;
+    };
+    open('Some');
+    const { exitCode, stdout } = await type();
+    expect([exitCode, titles(stdout)]).toEqual([0, ['Some']]);
+    expect(stdout).toContain('acme/closed is left out: GitHub does not take the token under github for it');
+  });
+
+  it('of each repository, where none can be read', async () => {
+    const { github, type } = await openShop({ repositories: ['acme/shop', 'acme/gone', 'acme/left'] });
+    github.fault = (request, response) => {
+      if (!request.url?.includes('/shop/')) return false;
+      response.writeHead(500).end();
+      return true;
+    };
+    const { exitCode, stderr } = await type();
+    expect([exitCode, stderr]).toEqual([
+      69,
+      expect.stringMatching(
+        /✗ GitHub tells nothing of acme\/shop: GitHub \S+ answers 500; nor of acme\/gone, acme\/left: there is no such/,
+      ),
+    ]);
+  });
+
   it('of checks that the token may not see, which hides nothing else', async () => {
     const { github, open, type } = await openShop();
     open('Some', { reviewers: ['tom'] });

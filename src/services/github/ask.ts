@@ -1,7 +1,7 @@
-import * as v from 'valibot';
-import { OpsError } from '../../context/errors.ts';
+import type * as v from 'valibot';
 import type { Clock } from '../../context/host.ts';
 import { type Answer, type Call, type Client, outliving } from '../client/client.ts';
+import { answersOf, type ReadAnswer } from '../client/shape.ts';
 import { limited, limitedUntil, readFault, refused } from './failure.ts';
 import { nextPage } from './pages.ts';
 
@@ -24,7 +24,7 @@ export interface GitHub {
     query?: Query,
   ): AsyncGenerator<v.InferOutput<Schema>>;
   ask(path: string, call?: Call): Promise<Answer>;
-  read<Schema extends v.GenericSchema>(schema: Schema, value: unknown, path: string): v.InferOutput<Schema>;
+  read: ReadAnswer;
   /** Asks also where the run is stopped meanwhile, for a while. */
   outliving(): GitHub;
 }
@@ -48,18 +48,18 @@ export function createGitHub({ client, clock, signal }: AskParts): GitHub {
   const ask = remembering(patient(client, clock, signal));
   const find: GitHub['find'] = async (path, schema, query) => {
     const answer = await ask(path, { ...(query === undefined ? {} : { query }), takes: [404] });
-    return answer.status === 404 ? undefined : read(schema, answer.json(), path);
+    return answer.status === 404 ? undefined : read(schema, answer, path);
   };
   return {
     ask,
     find,
     read,
-    get: async (path, schema, query) => read(schema, (await ask(path, query && { query })).json(), path),
+    get: async (path, schema, query) => read(schema, await ask(path, query && { query }), path),
     pages: async function* (path, schema, query) {
       let wanted: Query | undefined = { per_page: 100, ...query };
       for (let page = 1; wanted !== undefined && page <= mostPages; page++) {
         const answer: Answer = await ask(path, { query: wanted });
-        yield read(schema, answer.json(), path);
+        yield read(schema, answer, path);
         wanted = nextPage(answer.headers.get('link'));
       }
     },
@@ -111,12 +111,4 @@ function remembering(ask: Ask): Ask {
   };
 }
 
-function read<Schema extends v.GenericSchema>(schema: Schema, value: unknown, path: string): v.InferOutput<Schema> {
-  const { success, output, issues } = v.safeParse(schema, value);
-  if (success) return output;
-  const [issue] = issues;
-  const where = issue === undefined ? '' : (v.getDotPath(issue) ?? 'the whole');
-  throw new OpsError('unavailable', `GitHub (${path}) answers in another shape than GitHub does, at ${where}`, {
-    hint: 'is github.url the address of the API of a GitHub? ops config',
-  });
-}
+const read = answersOf('GitHub', 'is github.url the address of the API of a GitHub?');

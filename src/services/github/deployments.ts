@@ -48,7 +48,7 @@ async function startDeployment(wanted: Wanted, { github, repositories }: GitHubP
   const answer = await github.ask(path(repository), { method: 'POST', json, takes: [409, 422] });
   const { status, text } = answer;
   if (status === 201) {
-    const { id } = github.read(deploymentShape, answer.json(), path(repository));
+    const { id } = github.read(deploymentShape, answer, path(repository));
     return { repository: repositories.find((one) => one === repository) ?? repository, id: `${id}` };
   }
   const said = readFault(text) || 'it does not say why';

@@ -130,9 +130,9 @@ async function inputsOf({ repository, found }: FoundJob, { github, parseYaml }: 
 /** Undefined where the token may not see them. */
 async function environmentsOf(repository: string, { github }: GitHubParts): Promise<string[] | undefined> {
   const path = `/repos/${repository}/environments`;
-  const { status, json } = await github.ask(path, { query: { per_page: 100 }, takes: [403, 404] });
-  if (status !== 200) return undefined;
-  return (github.read(environmentsShape, json(), path).environments ?? []).map(({ name }) => name);
+  const answer = await github.ask(path, { query: { per_page: 100 }, takes: [403, 404] });
+  if (answer.status !== 200) return undefined;
+  return (github.read(environmentsShape, answer, path).environments ?? []).map(({ name }) => name);
 }
 
 async function newestRuns({ repository, found }: FoundJob, { github, repositories, clock }: GitHubParts) {

@@ -1,5 +1,4 @@
-import { OpsError } from '../../context/errors.ts';
-import type { PullFilter, Unread } from '../../context/pulls.ts';
+import type { PullFilter } from '../../context/pulls.ts';
 import type { GitHub } from './ask.ts';
 import { isMeant, type ListedPull } from './choose-pulls.ts';
 import { pullsShape } from './shapes.ts';
@@ -8,6 +7,7 @@ import { pullsShape } from './shapes.ts';
 const mostLookedAt = 1000;
 
 interface Listed {
+  repository: string;
   items: readonly ListedPull[];
   isCut: boolean;
 }
@@ -31,27 +31,7 @@ export async function listPulls(repository: string, filter: PullFilter, github: 
     seen += page.length;
     const isBehind = before !== undefined && page.some(({ created_at: at }) => Date.parse(at) >= before.getTime());
     if (isBehind) break;
-    if (seen >= mostLookedAt) return { items, isCut: page.length > 0 };
+    if (seen >= mostLookedAt) return { repository, items, isCut: page.length > 0 };
   }
-  return { items, isCut: false };
-}
-
-const reasons: Readonly<Record<number, string>> = {
-  403: 'the token under github may not read its pull requests: it takes Pull requests (read)',
-  404: 'there is no such repository, or the token under github may not see it',
-  410: 'it has no pull requests',
-  451: 'GitHub had to take it away',
-};
-
-const longestWords = 300;
-
-/** Why a repository is left out; throws what is wrong with all of them. */
-export function unreadOf(repository: string, error: unknown): Unread {
-  const status = error instanceof OpsError ? error.details?.['status'] : undefined;
-  const why = typeof status === 'number' ? reasons[status] : undefined;
-  if (why === undefined) throw error;
-  // A single sign-on, or a list of addresses that may ask.
-  const said = error instanceof OpsError ? `${error.details?.['said'] ?? ''}` : '';
-  const isOwn = status === 403 && said !== '' && !said.startsWith('Resource not accessible');
-  return { repository, why: isOwn ? `GitHub says: ${said.slice(0, longestWords)}` : why };
+  return { repository, items, isCut: false };
 }

@@ -1,11 +1,11 @@
-import { OpsError } from '../../context/errors.ts';
 import type { Clock } from '../../context/host.ts';
 import type { OpenPulls, PullFilter, Pulls } from '../../context/pulls.ts';
 import type { Client } from '../client/client.ts';
 import { createGitHub, type GitHub } from './ask.ts';
 import { atOnce } from './at-once.ts';
 import { choose, type IsMember, type ListedPull, standingOf, teamsOf } from './choose-pulls.ts';
-import { listPulls, unreadOf } from './list-pulls.ts';
+import { readEach, refuseNone } from './left-out.ts';
+import { listPulls } from './list-pulls.ts';
 import { type LookParts, lookAtPull } from './look-at-pull.ts';
 import { repositoryOf, shortName } from './names.ts';
 import { isInTeam } from './teams.ts';
@@ -41,31 +41,34 @@ export function openPulls({ client, clock, signal, repositories }: OpenPullsOf):
 }
 
 async function listOpen(filter: PullFilter, parts: LookParts): Promise<OpenPulls> {
-  const named = filter.repositories?.flatMap((name) => repositoryOf(name, parts.repositories) ?? []);
-  const asked = [...new Set(named ?? parts.repositories)];
-  const lists = await Promise.all(
-    asked.map((repository) =>
-      listPulls(repository, filter, parts.github).catch((error: unknown) => unreadOf(repository, error)),
-    ),
+  const { github, repositories } = parts;
+  const named = filter.repositories?.flatMap((name) => repositoryOf(name, repositories) ?? []);
+  const asked = [...new Set(named ?? repositories)];
+  const lists = await readEach(
+    asked.map((repository) => ({ repository })),
+    ({ repository }) => listPulls(repository, filter, github),
   );
-  const unread = lists.flatMap((one) => ('why' in one ? one : []));
-  const [first] = unread;
-  if (first !== undefined && unread.length === asked.length) throw noneRead(first.repository, first.why);
-  const read = lists.flatMap((one) => ('why' in one ? [] : one));
-  const listed = read.flatMap(({ items }) => items);
-  const { isMember, doubts } = await membershipsOf(listed, filter, parts.github);
+  refuseNone(asked, lists.unread);
+  const listed = lists.read.flatMap(({ items }) => items);
+  const { isMember, doubts } = await membershipsOf(listed, filter, github);
   const chosen = choose(
     listed.map((one) => ({ ...one, ...standingOf(one, filter.me, isMember) })),
     filter,
   );
-  const shown = chosen.slice(0, filter.most);
+  const looked = await readEach(chosen.slice(0, filter.most), async (one) => ({
+    one,
+    pull: await lookAtPull(one, parts),
+  }));
+  const unread = [...lists.unread, ...looked.unread];
+  refuseNone(asked, unread);
+  const left = new Set(unread.map(({ repository }) => repository));
   return {
-    items: await Promise.all(shown.map((one) => lookAtPull(one, parts))),
-    count: chosen.length,
-    cut: lists.flatMap((one, index) =>
-      'isCut' in one && one.isCut ? shortName(asked[index] ?? '', parts.repositories) : [],
+    items: looked.read.flatMap(({ one, pull }) => (left.has(one.repository) ? [] : pull)),
+    count: chosen.filter(({ repository }) => !left.has(repository)).length,
+    cut: lists.read.flatMap(({ isCut, repository }) =>
+      isCut && !left.has(repository) ? shortName(repository, repositories) : [],
     ),
-    unread,
+    unread: unread.map(({ repository, why }) => ({ repository, why })),
     doubts,
   };
 }
@@ -91,8 +94,3 @@ async function membershipsOf(
       : [`whether you are in ${first}${more}: the token under github takes Members (read) of the organization`];
   return { isMember: (team) => known.get(team), doubts };
 }
-
-const noneRead = (repository: string, why: string): OpsError =>
-  new OpsError('failed', `GitHub tells nothing of ${repository}: ${why}`, {
-    hint: 'look at github: in .chatopsrc: ops config',
-  });

@@ -30,7 +30,7 @@ export async function startBuild(
   const run =
     answer.status === 204
       ? await findStarted(found, newest, parts)
-      : await readStarted(found, github.read(startedShape, answer.json(), path).workflow_run_id, parts);
+      : await readStarted(found, github.read(startedShape, answer, path).workflow_run_id, parts);
   return { ...buildOf(run, repository, parts), parameters: inputs };
 }
 

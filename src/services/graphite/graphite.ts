@@ -1,8 +1,7 @@
-import * as v from 'valibot';
 import type { Bounded } from '../../context/builds.ts';
-import { OpsError } from '../../context/errors.ts';
 import type { Metrics, MetricsQuery } from '../../context/metrics.ts';
 import type { Client } from '../client/client.ts';
+import { answersOf } from '../client/shape.ts';
 import { checkTarget, type FindNodes, type GraphiteNode, missingIn, nodeWord, unreadable } from './names.ts';
 import { nodesShape, readSeries, seriesShape } from './read.ts';
 import { faultOf } from './words.ts';
@@ -28,7 +27,7 @@ export function openGraphite(client: Client): Metrics {
       // A long target has no room in an address.
       const answer = await client('/render', { ...still, method: 'POST', isSafe: true, form, takes: [400] });
       if (answer.status === 400) throw unreadable(target, faultOf(answer.text) || 'it does not say why');
-      return readSeries(read(seriesShape, answer.json(), '/render'));
+      return readSeries(read(seriesShape, answer, '/render'));
     },
     missing: (target) => missingIn(target, find),
     find: (pattern, most) => findTargets(pattern, most, find),
@@ -45,7 +44,7 @@ const createFind =
   async (query) => {
     const answer = await client('/metrics/find', { ...still, query: { query, format: 'json' }, takes: [400] });
     if (answer.status === 400) throw unreadable(query, faultOf(answer.text) || 'it does not say why');
-    const found = read(nodesShape, answer.json(), '/metrics/find');
+    const found = read(nodesShape, answer, '/metrics/find');
     return found.map(({ path, is_leaf: isLeaf }) => ({ path, isLeaf: Boolean(isLeaf) }));
   };
 
@@ -68,12 +67,4 @@ async function findByWord(word: string, find: FindNodes): Promise<readonly Graph
   return (await Promise.all(queries.map(find))).flat();
 }
 
-function read<Schema extends v.GenericSchema>(schema: Schema, value: unknown, path: string): v.InferOutput<Schema> {
-  const { success, output, issues } = v.safeParse(schema, value);
-  if (success) return output;
-  const [issue] = issues;
-  const where = issue === undefined ? '' : (v.getDotPath(issue) ?? 'the whole');
-  throw new OpsError('unavailable', `Graphite (${path}) answers in another shape than Graphite does, at ${where}`, {
-    hint: 'is graphite.url the address of a Graphite? ops config',
-  });
-}
+const read = answersOf('Graphite', 'is graphite.url the address of a Graphite?');

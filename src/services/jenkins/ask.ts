@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { OpsError } from '../../context/errors.ts';
 import type { Answer, Call, Client } from '../client/client.ts';
+import { answersOf } from '../client/shape.ts';
 
 /** One Jenkins, asked for JSON. */
 export interface Jenkins {
@@ -20,21 +21,13 @@ export function createJenkins(client: Client): Jenkins {
     find: async (path, schema, tree) => {
       const answer = await client(`${path}/api/json`, { query: { tree }, takes: [404] });
       if (answer.status === 404) return undefined;
-      return read(schema, answer.json(), path);
+      return read(schema, answer, path);
     },
     post: createPost(client),
   };
 }
 
-function read<Schema extends v.GenericSchema>(schema: Schema, value: unknown, path: string): v.InferOutput<Schema> {
-  const { success, output, issues } = v.safeParse(schema, value);
-  if (success) return output;
-  const [issue] = issues;
-  const where = issue === undefined ? '' : (v.getDotPath(issue) ?? 'the whole');
-  throw new OpsError('unavailable', `Jenkins (${path}) answers in another shape than Jenkins does, at ${where}`, {
-    hint: 'is jenkins.url the address of a Jenkins? ops config',
-  });
-}
+const read = answersOf('Jenkins', 'is jenkins.url the address of a Jenkins?');
 
 /** An API token needs no crumb. A password does, and the session that it was given in. */
 function createPost(client: Client): Jenkins['post'] {
@@ -67,7 +60,7 @@ const crumbShape = v.object({ crumb: v.string(), crumbRequestField: v.string() }
 
 async function findCrumb(client: Client): Promise<Record<string, string>> {
   const answer = await client('/crumbIssuer/api/json');
-  const { crumb, crumbRequestField } = read(crumbShape, answer.json(), '/crumbIssuer');
+  const { crumb, crumbRequestField } = read(crumbShape, answer, '/crumbIssuer');
   const cookies = answer.headers.getSetCookie().map((cookie) => cookie.split(';', 1)[0] ?? '');
   return { [crumbRequestField]: crumb, ...(cookies.length === 0 ? {} : { cookie: cookies.join('; ') }) };
 }

@@ -1,8 +1,9 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import type { JiraEdition } from '../../context/config-systems.ts';
 import { OpsError } from '../../context/errors.ts';
 import type { Clock } from '../../context/host.ts';
 import type { Answer, Call, Client } from '../client/client.ts';
+import { answersOf } from '../client/shape.ts';
 import { readFault } from './fault.ts';
 import { type BoardFields, createBoardFields } from './fields.ts';
 
@@ -74,19 +75,7 @@ function missing({ text }: Answer, path: string): undefined {
   });
 }
 
-export function read<Schema extends v.GenericSchema>(
-  schema: Schema,
-  answer: Pick<Answer, 'json'>,
-  path: string,
-): v.InferOutput<Schema> {
-  const { success, output, issues } = v.safeParse(schema, answer.json());
-  if (success) return output;
-  const [issue] = issues;
-  const where = issue === undefined ? '' : (v.getDotPath(issue) ?? 'the whole');
-  throw new OpsError('unavailable', `Jira (${path}) answers in another shape than Jira does, at ${where}`, {
-    hint: 'is jira.url the address of a Jira, and jira.edition right? ops config',
-  });
-}
+export const read = answersOf('Jira', 'is jira.url the address of a Jira, and jira.edition right?');
 
 /** What cannot be missing where a Jira answers. */
 export function need<Found>(found: Found | undefined, what: string): Found {

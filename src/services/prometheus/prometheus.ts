@@ -2,7 +2,8 @@ import * as v from 'valibot';
 import type { Bounded } from '../../context/builds.ts';
 import { OpsError } from '../../context/errors.ts';
 import type { MetricPoint, MetricSeries, Metrics, MetricsQuery } from '../../context/metrics.ts';
-import type { Answer, Call, Client } from '../client/client.ts';
+import type { Call, Client } from '../client/client.ts';
+import { answersOf } from '../client/shape.ts';
 import { type Grid, gridOf } from './grid.ts';
 import { type Labels, missingIn, selectorOf, seriesNames } from './names.ts';
 
@@ -103,7 +104,7 @@ async function ask<Schema extends v.GenericSchema>(
   const answer = await client(path, { ...call, redirect: 'manual', takes: asked === undefined ? [] : [400, 422] });
   const said = faultOf(answer.text);
   if (asked !== undefined && answer.status >= 400 && said !== '') throw unreadable(asked, said);
-  return read(schema, answer, path);
+  return read(toldShape(schema), answer, path) as Told<v.InferOutput<Schema>>;
 }
 
 const unreadable = (query: string, why: string): OpsError =>
@@ -111,17 +112,7 @@ const unreadable = (query: string, why: string): OpsError =>
     hint: "such as up, or in quotes 'sum by (job) (rate(http_requests_total[5m]))'",
   });
 
-function read<Schema extends v.GenericSchema>(
-  schema: Schema,
-  answer: Answer,
-  path: string,
-): Told<v.InferOutput<Schema>> {
-  const whole = v.object({ status: v.literal('success'), data: schema, warnings: v.optional(v.array(v.string())) });
-  const { success, output, issues } = v.safeParse(whole, answer.json());
-  if (success) return output as Told<v.InferOutput<Schema>>;
-  const [issue] = issues;
-  const where = issue === undefined ? '' : (v.getDotPath(issue) ?? 'the whole');
-  throw new OpsError('unavailable', `Prometheus (${path}) answers in another shape than Prometheus does, at ${where}`, {
-    hint: 'is prometheus.url the address of a Prometheus? ops config',
-  });
-}
+const read = answersOf('Prometheus', 'is prometheus.url the address of a Prometheus?');
+
+const toldShape = <Schema extends v.GenericSchema>(data: Schema) =>
+  v.object({ status: v.literal('success'), data, warnings: v.optional(v.array(v.string())) });

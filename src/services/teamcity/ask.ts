@@ -1,6 +1,7 @@
-import * as v from 'valibot';
+import type * as v from 'valibot';
 import { OpsError } from '../../context/errors.ts';
 import type { Answer, Call, Client } from '../client/client.ts';
+import { answersOf } from '../client/shape.ts';
 import { faultOf } from './fault.ts';
 
 type Query = NonNullable<Call['query']>;
@@ -73,16 +74,4 @@ export function missing({ text }: Answer, path: string): undefined {
   });
 }
 
-export function read<Schema extends v.GenericSchema>(
-  schema: Schema,
-  answer: Pick<Answer, 'json'>,
-  path: string,
-): v.InferOutput<Schema> {
-  const { success, output, issues } = v.safeParse(schema, answer.json());
-  if (success) return output;
-  const [issue] = issues;
-  const where = issue === undefined ? '' : (v.getDotPath(issue) ?? 'the whole');
-  throw new OpsError('unavailable', `TeamCity (${path}) answers in another shape than TeamCity does, at ${where}`, {
-    hint: 'is teamcity.url the address of a TeamCity? ops config',
-  });
-}
+export const read = answersOf('TeamCity', 'is teamcity.url the address of a TeamCity?');
