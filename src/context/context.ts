@@ -107,6 +107,7 @@ export interface Project {
   /** Processes of this machine, for ways in. */
   processes: Pick<System, 'identify' | 'alive' | 'killGroup' | 'killRun' | 'onFault'>;
   proxy: System['proxy'];
+  quickFetch: System['quickFetch'];
 }
 
 /** Who looks, and from where. `people` are those of a Slack on this machine: see `withLocalPeople`; `slack` is how to ask it. */

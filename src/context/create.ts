@@ -9,6 +9,7 @@ import { OpsError } from './errors.ts';
 import type { Sink } from './events.ts';
 import type { Host } from './host.ts';
 import type { Journal, RunFilter, RunRecord } from './journal.ts';
+import { listedLock } from './listed-lock.ts';
 import type { Locks } from './locks.ts';
 import { redactData } from './redact.ts';
 import type { Http } from './system.ts';
@@ -22,6 +23,8 @@ export interface ContextParts {
   /** Why, where the journal is at fault. */
   journalFault: unknown;
   run: string | undefined;
+  /** What is done next leaves traces: that the run has started is in the journal then. */
+  begin(): Promise<void>;
   signal: AbortSignal;
   project: Project;
   /** Variables that the programs of the command get, besides the few that every program gets. */
@@ -134,7 +137,7 @@ function createOutput(sink: Sink, now: () => number): Output {
 }
 
 /** Every program runs under the run's signal, and the journal knows its process group while it works. */
-function recordedExec({ host, journal, run, signal, env: inherit }: ContextParts): Context['exec'] {
+function recordedExec({ host, journal, run, begin, signal, env: inherit }: ContextParts): Context['exec'] {
   return async (file, args, options = {}) => {
     let recorded: Promise<void> | undefined;
     // By it a program is found again whose parents are gone.
@@ -144,6 +147,7 @@ function recordedExec({ host, journal, run, signal, env: inherit }: ContextParts
       if (run === undefined || options.onLines === undefined) return;
       recorded = journal?.addGroup(run, host.system.identify(pid)).catch(() => {});
     };
+    await begin();
     const result = await host.system.exec(file, args, { signal, inherit, ...options, env, onStart });
     await recorded;
     return result;
@@ -166,7 +170,10 @@ function runJournal(parts: ContextParts): RunJournal {
   const journal = async (): Promise<Journal> => journalOf(parts);
   return {
     runs: async (filter) => listed(await journal(), filter, parts),
-    locks: async () => (await journal()).locks(),
+    locks: async () => {
+      const from = await journal();
+      return Promise.all((await from.locks()).map((lock) => listedLock(lock, from, parts.isListed)));
+    },
     facts: async (filter) => (await journal()).facts(filter),
     record: async (fact) =>
       (await journal()).record({
@@ -193,7 +200,7 @@ async function listed(
   }
 }
 
-function createConfirm({ host, sink, signal, yes, redact }: ContextParts): Context['confirm'] {
+function createConfirm({ host, begin, sink, signal, yes, redact }: ContextParts): Context['confirm'] {
   let asked = 0;
   return async (said, typed) => {
     if (yes && typed === undefined) return true;
@@ -202,6 +209,8 @@ function createConfirm({ host, sink, signal, yes, redact }: ContextParts): Conte
       const hint = `add ${typed === undefined ? '--yes' : `--confirm ${typed.word}`} to the line`;
       throw new OpsError('usage', `${question} Nobody can be asked here`, { hint });
     }
+    // Whoever asks says in the journal that the run waits.
+    await begin();
     const id = ++asked;
     await sink({ type: 'ask', id, question, ...(typed === undefined ? {} : { typed }) });
     let answer: 'yes' | 'no' | 'nothing' = 'nothing';

@@ -132,6 +132,8 @@ export interface System {
   http: Http;
   /** Undefined where requests go straight to where they belong. */
   proxy(): Promise<HttpProxy | undefined>;
+  /** For many small requests, straight to where they belong, of texts alone: it takes half of what `fetch` does. */
+  quickFetch(): Promise<typeof globalThis.fetch>;
   clock: Clock;
   /** The folder that holds `commands/`, for the registry. */
   root: string;

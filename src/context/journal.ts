@@ -223,6 +223,8 @@ export interface RunEnd {
   message?: string;
   /** Where the run ended before it started. */
   subject?: RunSubject;
+  /** Where nobody was told of its start before. */
+  start?: RunStart;
   decision?: Decided;
   at: Date;
 }

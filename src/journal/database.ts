@@ -12,6 +12,8 @@ export interface Database {
   run(sql: string, values?: Values): number;
   /** Several statements, without values. */
   script(sql: string): void;
+  /** Whether what is written from now on waits for the disk. @default true */
+  waitForDisk(waits: boolean): void;
   transaction<Result>(work: () => Result): Result;
   close(): void;
 }

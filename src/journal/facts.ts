@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { bounded } from './history.ts';
 import { actorValues, type FactRow, factOf } from './rows.ts';
 import { mustExist } from './runs.ts';
-import { change } from './tracked.ts';
+import { add } from './tracked.ts';
 
 const insert = `
   INSERT INTO facts (sequence, run, kind, subject, data, at, actor_id, actor_name)
@@ -33,7 +33,7 @@ function insertFact(database: Database, fact: Fact, as?: NextFact['as']): void {
   mustExist(database, run);
   const { sequence = 1 } = database.get<{ sequence: number }>(next) ?? {};
   const told = { table: 'facts', key: [sequence], kind: as ?? `fact:${kind}`, subject } as const;
-  change(database, told, insert, { sequence, ...values });
+  add(database, told, insert, { sequence, ...values });
 }
 
 export function listFacts(database: Database, { kind, subject, latest = false, limit = 1000 }: FactFilter): Fact[] {

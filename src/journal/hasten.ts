@@ -3,7 +3,7 @@ import type { Flush } from './flush.ts';
 
 /** What the database is asked for. */
 export interface Storage extends Flush {
-  script(sql: string): void;
+  waitForDisk(waits: boolean): void;
 }
 
 /**
@@ -13,14 +13,14 @@ export interface Storage extends Flush {
  * then), and which processes work for a run (they are gone then). A line that has a claim does not wait either: whoever
  * claims flushes before saying so. All else waits, such as whatever is said of a change.
  */
-export function hasten(journal: Omit<Journal, 'flush'>, { script, flush, close }: Storage): Journal {
+export function hasten(journal: Omit<Journal, 'flush'>, { waitForDisk, flush, close }: Storage): Journal {
   // The journal has written when it gives its promise back.
   const hastily = <Result>(write: () => Promise<Result>): Promise<Result> => {
-    script('PRAGMA synchronous = NORMAL');
+    waitForDisk(false);
     try {
       return write();
     } finally {
-      script('PRAGMA synchronous = FULL');
+      waitForDisk(true);
     }
   };
   const hastilyIf = <Result>(isHasty: boolean, write: () => Promise<Result>): Promise<Result> =>

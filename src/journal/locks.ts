@@ -4,7 +4,7 @@ import type { Database } from './database.ts';
 import { firstAhead, listQueue } from './queue.ts';
 import { actorValues, type LockRow, lockOf } from './rows.ts';
 import { mustBeUnfinished, unfinished } from './runs.ts';
-import { change, removeRows } from './tracked.ts';
+import { add, removeRows } from './tracked.ts';
 
 /** A lock whose run has ended is free; one whose run cannot be found is not: nobody knows that it ended. */
 const stale = `EXISTS (SELECT 1 FROM runs WHERE runs.id = locks.run AND NOT (${unfinished}))`;
@@ -27,7 +27,7 @@ export function takeLock(database: Database, lock: Lock, passes = false): LockAn
     if (ahead !== undefined) return { taken: false, held: ahead, isWaiting: true };
     removeRows(database, { table: 'locks', kind: 'lock-freed' }, `key = $key AND ${stale}`, { key });
     const values = { key, run, reason, since: lock.since.getTime(), ...actorValues(lock.actor) };
-    if (change(database, { table: 'locks', key: [key], kind: 'lock-taken' }, insert, values)) return { taken: true };
+    if (add(database, { table: 'locks', key: [key], kind: 'lock-taken' }, insert, values)) return { taken: true };
     throw new Error(`the lock ${key} is neither free nor held`);
   });
 }

@@ -2,7 +2,7 @@ import type { Actor } from '../context/host.ts';
 import { addEntry } from './chain.ts';
 import type { Database } from './database.ts';
 import { sha256 } from './sha256.ts';
-import { change } from './tracked.ts';
+import { add } from './tracked.ts';
 
 export const lastPolicy = `SELECT subject FROM entries WHERE kind = 'policy-changed' ORDER BY sequence DESC LIMIT 1`;
 const insert = 'INSERT INTO policies (digest, text) VALUES ($digest, $text) ON CONFLICT DO NOTHING';
@@ -21,7 +21,7 @@ export function usePolicy(database: Database, text: string, actor: Actor): strin
     if (before === digest) return;
     const kind = 'policy-changed';
     const also = { before };
-    if (change(database, { table: 'policies', key: [digest], kind, actor, also }, insert, { digest, text })) return;
+    if (add(database, { table: 'policies', key: [digest], kind, actor, also }, insert, { digest, text })) return;
     addEntry(database, { kind, subject: digest, facts: also, actor });
   });
   return digest;

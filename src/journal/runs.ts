@@ -7,7 +7,7 @@ import type { Database, Values } from './database.ts';
 import { historyQuery } from './history.ts';
 import { runId } from './id.ts';
 import { actorValues, folded, ownerValues, processValues, type RunRow, runOf } from './rows.ts';
-import { change, type Key, removeRows } from './tracked.ts';
+import { add, change, type Key, removeRows } from './tracked.ts';
 
 export const unfinished = `state IN ('accepted', 'waiting', 'running')`;
 
@@ -37,7 +37,8 @@ export function acceptRun(database: Database, run: NewRun, newId = () => randomI
   return database.transaction(() => {
     for (;;) {
       const id = newId();
-      if (changeRun(database, id, 'run-accepted', insert, values)) return findRun(database, id);
+      const row = add(database, { table: 'runs', key: [id], kind: 'run-accepted' }, insert, { id, ...values });
+      if (row !== undefined) return runOf(row as unknown as RunRow);
       const claimed = claim !== null && database.get('SELECT 1 FROM runs WHERE claim = $claim', { claim });
       if (claimed) return undefined;
     }
@@ -112,27 +113,35 @@ export function restateRun(database: Database, id: string, argv: readonly string
   changeUnfinished(database, id, 'run-restated', sql, { argv: canonical(argv) });
 }
 
-const finish = `
-  UPDATE runs SET
+const finish = (also = '') => `
+  UPDATE runs SET ${also}
     state = $state, outcome = $outcome, exit_code = $exit_code, message = $message, finished_at = $finished_at,
     command = COALESCE(command, $command), effect = COALESCE(effect, $effect),
     environment = COALESCE(environment, $environment)
   WHERE id = $id AND ${unfinished}`;
 
+const finishOnly = finish();
+const startAndFinish = finish(`started_at = $started_at, ${theProcess},`);
+
 /** The first end stays: a run that was cancelled does not succeed afterwards. */
 export function finishRun(database: Database, id: string, end: RunEnd): void {
+  const { start } = end;
+  const subject = start ?? end.subject;
   const values = {
     state: end.state,
     outcome: end.outcome,
     exit_code: end.exitCode,
     message: end.message ?? null,
     finished_at: end.at.getTime(),
-    command: end.subject?.command ?? null,
-    effect: end.subject?.effect ?? null,
-    environment: end.subject?.environment ?? null,
+    command: subject?.command ?? null,
+    effect: subject?.effect ?? null,
+    environment: subject?.environment ?? null,
+    ...(start === undefined ? {} : { started_at: start.at.getTime(), ...processValues(start.process) }),
   };
+  const sql = start === undefined ? finishOnly : startAndFinish;
   database.transaction(() => {
-    if (!changeRun(database, id, 'run-ended', finish, values, decidedOf(end))) return mustExist(database, id);
+    const isEnded = changeRun(database, id, 'run-ended', sql, values, decidedOf(start ?? end));
+    if (!isEnded) return mustExist(database, id);
     releaseRun(database, id);
   });
 }
@@ -167,7 +176,7 @@ export function addGroup(database: Database, run: string, group: ProcessId): voi
     const values = { run, host: group.host, pid: group.pid, started: group.started };
     const key: Key = [run, group.host, group.pid, group.started];
     const sql = 'INSERT INTO groups VALUES ($run, $host, $pid, $started) ON CONFLICT DO NOTHING';
-    change(database, { table: 'groups', key, kind: 'group-added', subject: run }, sql, values);
+    add(database, { table: 'groups', key, kind: 'group-added', subject: run }, sql, values);
   });
 }
 

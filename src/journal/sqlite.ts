@@ -28,6 +28,7 @@ import {
   waitRun,
 } from './runs.ts';
 import { migrations } from './schema.ts';
+import { createSynchronous } from './synchronous.ts';
 import { takeRun } from './take.ts';
 import { upgrade } from './upgrade.ts';
 
@@ -43,7 +44,7 @@ export async function openSqliteJournal(path: string, options: SqliteJournalOpti
   const { flush, close } = createFlush(path);
   const patience = (): Patiently => createPatience(busyTimeout, isBusy);
   const journal = journalOn(database, path, { writing: patience(), reading: patience() });
-  return hasten(journal, { script: database.script, flush: () => attempt(path, flush), close });
+  return hasten(journal, { waitForDisk: database.waitForDisk, flush: () => attempt(path, flush), close });
 }
 
 export async function openDatabase(path: string, busyTimeout: number): Promise<Database> {
@@ -54,8 +55,7 @@ export async function openDatabase(path: string, busyTimeout: number): Promise<D
   });
   const inTurn = createPatience(busyTimeout, isBusy);
   try {
-    // FULL: in WAL, NORMAL may forget the last commits when the power fails, and a change that began would be unknown.
-    // It costs one flush a commit. fullfsync asks macOS for the same.
+    // fullfsync asks macOS for what FULL asks the others for.
     await inTurn(() => connection.exec('PRAGMA synchronous = FULL; PRAGMA fullfsync = ON'));
     const database = databaseOn(connection, path);
     await upgrade(database, path, inTurn);
@@ -69,6 +69,7 @@ export async function openDatabase(path: string, busyTimeout: number): Promise<D
 function databaseOn(connection: DatabaseSync, path: string): Database {
   const opened = statSync(path);
   const statements = new Map<string, StatementSync>();
+  const { waitForDisk, apply } = createSynchronous((sql) => connection.exec(sql));
 
   function prepared(sql: string): StatementSync {
     const known = statements.get(sql);
@@ -93,12 +94,17 @@ function databaseOn(connection: DatabaseSync, path: string): Database {
     iterate: <Row>(sql: string, values: Values = {}) => connection.prepare(sql).iterate(values) as Iterable<Row>,
     all: <Row>(sql: string, values: Values = {}) => prepared(sql).all(values) as Row[],
     run(sql, values = {}) {
-      if (!connection.isTransaction) mustBeInPlace();
+      if (!connection.isTransaction) {
+        mustBeInPlace();
+        apply();
+      }
       return Number(prepared(sql).run(values).changes);
     },
     script: (sql) => connection.exec(sql),
+    waitForDisk,
     transaction(work) {
       mustBeInPlace();
+      apply();
       // IMMEDIATE waits for its turn to write; what begins by reading may fail at its first write instead.
       prepared('BEGIN IMMEDIATE').run();
       try {

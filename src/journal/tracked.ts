@@ -101,14 +101,21 @@ export interface Change {
   also?: object;
 }
 
+/** Adds a row, and writes it down. The row as it is then; undefined where it was not added. Within a transaction. */
+export function add(database: Database, told: Change, sql: string, values: Values): StoredRow | undefined {
+  const [row] = returned(database, sql, values);
+  if (row !== undefined) tellWhole(database, told, row);
+  return row;
+}
+
 /** Changes one row, and writes down what of it changed. False where nothing did. Within a transaction. */
 export function change(database: Database, told: Change, sql: string, values: Values): boolean {
   const { table, key } = told;
   const before = readRow(database, table, key);
-  if (database.run(sql, values) === 0) return false;
-  const after = readRow(database, table, key);
+  const [after] = returned(database, sql, values);
+  if (before === undefined || after === undefined) return false;
   const facts = difference(table, before, after);
-  if (facts !== undefined) tellOf(database, told, facts, after ?? before);
+  if (facts !== undefined) tellOf(database, told, facts, after);
   return true;
 }
 
@@ -119,10 +126,14 @@ export function removeRows(
   where: string,
   values: Values,
 ): void {
-  for (const row of database.all<StoredRow>(`SELECT * FROM ${table} WHERE ${where}`, values)) {
-    const key = keyOf(table, row);
-    change(database, { ...told, table, key }, `DELETE FROM ${table} WHERE ${whereKey(table)}`, keyValues(key));
+  for (const row of returned(database, `DELETE FROM ${table} WHERE ${where}`, values)) {
+    tellOf(database, { ...told, table, key: keyOf(table, row) }, { gone: true }, row);
   }
+}
+
+/** The rows that a statement adds, changes or removes, all at once: within a transaction nothing is committed yet. */
+function returned(database: Database, sql: string, values: Values): StoredRow[] {
+  return database.all<StoredRow>(`${sql} RETURNING *`, values);
 }
 
 /** Writes down a row as it is. */
@@ -130,7 +141,7 @@ export function tellWhole(database: Database, told: Change, row: StoredRow): voi
   tellOf(database, told, { row: toldRow(told.table, row) }, row);
 }
 
-function tellOf(database: Database, told: Change, facts: object, row: StoredRow | undefined): void {
+function tellOf(database: Database, told: Change, facts: object, row: StoredRow): void {
   const { table, key, kind, also } = told;
   const name = keyText(key);
   const actor = told.actor === undefined ? actorOf(row) : told.actor;
@@ -140,15 +151,12 @@ function tellOf(database: Database, told: Change, facts: object, row: StoredRow 
   });
 }
 
-function difference(table: TrackedTable, before: StoredRow | undefined, after: StoredRow | undefined) {
-  if (after === undefined) return { gone: true };
-  if (before === undefined) return { row: toldRow(table, after) };
+function difference(table: TrackedTable, before: StoredRow, after: StoredRow) {
   const columns = Object.keys(after).filter((column) => after[column] !== before[column]);
   if (columns.length === 0) return undefined;
   return { changed: Object.fromEntries(columns.map((column) => [column, toldValue(table, column, after[column])])) };
 }
 
-function actorOf(row: StoredRow | undefined): Actor | null {
-  const { actor_id: id, actor_name: name } = row ?? {};
+function actorOf({ actor_id: id, actor_name: name }: StoredRow): Actor | null {
   return typeof id === 'string' && typeof name === 'string' ? { id, name } : null;
 }

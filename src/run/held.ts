@@ -1,11 +1,13 @@
 import { freedKind, heldKind, seenKind } from '../context/facts.ts';
 import type { Actor, Moment, System } from '../context/host.ts';
 import type { Journal } from '../context/journal.ts';
+import { listedLock } from '../context/listed-lock.ts';
 import type { HeldLock, Locks } from '../context/locks.ts';
 import { heldData, provenAge, readHeld, readMoment } from '../policy/held.ts';
 import { isSamePerson, type People } from '../policy/people.ts';
 import { administrators as adminRole } from '../policy/roles.ts';
 import { heldWords } from './lock-words.ts';
+import type { Privacy } from './private.ts';
 import type { RunWorld } from './request.ts';
 
 type Facts = Pick<Journal, 'facts'>;
@@ -78,6 +80,7 @@ export interface LocksParts extends Omit<Finder, 'journal' | 'run'> {
   asked: RunWorld['asked'];
   /** As a sentence names them. */
   administrators: readonly string[];
+  privacy: Pick<Privacy, 'isListed'>;
 }
 
 /** What a command may do with the locks of people. */
@@ -93,7 +96,10 @@ export function createLocks(parts: LocksParts): Locks {
       return people?.named(`${name}`)?.roles.has(adminRole) === true;
     },
     held: async () => (await readLocks(journal(), system.moment())).filter(({ left }) => left > 0),
-    queue: () => journal().queue(),
+    queue: async () => {
+      const queue = await journal().queue();
+      return Promise.all(queue.map((lock) => listedLock(lock, journal(), parts.privacy.isListed)));
+    },
     describe: heldWords,
     isOwn: (lock) => isSamePerson(lock.actor, actor, parts.people),
     free: (lock) => recordFreed(lock, 'freed', finder()),

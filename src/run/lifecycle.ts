@@ -50,26 +50,24 @@ export async function carryOut(request: RunRequest, world: RunWorld): Promise<nu
     actor: host.actor.name,
     at: new Date(began).toISOString(),
   });
-  const ms = (): number => host.system.clock.now().getTime() - began;
+  const tell = async ({ outcome, exitCode }: Pick<End, 'outcome' | 'exitCode'>): Promise<void> =>
+    sink({ type: 'finished', outcome, exitCode, ms: host.system.clock.now().getTime() - began });
   try {
     const end = await attempt({ request, world, log, signal: limit.signal, hold: limit.hold });
-    if ('parked' in end) {
-      const { outcome, exitCode } = end.parked;
-      await output.write();
-      await sink({ type: 'finished', outcome, exitCode, ms: ms() });
-      return exitCode;
-    }
     if ('as' in end) return await goOnAs(end.as, world, log);
-    const { outcome, exitCode } = end;
     // Whoever hears of the end finds all that led to it.
     await output.write();
+    if ('parked' in end) {
+      await tell(end.parked);
+      return end.parked.exitCode;
+    }
     const goOn = await writeEnd(log, { ...end, at: host.system.clock.now() }, sink);
     await output.write();
-    await sink({ type: 'finished', outcome, exitCode, ms: ms() });
+    await tell(end);
     await output.sweep();
     await log.prune();
     await goOn?.({ clock: host.system.clock, signal: host.signal, most: longestWriting });
-    return exitCode;
+    return end.exitCode;
   } finally {
     await log.close();
   }
@@ -116,6 +114,7 @@ function contextFor({ request, world, log, signal }: GateParts): Context {
     journal: log.journal,
     journalFault: log.fault,
     run: log.run,
+    begin: log.begin,
     signal,
     project: world.project(log.journal),
     redact: world.redact,
@@ -124,7 +123,7 @@ function contextFor({ request, world, log, signal }: GateParts): Context {
     runs: (journal) =>
       createRuns({ ...{ host, journal, signal, privacy }, run: log.run, journalPath: loaded.config.journal.path }),
     approvals: (journal) => openApprovals(world, log.run, journal),
-    locks: (journal) => createLocks({ ...ownersOf(world), journal, run: log.run }),
+    locks: (journal) => createLocks({ ...ownersOf(world), journal, run: log.run, privacy }),
     codes: (journal) => openCodes({ world, journal, run: log.run, signal }),
     yes: request.yes,
     json: request.json,

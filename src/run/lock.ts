@@ -1,11 +1,11 @@
-import type { Journal, Lock } from '../context/journal.ts';
+import type { Lock } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import { overlaps } from '../context/lock-key.ts';
 import { isSamePerson } from '../policy/people.ts';
 import { administratorsOf } from '../policy/roles.ts';
 import { type Finder, readLocks, recordFreed, recordSeen } from './held.ts';
 import { lockedError, type Obstacle } from './lock-words.ts';
-import { aheadOf, standInLine, waitInLine } from './queue.ts';
+import { aheadOf, shown, standInLine, waitInLine } from './queue.ts';
 import type { RunLog } from './record.ts';
 import { lockKeyOf, mindsPeople, type RunRequest, type RunWorld } from './request.ts';
 
@@ -53,7 +53,7 @@ async function tryLock(wanted: Wanted): Promise<Obstacle | undefined> {
   const before = await heldNear(wanted);
   if (before.obstacle !== undefined) return before.obstacle;
   const answer = await journal.lock(lock, { passes: !wanted.mindsPeople || before.isOwn });
-  if (!answer.taken) return answer.isWaiting ? { by: 'queue', lock: answer.held } : heldByRun(answer.held, wanted);
+  if (!answer.taken) return answer.isWaiting ? waitingBefore(answer.held, wanted) : heldByRun(answer.held, wanted);
   // Who takes a lock to hold it has one such as this meanwhile: from now on nobody does.
   const { obstacle, over } = await heldNear(wanted);
   if (obstacle !== undefined) await journal.unlock(run);
@@ -69,7 +69,7 @@ async function obstacleTo(wanted: Wanted): Promise<Obstacle | undefined> {
   const held = (await journal.locks()).find((one) => one.run !== run && overlaps(one.key, lock.key));
   if (held !== undefined) return heldByRun(held, wanted);
   const [ahead] = wanted.mindsPeople && !isOwn ? await aheadOf(wanted) : [];
-  return ahead === undefined ? undefined : { by: 'queue', lock: ahead };
+  return ahead === undefined ? undefined : waitingBefore(ahead, wanted);
 }
 
 /** What people hold of what is wanted: others, the one who wants it, and whose time is up. */
@@ -88,8 +88,13 @@ async function heldNear(wanted: Wanted) {
   };
 }
 
-async function heldByRun(lock: Lock, { journal, world }: { journal: Journal; world: RunWorld }): Promise<Obstacle> {
-  const holder = (await journal.run(lock.run))?.process;
-  const isElsewhere = holder !== undefined && world.host.system.alive(holder) === undefined;
+async function heldByRun(held: Lock, wanted: Wanted): Promise<Obstacle> {
+  const lock = await shown(held, wanted);
+  const holder = (await wanted.journal.run(lock.run))?.process;
+  const isElsewhere = holder !== undefined && wanted.world.host.system.alive(holder) === undefined;
   return { by: 'run', lock, ...(isElsewhere ? { elsewhere: holder.host } : {}) };
+}
+
+async function waitingBefore(ahead: Lock, wanted: Wanted): Promise<Obstacle> {
+  return { by: 'queue', lock: await shown(ahead, wanted) };
 }

@@ -34,6 +34,8 @@ export type FromChild =
 
 /** Characters under way between child and listener before the child waits: it bounds the memory of both. */
 export const creditLimit = 512 * 1024;
+/** Characters that were taken in before the child is told: a word for each batch would wake it for nothing. */
+export const creditStep = creditLimit / 8;
 
 export function sizeOf(event: Event): number {
   return event.type === 'line' ? event.text.length : 256;

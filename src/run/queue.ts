@@ -2,9 +2,11 @@ import { OpsError } from '../context/errors.ts';
 import type { Sink } from '../context/events.ts';
 import { queueKind } from '../context/facts.ts';
 import type { Lock } from '../context/journal.ts';
+import { listedLock } from '../context/listed-lock.ts';
 import { overlaps } from '../context/lock-key.ts';
 import type { Wanted } from './lock.ts';
 import { type Obstacle, placeWords } from './lock-words.ts';
+import { createPrivacy } from './private.ts';
 import { describeInterrupted, recover } from './record.ts';
 
 /** A line of a room that waits takes the place of one that could run: so many of all, and of one person, leave others room. */
@@ -75,8 +77,15 @@ export async function aheadOf({ journal, run, lock }: Wanted): Promise<Lock[]> {
 /** What is said, and what makes it something else than was said. */
 async function placeOf(wanted: Wanted, obstacle: Obstacle): Promise<{ at: string; words: string }> {
   const ahead = wanted.mindsPeople ? await aheadOf(wanted) : [];
-  const words = placeWords(wanted.lock.key, ahead.length + 1, ahead.at(-1), obstacle);
-  return { at: `${ahead.length} ${ahead.at(-1)?.run ?? obstacle.lock.run}`, words };
+  const last = ahead.at(-1);
+  const behind = last && (await shown(last, wanted));
+  const words = placeWords(wanted.lock.key, ahead.length + 1, behind, obstacle);
+  return { at: `${ahead.length} ${(behind ?? obstacle.lock).run}`, words };
+}
+
+/** As those may read of it who see what this run says. */
+export function shown(lock: Lock, { journal, world: { host, people } }: Wanted): Promise<Lock> {
+  return listedLock(lock, journal, createPrivacy(host, people).isListed);
 }
 
 /** Whoever died holds nothing, and stands in nobody's way. */

@@ -7,6 +7,7 @@ import type { Interrupted, Journal, RunEnd } from '../context/journal.ts';
 import { formatLine } from '../context/line.ts';
 import type { Decision } from '../policy/policy.ts';
 import { wordsOf } from './failure.ts';
+import { createLateStart } from './late-start.ts';
 import { environmentOf, type RunRequest, type RunWorld } from './request.ts';
 import { watchForStop } from './stop-watch.ts';
 
@@ -23,6 +24,8 @@ export interface RunLog {
   /** What the policy said: the start, or the end where there was none, tells of the last that it did. */
   decided(decision: Decision): Promise<void>;
   start(): Promise<void>;
+  /** What it does next leaves traces: its start is in the journal. */
+  begin(): Promise<void>;
   finish(end: RunEnd): Promise<void>;
   reportInterrupted(output: Output): Promise<void>;
   /** Looks until it is disposed of whether somebody asked the run to end. */
@@ -33,18 +36,18 @@ export interface RunLog {
 }
 
 /**
- * Accepts the run in the journal, before anything else happens. Outside a project a read leaves no record; a change
- * always does, or does not run.
+ * Accepts the run in the journal, before anything else happens. Outside a project what changes nothing leaves no
+ * record; a change always does, or does not run.
  */
 export async function openRecord(request: RunRequest, world: RunWorld): Promise<RunLog> {
   const { host, loaded } = world;
   const { system } = host;
-  if (loaded.file === undefined && request.command.effect === 'read') return unrecorded;
+  if (loaded.file === undefined && (request.command.effect === 'read' || request.dryRun)) return unrecorded;
   if (host.isLook) return openLook(request, world);
   let journal: Journal | undefined;
   try {
     journal = await system.journal(loaded.config.journal.path);
-    const interrupted = await recover(journal, system, system.clock);
+    const interrupted = isCaredFor(request, host) ? [] : await recover(journal, system, system.clock);
     const run = host.run ?? (await accept(journal, request, host));
     await link(journal, run, request, host);
     return recorded(journal, run, interrupted, request, world);
@@ -57,6 +60,14 @@ export async function openRecord(request: RunRequest, world: RunWorld): Promise<
       reportInterrupted: async (output) => output.warn(`this run is not recorded: ${wordsOf(error)}`),
     };
   }
+}
+
+/**
+ * The listener that accepted it looks after dead runs; a change looks too, for one of them may hold its lock. A terminal
+ * that carries on what was approved is alone.
+ */
+function isCaredFor({ command }: Pick<RunRequest, 'command'>, host: RunWorld['host']): boolean {
+  return host.run !== undefined && host.origin.type === 'room' && command.effect === 'read';
 }
 
 /** Reads what the journal has, and leaves nothing in it. */
@@ -79,23 +90,27 @@ function recorded(
   const subject = { command, effect, environment: environmentOf(request) };
   const self = system.identify();
   const { keep } = loaded.config.journal;
+  const late = createLateStart(journal, run);
   let decision: { decision?: Decided } = {};
   const vouching = setInterval(() => void journal.vouch(self).catch(() => {}), vouchEvery).unref();
   return {
     run,
-    journal,
+    journal: late.journal,
     fault: undefined,
     decided: async ({ allowed, rule }) => {
       const policy = await journal.usePolicy(world.policyText(), host.actor);
       decision = { decision: { allowed, rule, person: world.person, policy } };
     },
     start: async () => {
-      await journal.start(run, { ...subject, process: self, at: system.clock.now(), ...decision });
+      const start = { ...subject, process: self, at: system.clock.now(), ...decision };
+      if (effect === 'read') late.start(start);
+      else await journal.start(run, start);
       decision = {};
     },
+    begin: late.begin,
     finish: ({ message, ...end }) => {
       const said = message === undefined ? {} : { message: redact(message) };
-      return journal.finish(run, { ...end, ...said, subject, ...decision });
+      return late.finish({ ...end, ...said, subject, ...decision });
     },
     reportInterrupted: async (output) => {
       // A room hears of its own lines from its listener, and of no others.
@@ -109,6 +124,7 @@ function recorded(
     },
     close: () => {
       clearInterval(vouching);
+      late.close();
       return journal.close();
     },
   };
@@ -120,6 +136,7 @@ const unrecorded: RunLog = {
   fault: undefined,
   decided: async () => {},
   start: async () => {},
+  begin: async () => {},
   finish: async () => {},
   reportInterrupted: async () => {},
   watchForStop: () => ({ [Symbol.dispose]: () => {} }),

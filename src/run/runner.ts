@@ -4,7 +4,7 @@ import { answerFetch } from './fetch.ts';
 import type { Asker } from './ledger.ts';
 import { type HeldTurn, holdTurn } from './pause.ts';
 import { createPool, type PoolOptions } from './pool.ts';
-import type { FromChild, ToChild } from './protocol.ts';
+import { creditStep, type FromChild, type ToChild } from './protocol.ts';
 import type { Turns } from './turns.ts';
 
 export interface RunnerOptions extends PoolOptions {
@@ -106,9 +106,13 @@ async function converse(
   const { promise: done, resolve } = Promise.withResolvers<RunnerEnd>();
   const end = (): void => void kill(process.pid ?? 0, task.run).catch(() => {});
   const tell = (message: ToChild): void => void (process.connected && process.send(message, () => {}));
+  let taken = 0;
   const take = async ({ events, size }: Extract<FromChild, { type: 'events' }>): Promise<void> => {
     await onEvents(events);
-    tell({ type: 'credit', size });
+    taken += size;
+    if (taken < creditStep) return;
+    tell({ type: 'credit', size: taken });
+    taken = 0;
   };
   const hear = (message: FromChild): void => {
     if (message.type === 'done') resolve(message);

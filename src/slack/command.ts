@@ -53,7 +53,8 @@ export default defineCommand({
     for (;;) {
       const slack = slackOf(context.config.slack, local);
       const proxy = local === undefined ? await context.project.proxy() : undefined;
-      const connection = watch.connection(await signIn(slack, { clock: context.clock, warn, proxy }));
+      const fetch = proxy?.fetch ?? (await context.project.quickFetch());
+      const connection = watch.connection(await signIn(slack, { clock: context.clock, warn, proxy, fetch }));
       const turns = openTurns(context);
       const runner = watch.runner(openRunner({ slack, turns, grace, local }, context));
       try {

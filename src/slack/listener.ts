@@ -54,6 +54,8 @@ export interface ListenerParts {
   homes: Homes;
   codes: CodeDesk;
   name(user: string): Promise<string>;
+  /** What people call a room. */
+  roomName(channel: string): Promise<string>;
   warn(message: string): void;
   download: Download;
   /** Aborted when no more lines are taken. @default signal */
@@ -145,13 +147,17 @@ function createKeeper({ journal }: Pick<ListenerParts, 'journal'>): (ack: Envelo
   let underWay = 0;
   return (ack) => {
     const isAlone = underWay++ === 0;
-    const flushed = journal.flush().finally(() => {
+    const flush = (): Promise<void> => journal.flush();
+    // One that is alone goes to its child first.
+    const flushed = (isAlone ? nextTurn().then(flush) : flush()).finally(() => {
       underWay -= 1;
     });
     const acked = flushed.then(() => ack());
     return { go: isAlone ? Promise.resolve() : acked.catch(() => {}), acked };
   };
 }
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => setImmediate(resolve));
 
 function whisper(message: Ask, address: Addressed, parts: ListenerParts): Promise<void> {
   const [delivery, { word }] = [deliveryTo(message, parts), parts];

@@ -22,6 +22,7 @@ import { type SlackConnection, usualApiUrl } from './connection/client.ts';
 import { keepAsking } from './connection/heartbeat.ts';
 import { longestWait } from './connection/lateness.ts';
 import type { LocalSlack } from './connection/local.ts';
+import { createRoomNames } from './connection/room-names.ts';
 import type { Envelope } from './connection/socket.ts';
 import { createDelivery } from './delivery/deliver.ts';
 import { createDownload } from './delivery/download.ts';
@@ -30,6 +31,7 @@ import { createPace } from './delivery/pace.ts';
 import { drain, within } from './drain.ts';
 import type { Forms } from './form/form.ts';
 import { keepGroups } from './groups.ts';
+import { watchAsked } from './home/asked.ts';
 import { createHome } from './home/home.ts';
 import { createHomes } from './home/keep.ts';
 import { createListener } from './listener.ts';
@@ -74,6 +76,7 @@ export async function serve(parts: Serving): Promise<LocalSlack | undefined> {
     ...room,
     team: identity.team,
     isBusy: listener.isBusy,
+    lookAtAsked: watchAsked({ ...room, team: identity.team }),
     goOn: listener.goOn,
     signal: stopping.signal,
   };
@@ -101,8 +104,9 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
   const { project, clock, config, http } = context;
   const { identity, call } = connection;
   const journal = await readyJournal(project, runner);
+  const roomName = createRoomNames(call);
   const sent = watch.delivery(createDelivery({ call, http, clock, bot: () => identity.botId, waited: watch.waited }));
-  const { delivery, left } = watchRooms(sent, identity.name, warn);
+  const { delivery, left } = watchRooms(sent, { bot: identity.name, roomName, warn });
   const manners = await openManners({ config, turns, delivery, call, clock, warn });
   const name = createNames(call);
   const publishing = createLane(createPace({ clock, rate: publishRate, atOnce: 1 }), clock);
@@ -123,7 +127,7 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
     mask: project.mask,
     // A Slack on this machine has a clock of its own, which may stand.
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
-    name,
+    ...{ name, roomName },
     forms: {
       form: project.form,
       fill: project.fill,

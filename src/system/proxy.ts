@@ -40,6 +40,23 @@ export async function openProxy(settings: ProxySettings): Promise<HttpProxy> {
   };
 }
 
+/** Milliseconds that a connection waits for the next request: to make another one takes longer than many a line. */
+const keepAliveTimeout = 30_000;
+
+/** What small texts, there and back, need of `fetch`. Loaded where undici is anyway. `connect` is how to trust a server. */
+export async function openQuickFetch(connect: object = {}): Promise<typeof globalThis.fetch> {
+  const { Agent, request, Response } = await import('undici');
+  // Over HTTP/2 all requests would share one connection: where that is cut off unnoticed, all of them go unanswered.
+  const dispatcher = new Agent({ keepAliveTimeout, connect, allowH2: false });
+  const ask = async (address: string, { method = 'GET', headers, body, signal }: RequestInit = {}) => {
+    const options = { method, headers, body, signal, dispatcher } as Parameters<typeof request>[1];
+    const { statusCode: status, statusText, headers: answered, body: read } = await request(address, options);
+    const text = await read.text();
+    return new Response(text === '' ? null : text, { status, statusText, headers: answered as Record<string, string> });
+  };
+  return ask as unknown as typeof globalThis.fetch;
+}
+
 /** Without what may be a secret in it. */
 function shownAddress(address: string): string {
   return URL.parse(address)?.host ?? 'an address that cannot be read';

@@ -7,7 +7,9 @@ import { isParked } from '../../context/process.ts';
 import { countsFor } from '../../policy/approval.ts';
 import { rolesIn } from '../../policy/needs.ts';
 import type { People } from '../../policy/people.ts';
+import { stateOf } from '../failure.ts';
 import { findRun } from '../find.ts';
+import { type Privacy, withoutWords } from '../private.ts';
 import type { RunWorld } from '../request.ts';
 import { recordApproval, recordDenial, type Status, statusOf } from './facts.ts';
 import { endParked, whyOver } from './parked.ts';
@@ -22,6 +24,7 @@ export interface ApprovalsParts {
   /** The run that asks. */
   run: string | undefined;
   system: System;
+  privacy: Pick<Privacy, 'isReadable'>;
 }
 
 interface Open {
@@ -77,14 +80,19 @@ async function look(row: RunRecord, parts: ApprovalsParts): Promise<Open | { ove
 
 async function find(named: string, mark: string | undefined, parts: ApprovalsParts): Promise<Open> {
   const row = await findRun(parts.journal, named, parts.run);
-  const what = `run ${row.id} (${formatLine(row.argv)} of ${row.actor.name})`;
+  const isReadable = parts.privacy.isReadable(row);
+  const { argv, message } = isReadable ? row : withoutWords(row);
+  const what = `run ${row.id} (${formatLine(argv)} of ${row.actor.name})`;
   if (row.finishedAt !== undefined) {
-    const how = row.message === undefined ? row.state : `${row.state}, ${row.message}`;
-    throw new OpsError('failed', `${what} has ended already: ${how}`, { hint: `ops log ${row.id}` });
+    const how = message === undefined ? row.state : `${row.state}, ${message}`;
+    throw new OpsError('failed', `${what} has ended already: ${how}`, isReadable ? { hint: `ops log ${row.id}` } : {});
   }
   const found = isParked(row) ? await look(row, parts) : undefined;
   if (found === undefined) throw new OpsError('usage', `${what} waits for no approval`, { hint: 'ops approvals' });
-  if ('over' in found) throw new OpsError('failed', `${what} has ended: ${found.over.message}`);
+  if ('over' in found) {
+    const why = isReadable ? found.over.message : stateOf(found.over.outcome);
+    throw new OpsError('failed', `${what} has ended: ${why}`);
+  }
   if (mark !== undefined && mark !== found.status.request.mark) {
     throw new OpsError('denied', `this was about another plan than the one that ${what} waits with`, {
       hint: `ops approve ${row.id}`,

@@ -19,7 +19,8 @@ export function openApprovals(
 ): Approvals {
   const open = async (): Promise<Approvals> => {
     const { createApprovals } = await import('./approvals.ts');
-    return createApprovals({ journal: journal(), people, asked, actor: host.actor, run, system: host.system });
+    const privacy = createPrivacy(host, people);
+    return createApprovals({ journal: journal(), people, asked, actor: host.actor, run, system: host.system, privacy });
   };
   return {
     waiting: async () => {

@@ -44,6 +44,8 @@ export interface SignInOptions {
   timeout?: number;
   /** What calls and connections go through. */
   proxy?: HttpProxy | undefined;
+  /** What calls are made with. @default that of the proxy, or the global one */
+  fetch?: HttpProxy['fetch'];
 }
 
 export const usualApiUrl = 'https://slack.com/api/';

@@ -34,7 +34,7 @@ async function attempt({
   command,
   request,
   policy = withoutPolicy,
-  host,
+  host = {},
   onEvent,
   keep,
   folder = temporaryFolder(),
@@ -71,7 +71,10 @@ async function attempt({
       ...request,
     },
     {
-      host: cronHost(folder, { exitCode: 0, stdout: '', stderr: '', words: '' }, host),
+      host: Object.defineProperties(
+        cronHost(folder, { exitCode: 0, stdout: '', stderr: '', words: '' }),
+        Object.getOwnPropertyDescriptors(host),
+      ),
       sink: (event) => {
         events.push(event);
         onEvent?.(event);
@@ -121,6 +124,17 @@ const change = (overrides: Partial<Command> = {}): Command => ({
   }),
   ...overrides,
 });
+
+const look = (run: Command['run'] = () => ({ version: 'v1' })): Command =>
+  defineCommand({
+    name: 'versions',
+    summary: 'Versions',
+    args: { environment: { summary: 'Where' } },
+    examples: [{ line: 'ops versions', says: 'versions' }],
+    effect: 'read',
+    run,
+    show: () => [text('v1')],
+  }) as Command;
 
 describe('a change', () => {
   it('is planned, shown, planned again under its lock, run and recorded', async () => {
@@ -373,6 +387,44 @@ describe('every run', () => {
       ['run-started', expect.objectContaining({ ...decision, allowed: true })],
     ]);
     expect(decisions(denied.entries)).toEqual([['run-ended', { ...decision, allowed: false }]]);
+  });
+
+  it('is told of with its end alone, where it is a read that is over at once', async () => {
+    const { entries, row } = await attempt({ command: look() });
+    expect(entries.flatMap(({ kind }) => (kind.startsWith('run-') ? [kind] : []))).toEqual([
+      'run-accepted',
+      'run-ended',
+    ]);
+    expect(entries.at(-1)?.facts).toMatchObject({ decision: { person: 'ana', allowed: true } });
+    expect(row).toMatchObject({ state: 'succeeded', effect: 'read', startedAt: expect.any(Date) });
+  });
+
+  it('has begun when it asks, also where it is a read that has just begun', async () => {
+    const folder = temporaryFolder();
+    let state: unknown;
+    const ask = async (): Promise<boolean> => {
+      using database = new DatabaseSync(join(folder, 'journal.db'), { readOnly: true });
+      state = database.prepare('SELECT state FROM runs').get()?.['state'];
+      return true;
+    };
+    const command = look(async (_, { confirm }) => ({ isSure: await confirm('Sure?') }));
+    expect((await attempt({ command, folder, host: { ask } })).exitCode).toBe(0);
+    expect(state).toBe('running');
+  });
+
+  it('looks at nobody who could be asked, unless it asks: to look at standard input is to open it', async () => {
+    let looks = 0;
+    const host: Partial<Host> = {
+      get ask() {
+        looks += 1;
+        return async () => true;
+      },
+    };
+    expect((await attempt({ command: look(), host })).exitCode).toBe(0);
+    expect(looks).toBe(0);
+    const command = look(async (_, { confirm }) => ({ isSure: await confirm('Sure?') }));
+    expect((await attempt({ command, host })).exitCode).toBe(0);
+    expect(looks).toBeGreaterThan(0);
   });
 
   it('leaves with its end what is younger than journal.keep', async () => {

@@ -101,6 +101,7 @@ function listen(pid = 1, go: Promise<void> = Promise.resolve()): Harness {
       killRun: kill,
     },
     manners: plainManners(),
+    roomName: async (channel) => channel,
     bell: createBell(),
     word: 'ops',
     commands: async () => ['words'],
