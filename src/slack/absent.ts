@@ -11,13 +11,20 @@ export interface RoomWatch {
   left(body: Record<string, unknown>): void;
 }
 
+export interface WatchRoomsParts {
+  bot: string;
+  /** What people call a room. */
+  roomName(channel: string): Promise<string>;
+  warn(message: string): void;
+}
+
 /** Rooms that the bot was never in, or is in no longer. */
-export function watchRooms(delivery: Delivery, bot: string, warn: (message: string) => void): RoomWatch {
+export function watchRooms(delivery: Delivery, { bot, roomName, warn }: WatchRoomsParts): RoomWatch {
   const told = new Set<string>();
-  const tell = (channel: string, words: string): void => {
+  const tell = (channel: string, wordsOf: (room: string) => string): void => {
     if (told.has(channel)) return;
     told.add(channel);
-    warn(words);
+    void roomName(channel).then((room) => warn(wordsOf(room)));
   };
   const watched = async <Result>(channel: string, work: Promise<Result>): Promise<Result> => {
     try {
@@ -26,7 +33,7 @@ export function watchRooms(delivery: Delivery, bot: string, warn: (message: stri
       return result;
     } catch (error) {
       const refusal = error instanceof SlackCallError ? (error.refusal ?? '') : '';
-      if (outside.has(refusal)) tell(channel, outsideWords(channel, bot, refusal));
+      if (outside.has(refusal)) tell(channel, (room) => outsideWords(room, bot, refusal));
       throw error;
     }
   };
@@ -41,13 +48,14 @@ export function watchRooms(delivery: Delivery, bot: string, warn: (message: stri
       if (type !== 'channel_left' && type !== 'group_left') return;
       tell(
         String(channel),
-        `@${bot} was taken out of the room ${channel}: nobody there is heard or answered. To mend it, type there: /invite @${bot}`,
+        (room) =>
+          `@${bot} was taken out of the room ${room}: nobody there is heard or answered. To mend it, type there: /invite @${bot}`,
       );
     },
   };
 }
 
-function outsideWords(channel: string, bot: string, refusal: string): string {
-  if (refusal === 'is_archived') return `the room ${channel} is archived: nobody there is answered`;
-  return `@${bot} is not in the room ${channel}, and cannot answer there. To mend it, type there: /invite @${bot}`;
+function outsideWords(room: string, bot: string, refusal: string): string {
+  if (refusal === 'is_archived') return `the room ${room} is archived: nobody there is answered`;
+  return `@${bot} is not in the room ${room}, and cannot answer there. To mend it, type there: /invite @${bot}`;
 }

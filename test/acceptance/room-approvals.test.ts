@@ -223,6 +223,18 @@ describe('an approval', () => {
     await room.slack.waitFor(() => (followed() ? undefined : true), 15_000);
   }, 30_000);
 
+  it('is asked for on a Home tab that is open when somebody asks in a terminal', async () => {
+    const room = await openApprovalRoom();
+    const home = () => JSON.stringify(room.slack.home('ann') ?? '');
+    room.slack.openHome('ann');
+    await room.slack.waitFor(() => home().includes('What you may run') || undefined, 15_000);
+    expect(home()).not.toContain('What waits for you');
+    const [, run] = /run (\w{8})/.exec((await startOps(room.project.folder, ['deploy', 'prod']).ended).stderr) ?? [];
+    const published = () => room.slack.calls.filter(({ method }) => method === 'views.publish').length;
+    await room.slack.waitFor(() => published() === 2 || undefined, 20_000);
+    expect(home()).toMatch(new RegExp(`What waits for you.*${run}`));
+  }, 40_000);
+
   it('is shown to those who can give it, and to nobody else, where it was asked for in a direct message', async () => {
     const room = await openApprovalRoom();
     await room.slack.say({ as: 'mary', channel: '@mary', text: 'deploy prod --yes' });

@@ -1,10 +1,12 @@
-import { expect, it } from 'vitest';
+import { expect, it, vi } from 'vitest';
 import type { Host, Origin } from '../../src/context/host.ts';
-import { wordsScript } from '../support/listening.ts';
+import { as as approver, inTerminals } from '../support/approved.ts';
+import { recorded, wordsScript } from '../support/listening.ts';
 import { ops } from '../support/ops.ts';
 import { createProject, type Project } from '../support/project.ts';
 import { idsOf } from '../support/slow.ts';
 
+const patience = { timeout: 10_000 };
 const room = (channel: string): Origin => ({ type: 'room', team: 'T1', channel });
 const as = (name: string, channel: string): Partial<Host> => ({
   actor: { id: `slack:T1:${name}`, name },
@@ -39,6 +41,61 @@ it('shows lines of direct messages to whoever typed them, there, and to nobody e
   const stopped = await said(`stop ${run}`, tom);
   expect(stopped).toContain(`run ${run} (ops '••••' of mary) has already ended`);
   expect(await said(`rerun ${run}`, mary)).toContain('[hush]');
+});
+
+it.each(['approve {} --yes', 'deny {} --reason no', 'approve {} --plan 0123456789abcdef --yes'])(
+  'says to "%s" of others no more than that the run is over',
+  async (typed) => {
+    const { run, said } = await afterHush();
+    const line = typed.replace('{}', run);
+    expect(await said(line, as('tom', 'C1'))).toBe(`✗ run ${run} (ops '••••' of mary) has ended already: succeeded\n`);
+    for (const host of [as('mary', 'D1'), {}]) expect(await said(line, host)).toContain('ops words hush of mary');
+  },
+);
+
+it('keeps to whoever asked in a direct message why they did not get their approval', async () => {
+  const project = createProject(inTerminals);
+  const says = async (who: string, channel: string, ...argv: string[]): Promise<string> =>
+    (await ops(project.folder, argv, { ...approver(who), origin: room(channel) })).words;
+  await says('mary', 'D1', 'deploy', 'prod');
+  const [{ id = '' } = {}] = await recorded(project);
+  const other = await says('ann', 'C1', 'approve', id, '--plan', '0123456789abcdef', '--yes');
+  expect(other).toContain(`the one that run ${id} (ops '••••' of mary) waits with`);
+  await says('tom', 'C1', 'deny', id, '--reason', 'hush');
+  expect(await says('ann', 'C1', 'approve', id, '--yes')).toBe(
+    `✗ run ${id} (ops '••••' of mary) has ended already: denied\n`,
+  );
+  expect(await says('mary', 'D1', 'approve', id, '--yes')).toContain(
+    '(ops deploy prod of mary) has ended already: denied, tom denied it: hush',
+  );
+});
+
+it('says of a lock to others no more than who has it, and who is next', async () => {
+  const project = createProject();
+  project.write('deploy', '#!/bin/sh\nuntil [ -e go ]; do sleep 0.02; done\n', 0o755);
+  const [mary, maryOutside, tom] = [as('mary', 'D1'), as('mary', 'C1'), as('tom', 'C1')];
+  const type = (words: string, host?: object) => ops(project.folder, words.split(' '), host);
+  const ends = [type('deploy uat --ref v1 --yes', mary)];
+  const states = async (): Promise<string> => (await recorded(project)).map(({ state }) => state).join();
+  await vi.waitUntil(async () => (await states()) === 'running', patience);
+  ends.push(type('deploy uat --ref v2 --yes --queue', mary));
+  await vi.waitUntil(async () => (await states()) === 'running,waiting', patience);
+  for (const host of [tom, maryOutside]) {
+    const { words } = await type('deploy uat --ref v3 --yes', host);
+    expect(words).toMatch(/web\/uat is locked by mary since \S+ UTC: ops '••••' \(run \w+\)\n/);
+    const locks = (await type('locks', host)).words;
+    expect(locks).toMatch(/changing +mary .* ops '••••' +\w+\n.*waiting +mary .* ops '••••' +\w+\n/);
+  }
+  for (const host of [mary, {}]) {
+    expect((await type('deploy uat --ref v3 --yes', host)).words).toContain('UTC: ops deploy uat --ref v1 --yes (run ');
+    expect((await type('locks', host)).words).toMatch(/ops deploy uat --ref v1 .*\n.*ops deploy uat --ref v2 /);
+  }
+  ends.push(type('deploy uat --ref v3 --yes --queue', tom));
+  await vi.waitUntil(async () => (await states()).endsWith('waiting'), patience);
+  project.write('go', '');
+  const [, , { words = '' } = {}] = await Promise.all(ends);
+  expect(words).toContain("Second in line for web/uat, behind mary: ops '••••' (run ");
+  expect(words).not.toMatch(/v1 --yes|v2 --yes/);
 });
 
 it('lists as many runs as are wanted where others are left out', async () => {

@@ -5,6 +5,8 @@ import { OpsError } from '../../context/errors.ts';
 /** What always may be typed: who is limited must be able to ask for what is left, and to answer what is asked there. */
 const always: ReadonlySet<string> = new Set(['help', 'approve', 'deny']);
 
+const mostNamed = 5;
+
 /**
  * Why a line may not be typed in a room; undefined where it may. What names no command is left to whoever runs it. An
  * option before the command's name could have a value that looks like one, so there it is refused.
@@ -23,7 +25,7 @@ export function refusedHere(
   }
   const name = resolveName(argv, names)?.name;
   if (name === undefined || always.has(name) || isAmong(commands, name)) return undefined;
-  const places = [...elsewhere(name), 'a direct message'];
+  const places = [...elsewhere(name).slice(0, mostNamed), 'a direct message'];
   const takes = commands.length === 0 ? 'nothing but help' : commands.join(', ');
   return new OpsError('denied', `${name} is not for this room, which takes ${takes}`, {
     hint: `type it in ${places.join(' or in ')}`,

@@ -44,6 +44,8 @@ export interface AnswerParts {
   commands(): Promise<readonly string[]>;
   /** Whether a line only acts on runs, and does not wait for them. */
   isUrgent(argv: readonly string[]): Promise<boolean>;
+  /** What people call a room. */
+  roomName(channel: string): Promise<string>;
   warn(message: string): void;
   download: Download;
   signal: AbortSignal;
@@ -183,11 +185,11 @@ function markOf(
 function openMessage(
   { message, row, settings: { quiet }, resumed }: Admitted,
   place: Place,
-  { delivery, clock, manners }: AnswerParts,
+  { delivery, clock, manners, roomName }: AnswerParts,
 ): LiveMessage {
   const { user, channelType, way } = message;
   const posted = resumed?.posted;
-  const options = { delivery, clock, place, user, line: formatLine(row.argv), actor: row.actor.name, posted };
+  const options = { delivery, clock, place, user, line: formatLine(row.argv), actor: row.actor.name, posted, roomName };
   if (isQuiet(message, row.argv)) return createQuietMessage(options);
   return createLiveMessage({
     ...options,

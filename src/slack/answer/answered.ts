@@ -28,6 +28,8 @@ export interface AnsweredParts {
   manners: Pick<Manners, 'rooms' | 'reactions'>;
   warn(message: string): void;
   bell: Bell;
+  /** Looks at what is asked elsewhere, for those who see it on their Home tabs. */
+  lookAtAsked(): Promise<void>;
   /** Carries on a run that this process has taken. */
   goOn(run: RunRecord): void;
   signal: AbortSignal;
@@ -55,10 +57,12 @@ export function warnOfOthers(interrupted: readonly Interrupted[], warn: (message
 
 /** Tells rooms, for as long as the signal lets it, what became of lines whose listener is gone. Nothing is run again. */
 export async function keepTelling(parts: AnsweredParts): Promise<void> {
-  const { clock, signal, warn, bell } = parts;
+  const { clock, signal, warn, bell, lookAtAsked } = parts;
   const shown = createRecent(1000);
   while (!signal.aborted) {
-    const underWay = await tellUnanswered(parts, shown).catch((error: unknown) => void warn(wordsOf(error)));
+    const failed = (error: unknown): void => warn(wordsOf(error));
+    const underWay = await tellUnanswered(parts, shown).catch(failed);
+    await lookAtAsked().catch(failed);
     await bell.wait(underWay ? every.meanwhile : every.usually, clock, signal);
   }
 }

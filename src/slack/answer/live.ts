@@ -33,6 +33,8 @@ export interface LiveMessageOptions {
   isQuick?: boolean | undefined;
   /** The message that told of the run until it was put aside. */
   posted?: string | undefined;
+  /** What people call a room. @default its id */
+  roomName?: ((channel: string) => Promise<string>) | undefined;
   /** @default as a run */
   draw?: (view: MessageView) => Pick<Content, 'text' | 'blocks'>;
 }
@@ -110,7 +112,7 @@ export function createLiveMessage(options: LiveMessageOptions): LiveMessage {
     finished: async ({ outcome, exitCode, ms }) => {
       state = { state: outcome, exitCode, ms };
       over.abort(calledOff);
-      await latest.finish().catch((error: unknown) => Promise.reject(named(error, place)));
+      await latest.finish().catch((error: unknown) => named(error, options));
       // All is said already, whether they hear of it or not.
       await shown.callMissed().catch(() => {});
       const isPrivate = shown.ts() === undefined && heard.isRefused() && options.whisperUsage;
@@ -202,9 +204,15 @@ function createShown(delivery: Delivery, place: Place, over: AbortSignal, posted
   };
 }
 
-function named(error: unknown, { run, channel }: Place): unknown {
-  if (!(error instanceof SlackCallError)) return error;
+/** With the run and the room that it is about. */
+async function named(
+  error: unknown,
+  { place, roomName }: Pick<LiveMessageOptions, 'place' | 'roomName'>,
+): Promise<never> {
+  if (!(error instanceof SlackCallError)) throw error;
+  const { run, channel } = place;
   const { message, refusal } = error;
-  const words = `the room ${channel} did not get the answer of run ${run}: ${message}`;
-  return new SlackCallError(words, { cause: error, ...(refusal === undefined ? {} : { refusal }) });
+  const room = (await roomName?.(channel)) ?? channel;
+  const words = `the room ${room} did not get the answer of run ${run}: ${message}`;
+  throw new SlackCallError(words, { cause: error, ...(refusal === undefined ? {} : { refusal }) });
 }

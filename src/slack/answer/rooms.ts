@@ -2,11 +2,13 @@ import type { RoomConfig } from '../../context/config.ts';
 import { OpsError } from '../../context/errors.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import type { Call } from '../connection/client.ts';
+import { askRoomName } from '../connection/room-names.ts';
+import { roomReference } from './room-reference.ts';
 
 /** What the configuration says of rooms. */
 export interface Rooms {
   settingsOf(channel: string): Promise<RoomConfig>;
-  /** Rooms with settings of their own of which something holds, as people call them. */
+  /** Rooms with settings of their own of which something holds, as they are told in Slack. */
   where(holds: (settings: RoomConfig) => boolean): string[];
 }
 
@@ -31,10 +33,14 @@ const scopes = 'give the app the scopes channels:read and groups:read, or write 
 export async function openRooms({ rooms, call, warn }: RoomParts): Promise<Rooms> {
   const wanted = Object.keys(rooms).filter((key) => key.startsWith('#'));
   const names = new Map<string, Promise<string>>();
+  const ids = new Map<string, string>();
   let isComplete = true;
   if (wanted.length > 0) {
     const found = await lookUp(wanted, call);
-    for (const [id, name] of found) names.set(id, Promise.resolve(name));
+    for (const [id, name] of found) {
+      names.set(id, Promise.resolve(name));
+      ids.set(name, id);
+    }
     const known = new Set(found.values());
     isComplete = wanted.every((key) => known.has(key));
     for (const name of wanted.filter((key) => !known.has(key))) {
@@ -44,8 +50,11 @@ export async function openRooms({ rooms, call, warn }: RoomParts): Promise<Rooms
   const nameOf = (channel: string): Promise<string> => {
     const name = names.get(channel) ?? askName(channel, call);
     names.set(channel, name);
-    // Asked again with the next line.
-    name.catch(() => names.delete(channel));
+    name.then(
+      (found) => ids.set(found, channel),
+      // Asked again with the next line.
+      () => names.delete(channel),
+    );
     return name;
   };
   return {
@@ -55,8 +64,18 @@ export async function openRooms({ rooms, call, warn }: RoomParts): Promise<Rooms
       const name = isComplete ? await names.get(channel) : await nameOf(channel);
       return rooms[name ?? ''] ?? usual;
     },
-    where: (holds) => Object.keys(rooms).filter((key) => holds(rooms[key] ?? usual)),
+    where: (holds) => {
+      const told = Object.keys(rooms).filter((key) => holds(rooms[key] ?? usual));
+      return [...new Set(told.flatMap((key) => said(key, ids)))];
+    },
   };
+}
+
+/** A direct message is for those in it. */
+function said(key: string, ids: ReadonlyMap<string, string>): string | [] {
+  if (key.startsWith('D')) return [];
+  const id = key.startsWith('#') ? ids.get(key) : key;
+  return id === undefined ? key : roomReference(id);
 }
 
 async function lookUp(wanted: readonly string[], call: Call): Promise<Map<string, string>> {
@@ -78,8 +97,7 @@ async function lookUp(wanted: readonly string[], call: Call): Promise<Map<string
 
 async function askName(channel: string, call: Call): Promise<string> {
   try {
-    const { channel: found } = (await call('conversations.info', { channel })) as { channel?: { name?: string } };
-    return `#${found?.name ?? ''}`;
+    return (await askRoomName(channel, call)) ?? '#';
   } catch (error) {
     throw unreadable('the name of this room, which may have settings of its own,', error);
   }

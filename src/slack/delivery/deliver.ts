@@ -40,8 +40,8 @@ export interface Delivery {
   upload(file: OutputFile, target: UploadTarget): Promise<void>;
   /** The message about the run. */
   find(place: Place): Promise<Posted | undefined>;
-  /** Removes from a room what it was told twice since that message, where nobody is left who knows. */
-  single(channel: string, since: string): Promise<void>;
+  /** Removes from a room's root, or a thread, what was told there twice since that message, where nobody is left who knows. */
+  single(channel: string, thread: string | undefined, since: string): Promise<void>;
   /** Milliseconds until an edit that is not the last may go out. */
   updateWait(): number;
 }

@@ -26,7 +26,7 @@ export interface Twins {
    */
   watch(place: Place, ts: string): void;
   /** See `Delivery`. */
-  single(channel: string, since: string): Promise<void>;
+  single(channel: string, thread: string | undefined, since: string): Promise<void>;
 }
 
 export function createTwins(parts: TwinsParts): Twins {
@@ -46,9 +46,9 @@ export function createTwins(parts: TwinsParts): Twins {
       rooms.set(key, [...(waiting ?? []), { place, ts }]);
       if (waiting === undefined) void sweep(key);
     },
-    single: async (channel, since) => {
+    single: async (channel, thread, since) => {
       const us = await parts.bot();
-      const sought = { channel, thread: undefined, asked: since };
+      const sought = { channel, thread, asked: since };
       const doubles = await parts.find((call) => findDoubles(call, sought, us));
       for (const ts of doubles) await parts.remove(channel, ts);
     },

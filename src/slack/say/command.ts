@@ -10,6 +10,7 @@ import { outputFolder } from '../../run/output-folder.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import { type Call, openCalls, usualApiUrl, whoIsTheBot } from '../connection/client.ts';
 import { findLocalSlack } from '../connection/local.ts';
+import { createRoomNames } from '../connection/room-names.ts';
 import { createDelivery } from '../delivery/deliver.ts';
 import { sayError } from './error.ts';
 import { findPeople } from './mention.ts';
@@ -78,7 +79,10 @@ export default defineCommand({
     try {
       return await say(plan, room, call, context);
     } catch (error) {
-      throw error instanceof SlackCallError ? sayError(error, { room, bot: bot.name, apiUrl, token }) : error;
+      if (!(error instanceof SlackCallError)) throw error;
+      const { id } = plan.where;
+      const called = id === undefined ? room : await createRoomNames(call)(id);
+      throw sayError(error, { room: called, bot: bot.name, apiUrl, token });
     }
   },
   show: ({ room, ts, permalink }) => {

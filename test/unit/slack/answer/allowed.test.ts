@@ -40,13 +40,13 @@ describe('what may be typed in a room', () => {
     expect(judge(line, commands)).toBe(message);
   });
 
-  it('is refused with the places where it may be typed', () => {
-    const refusal = refusedHere(['deploy'], names, { commands: ['history'] }, () => ['#deploys', 'C0123ABCD']);
-    expect(refusal).toMatchObject({
-      outcome: 'denied',
-      exitCode: 77,
-      hint: 'type it in #deploys or in C0123ABCD or in a direct message',
-    });
+  it.each([
+    [[], 'type it in a direct message'],
+    [['#deploys', '#ops'], 'type it in #deploys or in #ops or in a direct message'],
+    [[...'abcdefgh'], 'type it in a or in b or in c or in d or in e or in a direct message'],
+  ])('is refused with the places where it may be typed, and not too many', (places, hint) => {
+    const refusal = refusedHere(['deploy'], names, { commands: ['history'] }, () => places);
+    expect(refusal).toMatchObject({ outcome: 'denied', exitCode: 77, hint });
   });
 });
 

@@ -116,6 +116,7 @@ function partsOf({ found, fault, refused = {}, alive = () => true, busy }: Room 
     team: 'T1',
     isBusy: (id) => id === busy,
     bell: createBell(),
+    lookAtAsked: async () => {},
     goOn: ({ id }) => say(`goes on: ${id}`),
     warn: (message) => void warnings.push(message),
     signal: new AbortController().signal,

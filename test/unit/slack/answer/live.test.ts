@@ -77,7 +77,8 @@ function open({ whisperUsage = true, quiet = false, isInLine = false, isQuick, i
     isQuick,
     isUnseen,
   };
-  const live = createLiveMessage({ delivery, clock, place, ...about });
+  const roomName = async (channel: string): Promise<string> => `#${channel}`;
+  const live = createLiveMessage({ delivery, clock, place, roomName, ...about });
   const updateWait = (ms: number): void => {
     wait = ms;
   };
@@ -424,7 +425,7 @@ describe('a message that somebody deletes', () => {
       await clock.advance(1000);
     }
     const end = live.finished(ok);
-    await expect(end).rejects.toThrow('the room C1 did not get the answer of run r1: Slack refuses chat.update');
+    await expect(end).rejects.toThrow('the room #C1 did not get the answer of run r1: Slack refuses chat.update');
     await expect(end).rejects.toMatchObject({ refusal: 'message_not_found' });
     expect(told.filter((entry) => entry.includes('post'))).toHaveLength(2);
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { RoomConfig } from '../../../../src/context/config.ts';
+import { roomReference } from '../../../../src/slack/answer/room-reference.ts';
 import { openRooms } from '../../../../src/slack/answer/rooms.ts';
 import { SlackCallError } from '../../../../src/slack/connection/call-error.ts';
 import type { Call } from '../../../../src/slack/connection/client.ts';
@@ -78,7 +79,18 @@ describe('what is set for a room', () => {
   });
 });
 
-it('rooms are told by the names that they were set by', async () => {
-  const { where } = await open({ C2: quiet, '#deploys': threaded });
-  expect(where(({ reply }) => reply === 'thread')).toEqual(['#deploys']);
+describe('rooms with settings of their own', () => {
+  it('are told once each, for Slack to show their names, and direct messages are not', async () => {
+    const { where } = await open({ C2: quiet, '#deploys': threaded, C3: threaded, C7: threaded, D1: threaded });
+    expect(where(({ reply }) => reply === 'thread')).toEqual([roomReference('C3'), roomReference('C7')]);
+  });
+
+  it('are told by the names that they were set by until there are such rooms', async () => {
+    const { where, settingsOf } = await open({ '#later': threaded });
+    expect(where(() => true)).toEqual(['#later']);
+    channels['C9'] = 'later';
+    await settingsOf('C9');
+    expect(where(() => true)).toEqual([roomReference('C9')]);
+    delete channels['C9'];
+  });
 });

@@ -137,20 +137,26 @@ describe('a post', () => {
     ]);
   });
 
-  it('that stands twice, and nobody knows of it, is once again: the one that tells the end stays', async () => {
-    const running = withMetadata('r1', '4.000003');
-    const ended = { ...withMetadata('r1', '4.000002'), metadata: { event_payload: { run: 'r1', final: true } } };
-    const { delivery, asked } = slackThat({
-      'conversations.history': [
-        history(running, ended, withMetadata('r1', '4.000001'), withMetadata('r2', '4.000000')),
-      ],
-    });
-    await delivery.single('C1', '1.000000');
-    expect(asked.filter(({ method }) => method === 'chat.delete').map(({ args }) => args['ts'])).toEqual([
-      '4.000003',
-      '4.000001',
-    ]);
-  });
+  it.each([
+    ['at the root of a room', undefined, 'conversations.history', { oldest: '1.000000' }],
+    ['in a thread', '0.900000', 'conversations.replies', { ts: '0.900000', oldest: '1.000000' }],
+  ])(
+    'that stands twice %s, and nobody knows of it, is once again: the one that tells the end stays',
+    async (...where) => {
+      const [, thread, method, args] = where;
+      const running = withMetadata('r1', '4.000003');
+      const ended = { ...withMetadata('r1', '4.000002'), metadata: { event_payload: { run: 'r1', final: true } } };
+      const { delivery, asked } = slackThat({
+        [method]: [history(running, ended, withMetadata('r1', '4.000001'), withMetadata('r2', '4.000000'))],
+      });
+      await delivery.single('C1', thread, '1.000000');
+      expect(asked[0]).toMatchObject({ method, args: { channel: 'C1', ...args } });
+      expect(asked.filter(({ method }) => method === 'chat.delete').map(({ args }) => args['ts'])).toEqual([
+        '4.000003',
+        '4.000001',
+      ]);
+    },
+  );
 
   it('is not sent again before Slack says whether it is there', async () => {
     const { delivery, clock, methods } = slackThat({
