@@ -77,6 +77,7 @@ export function createProject(parts: ProjectParts): Project {
     journal,
     processes: system,
     proxy: system.proxy,
+    quickFetch: system.quickFetch,
   };
 }
 

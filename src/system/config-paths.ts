@@ -76,7 +76,14 @@ export function settleConfig(
 function settleApp(app: AppConfig, places: Places): AppConfig {
   const path = absolutePath(app.repository, places);
   const isFolder = /^[./~]/.test(app.repository) || existsSync(path);
-  return isFolder ? { ...app, repository: path } : app;
+  return { ...app, repository: isFolder ? path : app.repository, deploy: withProgram(app.deploy, places) };
+}
+
+/** Its arguments stay as they are written: `~/` may be the home folder of another machine. */
+function withProgram(deploy: AppConfig['deploy'], places: Places): AppConfig['deploy'] {
+  if (!Array.isArray(deploy)) return deploy;
+  const [program = '', ...words] = deploy;
+  return [program.startsWith('~/') ? absolutePath(program, places) : program, ...words];
 }
 
 /** Their certificates lie beside the configuration. */

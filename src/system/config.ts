@@ -1,12 +1,12 @@
 import { lstatSync } from 'node:fs';
-import { basename, dirname, extname, join, relative, resolve, sep } from 'node:path';
+import { basename, dirname, extname, join, relative, sep } from 'node:path';
 import { cosmiconfig, cosmiconfigSync, defaultLoaders } from 'cosmiconfig';
 import type { ConfigEntry, LoadedConfig } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
 import { keptCodeSecrets } from './code-folder.ts';
 import { configEntries } from './config-entries.ts';
 import { jsonLoader, moduleLoader, type NameFile, yamlLoader } from './config-loaders.ts';
-import { settleConfig } from './config-paths.ts';
+import { absolutePath, settleConfig } from './config-paths.ts';
 import { missingPeople, peopleProblems } from './config-people.ts';
 import { configProblems } from './config-problems.ts';
 import { checkShape } from './config-schema.ts';
@@ -41,12 +41,15 @@ export async function loadConfig(
 ): Promise<LoadedConfig> {
   const home = env.HOME ?? env.USERPROFILE;
   const nameFile: NameFile = (path) => (path.startsWith(cwd + sep) ? relative(cwd, path) : path);
-  const found = file === undefined ? await find(cwd, home, nameFile) : await readNamed(resolve(cwd, file), nameFile);
+  const found =
+    file === undefined
+      ? await find(cwd, home, nameFile)
+      : await readNamed(absolutePath(file, { folder: cwd, home }), nameFile);
   const loaded =
     found === undefined
       ? withoutFile({ folder: cwd, home, env })
       : await interpret(found, { folder: dirname(found.path), home, env }, nameFile(found.path));
-  const whole = env.OPS_JOURNAL ? withJournal(loaded, resolve(cwd, env.OPS_JOURNAL)) : loaded;
+  const whole = env.OPS_JOURNAL ? withJournal(loaded, absolutePath(env.OPS_JOURNAL, { folder: cwd, home })) : loaded;
   return { ...whole, secrets: [...whole.secrets, ...keptCodeSecrets(whole.config.journal.path)] };
 }
 

@@ -10,12 +10,30 @@ export function refuseUnrunnable(file: string, args: readonly string[], env: obj
   }
   if (!file.includes('/')) return;
   const start = startOfFile(resolve(cwd, file));
+  if (start === undefined || start.includes('\0') || !isExecutable(resolve(cwd, file))) return;
+  const fault = windowsFault(start);
+  if (fault !== undefined) {
+    throw new OpsError('failed', `${file} has Windows line ends: ${fault}`, {
+      hint: `sed -i 's/\\r$//' ${quoteWord(file)}`,
+    });
+  }
+  if (start.startsWith('#!')) return;
   // The system would hand such a file to /bin/sh.
-  if (start === undefined || start.startsWith('#!') || start.includes('\0')) return;
-  if (!isExecutable(resolve(cwd, file))) return;
   throw new OpsError('failed', `${file} has no "#!" line, so that nothing says which program runs it`, {
     hint: 'let its first line be #!/usr/bin/env bash',
   });
+}
+
+/** What the carriage return at the end of a `#!` line spoils. Some programs, such as perl, take an option with one. */
+function windowsFault(start: string): string | undefined {
+  const line = /^#!([^\n]*)\r\n/.exec(start)?.[1];
+  if (line === undefined) return undefined;
+  const [named = '', ...words] = line.trim().split(/\s+/);
+  // It looks for a program, behind its own options and variables.
+  const at = words.findIndex((word) => !/^-|=/.test(word));
+  const [program = '', ...options] = /(^|\/)env$/.test(named) && at >= 0 ? words.slice(at) : [named, ...words];
+  if (options.length === 0) return `no program is called "${program}\\r"`;
+  return /sh$/.test(program) ? `${program} has no option "${options.at(-1)}\\r"` : undefined;
 }
 
 /** Why the system did not start a program, in the words of the person who named it. */
@@ -43,12 +61,6 @@ function missing(file: string, cwd: string, say: Say): OpsError {
   const path = resolve(cwd, file);
   if (kindOf(path) === undefined) return say(`${file}: no such program`, `ls ${quoteWord(dirname(file))}`);
   const interpreter = /^#!\s*([^\n ]+)/.exec(startOfFile(path) ?? '')?.[1];
-  if (interpreter?.endsWith('\r')) {
-    return say(
-      `${file} has Windows line breaks: no program is called "${interpreter.slice(0, -1)}\\r"`,
-      `sed -i 's/\\r$//' ${quoteWord(file)}`,
-    );
-  }
   if (interpreter !== undefined) {
     return say(`${file} asks for ${interpreter}, which does not exist`, `head -n 1 ${quoteWord(file)}`);
   }

@@ -131,7 +131,7 @@ describe('a room that cannot be answered', () => {
       await until(() => slack.isDelivered(ts), 'that it is taken');
       await settled(room);
     }
-    const told = `! @ops is not in the room ${channel}, and cannot answer there. To mend it, type there: /invite @ops\n`;
+    const told = '! @ops is not in the room #general, and cannot answer there. To mend it, type there: /invite @ops\n';
     expect(listener.said.stderr.split(told)).toHaveLength(2);
   }, 30_000);
 
@@ -139,7 +139,7 @@ describe('a room that cannot be answered', () => {
     const room = await openRoom();
     room.slack.kick(room.channel);
     await until(() => room.listener.said.stderr.includes('/invite @ops'), 'the mend');
-    expect(room.listener.said.stderr).toContain(`@ops was taken out of the room ${room.channel}`);
+    expect(room.listener.said.stderr).toContain('@ops was taken out of the room #general: ');
   }, 30_000);
 });
 

@@ -195,7 +195,8 @@ describe('a room that is set to', () => {
   }, 60_000);
 
   it('some commands takes no others, and says where they are taken', async () => {
-    const settings = 'rooms: { C0GENERAL: { commands: [words, "his*"] }, "#deploys": { commands: [deploy] } }\n';
+    const settings =
+      'rooms: { C0GENERAL: { commands: [words, "his*"] }, "#deploys": { commands: [deploy] }, C0OPS: { commands: [deploy] } }\n';
     const room = await open(settings);
     expect((await room.type('ops words on')).exitCode).toBe(0);
     expect((await room.type('ops history')).exitCode).toBe(0);
@@ -203,7 +204,7 @@ describe('a room that is set to', () => {
     expect(await whispered(room)).toEqual([
       {
         to: 'tom',
-        text: '✗ deploy is not for this room, which takes words, his*\n→ type it in #deploys or in a direct message',
+        text: '✗ deploy is not for this room, which takes words, his*\n→ type it in #deploys or in #ops or in a direct message',
       },
     ]);
     expect((await room.type('ops deploy uat', { channel: 'C0DEPLOYS' })).exitCode).toBe(0);

@@ -160,6 +160,12 @@ describe('ops say', () => {
       1,
       /✗ @\S+ is not in #secret\n {2}→ \/invite @\S+ in #secret\n/,
     ],
+    [
+      'a room that is named by its id',
+      ['C0SECRET', 'x'],
+      1,
+      /✗ @\S+ is not in #secret\n {2}→ \/invite @\S+ in #secret\n/,
+    ],
     ['a room that nobody knows', ['#nowhere', 'x'], 1, /✗ there is no room #nowhere that @\S+ can see\n/],
     ['words that name no room', ['two words', 'x'], 64, /✗ "two words" names no room\n/],
     ['a thread that is none', ['#ops', 'x', '--thread', 'yes'], 64, /✗ --thread takes the link to a message/],
@@ -171,7 +177,7 @@ describe('ops say', () => {
       /✗ --file names none.csv, and there is no such file\n/,
     ],
   ])('says what is wrong with %s', async (_, argv, code, words) => {
-    const { say } = await open({ channels: [{ name: 'ops' }, { name: 'secret', bot: false }] });
+    const { say } = await open({ channels: [{ name: 'ops' }, { id: 'C0SECRET', name: 'secret', bot: false }] });
     const { exitCode, stderr } = await say(...argv);
     expect(stderr).toMatch(words);
     expect(exitCode).toBe(code);

@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ops } from '../support/ops.ts';
-import { temporaryFolder } from '../support/project.ts';
+import { createProject, temporaryFolder } from '../support/project.ts';
 
 function repository(): string {
   const folder = temporaryFolder();
@@ -49,5 +49,35 @@ describe('ops init', () => {
     expect(exitCode).toBe(1);
     expect(stderr).toContain(`${folder}/.chatopsrc is already there, and nothing was written`);
     expect(readFileSync(join(folder, '.chatopsrc'), 'utf8')).toBe(before);
+  });
+
+  it('with --dry-run leaves the folder as it was', async () => {
+    const folder = temporaryFolder();
+    const { exitCode, stdout } = await ops(folder, ['init', '--dry-run']);
+    expect([exitCode, stdout]).toEqual([0, expect.stringContaining('• .chatopsrc\n• scripts/deploy-app\n')]);
+    expect(stdout).not.toContain('This folder is within');
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('warns within a project, whose configuration would count no more', async () => {
+    const { folder } = createProject();
+    const inner = join(folder, 'parts', 'till');
+    mkdirSync(inner, { recursive: true });
+    const warning = `This folder is within the project of ${folder}/.chatopsrc: once this is written, that one counts no more in ${inner}\n`;
+    expect((await ops(inner, ['init', '--dry-run'])).stdout).toContain(warning);
+    expect(JSON.parse((await ops(inner, ['init', '--dry-run', '--json'])).stdout)).toMatchObject({
+      above: join(folder, '.chatopsrc'),
+    });
+    const { exitCode, stderr } = await ops(inner, ['init']);
+    expect([exitCode, stderr]).toEqual([0, expect.stringContaining(warning)]);
+    expect(existsSync(join(inner, '.chatopsrc'))).toBe(true);
+  });
+
+  it('writes nothing beside a configuration of another name', async () => {
+    const folder = temporaryFolder();
+    writeFileSync(join(folder, '.chatopsrc.yaml'), 'environments: { dev: }\n');
+    const { exitCode, stderr } = await ops(folder, ['init']);
+    expect([exitCode, stderr]).toEqual([1, expect.stringContaining(`${folder}/.chatopsrc.yaml is already there`)]);
+    expect(existsSync(join(folder, '.chatopsrc'))).toBe(false);
   });
 });

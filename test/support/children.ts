@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import type { Event } from '../../src/context/events.ts';
 import { createPool, type Pool, type PoolOptions } from '../../src/run/pool.ts';
+import { creditStep } from '../../src/run/protocol.ts';
 import { createRunner, type Runner, type RunnerOptions } from '../../src/run/runner.ts';
 import { createTurns, type Turns } from '../../src/run/turns.ts';
 import { systemClock } from '../../src/system/clock.ts';
@@ -50,8 +51,10 @@ const children = {
   broken: 'process.exit(1);',
   endless: `process.on('message', ({ type }) => { if (type === 'run') process.send({ type: 'events', events: [pid()], size: 1 }, () => { for (;;); }); });
   ready();`,
-  greedy: `let credit = 3;
-  const go = () => { while (credit > 0) { credit--; say(line('more')); } };
+  greedy: `let credit = 3 * ${creditStep};
+  const go = () => {
+    for (; credit > 0; credit -= ${creditStep}) process.send({ type: 'events', events: [line('more')], size: ${creditStep} });
+  };
   process.on('message', (message) => {
     if (message.type === 'credit') credit += message.size;
     if (message.type === 'run' || message.type === 'credit') go();

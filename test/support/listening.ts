@@ -33,12 +33,13 @@ export function saidInRoom({ slack, channel }: Room, where = channel): Message[]
 
 /** What `ops` said to one person alone. */
 export function whispers({ slack, channel }: Room, where = channel): { to: string; text: string; thread?: string }[] {
+  const names = new Map(slack.channels.map(({ id, name }) => [id, name]));
   return slack
     .messages(where)
     .filter((message) => message.ephemeralTo !== undefined)
     .map((message) => ({
       to: slack.people.find(({ id }) => id === message.ephemeralTo)?.name ?? '',
-      text: messageText(message),
+      text: messageText(message, (id) => names.get(id)),
       ...(message.thread_ts === undefined ? {} : { thread: message.thread_ts }),
     }));
 }

@@ -1,4 +1,4 @@
-import { type Context, exitCodes, formatLine, OpsError, splitLine } from '../../index.ts';
+import { type Context, exitCodes, formatDuration, formatLine, OpsError, splitLine } from '../../index.ts';
 import type { Message, Sandbox } from '../server.ts';
 import { messageText } from '../text/text.ts';
 import { type Approver, createApprover, verify } from './approver.ts';
@@ -113,8 +113,17 @@ async function inRoom(
     return exit === undefined ? undefined : { exitCode: Number(exit), words };
   };
   const answer = slack.waitFor(look, mayBeTalk ? patience.talk : patience.line);
-  if (!mayBeTalk) return answer;
-  return answer.catch(() => ({ exitCode: exitCodes.usage, words: 'no answer: it reads like talk', isTalk: true }));
+  return answer.catch((cause: unknown) => {
+    if (mayBeTalk) return { exitCode: exitCodes.usage, words: 'no answer: it reads like talk', isTalk: true };
+    throw new OpsError(
+      'timeout',
+      `the line had not ended in the room within ${formatDuration(patience.line)}: ${typed}`,
+      {
+        hint: 'ops sandbox, and type it there to see how far it comes',
+        cause,
+      },
+    );
+  });
 }
 
 const asks = ({ blocks = [] }: Message, what: string): boolean =>

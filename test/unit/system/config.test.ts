@@ -244,6 +244,17 @@ describe('what the values become', () => {
     },
   );
 
+  it('finds a deploy program in the home folder, and leaves its arguments as they are', async () => {
+    await write('.chatopsrc', "apps: { web: { repository: ., deploy: ['~/bin/deploy', '~/x', '{commit}'] } }");
+    expect((await load()).config.apps.web?.deploy).toEqual([join(home, 'bin/deploy'), '~/x', '{commit}']);
+  });
+
+  it('takes ~ in the name of the file and of the journal, as where no shell reads it', async () => {
+    await write('../other.yaml', 'environments: { dev: }');
+    const { file, config } = await load('~/other.yaml', { OPS_JOURNAL: '~/other.db' });
+    expect([file, config.journal.path]).toEqual([join(home, 'other.yaml'), join(home, 'other.db')]);
+  });
+
   it('makes script folders and the journal absolute', async () => {
     await write('.chatopsrc', 'scripts: [tools, ~/tools]\njournal: { path: ../shared.db }');
     const { config } = await load();

@@ -310,6 +310,10 @@ describe('a program that cannot start', () => {
     writeProgram(made, 'empty', '');
     writeProgram(made, 'lost', '#!/no/such/interpreter -x\n');
     writeProgram(made, 'windows', '#!/bin/sh\r\necho hello\r\n');
+    writeProgram(made, 'sought', '#!/usr/bin/env bash\r\necho hello\r\n');
+    writeProgram(made, 'split', '#!/usr/bin/env -S A=1 bash\r\necho hello\r\n');
+    writeProgram(made, 'strict', '#!/bin/bash -e\r\necho hello\r\n');
+    writeProgram(made, 'off', '#!/usr/bin/env bash\r\n', 0o644);
     mkdirSync(join(made, 'folder'));
     return made;
   };
@@ -330,14 +334,20 @@ describe('a program that cannot start', () => {
       'let its first line be #!/usr/bin/env bash',
     ],
     ['./lost', './lost asks for /no/such/interpreter, which does not exist', 'head -n 1 ./lost'],
-    [
-      './windows',
-      './windows has Windows line breaks: no program is called "/bin/sh\\r"',
-      "sed -i 's/\\r$//' ./windows",
-    ],
+    ['./windows', './windows has Windows line ends: no program is called "/bin/sh\\r"', "sed -i 's/\\r$//' ./windows"],
+    ['./sought', './sought has Windows line ends: no program is called "bash\\r"', "sed -i 's/\\r$//' ./sought"],
+    ['./split', './split has Windows line ends: no program is called "bash\\r"', "sed -i 's/\\r$//' ./split"],
+    ['./strict', './strict has Windows line ends: /bin/bash has no option "-e\\r"', "sed -i 's/\\r$//' ./strict"],
+    ['./off', './off is not executable', 'chmod +x ./off'],
     ['./folder', './folder is a folder, not a program', undefined],
   ])('says why of %s', async (file, message, hint) => {
     await expect(exec(file, [], { cwd: folder() })).rejects.toMatchObject({ outcome: 'failed', message, hint });
+  });
+
+  it('is not one whose program takes Windows line ends', async () => {
+    const made = temporaryFolder();
+    writeProgram(made, 'takes', '#!/usr/bin/env -S node --title=x\r\nconsole.log(1);\r\n');
+    expect(await exec('./takes', [], { cwd: made })).toMatchObject({ exitCode: 0, stdout: '1' });
   });
 
   it.each([
