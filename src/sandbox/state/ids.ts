@@ -3,6 +3,9 @@ import { type Positions, type Random, seededRandom } from './random.ts';
 
 const alphabet = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ';
 
+const bytes = (random: Random, count: number): Buffer =>
+  Buffer.from(Array.from({ length: count }, () => Math.floor(random() * 256)));
+
 const spell = (bytes: Uint8Array, length: number): string =>
   Array.from(bytes.subarray(0, length), (byte) => alphabet[byte % alphabet.length]).join('');
 
@@ -11,14 +14,8 @@ export function namedId(prefix: string, name: string): string {
   return `${prefix}0${spell(createHash('sha256').update(`${prefix}:${name}`).digest(), 9)}`;
 }
 
-function freshId(prefix: string): string {
-  return `${prefix}0${spell(randomBytes(9), 9)}`;
-}
-
 /** As short as the ids that Slack gives to blocks without one. */
-export function shortId(): string {
-  return spell(randomBytes(5), 5);
-}
+export const shortId = (random: Random = Math.random): string => spell(bytes(random, 5), 5);
 
 /** Always by chance: who can guess a token can speak for a person. */
 export function freshToken(prefix: string): string {
@@ -36,25 +33,22 @@ export interface Ids {
   uuid(): string;
 }
 
-const bytes = (random: Random, count: number): Buffer =>
-  Buffer.from(Array.from({ length: count }, () => Math.floor(random() * 256)));
-
 function seededUuid(random: Random): string {
   const hex = bytes(random, 16).toString('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-a${hex.slice(17, 20)}-${hex.slice(20)}`;
 }
 
 export function createIds(seed: string | undefined, positions?: Positions): Ids {
-  if (seed === undefined) return { fresh: freshId, short: shortId, uuid };
   const drawn = new Map<string, Random>();
   const randomOf = (purpose: string): Random => {
+    if (seed === undefined) return Math.random;
     const random = drawn.get(purpose) ?? seededRandom(seed, `id ${purpose}`, positions);
     drawn.set(purpose, random);
     return random;
   };
   return {
     fresh: (prefix) => `${prefix}0${spell(bytes(randomOf(prefix), 9), 9)}`,
-    short: () => spell(bytes(randomOf('short'), 5), 5),
-    uuid: () => seededUuid(randomOf('uuid')),
+    short: () => shortId(randomOf('short')),
+    uuid: () => (seed === undefined ? uuid() : seededUuid(randomOf('uuid'))),
   };
 }

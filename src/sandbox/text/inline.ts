@@ -63,11 +63,11 @@ export type Reader = (source: string) => InlineElement[];
 
 /** Rules in order of precedence → a function that reads a line of text. `plain` makes text of what no rule took. */
 export function createReader(rules: readonly Rule[], plain: (text: string) => string = (text) => text): Reader {
-  const pattern = rules.map((rule) => `(?<${rule.name}>${rule.pattern})`).join('|');
+  const finder = new RegExp(rules.map((rule) => `(?<${rule.name}>${rule.pattern})`).join('|'), 'gu');
   const read = (source: string, style: TextStyle): InlineElement[] => {
     const elements: InlineElement[] = [];
-    const finder = new RegExp(pattern, 'gu');
     let from = 0;
+    finder.lastIndex = 0;
     const addText = (to: number): void => {
       if (to > from) elements.push({ type: 'text', text: plain(source.slice(from, to)), ...withStyle(style) });
     };
