@@ -77,7 +77,9 @@ describe('a failed call', () => {
     ],
     [
       'the reason of each address of a name',
-      new Error('a request error occurred: ', { cause: new AggregateError([new Error('connect ENETUNREACH 10.0.0.1')]) }),
+      new Error('a request error occurred: ', {
+        cause: new AggregateError([new Error('connect ENETUNREACH 10.0.0.1')]),
+      }),
       { message: 'no answer to x.y: connect ENETUNREACH 10.0.0.1' },
     ],
     [
