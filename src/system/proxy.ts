@@ -49,10 +49,12 @@ export async function openQuickFetch(connect: object = {}): Promise<typeof globa
   // Over HTTP/2 all requests would share one connection: where that is cut off unnoticed, all of them go unanswered.
   const dispatcher = new Agent({ keepAliveTimeout, connect, allowH2: false });
   const ask = async (address: string, { method = 'GET', headers, body, signal }: RequestInit = {}) => {
-    const options = { method, headers, body, signal, dispatcher } as Parameters<typeof request>[1];
-    const { statusCode: status, statusText, headers: answered, body: read } = await request(address, options);
+    // Who says nothing may be answered in gzip; what a server calls its status may hold what no `Response` takes.
+    const plain = { ...headers, 'accept-encoding': 'identity' };
+    const options = { method, headers: plain, body, signal, dispatcher } as Parameters<typeof request>[1];
+    const { statusCode: status, headers: answered, body: read } = await request(address, options);
     const text = await read.text();
-    return new Response(text === '' ? null : text, { status, statusText, headers: answered as Record<string, string> });
+    return new Response(text === '' ? null : text, { status, headers: answered as Record<string, string> });
   };
   return ask as unknown as typeof globalThis.fetch;
 }

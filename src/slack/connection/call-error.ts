@@ -46,9 +46,13 @@ export function isThreadless(error: unknown): boolean {
   return error instanceof SlackCallError && error.refusal === 'thread_not_found';
 }
 
-/** The innermost reason: what the client wraps around it ("fetch failed") helps nobody. */
+/**
+ * The innermost reason: what the client wraps around it ("fetch failed") helps nobody. Where a name has several addresses,
+ * there is one for each.
+ */
 function reasonOf(error: unknown): string {
   const { statusCode, cause, message } = error as { statusCode?: number; cause?: unknown; message?: string };
   if (statusCode !== undefined) return `HTTP ${statusCode}`;
-  return (cause instanceof Error && reasonOf(cause)) || (message ?? String(error));
+  const inner = error instanceof AggregateError ? error.errors[0] : cause;
+  return (inner instanceof Error && reasonOf(inner)) || (message ?? String(error));
 }

@@ -111,6 +111,22 @@ describe('the start of a read', () => {
     expect(await journal.run(run)).toMatchObject({ ...begun, state: 'succeeded' });
   });
 
+  it('is written with the end also where that takes a second try', async () => {
+    let tries = 0;
+    const { start: begin, finish } = late({
+      finish: async (...given) => {
+        tries += 1;
+        if (tries === 1) throw new OpsError('retry', 'the journal is locked');
+        await journal.finish(...given);
+      },
+    });
+    begin(start);
+    await expect(finish(end)).rejects.toThrow('the journal is locked');
+    await finish(end);
+    expect(await journal.run(run)).toMatchObject({ ...begun, state: 'succeeded' });
+    expect(await told()).toEqual(['run-ended']);
+  });
+
   it('is not written any more once the end is, whatever goes on', async () => {
     const { journal: other, start: begin, finish } = late();
     begin(start);

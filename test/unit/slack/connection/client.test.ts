@@ -76,6 +76,13 @@ describe('a failed call', () => {
       { message: 'no answer to x.y: connect ECONNREFUSED' },
     ],
     [
+      'the reason of each address of a name',
+      new Error('a request error occurred: ', {
+        cause: new AggregateError([new Error('connect ENETUNREACH 10.0.0.1')]),
+      }),
+      { message: 'no answer to x.y: connect ENETUNREACH 10.0.0.1' },
+    ],
+    [
       'a wrapped reason without words',
       new Error('fetch failed', { cause: new AggregateError([]) }),
       { message: 'no answer to x.y: fetch failed' },
