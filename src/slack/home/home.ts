@@ -6,7 +6,7 @@ import { type HomeCommand, type HomeSection, homeView } from './view.ts';
 
 export interface HomeParts {
   identity: Identity;
-  project: Pick<Project, 'look'>;
+  project: Pick<Project, 'look' | 'refuses'>;
   /** Those of a Slack on this machine, and how to ask it. */
   people: Readonly<Record<string, string>>;
   slack?: SlackConfig | undefined;
@@ -24,7 +24,8 @@ export function createHome({
   return async (user) => {
     const actor = { id: `slack:${identity.team}:${user}`, name: await name(user) };
     const origin = { type: 'room', team: identity.team, channel: user } as const;
-    const look = (argv: readonly string[]) => project.look(argv, { actor, origin, people, slack });
+    const who = { actor, origin, people, slack };
+    const look = (argv: readonly string[]) => project.look(argv, who);
     const section = async (title: string, argv: readonly string[]): Promise<(HomeSection & { isEmpty: boolean })[]> => {
       const seen = await look(argv);
       return seen === undefined
@@ -38,7 +39,9 @@ export function createHome({
       ...(await section('What you ran', ['history', '--person', actor.id, '--limit', '5'])),
       ...(await section('What is where', ['deployed'])),
     ];
-    return homeView({ sections, commands: commandsIn((await look(['help']))?.data) });
+    const commands = commandsIn((await look(['help']))?.data);
+    const refusal = commands.length > 0 ? undefined : await project.refuses('whoami', who);
+    return homeView({ sections, commands, refusal });
   };
 }
 
