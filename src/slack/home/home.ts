@@ -26,17 +26,23 @@ export function createHome({
     const origin = { type: 'room', team: identity.team, channel: user } as const;
     const who = { actor, origin, people, slack };
     const look = (argv: readonly string[]) => project.look(argv, who);
-    const section = async (title: string, argv: readonly string[]): Promise<(HomeSection & { isEmpty: boolean })[]> => {
+    const section = async (
+      title: string,
+      argv: readonly string[],
+      typed = argv,
+    ): Promise<(HomeSection & { isEmpty: boolean })[]> => {
       const seen = await look(argv);
       return seen === undefined
         ? []
-        : [{ title, line: formatLine(argv), blocks: seen.blocks, isEmpty: isEmpty(seen.data) }];
+        : [{ title, line: formatLine(typed), blocks: seen.blocks, isEmpty: isEmpty(seen.data) }];
     };
+    // Others may be called the same: it is looked up by the id, and shown as people type it.
+    const ran = (person: string): string[] => ['history', '--person', person, '--limit', '5'];
     const asked = await section('What waits for you', ['approvals', '--mine']);
     const sections = [
       ...asked.filter(({ isEmpty }) => !isEmpty),
       ...(await section('What runs now', ['runs'])),
-      ...(await section('What you ran', ['history', '--person', actor.id, '--limit', '5'])),
+      ...(await section('What you ran', ran(actor.id), ran(actor.name))),
       ...(await section('What is where', ['deployed'])),
     ];
     const commands = commandsIn((await look(['help']))?.data);
