@@ -14,17 +14,18 @@ export default defineCommand({
   effect: 'change',
   urgent: true,
   plan: async ({ run: named, plan: wanted }, { approvals }) => {
-    const { run, person, mark, needs, preview, expires, refusal } = await approvals.of(named, wanted);
+    const { run, person, mark, needs, preview, isHidden, expires, refusal } = await approvals.of(named, wanted);
     if (refusal !== undefined) {
       throw new OpsError('denied', `run ${run.id} cannot be approved by you: ${refusal}`, {
         hint: `it waits for ${needs.join(', and ')}`,
       });
     }
-    return { run: run.id, line: formatLine(run.argv), person, mark, preview, needs, expires };
+    return { run: run.id, line: formatLine(run.argv), person, mark, preview, isHidden, needs, expires };
   },
-  preview: ({ run, line, person, preview, needs, expires }) => [
+  preview: ({ run, line, person, preview, isHidden, needs, expires }) => [
     text('Run ', styled(run, { bold: true }), ` of ${person}: ${line}`),
     ...preview,
+    ...(isHidden ? [text(`It was typed in a direct message. What it does is shown in yours: approve ${run}`)] : []),
     ...needs.map((need) => text(`Waits for ${need}`)),
     text(`until ${formatTime(expires)}`),
   ],

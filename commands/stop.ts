@@ -1,5 +1,5 @@
 import { defineCommand, formatTime, OpsError, type RunRecord, styled, text } from '../src/index.ts';
-import { isWayIn, lineOf, placeOf } from './runs/words.ts';
+import { isWayIn, lineOf, readPlaces } from './runs/words.ts';
 
 export default defineCommand({
   name: 'stop',
@@ -14,10 +14,11 @@ export default defineCommand({
   ],
   effect: 'change',
   urgent: true,
-  plan: async ({ run: named, grace }, { runs, run: self }) => {
+  plan: async ({ run: named, grace }, { runs, journal, run: self }) => {
     const run = await runs.find(named);
     refuse(run, self);
     const { id, actor } = run;
+    const placeOf = await readPlaces(journal);
     return { run: id, line: lineOf(run), person: actor.name, from: placeOf(run), since: run.acceptedAt, grace };
   },
   preview: ({ run, line, person, from, since }) => [

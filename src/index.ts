@@ -66,7 +66,7 @@ export { drawIfPossible } from './context/draw-if-possible.ts';
 export { formatDuration } from './context/duration.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';
 export type { Entry, Head, KnownHead, Problem, Verification } from './context/evidence.ts';
-export { roleKind, ticketWatchKind } from './context/facts.ts';
+export { roleKind, roomNameKind, ticketWatchKind } from './context/facts.ts';
 export type { FileInput } from './context/file-input.ts';
 export type { FoundField } from './context/form.ts';
 export type { Actor } from './context/host.ts';

@@ -8,7 +8,7 @@ import {
   table,
   text,
 } from '../../src/index.ts';
-import { isWayIn, lineOf, placeOf, shorten } from './words.ts';
+import { isWayIn, lineOf, readPlaces, shorten } from './words.ts';
 
 const underWay: readonly RunState[] = ['accepted', 'waiting', 'running'];
 
@@ -32,6 +32,7 @@ export default defineCommand({
     if (limit < 1) throw new OpsError('usage', `--limit takes 1 or more, not ${limit}`, { hint: '--limit 50' });
     const found = await journal.runs({ states: underWay, limit: Number.POSITIVE_INFINITY });
     const shown = found.filter((run) => run.id !== self && (all || !isWayIn(run))).reverse();
+    const placeOf = await readPlaces(journal);
     return {
       runs: shown.slice(0, limit).map((run) => ({
         id: run.id,

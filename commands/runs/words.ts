@@ -1,8 +1,16 @@
-import { formatLine, type RunRecord } from '../../src/index.ts';
+import { type Context, formatLine, type RunRecord, roomNameKind } from '../../src/index.ts';
 
-/** Where it was typed. */
-export function placeOf({ origin }: Pick<RunRecord, 'origin'>): string {
-  return origin.type === 'terminal' ? origin.host : `room ${origin.channel}`;
+type Typed = Pick<RunRecord, 'origin'>;
+
+/** Where runs were typed: a room by its name, as far as a listener could ask for it and everybody may know it. */
+export async function readPlaces(journal: Pick<Context['journal'], 'facts'>): Promise<(run: Typed) => string> {
+  const facts = await journal.facts({ kind: roomNameKind, latest: true, limit: Number.POSITIVE_INFINITY });
+  const names = new Map(facts.map(({ subject, data }) => [subject, String(data['name'])]));
+  return ({ origin }) => {
+    if (origin.type === 'terminal') return origin.host;
+    if (/^[DUW]/.test(origin.channel)) return 'a direct message';
+    return `room ${names.get(origin.channel) ?? origin.channel}`;
+  };
 }
 
 export function lineOf({ argv }: Pick<RunRecord, 'argv'>): string {

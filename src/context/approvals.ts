@@ -4,6 +4,8 @@ import type { RunRecord } from './journal.ts';
 /** A run that waits for approvals. */
 export interface Waiting {
   run: RunRecord;
+  /** It was typed in a direct message, and others read along here: its words are left out. */
+  isHidden: boolean;
   /** Who asks, whatever they call themselves. */
   person: string;
   /** A short name for the line, the plan and the policy that an approval is for. */

@@ -39,6 +39,9 @@ export const ticketWatchKind = 'ticket watch';
 /** The fact of what a line lacks that its command has found out: its subject is the run's id. */
 export const formKind = 'form';
 
+/** The fact of what a room is called that all of its workspace may know of: its subject is the room's id. */
+export const roomNameKind = 'room name';
+
 /** Facts that are of no use once their run is gone. Runs with others are never pruned. */
 export const passingKinds: ReadonlySet<string> = new Set([
   stopKind,
@@ -52,4 +55,5 @@ export const passingKinds: ReadonlySet<string> = new Set([
   codeKind,
   ticketWatchKind,
   formKind,
+  roomNameKind,
 ]);

@@ -12,6 +12,8 @@ export interface Privacy {
   isListed(run: Typed): boolean;
   /** Whether they may read it who name it: their own, wherever they do. */
   isReadable(run: Typed): boolean;
+  /** Nobody but they themselves reads what they are shown. */
+  isAlone: boolean;
 }
 
 /** What was typed in a direct message is for whoever typed it. A terminal can read the journal itself. */
@@ -19,9 +21,10 @@ export function createPrivacy(
   { actor, origin }: { actor: Pick<Actor, 'id'>; origin: Origin },
   people: People,
 ): Privacy {
-  if (origin.type !== 'room') return { isListed: () => true, isReadable: () => true };
+  if (origin.type !== 'room') return { isListed: () => true, isReadable: () => true, isAlone: true };
   const isReadable = (run: Typed): boolean => !isDirect(run.origin) || isSamePerson(run.actor, actor, people);
-  return { isReadable, isListed: (run) => isReadable(run) && (isDirect(origin) || !isDirect(run.origin)) };
+  const isAlone = isDirect(origin);
+  return { isReadable, isListed: (run) => isReadable(run) && (isAlone || !isDirect(run.origin)), isAlone };
 }
 
 /** A run of which others know no more than that there is one. */

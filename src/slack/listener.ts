@@ -56,6 +56,8 @@ export interface ListenerParts {
   name(user: string): Promise<string>;
   /** What people call a room. */
   roomName(channel: string): Promise<string>;
+  /** Writes down what the room of a line is called. */
+  keepName(run: RunRecord): Promise<void>;
   warn(message: string): void;
   download: Download;
   /** Aborted when no more lines are taken. @default signal */
@@ -108,12 +110,12 @@ export function createListener(parts: ListenerParts): Listener {
       taking.set(key, taken);
       const row = await taken;
       const { go, acked } = keep(ack);
-      if (row !== undefined)
-        running.track(
-          row,
-          go.then(() => answer(message, row, address.argv, parts)),
-        );
-      return acked;
+      if (row === undefined) return acked;
+      running.track(
+        row,
+        go.then(() => answer(message, row, address.argv, parts)),
+      );
+      return acked.then(() => void parts.keepName(row));
     },
     isBusy: running.has,
     goOn: (row) => running.track(row, goOn(row, parts)),

@@ -13,6 +13,7 @@ import { watchRooms } from './absent.ts';
 import { keepTelling } from './answer/answered.ts';
 import { createBell } from './answer/bell.ts';
 import { removeDoubles } from './answer/doubles.ts';
+import { createKeepNames } from './answer/keep-names.ts';
 import { openManners } from './answer/manners.ts';
 import { remembered } from './answer/remembered.ts';
 import { createRespond } from './answer/respond.ts';
@@ -127,7 +128,7 @@ async function openRoom({ context, connection, runner, turns, names, slack, loca
     mask: project.mask,
     // A Slack on this machine has a clock of its own, which may stand.
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
-    ...{ name, roomName },
+    ...{ name, roomName, keepName: createKeepNames({ call, journal, clock }) },
     forms: {
       form: project.form,
       fill: project.fill,

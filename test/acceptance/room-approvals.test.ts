@@ -223,6 +223,14 @@ describe('an approval', () => {
     await room.slack.waitFor(() => (followed() ? undefined : true), 15_000);
   }, 30_000);
 
+  it('leaves the Home tab of a stranger with how to be added', async () => {
+    const room = await openApprovalRoom();
+    const home = () => JSON.stringify(room.slack.home('eve') ?? '');
+    room.slack.openHome('eve');
+    await room.slack.waitFor(() => home().includes('What you may run') || undefined, 15_000);
+    expect(home()).toMatch(/What you may run.*eve \(slack:\w+:\w+\), whom ops does not know.*tom can add strangers/);
+  }, 30_000);
+
   it('is asked for on a Home tab that is open when somebody asks in a terminal', async () => {
     const room = await openApprovalRoom();
     const home = () => JSON.stringify(room.slack.home('ann') ?? '');
@@ -242,7 +250,8 @@ describe('an approval', () => {
       () => saidInRoom(room, '@mary').find((shown) => labels(shown).includes('Approve')),
       15_000,
     );
-    expect((await room.type('ops approvals', { as: 'tom' })).words).toContain('ops deploy prod --yes');
+    expect((await room.type('ops approvals', { as: 'tom' })).words).toContain("ops '••••'");
+    expect((await room.type('approvals', { as: 'tom', channel: '@tom' })).words).toContain('ops deploy prod --yes');
     expect((await room.type('ops approvals', { as: 'raj' })).words).not.toContain('prod');
   }, 30_000);
 

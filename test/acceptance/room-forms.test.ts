@@ -105,6 +105,7 @@ describe('the Home tab', () => {
       return view.includes('What you may run') ? view : undefined;
     }, 15_000);
     expect(words).toContain('What is where');
+    expect(words).toContain('ops history --person mary --limit 5');
     expect(words).toContain('uat');
     expect(words).toContain('ops deploy uat');
     expect(words).toContain('greet · Do something');

@@ -38,7 +38,7 @@ describe('a run of a room', () => {
     expect(stopped.exitCode).toBe(0);
     expect(stopped.words).toMatch(
       new RegExp(
-        `^Stop run ${run} of mary \\(room ${room.channel}, since .+\\): ops slow\nRun ${run} of mary has ended, cancelled \\(it was stopped by tom\\): ops slow\n$`,
+        `^Stop run ${run} of mary \\(room #general, since .+\\): ops slow\nRun ${run} of mary has ended, cancelled \\(it was stopped by tom\\): ops slow\n$`,
       ),
     );
     const { exitCode, words } = await room.answerTo(ts);
@@ -51,9 +51,7 @@ describe('a run of a room', () => {
   it('is seen and stopped from a terminal', async () => {
     const { room, ts, run } = await slowRoom();
     const { folder } = room.project;
-    expect((await ops(folder, ['runs'])).stdout).toMatch(
-      new RegExp(`\n${run} +ops slow +mary +room ${room.channel} +`),
-    );
+    expect((await ops(folder, ['runs'])).stdout).toMatch(new RegExp(`\n${run} +ops slow +mary +room #general +`));
     expect((await ops(folder, ['runs', '--all'])).stdout).toContain('ops listen');
     expect((await startOps(folder, ['stop', run]).ended).exitCode).toBe(0);
     expect((await room.answerTo(ts)).words).toMatch(/^began\n✗ it was stopped by \S+\n$/);

@@ -100,6 +100,21 @@ describe('ops say', () => {
     ]);
   });
 
+  it('says that the words are there already, where files do not follow them', async () => {
+    const { say, said, project, room, slack } = await open();
+    writeFileSync(join(project.folder, 'report.csv'), 'a,b\n');
+    writeFileSync(join(project.folder, 'none.csv'), '');
+    const empty = await say(room, 'Out', '--file', 'report.csv', '--file', 'none.csv');
+    expect([empty.exitCode, empty.stderr]).toEqual([64, '✗ none.csv is empty, and Slack takes no empty file\n']);
+    expect(said()).toEqual([]);
+    slack.faults.always('files.completeUploadExternal', { error: 'restricted_action' });
+    const { exitCode, stderr } = await say(room, 'Out', '--file', 'report.csv');
+    const [message] = said();
+    expect(exitCode).toBe(1);
+    expect(stderr).toContain(`✗ the words are in ${room}, but not all files: Slack refuses files.completeUpload`);
+    expect(stderr).toContain(`→ ops say '${room}' --thread ${message?.ts} --file …\n`);
+  });
+
   it('follows a program in one message, and brings all of a long output as a file', async () => {
     const opened = await open();
     const { slack, room } = opened;

@@ -70,6 +70,26 @@ it('keeps to whoever asked in a direct message why they did not get their approv
   );
 });
 
+it('shows what waits for approval to whoever can give it, where nobody else reads along', async () => {
+  const project = createProject(inTerminals);
+  const says = async (who: string, channel: string, ...argv: string[]): Promise<string> =>
+    (await ops(project.folder, argv, { ...approver(who), origin: room(channel) })).words;
+  await says('mary', 'D1', 'deploy', 'prod', '--ref', 'v2');
+  const [{ id = '' } = {}] = await recorded(project);
+  for (const place of ['D2', 'U2']) expect(await says('tom', place, 'approvals')).toContain('ops deploy prod --ref v2');
+  expect(await says('tom', 'D2', 'approve', id, '--dry-run')).toMatch(/ops deploy prod --ref v2\n.*→ v2\n/);
+  const inRoom = [
+    await says('tom', 'C1', 'approvals'),
+    await says('tom', 'C1', 'approve', id, '--dry-run'),
+    await says('tom', 'C1', 'approve', id, '--yes'),
+    await says('ann', 'C1', 'deny', id, '--reason', 'no'),
+  ];
+  expect(inRoom.join('')).not.toMatch(/prod|v2/);
+  expect(inRoom[0]).toMatch(new RegExp(`→ +${id} +ops '••••' +mary +1 approval of lead`));
+  expect(inRoom[1]).toContain(`It was typed in a direct message. What it does is shown in yours: approve ${id}\n`);
+  expect(inRoom[2]).toContain(`Approved. Run ${id} of mary goes on: ops '••••'\n`);
+});
+
 it('says of a lock to others no more than who has it, and who is next', async () => {
   const project = createProject();
   project.write('deploy', '#!/bin/sh\nuntil [ -e go ]; do sleep 0.02; done\n', 0o755);

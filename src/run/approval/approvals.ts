@@ -24,7 +24,7 @@ export interface ApprovalsParts {
   /** The run that asks. */
   run: string | undefined;
   system: System;
-  privacy: Pick<Privacy, 'isReadable'>;
+  privacy: Privacy;
 }
 
 interface Open {
@@ -125,13 +125,16 @@ async function waitingOf({ row, status }: Open, parts: ApprovalsParts): Promise<
   const { request, approvals, missing } = status;
   const counts = await countOf({ row, status }, parts);
   const refusal = typeof counts === 'string' ? counts : undefined;
+  const { isListed, isAlone } = parts.privacy;
+  const isHidden = !isListed(row) && !(isAlone && refusal === undefined);
   return {
     ...{
-      run: row,
+      run: isHidden ? withoutWords(row) : row,
+      isHidden,
       person: request.person,
       mark: request.mark,
       needs: request.words,
-      preview: request.preview,
+      preview: isHidden ? [] : request.preview,
       expires: request.expires,
     },
     missing: missing.reduce((sum, one) => sum + one, 0),

@@ -26,7 +26,7 @@ export function openApprovals(
     waiting: async () => {
       const { isListed } = createPrivacy(host, people);
       const waiting = await (await open()).waiting();
-      // Whoever can approve it is to see it.
+      // Whoever can approve it is to know of it.
       return waiting.filter((one) => one.refusal === undefined || isListed(one.run));
     },
     of: async (...asked) => (await open()).of(...asked),

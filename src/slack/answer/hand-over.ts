@@ -1,12 +1,11 @@
 import { join } from 'node:path';
 import type { RunRecord } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
-import { wordsOf } from '../../run/failure.ts';
 import { filesFolder } from '../../run/keep-files.ts';
 import { folderOf, outputFiles, placeOf } from '../../run/output-folder.ts';
-import { SlackCallError } from '../connection/call-error.ts';
 import type { Delivery, Place } from '../delivery/deliver.ts';
 import { dropPassing, isSent, markSent, type OutputFile, openOutput, openShown } from '../delivery/output.ts';
+import { uploadFault } from '../delivery/upload-fault.ts';
 import { literal } from './whisper.ts';
 
 export interface HandOverParts {
@@ -79,16 +78,11 @@ async function bring(
     await delivery.upload(file, { ...target, title: title.slice(0, longestTitle).toWellFormed() });
     return true;
   } catch (error) {
-    const words = `${what} of run ${run} could not be brought here: ${reasonOf(error)}. ${where}`;
+    const words = `${what} of run ${run} could not be brought here: ${uploadFault(error)}. ${where}`;
     warn(words);
     await delivery.post({ ...place, run: `${run}:file` }, () => literal(`! ${words}`));
     return false;
   }
-}
-
-function reasonOf(error: unknown): string {
-  const isUnscoped = error instanceof SlackCallError && error.refusal === 'missing_scope';
-  return isUnscoped ? `${error.message}: the app needs the scope files:write` : wordsOf(error);
 }
 
 function shownIn(outputs: string, run: string): string {

@@ -76,8 +76,9 @@ async function linesIn(
   const [verb, ...words] = argv;
   const typed = way === 'button' ? [] : [argv];
   if (verb !== 'rerun') return way === 'button' && (verb === 'stop' || verb === 'log') ? [] : [argv];
-  const ids = words.filter((word) => /^[a-z0-9]+$/.test(word));
-  const repeated = await Promise.all(ids.map((prefix) => journal.runs({ prefix, limit: 1 })));
+  // Named as `findRun` reads them; the second that begins so may be the line that asks.
+  const ids = words.map((word) => word.toLowerCase()).filter((word) => /^[a-z0-9]+$/.test(word));
+  const repeated = await Promise.all(ids.map((prefix) => journal.runs({ prefix, limit: 2 })));
   return [...typed, ...repeated.flat().map((run) => run.argv)];
 }
 

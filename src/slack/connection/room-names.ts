@@ -1,15 +1,31 @@
 import type { Call } from './client.ts';
 
+interface Room {
+  name?: unknown;
+  is_mpim?: unknown;
+  is_private?: unknown;
+}
+
+const ask = async (channel: string, call: Call): Promise<Room> =>
+  Object((await call('conversations.info', { channel }))['channel']);
+
+const nameOf = ({ name, is_mpim }: Room): string | undefined =>
+  typeof name === 'string' && name !== '' && is_mpim !== true ? `#${name}` : undefined;
+
 /** `#ops`; undefined of a conversation that people do not call by a name. */
-export async function askRoomName(channel: string, call: Call): Promise<string | undefined> {
-  const { name, is_mpim } = Object((await call('conversations.info', { channel }))['channel']);
-  return typeof name === 'string' && name !== '' && is_mpim !== true ? `#${name}` : undefined;
+export const askRoomName = async (channel: string, call: Call): Promise<string | undefined> =>
+  nameOf(await ask(channel, call));
+
+/** The same; undefined of a room of which only its members may know too. */
+export async function askPublicName(channel: string, call: Call): Promise<string | undefined> {
+  const room = await ask(channel, call);
+  return room.is_private === false ? nameOf(room) : undefined;
 }
 
 /** What people call a room, for showing only: `#ops`. Its id where Slack does not tell, which is asked again. */
 export function createRoomNames(call: Call): (channel: string) => Promise<string> {
   const names = new Map<string, Promise<string>>();
-  const ask = async (channel: string): Promise<string> => {
+  const askNow = async (channel: string): Promise<string> => {
     try {
       return (await askRoomName(channel, call)) ?? channel;
     } catch {
@@ -18,7 +34,7 @@ export function createRoomNames(call: Call): (channel: string) => Promise<string
     }
   };
   return (channel) => {
-    const name = names.get(channel) ?? ask(channel);
+    const name = names.get(channel) ?? askNow(channel);
     names.set(channel, name);
     return name;
   };

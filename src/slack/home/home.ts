@@ -6,7 +6,7 @@ import { type HomeCommand, type HomeSection, homeView } from './view.ts';
 
 export interface HomeParts {
   identity: Identity;
-  project: Pick<Project, 'look'>;
+  project: Pick<Project, 'look' | 'refuses'>;
   /** Those of a Slack on this machine, and how to ask it. */
   people: Readonly<Record<string, string>>;
   slack?: SlackConfig | undefined;
@@ -24,21 +24,30 @@ export function createHome({
   return async (user) => {
     const actor = { id: `slack:${identity.team}:${user}`, name: await name(user) };
     const origin = { type: 'room', team: identity.team, channel: user } as const;
-    const look = (argv: readonly string[]) => project.look(argv, { actor, origin, people, slack });
-    const section = async (title: string, argv: readonly string[]): Promise<(HomeSection & { isEmpty: boolean })[]> => {
+    const who = { actor, origin, people, slack };
+    const look = (argv: readonly string[]) => project.look(argv, who);
+    const section = async (
+      title: string,
+      argv: readonly string[],
+      typed = argv,
+    ): Promise<(HomeSection & { isEmpty: boolean })[]> => {
       const seen = await look(argv);
       return seen === undefined
         ? []
-        : [{ title, line: formatLine(argv), blocks: seen.blocks, isEmpty: isEmpty(seen.data) }];
+        : [{ title, line: formatLine(typed), blocks: seen.blocks, isEmpty: isEmpty(seen.data) }];
     };
+    // Others may be called the same: it is looked up by the id, and shown as people type it.
+    const ran = (person: string): string[] => ['history', '--person', person, '--limit', '5'];
     const asked = await section('What waits for you', ['approvals', '--mine']);
     const sections = [
       ...asked.filter(({ isEmpty }) => !isEmpty),
       ...(await section('What runs now', ['runs'])),
-      ...(await section('What you ran', ['history', '--person', actor.id, '--limit', '5'])),
+      ...(await section('What you ran', ran(actor.id), ran(actor.name))),
       ...(await section('What is where', ['deployed'])),
     ];
-    return homeView({ sections, commands: commandsIn((await look(['help']))?.data) });
+    const commands = commandsIn((await look(['help']))?.data);
+    const refusal = commands.length > 0 ? undefined : await project.refuses('whoami', who);
+    return homeView({ sections, commands, refusal });
   };
 }
 

@@ -1,4 +1,5 @@
 import type { Block } from '../../context/blocks.ts';
+import type { OpsError } from '../../context/errors.ts';
 import { firstOf } from '../../render/cut.ts';
 import { layoutBlocks } from '../../render/layout.ts';
 import { toRichText } from '../../render/rich-text.ts';
@@ -21,6 +22,8 @@ export interface Home {
   sections: readonly HomeSection[];
   /** What the person may run. */
   commands: readonly HomeCommand[];
+  /** Why there is none of them. */
+  refusal?: OpsError | undefined;
 }
 
 type SlackBlock = Record<string, unknown>;
@@ -31,7 +34,7 @@ const longest = { text: 3000, title: 150 } as const;
 const runAction = 'home:run';
 
 /** What waits for a person, what they ran, what is where, and all that they may run. */
-export function homeView({ sections, commands }: Home): Record<string, unknown> {
+export function homeView({ sections, commands, refusal }: Home): Record<string, unknown> {
   const above = sections.flatMap(sectionBlocks);
   const room = most.blocks - above.length - 2;
   const shown = commands.slice(0, commands.length <= room ? room : room - 1);
@@ -44,6 +47,7 @@ export function homeView({ sections, commands }: Home): Record<string, unknown> 
       header('What you may run'),
       ...shown.map(commandBlock),
       ...(left > 0 ? [remark(`and ${left} more: ops help`)] : []),
+      ...(refusal === undefined ? [] : [refusal.message, refusal.hint ?? []].flat().map(remark)),
     ],
   };
 }

@@ -12,7 +12,7 @@ import { type Call, openCalls, usualApiUrl, whoIsTheBot } from '../connection/cl
 import { findLocalSlack } from '../connection/local.ts';
 import { createRoomNames } from '../connection/room-names.ts';
 import { createDelivery } from '../delivery/deliver.ts';
-import { sayError } from './error.ts';
+import { filesError, sayError } from './error.ts';
 import { findPeople } from './mention.ts';
 import { readFiles, type SpeechParts, sayFiles, sayLines, saySentence } from './speak.ts';
 import { findRoom, readThread, readWhere, showWhere, type Where } from './where.ts';
@@ -62,6 +62,8 @@ export default defineCommand({
     if (sandbox !== undefined && context.origin.type === 'room') {
       throw new OpsError('usage', '--sandbox is for terminals: a room speaks to its own Slack');
     }
+    const empty = file.find(({ size }) => size === 0);
+    if (empty !== undefined) throw new OpsError('usage', `${empty.name} is empty, and Slack takes no empty file`);
     const where = readWhere(room);
     const answered = thread === undefined ? {} : { thread: readThread(thread, where) };
     return { where: { ...where, ...answered }, text: text.join(' '), title, mention, file, sandbox };
@@ -119,7 +121,9 @@ async function say(plan: Plan, room: string, call: Call, context: Context): Prom
   const files = await readFiles(plan.file, parts.redactor);
   const ts = await speak(plan, parts, context);
   if (ts === undefined) return { room };
-  await sayFiles(files, ts, parts);
+  await sayFiles(files, ts, parts).catch((cause: unknown) => {
+    throw filesError(cause, room, ts);
+  });
   if (faults.length > 0) throw new OpsError('failed', `not all of it is in ${room}: ${faults[0]}`);
   const { permalink } = await call('chat.getPermalink', { channel, message_ts: ts }).catch(() => ({ permalink: '' }));
   return { room, channel, ts, ...(permalink ? { permalink: String(permalink) } : {}) };

@@ -1,6 +1,7 @@
 import { OpsError } from '../../context/errors.ts';
 import type { SlackCallError } from '../connection/call-error.ts';
 import { signInError } from '../connection/sign-in-error.ts';
+import { uploadFault } from '../delivery/upload-fault.ts';
 
 export interface SayPlace {
   /** As the person named it. */
@@ -18,6 +19,12 @@ const tokenFaults: ReadonlySet<string> = new Set([
   'token_expired',
   'account_inactive',
 ]);
+
+/** The words are said by then: whoever types the line again says them twice. */
+export function filesError(cause: unknown, room: string, ts: string): OpsError {
+  const words = `the words are in ${room}, but not all files: ${uploadFault(cause)}`;
+  return new OpsError('failed', words, { hint: `ops say '${room}' --thread ${ts} --file …`, cause });
+}
 
 /** Why Slack does not take what is to be said, in the words of who says it. */
 export function sayError(cause: SlackCallError, { room, bot, apiUrl, token }: SayPlace): OpsError {

@@ -102,6 +102,7 @@ function listen(pid = 1, go: Promise<void> = Promise.resolve()): Harness {
     },
     manners: plainManners(),
     roomName: async (channel) => channel,
+    keepName: async () => {},
     bell: createBell(),
     word: 'ops',
     commands: async () => ['words'],
