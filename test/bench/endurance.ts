@@ -1,5 +1,5 @@
 import { median, slope } from './measure.ts';
-import { childrenOf, descriptorsOf, ownOf } from './processes.ts';
+import { childrenOf, descriptorsOf, proportionOf } from './processes.ts';
 import { startListener } from './project.ts';
 import { type Slack, startSlack } from './slack.ts';
 import type { Workspace } from './slack-process.ts';
@@ -8,8 +8,6 @@ import { bounded, type Row, type Section } from './table.ts';
 const usualMinutes = 10;
 const every = 250;
 const sampling = 2000;
-/** Seconds in which V8 has collected its garbage at some time: what was least in use then was in use. */
-const collecting = 30;
 /** Milliseconds: a workday has one refresh in five hours, and a cut now and then. */
 const trouble = 20_000;
 const mostGrowth = 10;
@@ -48,7 +46,7 @@ export async function measureEndurance(stack: AsyncDisposableStack, minutes = us
   return [
     {
       title: `A day in ${minutes} minutes`,
-      how: `${typed.messages} messages, the connections cut or refreshed every ${trouble / 1000} s; the trend of all but the first quarter, of the least of each ${collecting} s, from a sample each ${sampling / 1000} s; anonymous memory`,
+      how: `${typed.messages} messages, the connections cut or refreshed every ${trouble / 1000} s; the trend of all but the first quarter, from a sample each ${sampling / 1000} s; PSS`,
       rows: [
         { what: 'lines answered', value: `${typed.answered} of ${typed.lines}`, bound: 'all', ok: lost === 0 },
         ...trend('listener', settled, (sample) => sample.listener, mostGrowth),
@@ -92,7 +90,7 @@ async function sampleOf(listener: number, slack: Slack, workspace: Workspace): P
 /** What has ended meanwhile uses nothing. */
 function usedBy(pid: number): Used {
   try {
-    return { memory: ownOf(pid), descriptors: descriptorsOf(pid) };
+    return { memory: proportionOf(pid), descriptors: descriptorsOf(pid) };
   } catch {
     return { memory: 0, descriptors: 0 };
   }
@@ -110,20 +108,12 @@ function rise(samples: readonly Sample[], of: (sample: Sample) => number): numbe
   return seconds * slope(samples.map((sample) => [sample.at, of(sample)] as const));
 }
 
-/** Of each stretch of time the sample with the least. */
-function lows(samples: readonly Sample[], of: (sample: Sample) => number): Sample[] {
-  const stretches = Map.groupBy(samples, ({ at }) => Math.floor((at - (samples[0]?.at ?? 0)) / collecting));
-  return [...stretches.values()].map((some) => some.reduce((least, one) => (of(one) < of(least) ? one : least)));
-}
-
-function trend(who: string, samples: readonly Sample[], used: (sample: Sample) => Used, most?: number): Row[] {
-  const memory = (sample: Sample): number => used(sample).memory;
-  const least = lows(samples, memory);
-  const grown = rise(least, memory);
+function trend(who: string, samples: readonly Sample[], of: (sample: Sample) => Used, most?: number): Row[] {
+  const grown = rise(samples, (sample) => of(sample).memory);
   const what = `growth of the ${who}`;
-  const third = Math.ceil(least.length / 3);
-  const middle = (some: readonly Sample[]): string => median(some.map(memory)).toFixed(1);
-  const parts = [0, 1, 2].map((part) => middle(least.slice(part * third, (part + 1) * third)));
+  const quarter = Math.floor(samples.length / 3);
+  const middle = (some: readonly Sample[]): string => median(some.map((sample) => of(sample).memory)).toFixed(1);
+  const parts = [0, 1, 2].map((part) => middle(samples.slice(part * quarter, (part + 1) * quarter)));
   return [
     most === undefined ? { what, value: `${grown.toFixed(1)} MB` } : bounded(what, grown, most, 'MB'),
     { what: '    median of each third', value: `${parts.join(', ')} MB` },

@@ -29,9 +29,6 @@ export const residentOf = (pid: number): number => field(`/proc/${pid}/status`, 
 /** Its own memory, and its part of what it shares: these add up to what is really in use. */
 export const proportionOf = (pid: number): number => field(`/proc/${pid}/smaps_rollup`, 'Pss');
 
-/** What no other process has a part in: it does not change when another one that runs the same program ends. */
-export const ownOf = (pid: number): number => field(`/proc/${pid}/smaps_rollup`, 'Anonymous');
-
 export const descriptorsOf = (pid: number): number => readdirSync(`/proc/${pid}/fd`).length;
 
 export function childrenOf(pid: number): number[] {
