@@ -62,6 +62,7 @@ export {
 } from './context/config-systems.ts';
 export type { CommandSummary, Context, Output, RunJournal, Runs, Version } from './context/context.ts';
 export { type Culprit, culpritWords } from './context/culprits.ts';
+export { isDirectMessage } from './context/direct-message.ts';
 export { drawIfPossible } from './context/draw-if-possible.ts';
 export { formatDuration } from './context/duration.ts';
 export { exitCodes, OpsError, type Outcome } from './context/errors.ts';

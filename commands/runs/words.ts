@@ -1,4 +1,4 @@
-import { type Context, formatLine, type RunRecord, roomNameKind } from '../../src/index.ts';
+import { type Context, formatLine, isDirectMessage, type RunRecord, roomNameKind } from '../../src/index.ts';
 
 type Typed = Pick<RunRecord, 'origin'>;
 
@@ -8,7 +8,7 @@ export async function readPlaces(journal: Pick<Context['journal'], 'facts'>): Pr
   const names = new Map(facts.map(({ subject, data }) => [subject, String(data['name'])]));
   return ({ origin }) => {
     if (origin.type === 'terminal') return origin.host;
-    if (/^[DUW]/.test(origin.channel)) return 'a direct message';
+    if (isDirectMessage(origin)) return 'a direct message';
     return `room ${names.get(origin.channel) ?? origin.channel}`;
   };
 }

@@ -1,3 +1,4 @@
+import { isDirectMessage } from '../context/direct-message.ts';
 import { OpsError } from '../context/errors.ts';
 import type { Actor, Origin } from '../context/host.ts';
 import type { RunRecord } from '../context/journal.ts';
@@ -22,9 +23,9 @@ export function createPrivacy(
   people: People,
 ): Privacy {
   if (origin.type !== 'room') return { isListed: () => true, isReadable: () => true, isAlone: true };
-  const isReadable = (run: Typed): boolean => !isDirect(run.origin) || isSamePerson(run.actor, actor, people);
-  const isAlone = isDirect(origin);
-  return { isReadable, isListed: (run) => isReadable(run) && (isAlone || !isDirect(run.origin)), isAlone };
+  const isReadable = (run: Typed): boolean => !isDirectMessage(run.origin) || isSamePerson(run.actor, actor, people);
+  const isAlone = isDirectMessage(origin);
+  return { isReadable, isListed: (run) => isReadable(run) && (isAlone || !isDirectMessage(run.origin)), isAlone };
 }
 
 /** A run of which others know no more than that there is one. */
@@ -34,9 +35,4 @@ export function withoutWords(run: RunRecord): RunRecord {
 
 export function notReadable({ id, actor }: Pick<RunRecord, 'id' | 'actor'>): OpsError {
   return new OpsError('denied', `run ${id} is of a direct message, and for ${actor.name} alone`);
-}
-
-/** Of one person with `ops`; their id stands for it, as on the Home tab. */
-function isDirect(origin: Origin): boolean {
-  return origin.type === 'room' && /^[DUW]/.test(origin.channel);
 }
