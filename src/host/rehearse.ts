@@ -1,6 +1,5 @@
 import type { Host } from '../context/host.ts';
-import type { Journal } from '../context/journal.ts';
-import { sha256 } from '../journal/sha256.ts';
+import { blankJournal } from '../journal/blank.ts';
 import { main } from '../main.ts';
 
 /**
@@ -8,7 +7,7 @@ import { main } from '../main.ts';
  * said: what every line needs is loaded then, and warm. The first words of the real line come in a third of the time.
  */
 export async function rehearse({ outputs: _, ...host }: Host): Promise<void> {
-  const system = { ...host.system, journal: async () => blank, config: opened(host.system.config) };
+  const system = { ...host.system, journal: async () => blankJournal, config: opened(host.system.config) };
   const rehearsal: Host = { ...host, run: 'rehearsal', system, output: () => () => undefined };
   for (const line of ['help', 'whoami', 'whoami', 'whoami']) await main([line], rehearsal);
   const onLines = (): undefined => undefined;
@@ -24,40 +23,3 @@ const opened =
     // Not a copy: to read what refers to something missing would be an error.
     return { ...loaded, config: Object.create(loaded.config, { policy: { value: policy } }) };
   };
-
-const nothing = async (): Promise<void> => {};
-const none = async (): Promise<never[]> => [];
-
-const unknown = { head: undefined, since: undefined, pruned: undefined };
-
-const blank: Journal = {
-  accept: async () => undefined,
-  start: nothing,
-  wait: nothing,
-  resume: nothing,
-  take: async () => false,
-  restate: nothing,
-  finish: nothing,
-  run: async () => undefined,
-  runs: none,
-  addGroup: nothing,
-  lock: async () => ({ taken: true }),
-  unlock: nothing,
-  locks: none,
-  queue: none,
-  record: nothing,
-  recordNext: async () => undefined,
-  facts: none,
-  recover: none,
-  interrupt: async () => undefined,
-  vouch: nothing,
-  takeOver: async () => false,
-  flush: nothing,
-  usePolicy: async (text) => sha256(text),
-  append: nothing,
-  head: async () => undefined,
-  entries: async function* () {},
-  verify: async () => ({ ...{ entries: 0, rows: 0, problems: [], problemCount: 0 }, ...unknown }),
-  prune: async () => 0,
-  close: nothing,
-};
