@@ -4,7 +4,6 @@ import { createWear } from '../../../src/host/wear.ts';
 function fakeProcess(state: { open: string[]; heapUsed: number; uptime: number }) {
   return {
     getActiveResourcesInfo: () => [...state.open],
-    memoryUsage: () => ({ heapUsed: state.heapUsed }),
     uptime: () => state.uptime,
   } as unknown as NodeJS.Process;
 }
@@ -21,7 +20,7 @@ describe('a child that has carried out a run', () => {
     ['is an hour old', 0, { uptime: 3600 }, false],
   ])('that %s (%i) is worn: %o %s', (_what, exitCode, change, worn) => {
     const state = { open: ['PipeWrap'], heapUsed: 10 * 2 ** 20, uptime: 1 };
-    const wear = createWear(fakeProcess(state));
+    const wear = createWear(fakeProcess(state), () => state.heapUsed);
     Object.assign(state, change);
     expect(wear.isWorn(exitCode)).toBe(worn);
   });
@@ -33,15 +32,15 @@ describe('a child that has carried out a run', () => {
     ['is an hour old', { uptime: 3600 }, true],
   ])('that %s is old: %o %s', (_what, change, old) => {
     const state = { open: [], heapUsed: 10 * 2 ** 20, uptime: 1 };
-    const wear = createWear(fakeProcess(state));
+    const wear = createWear(fakeProcess(state), () => state.heapUsed);
     Object.assign(state, change);
     expect(wear.isOld()).toBe(old);
   });
 
-  it('is old after a hundred runs, and not worn', () => {
-    const wear = createWear(fakeProcess({ open: [], heapUsed: 0, uptime: 1 }));
-    const found = Array.from({ length: 200 }, () => [wear.isWorn(0), wear.isOld()]);
+  it('is old after a thousand runs, and not worn', () => {
+    const wear = createWear(fakeProcess({ open: [], heapUsed: 0, uptime: 1 }), () => 0);
+    const found = Array.from({ length: 1200 }, () => [wear.isWorn(0), wear.isOld()]);
     expect(found.findIndex(([isWorn]) => isWorn)).toBe(-1);
-    expect(found.findIndex(([, isOld]) => isOld)).toBe(99);
+    expect(found.findIndex(([, isOld]) => isOld)).toBe(999);
   });
 });
