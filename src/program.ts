@@ -55,6 +55,8 @@ export function parseLeading(argv: readonly string[]): { values: Values; words: 
 
 /** Reads the words after the command's name. A fresh program for each line: a program keeps state. */
 export function parseCommand(command: Command, words: readonly string[]): RawInput & { globals: Values } {
+  // Words without a dash are what they are.
+  if (!words.some((word) => word.startsWith('-'))) return { operands: [...words], options: {}, globals: {} };
   const own = command.options ?? {};
   const program = newProgram({});
   const subcommand = program.command(command.name).argument('[words...]').helpOption(false);

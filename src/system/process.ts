@@ -3,7 +3,7 @@ import { readEntry, readLink, readText } from './proc.ts';
 
 /** A process of this machine, in words that hold for no other one. */
 export function identify(pid: number = process.pid): ProcessId {
-  return { host: hostName(), pid, started: startOf(pid) ?? '' };
+  return { host: (pid === process.pid ? ownHost() : undefined) ?? hostName(), pid, started: startOf(pid) ?? '' };
 }
 
 /** What does not change while a process lives is asked for once. */
@@ -65,6 +65,8 @@ function isOver({ pid, started }: ProcessId): boolean {
   return process.platform !== 'linux' || !started.startsWith(`${bootId()}:`);
 }
 
+/** As it was called when it was asked first: a process is the same one when its machine is given another name. */
+const ownHost = once(hostName);
 const ownStart = once(() => lookUpStart(process.pid));
 const startOf = (pid: number): string | undefined => (pid === process.pid ? ownStart() : lookUpStart(pid));
 

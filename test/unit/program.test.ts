@@ -1,5 +1,7 @@
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseLeading } from '../../src/program.ts';
+import { defineCommand } from '../../src/index.ts';
+import { parseCommand, parseLeading } from '../../src/program.ts';
 
 describe('what stands before the name of a command', () => {
   it.each<[string, string[], object, string[]]>([
@@ -15,5 +17,30 @@ describe('what stands before the name of a command', () => {
 
   it('is refused where it is no option', () => {
     expect(() => parseLeading(['--jsn', 'deploy'])).toThrow('ops has no option --jsn');
+  });
+});
+
+describe('what stands after the name of a command', () => {
+  const command = defineCommand({
+    name: 'say-it',
+    summary: 'Say it',
+    args: { words: { summary: 'What', variadic: true } },
+    options: { loud: { type: 'boolean', summary: 'Louder' } },
+    examples: [{ line: 'ops say-it hello', says: 'hello' }],
+    effect: 'read',
+    run: ({ words }) => words,
+    show: () => [],
+  });
+
+  it('is read the same with and without a dash among the words', () => {
+    const word = fc.string().filter((text) => !text.startsWith('-'));
+    fc.assert(
+      fc.property(fc.array(word), (words) => {
+        const read = parseCommand(command, words);
+        expect(read).toEqual({ operands: words, options: {}, globals: {} });
+        expect(parseCommand(command, ['--', ...words])).toEqual(read);
+        expect(parseCommand(command, [...words, '--loud'])).toEqual({ ...read, options: { loud: ['true'] } });
+      }),
+    );
   });
 });

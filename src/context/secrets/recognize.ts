@@ -5,5 +5,15 @@ import { privateKey, secretPatterns } from './patterns.ts';
 export function recognize(text: string): string | undefined {
   const { ranges, isOpen } = findKeys(text);
   if (ranges.length > 0 || isOpen) return privateKey;
-  return secretPatterns.find(({ shape }) => text.search(new RegExp(shape, shape.flags.replace('y', ''))) !== -1)?.what;
+  return shapes().find(({ anywhere }) => anywhere.test(text))?.what;
+}
+
+let known: readonly { what: string; anywhere: RegExp }[] | undefined;
+
+/** They are written to hold at one place. Only lines of rooms need these. */
+function shapes(): NonNullable<typeof known> {
+  known ??= secretPatterns.map(({ what, shape }) => {
+    return { what, anywhere: new RegExp(shape, shape.flags.replaceAll(/[gy]/g, '')) };
+  });
+  return known;
 }
