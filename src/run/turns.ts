@@ -134,11 +134,11 @@ function createEntrance(waiting: Set<Waiting>, give: (back: 0 | 1) => void): Ent
 /** Gives turns to those who wait, now and as soon as the next one may begin; `back` of them have come back. */
 function createGiving(most: number, waiting: Set<Waiting>, ledger: Ledger, clock: Clock): (back: 0 | 1) => void {
   let free = most;
-  let alarm = new AbortController();
+  let alarm: AbortController | undefined;
   const give = (back: 0 | 1): void => {
     free += back;
-    alarm.abort(calledOff);
-    alarm = new AbortController();
+    alarm?.abort(calledOff);
+    alarm = undefined;
     while (free > 0 && waiting.size > 0) {
       const [next] = inOrder(
         [...waiting].filter((entry) => whyNot(entry, ledger) === undefined),
@@ -147,8 +147,12 @@ function createGiving(most: number, waiting: Set<Waiting>, ledger: Ledger, clock
       if (next === undefined) {
         const pauses = [...waiting].map((entry) => whyNot(entry, ledger)?.ms ?? Number.POSITIVE_INFINITY);
         const soonest = Math.min(...pauses);
-        const goOn = (): void => give(0);
-        return void (Number.isFinite(soonest) && clock.sleep(Math.ceil(soonest), alarm.signal).then(goOn, () => {}));
+        if (!Number.isFinite(soonest)) return;
+        alarm = new AbortController();
+        return void clock.sleep(Math.ceil(soonest), alarm.signal).then(
+          () => give(0),
+          () => {},
+        );
       }
       waiting.delete(next);
       free -= 1;

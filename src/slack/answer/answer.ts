@@ -122,15 +122,18 @@ async function carryOut(admitted: Admitted, parts: AnswerParts): Promise<boolean
   // A run that did not get past its words has no other end in the journal.
   if (follow.isStarted()) manners.habits.learn(row.argv, end.ms);
   else await finishAs(end, row, parts).catch(() => {});
+  let written: RunRecord | undefined;
   try {
-    await show(live, end, place, row, parts);
+    written = await show(live, end, place, row, parts);
   } finally {
     sayEnd?.(end.outcome);
     await exit;
   }
   // The room knows: the journal can wait.
-  const isLost = follow.end() === undefined;
-  await keepTrying(async () => void (await (isLost ? endLost : finishAs)(end, row, parts)), parts);
+  if (written?.finishedAt === undefined) {
+    const isLost = follow.end() === undefined;
+    await keepTrying(async () => void (await (isLost ? endLost : finishAs)(end, row, parts)), parts);
+  }
   await keepTrying(() => markAnswered(journal, row, clock), parts);
   return false;
 }
@@ -147,22 +150,30 @@ function fetchFor(run: string, { download, outputs }: AnswerParts): (id: string,
   return (id, largest) => download(id, largest, join(folder, id.replace(/\W/g, '')));
 }
 
-/** Resolves when the room has all that it will ever have. */
-async function show(live: LiveMessage, end: End, place: Place, row: RunRecord, parts: AnswerParts): Promise<void> {
+/** Resolves when the room has all that it will ever have, with the run as the journal has it then, where it was read. */
+async function show(
+  live: LiveMessage,
+  end: End,
+  place: Place,
+  row: RunRecord,
+  parts: AnswerParts,
+): Promise<RunRecord | undefined> {
   try {
     const { ts, thread, isWhole, isPrivate }: Shown = await live.finished(end);
-    if (isPrivate) return await dropPassing(parts.outputs, row.id);
-    const found = (await parts.journal.run(row.id)) ?? row;
-    await handOver(
-      found,
-      { place: { ...place, thread: thread ?? ts }, isWhole, isAtRoot: thread === undefined },
-      parts,
-    );
+    if (isPrivate) {
+      await dropPassing(parts.outputs, row.id);
+      return undefined;
+    }
+    const found = await parts.journal.run(row.id);
+    const shown = { place: { ...place, thread: thread ?? ts }, isWhole, isAtRoot: thread === undefined };
+    await handOver(found ?? row, shown, parts);
+    return found;
   } catch (error) {
     // A room that says no stays so. One that did not answer is told later.
     if (!(error instanceof SlackCallError) || error.refusal === undefined) throw error;
     const isKept = (await openOutput(parts.outputs, row)) !== undefined;
     parts.warn(`${wordsOf(error)}${isKept ? `. ${keptIn(parts.outputs, row.id)}` : ''}`);
+    return undefined;
   }
 }
 

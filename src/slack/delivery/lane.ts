@@ -24,16 +24,19 @@ interface Waiting {
 export function createLane(pace: Pace, clock: Clock, spare = 0): Lane {
   const queue: Waiting[] = [];
   let taken = 0;
-  let alarm = new AbortController();
+  let alarm: AbortController | undefined;
 
   const goOn = (): void => {
-    alarm.abort(calledOff);
-    alarm = new AbortController();
+    alarm?.abort(calledOff);
+    alarm = undefined;
     while (!pace.isFull()) {
       const next = queue.find(isLast) ?? queue[0];
       if (next === undefined) return;
       const ms = pace.wait(isLast(next) ? 0 : spare);
-      if (ms > 0) return void clock.sleep(Math.ceil(ms), alarm.signal).then(goOn, () => {});
+      if (ms > 0) {
+        alarm = new AbortController();
+        return void clock.sleep(Math.ceil(ms), alarm.signal).then(goOn, () => {});
+      }
       queue.splice(queue.indexOf(next), 1);
       void go(next);
     }

@@ -56,7 +56,9 @@ export async function openShown(outputs: string, run: string): Promise<ShownFile
 
 /** The room has all of it: what was written for the room alone goes. */
 export async function dropPassing(outputs: string, run: string): Promise<void> {
-  await rm(folderOf(outputs, run, 'passing'), { recursive: true, force: true });
+  const folder = folderOf(outputs, run, 'passing');
+  // Most runs have left nothing there, and to remove that takes longer than to look.
+  if (existsSync(folder)) await rm(folder, { recursive: true, force: true });
 }
 
 /** The room has the file. Where that cannot be remembered, a listener that is started anew may bring it again. */
