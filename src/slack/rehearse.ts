@@ -17,10 +17,11 @@ const times = 8;
  */
 export async function rehearse(parts: Omit<RoomParts, 'journal' | 'runner' | 'watch'>): Promise<void> {
   const { connection, slack } = parts;
-  const { clock, signal, ...context } = parts.context;
+  // Not all of the context: to look at its standard input would open it.
+  const { project, clock, http, signal } = parts.context;
   const room = await openRoom({
     ...parts,
-    context: { ...context, clock, signal, config: { rooms: {} } },
+    context: { project, clock, http, signal, config: { rooms: {} } },
     connection: { identity: connection.identity, call: answered },
     journal: { ...blankJournal, accept: async (run) => accepted(run) },
     runner: silent,

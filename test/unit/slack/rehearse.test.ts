@@ -39,7 +39,10 @@ describe('a listener that is started', () => {
       context: {
         ...{ project, clock, signal: new AbortController().signal, http: untouched('the network') as unknown as Http },
         config: { rooms: { '#ops': { reply: 'thread', quiet: true } } },
-      },
+        get input(): never {
+          return untouched('standard input')();
+        },
+      } as Parameters<typeof rehearse>[0]['context'],
       connection: {
         identity: { team: 'T1', teamName: 'Team', userId: 'UBOT', botId: 'B1', name: 'ops' },
         call: untouched('Slack'),
