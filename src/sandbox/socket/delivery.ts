@@ -45,6 +45,8 @@ class Courier implements Delivery {
   readonly #open = new Map<string, Item>();
   readonly #waiting: Queue = createQueue();
   readonly #past: Past = createPast();
+  /** What the app said itself, and what came since: it hears of it apart from the answer to its call, and after it. */
+  #held: (() => void)[] = [];
   #turn = 0;
 
   constructor(options: DeliveryOptions) {
@@ -65,10 +67,14 @@ class Courier implements Delivery {
     const { sent, copies, delayMs, replayed } = trouble.fateOf(event.type);
     if (!sent) return;
     const payload = eventPayload(event, { team, bot, clock, ids });
-    const go = (): void => {
-      this.#past.add(event['ts'] ?? event['event_ts'], payload);
+    const isOwn = event['bot_id'] === bot.botId || event['user_id'] === bot.userId;
+    const send = (): void => {
       this.#send(item(payload, { replayed }));
       for (let more = 1; more < copies; more += 1) this.#send(item(payload));
+    };
+    const go = (): void => {
+      this.#past.add(event['ts'] ?? event['event_ts'], payload);
+      this.#inOrder(send, isOwn);
     };
     if (delayMs > 0) clock.timer(delayMs, go);
     else go();
@@ -96,7 +102,7 @@ class Courier implements Delivery {
 
   redeliver(ts: string, attempt: number): number {
     const again = this.#past.about(ts);
-    for (const payload of again) this.#send(item(payload, { attempt }));
+    for (const payload of again) this.#inOrder(() => this.#send(item(payload, { attempt })));
     return again.length;
   }
 
@@ -105,11 +111,25 @@ class Courier implements Delivery {
   }
 
   close(): void {
+    this.#held = [];
     for (const left of new Set(this.#open.values())) {
       this.#forget(left);
       left.settle?.({ acked: false });
     }
     this.#waiting.empty();
+  }
+
+  #inOrder(send: () => void, isOwn = false): void {
+    const isFree = this.#held.length === 0;
+    if (isFree && !isOwn) {
+      send();
+      return;
+    }
+    this.#held.push(send);
+    if (!isFree) return;
+    setImmediate(() => {
+      for (const one of this.#held.splice(0)) one();
+    });
   }
 
   #openConnections(): Connection[] {

@@ -50,12 +50,9 @@ export function typedContent(
   };
 }
 
-/** Tells the app, if it is in the room. Of what it said itself it hears apart from the answer to its call, and after it. */
-export function tell({ bot, delivery }: Workspace, { members }: Conversation, event: SlackEvent): void {
-  if (!members.has(bot.userId)) return;
-  const isOwn = event['bot_id'] === bot.botId || event['user_id'] === bot.userId;
-  if (isOwn) setImmediate(() => delivery.event(event));
-  else delivery.event(event);
+/** Tells the app, if it is in the room. */
+export function tell(workspace: Workspace, conversation: Conversation, event: SlackEvent): void {
+  if (conversation.members.has(workspace.bot.userId)) workspace.delivery.event(event);
 }
 
 function authored(workspace: Workspace, speaker: Speaker): Partial<Message> & { user: string } {

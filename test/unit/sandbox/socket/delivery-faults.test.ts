@@ -3,7 +3,7 @@ import type { DeliveryFaults } from '../../../../src/sandbox/faults.ts';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
 import { createDeliveryTrouble } from '../../../../src/sandbox/socket/delivery-faults.ts';
 import { randomFor } from '../../../../src/sandbox/state/random.ts';
-import { type Answer, connect, type Line } from '../client.ts';
+import { type Answer, call, connect, type Line } from '../client.ts';
 
 const time = 1_700_000_000_000;
 let sandbox: Sandbox;
@@ -14,7 +14,7 @@ beforeEach(async () => {
 });
 afterEach(() => sandbox.close());
 
-const say = (text: string) => sandbox.say({ as: 'mary', channel: '#ops', text });
+const say = (text: string, more = {}) => sandbox.say({ as: 'mary', channel: '#ops', text, ...more });
 const seen = (envelopes: Answer[]) =>
   envelopes.map(({ payload, retry_attempt: attempt }) => [payload.event?.text ?? payload.type, attempt]);
 const reachesAll = async (): Promise<Answer[]> => {
@@ -26,6 +26,19 @@ const reachesAll = async (): Promise<Answer[]> => {
 };
 
 describe('on its way to the app an event', () => {
+  it('of what the app said comes before what follows it, as soon as that is seen', async () => {
+    const posted = call(sandbox, 'chat.postMessage', { channel: sandbox.channels[0]?.id, text: 'root' });
+    const ts = await sandbox.waitFor(() => sandbox.messages('#ops').find(({ text }) => text === 'root')?.ts);
+    sandbox.redeliver(ts);
+    await say('reply', { thread: ts });
+    await posted;
+    expect(seen(await line.reach(3))).toEqual([
+      ['root', 0],
+      ['root', 1],
+      ['reply', 0],
+    ]);
+  });
+
   it('may come twice, with one event_id in two envelopes', async () => {
     sandbox.faults.delivery({ duplicate: 1 });
     await say('hi');
