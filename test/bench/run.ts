@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { watchHost } from './held-back.ts';
 import { root } from './processes.ts';
 import { formatSection, type Section } from './table.ts';
 
@@ -42,6 +43,7 @@ async function run(names: readonly string[]): Promise<number> {
   const cores = `${availableParallelism()} cores (${cpus()[0]?.model.trim()})`;
   say(`${new Date().toISOString()} · node ${process.versions.node} · ${cores} · ${load()}\n`);
   const began = performance.now();
+  const heldBack = watchHost();
   const missed: string[] = [];
   for (const name of names.length === 0 ? Object.keys(sections).filter((name) => !long.has(name)) : names) {
     for (const section of await measure(sections[name] as Measure)) {
@@ -50,7 +52,7 @@ async function run(names: readonly string[]): Promise<number> {
     }
   }
   say([missed.length === 0 ? 'every bound is kept' : 'MISSED:', ...missed].join('\n'));
-  say(`${((performance.now() - began) / 1000).toFixed(0)} s · ${load()}`);
+  say(`${((performance.now() - began) / 1000).toFixed(0)} s · ${load()}${heldBack()}`);
   return 0;
 }
 
