@@ -9,10 +9,13 @@ export interface ChildOptions {
 
 export interface Child {
   process: ChildProcess;
-  /** Resolves when it waits for a run. */
-  ready: Promise<true>;
-  /** Resolves, with how it ended, once it has ended and all that it said was heard. */
-  gone: Promise<string>;
+  /** Resolves when it waits for a run; with false where it has ended before. */
+  ready: Promise<boolean>;
+  /**
+   * Aborted, with how it ended, once it has ended and all that it said was heard. A promise would keep whatever waits for
+   * it for as long as the child lives, and with it all of a run.
+   */
+  gone: AbortSignal;
 }
 
 /**
@@ -42,14 +45,15 @@ export function startChild({ worker, args, cwd }: ChildOptions, onGone: () => vo
     child.on('error', ({ message }) => child.pid === undefined && resolve(`could not be started: ${message}`));
   });
   void ended.then(onGone);
-  return {
-    process: child,
-    ready: new Promise((resolve) => child.once('message', () => resolve(true))),
-    gone: ended.then(async (how) => {
-      await allHeard(child);
-      return `its process ${how}`;
-    }),
-  };
+  const gone = new AbortController();
+  const { promise: ready, resolve } = Promise.withResolvers<boolean>();
+  child.once('message', () => resolve(true));
+  void ended.then(async (how) => {
+    await allHeard(child);
+    gone.abort(`its process ${how}`);
+    resolve(false);
+  });
+  return { process: child, ready, gone: gone.signal };
 }
 
 /** The system can tell of a child's end before its last messages are read. */

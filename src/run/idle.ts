@@ -28,7 +28,7 @@ export function createIdle(): Idle {
     size: () => line.length,
     expect: (child) => {
       line.push(child);
-      void child.ready.then(() => ready.add(child));
+      void child.ready.then((isReady) => isReady && ready.add(child));
     },
     add: (child, isOld) => {
       line.unshift(child);
@@ -45,7 +45,7 @@ export function createIdle(): Idle {
       const found = line.find((child) => ready.has(child)) ?? line[0];
       return found === undefined ? undefined : line.splice(line.indexOf(found), 1)[0];
     },
-    warm: async () => line[0] === undefined || Promise.race([line[0].ready, line[0].gone.then(() => false)]),
+    warm: async () => line[0]?.ready ?? true,
     least: () => {
       const found = line.findIndex((child) => !isYoung(child));
       return found === -1 ? line.pop() : line.splice(found, 1)[0];

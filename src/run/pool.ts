@@ -120,7 +120,7 @@ function createStarter(options: PoolOptions, onGone: (child: Child) => void, onS
     start: () => {
       const child = startChild(options, () => onGone(child));
       starting += 1;
-      void Promise.race([child.ready, child.gone]).then(() => {
+      void child.ready.then(() => {
         starting -= 1;
         onStarted();
       });

@@ -128,39 +128,49 @@ async function converse(
     end();
     return fault;
   }
+  using _gone = whenAborted(gone, () => resolve(deathOf(gone)));
   tell({ type: 'run', run: task.run, argv: task.argv });
   using _stop = whenStopped(signal, grace, (reason) => tell({ type: 'stop', reason }), end);
-  const result = await Promise.race([done, gone.then((how): RunnerEnd => ({ type: 'died', how }))]);
+  const result = await done;
   process.off('message', hear);
   return result;
 }
 
-async function untilReady(child: Child, patience: number, signal: AbortSignal): Promise<RunnerEnd | undefined> {
-  const { promise, resolve } = Promise.withResolvers<RunnerEnd>();
+const deathOf = (gone: AbortSignal): RunnerEnd => ({ type: 'died', how: String(gone.reason) });
+
+async function untilReady(
+  { ready, gone }: Child,
+  patience: number,
+  signal: AbortSignal,
+): Promise<RunnerEnd | undefined> {
+  const { promise, resolve } = Promise.withResolvers<RunnerEnd | undefined>();
   const timer = setTimeout(() => resolve({ type: 'died', how: 'its process was never ready' }), patience);
-  const stop = (): void => resolve(stopped);
-  if (signal.aborted) stop();
-  else signal.addEventListener('abort', stop, { once: true });
-  const gone = child.gone.then((how): RunnerEnd => ({ type: 'died', how }));
-  const fault = await Promise.race([child.ready, gone, promise]);
+  using _stop = whenAborted(signal, () => resolve(stopped));
+  using _gone = whenAborted(gone, () => resolve(deathOf(gone)));
+  void ready.then((isReady) => isReady && resolve(undefined));
+  const fault = await promise;
   clearTimeout(timer);
-  signal.removeEventListener('abort', stop);
-  return fault === true ? undefined : fault;
+  return fault;
 }
 
 /** Asks for the end, and after the grace makes it. */
 function whenStopped(signal: AbortSignal, grace: number, ask: (reason: string) => void, end: () => void): Disposable {
   let timer: NodeJS.Timeout | undefined;
-  const stop = (): void => {
+  const stopping = whenAborted(signal, () => {
     ask(signal.reason instanceof Error ? signal.reason.message : 'it was stopped');
     timer = setTimeout(end, grace);
-  };
-  if (signal.aborted) stop();
-  else signal.addEventListener('abort', stop, { once: true });
+  });
   return {
     [Symbol.dispose]: () => {
       clearTimeout(timer);
-      signal.removeEventListener('abort', stop);
+      stopping[Symbol.dispose]();
     },
   };
+}
+
+/** Calls back once it is aborted, at once where it has been, unless it is disposed of before. */
+function whenAborted(signal: AbortSignal, callback: () => void): Disposable {
+  if (signal.aborted) callback();
+  else signal.addEventListener('abort', callback, { once: true });
+  return { [Symbol.dispose]: () => signal.removeEventListener('abort', callback) };
 }

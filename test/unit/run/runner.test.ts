@@ -1,6 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import type { OnEvents } from '../../../src/run/runner.ts';
 import { isRunning } from '../../support/alive.ts';
 import { type Harness, runnerOf, turnsOf } from '../../support/children.ts';
+import { collect } from '../../support/memory.ts';
 import { eventually } from '../../support/waiting.ts';
 
 const stopSoon = (ms: number): AbortSignal => {
@@ -58,6 +60,23 @@ describe('a run', () => {
       expect(end).toEqual({ type: 'done', exitCode: 0 });
       expect(said).toHaveLength(30);
     }
+  });
+
+  it('leaves nothing of itself in memory once it has ended, though its child goes on', async () => {
+    const { runner } = runnerOf('lasting');
+    const pids = new Set<string>();
+    const carryOut = async (run: string): Promise<WeakRef<object>> => {
+      const task = { run, argv: ['words'], person: 'mary', room: 'C1' };
+      const onEvents: OnEvents = ([first]) => void (first?.type === 'line' && pids.add(first.text));
+      await runner.run(task, onEvents, new AbortController().signal);
+      return new WeakRef(task);
+    };
+    const tasks = [await carryOut('r1'), await carryOut('r2'), await carryOut('r3')];
+    // The last one may still be on the stack.
+    await carryOut('r4');
+    await collect();
+    expect(tasks.map((task) => task.deref())).toEqual([undefined, undefined, undefined]);
+    expect(pids.size).toBe(1);
   });
 
   it('whose process is never ready is given up', async () => {
