@@ -10,7 +10,7 @@ const count = 10_000;
 let slack: Sandbox;
 const sent: string[] = [];
 beforeAll(async () => {
-  slack = await startSandbox();
+  slack = await startSandbox({ channels: ['general', 'ops', 'releases'] });
   for (let at = 0; at < count; at += 1) {
     const text = at % 10 === 0 ? `number ${at}\nwith\nmore lines` : `number ${at}`;
     sent.push((await slack.say({ as: at % 3 === 0 ? 'mary' : 'tom', channel: '#ops', text })).ts);
@@ -169,5 +169,26 @@ await describeInBrowser(`a room of ${count} messages`, (open) => {
     expect(before.below).toBeGreaterThan(300);
     await grow(31, 40);
     expect((await lookAtRest(page)).numbers).toEqual(before.numbers);
+  });
+
+  it('goes up with the keyboard, though a message grows at that moment', async () => {
+    const channel = channelId(slack, 'releases');
+    for (let at = 0; at < 60; at += 1) await slack.say({ as: 'tom', channel, text: `number ${at}` });
+    const { page } = await enter(open, slack, { room: 'releases' });
+    await expect.poll(() => last(page), soon).toBe(59);
+    await lookAtRest(page);
+    await message(log(page), 'number 59').focus();
+    await log(page).evaluate((element) => {
+      // biome-ignore lint/suspicious/noExplicitAny: this runs in a browser, whose globals these tests do not know
+      const box = element as any;
+      const grow = (): void => {
+        box.lastElementChild.style.marginBottom = '40px';
+      };
+      box.addEventListener('keydown', grow, { once: true });
+    });
+    await page.keyboard.press('Home');
+    const { below, numbers } = await lookAtRest(page);
+    expect(below).toBeGreaterThan(300);
+    expect(numbers[0]).toBe(0);
   });
 });

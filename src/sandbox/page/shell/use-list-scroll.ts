@@ -20,6 +20,8 @@ export interface ListScroll {
   isAtBottom: boolean;
   onScroll(): void;
   toBottom(): void;
+  /** Goes up to a row of this number, so that it has as many pixels above it as are asked for. */
+  up(place: number, margin: number): void;
 }
 
 /** How near an end is before more is fetched, in pixels: far enough that nobody gets there first. */
@@ -122,5 +124,9 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
     list.current?.scrollToIndex(latest.current.rows.length - 1, { align: 'end' });
     stay();
   }, [stay]);
-  return { scroller, list, isAtBottom, onScroll: look, toBottom };
+  const up = useCallback((place: number, margin: number) => {
+    isStuck.current = false;
+    list.current?.scrollToIndex(place, { align: 'start', offset: -margin });
+  }, []);
+  return { scroller, list, isAtBottom, onScroll: look, toBottom, up };
 }

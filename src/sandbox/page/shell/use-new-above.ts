@@ -12,7 +12,7 @@ interface NewAbove {
 }
 
 /** Whether the line "New" is further up, until it was in sight once. */
-export function useNewAbove(rows: readonly Row[], { list, scroller }: ListScroll): NewAbove {
+export function useNewAbove(rows: readonly Row[], { list, scroller, up }: ListScroll): NewAbove {
   const [isAbove, setAbove] = useState(false);
   const seen = useRef<string>(undefined);
   const place = rows.findIndex(({ isNew }) => isNew);
@@ -29,6 +29,6 @@ export function useNewAbove(rows: readonly Row[], { list, scroller }: ListScroll
     const frame = requestAnimationFrame(look);
     return () => cancelAnimationFrame(frame);
   }, [look]);
-  const go = (): void => list.current?.scrollToIndex(place, { align: 'start', offset: -margin });
+  const go = (): void => up(place, margin);
   return { isAbove, look, go };
 }

@@ -32,7 +32,11 @@ export interface Roving {
 const isBare = (event: KeyboardEvent): boolean => !event.altKey && !event.ctrlKey && !event.metaKey;
 
 /** Up and down from message to message, right into its thread, Escape to where one writes. */
-export function useRoving(rows: readonly Row[], { scroller, list }: ListScroll, onOpen?: (row: Row) => void): Roving {
+export function useRoving(
+  rows: readonly Row[],
+  { scroller, list, up }: ListScroll,
+  onOpen?: (row: Row) => void,
+): Roving {
   const [focused, setFocused] = useState<string>();
   const moved = useRef<string>(undefined);
   const stops = rows.filter(({ isIntro }) => !isIntro);
@@ -51,7 +55,7 @@ export function useRoving(rows: readonly Row[], { scroller, list }: ListScroll, 
     const [handle, box] = [list.current, scroller.current];
     if (!handle || !box) return;
     const above = box.scrollTop - (box.firstElementChild?.clientHeight ?? 0) + margin;
-    if (handle.getItemOffset(place) < above) handle.scrollToIndex(place, { align: 'start', offset: -margin });
+    if (handle.getItemOffset(place) < above) up(place, margin);
     else handle.scrollToIndex(place, { align: 'nearest' });
   };
   const move = (step: (at: number, count: number) => number, at: number): void => {
