@@ -28,6 +28,7 @@ import { openDesk } from './run/code/open.ts';
 import { createDecider } from './run/decider.ts';
 import { findRun } from './run/find.ts';
 import { carryOut } from './run/lifecycle.ts';
+import { lookHost } from './run/look.ts';
 import { createPrivacy, notReadable } from './run/private.ts';
 import { createProjectPolicy } from './run/project-policy.ts';
 import type { RunWorld } from './run/request.ts';
@@ -229,8 +230,7 @@ function lookFrom({ host, loaded }: Given): Project['look'] {
       if (slack !== undefined) here.config.slack = slack;
       return here;
     };
-    const { outputs: _, ask: __, fill: ___, ...rest } = host;
-    const looking: Host = { ...rest, actor, origin, isLook: true, system: { ...host.system, config } };
+    const looking = lookHost(host, { actor, origin, system: { ...host.system, config } });
     try {
       const carryOut = await understand(argv, looking, { sink, join: () => {} }, loaded.file);
       return (await carryOut()) === 0 ? seen : undefined;
