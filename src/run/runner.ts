@@ -104,7 +104,8 @@ async function converse(
 ): Promise<RunnerEnd> {
   const { process, gone } = child;
   const { promise: done, resolve } = Promise.withResolvers<RunnerEnd>();
-  const end = (): void => void kill(process.pid ?? 0, task.run).catch(() => {});
+  // One that could not be started has no number, and whatever stood for it could be that of others.
+  const end = (): void => void (process.pid !== undefined && kill(process.pid, task.run).catch(() => {}));
   const tell = (message: ToChild): void => void (process.connected && process.send(message, () => {}));
   let taken = 0;
   const take = async ({ events, size }: Extract<FromChild, { type: 'events' }>): Promise<void> => {

@@ -62,6 +62,17 @@ describe('a run', () => {
     }
   });
 
+  it('whose process could not be started ends no other one', async () => {
+    const ended: number[] = [];
+    const kill = async (pid: number): Promise<void> => void ended.push(pid);
+    const { run } = runnerOf('good', { cwd: '/nowhere', kill });
+    expect((await run()).end).toMatchObject({
+      type: 'died',
+      how: expect.stringMatching(/^its process could not be started: .*ENOENT/),
+    });
+    expect(ended).toEqual([]);
+  });
+
   it('leaves nothing of itself in memory once it has ended, though its child goes on', async () => {
     const { runner } = runnerOf('lasting');
     const pids = new Set<string>();
