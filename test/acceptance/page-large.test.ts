@@ -10,7 +10,7 @@ const count = 10_000;
 let slack: Sandbox;
 const sent: string[] = [];
 beforeAll(async () => {
-  slack = await startSandbox({ channels: ['general', 'ops', 'releases'] });
+  slack = await startSandbox({ channels: ['general', 'ops', 'releases', 'pages'] });
   for (let at = 0; at < count; at += 1) {
     const text = at % 10 === 0 ? `number ${at}\nwith\nmore lines` : `number ${at}`;
     sent.push((await slack.say({ as: at % 3 === 0 ? 'mary' : 'tom', channel: '#ops', text })).ts);
@@ -190,5 +190,26 @@ await describeInBrowser(`a room of ${count} messages`, (open) => {
     const { below, numbers } = await lookAtRest(page);
     expect(below).toBeGreaterThan(300);
     expect(numbers[0]).toBe(0);
+  });
+
+  it('goes up a page with the keyboard, though a message grows meanwhile', async () => {
+    const channel = channelId(slack, 'pages');
+    for (let at = 0; at < 60; at += 1) await slack.say({ as: 'tom', channel, text: `number ${at}` });
+    const { page } = await enter(open, slack, { room: 'pages' });
+    await expect.poll(() => last(page), soon).toBe(59);
+    await lookAtRest(page);
+    await message(log(page), 'number 59').focus();
+    await log(page).evaluate((element) => {
+      // biome-ignore lint/suspicious/noExplicitAny: this runs in a browser, whose globals these tests do not know
+      const box = element as any;
+      const grow = (height: number): void => {
+        box.lastElementChild.style.marginBottom = `${height}px`;
+        if (height < 200) setTimeout(grow, 15, height + 40);
+      };
+      box.addEventListener('keydown', () => grow(40), { once: true });
+    });
+    await page.keyboard.press('PageUp');
+    // What has grown below is 200 of them.
+    expect((await lookAtRest(page)).below).toBeGreaterThan(400);
   });
 });

@@ -68,11 +68,17 @@ function useStuck(scroller: RefObject<HTMLDivElement | null>, atFirst: boolean) 
   useEffect(() => {
     const box = scroller.current;
     // It is told before the list has moved, so that nothing that grows meanwhile takes the person back.
-    const turn = ({ deltaY }: WheelEvent): void => {
-      if (deltaY < 0 && box && box.scrollTop > 0) isStuck.current = false;
+    const leave = (isUp: boolean): void => {
+      if (isUp && box && box.scrollTop > 0) isStuck.current = false;
     };
+    const turn = ({ deltaY }: WheelEvent): void => leave(deltaY < 0);
+    const press = ({ key }: KeyboardEvent): void => leave(key === 'PageUp' && !editedIn(box));
     box?.addEventListener('wheel', turn, { passive: true });
-    return () => box?.removeEventListener('wheel', turn);
+    box?.addEventListener('keydown', press);
+    return () => {
+      box?.removeEventListener('wheel', turn);
+      box?.removeEventListener('keydown', press);
+    };
   }, [scroller]);
   const see = useCallback((box: HTMLElement, newer: boolean): boolean => {
     const { top, height } = before.current;
