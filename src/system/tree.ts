@@ -28,6 +28,8 @@ export function descendants(processes: readonly ProcessEntry[], roots: Iterable<
 
 /** SIGTERM to the whole tree, SIGKILL to what remains of it after `grace` milliseconds. False where something lives on. */
 export async function endTree(tree: Tree, grace = 5000): Promise<boolean> {
+  // Whatever runs descends from 0, and a signal to 0 goes to one's own group.
+  if (!(tree.root > 0)) throw new RangeError(`no process can be ended that has the number ${tree.root}`);
   const first = await findAlive(tree, []);
   send(tree, first, 'SIGTERM');
   let left = await outlive(tree, first, grace);

@@ -72,6 +72,11 @@ describe('endTree', () => {
     expect(readEntry(pid)?.ended ?? true).toBe(true);
   });
 
+  // 0 is refused with them, and not tried here: were it taken, everything on this machine would end.
+  it.each([-1, Number.NaN])('refuses %s, which is the number of no process', async (root) => {
+    await expect(endTree({ root })).rejects.toThrow(`no process can be ended that has the number ${root}`);
+  });
+
   it('does nothing where there is nothing left', async () => {
     const child = start('true');
     await endOf(child);
