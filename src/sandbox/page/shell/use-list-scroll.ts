@@ -27,6 +27,8 @@ export interface ListScroll {
 /** How near an end is before more is fetched, in pixels: far enough that nobody gets there first. */
 const near = 2000;
 const tolerance = 32;
+/** Milliseconds that somebody who goes up may take to get away from the end: the browser moves smoothly. */
+const takeOff = 500;
 
 const below = (box: HTMLElement): number => box.scrollHeight - box.clientHeight - box.scrollTop;
 
@@ -65,31 +67,38 @@ function fetchMore(box: HTMLElement, { older, newer, onOlder, onNewer }: ListScr
 function useStuck(scroller: RefObject<HTMLDivElement | null>, atFirst: boolean) {
   const isStuck = useRef(atFirst);
   const before = useRef({ top: 0, height: 0 });
+  const leavingUntil = useRef(0);
+  const leave = useCallback(() => {
+    isStuck.current = false;
+    leavingUntil.current = performance.now() + takeOff;
+  }, []);
   useEffect(() => {
     const box = scroller.current;
     // It is told before the list has moved, so that nothing that grows meanwhile takes the person back.
-    const leave = (isUp: boolean): void => {
-      if (isUp && box && box.scrollTop > 0) isStuck.current = false;
+    const turn = ({ deltaY }: WheelEvent): void => {
+      if (deltaY < 0 && box && box.scrollTop > 0) leave();
     };
-    const turn = ({ deltaY }: WheelEvent): void => leave(deltaY < 0);
-    const press = ({ key }: KeyboardEvent): void => leave(key === 'PageUp' && !editedIn(box));
+    const press = ({ key }: KeyboardEvent): void => {
+      if (key === 'PageUp' && box && box.scrollTop > 0 && !editedIn(box)) leave();
+    };
     box?.addEventListener('wheel', turn, { passive: true });
     box?.addEventListener('keydown', press);
     return () => {
       box?.removeEventListener('wheel', turn);
       box?.removeEventListener('keydown', press);
     };
-  }, [scroller]);
+  }, [scroller, leave]);
   const see = useCallback((box: HTMLElement, newer: boolean): boolean => {
     const { top, height } = before.current;
     // Rows that turn out smaller than was thought move the list too, and that is nobody's wish.
     const isByHand = box.scrollHeight === height && box.scrollTop < top - 1;
-    if (below(box) <= tolerance && !newer) isStuck.current = true;
+    const isLeaving = box.scrollTop <= top && performance.now() < leavingUntil.current;
+    if (below(box) <= tolerance && !newer && !isLeaving) isStuck.current = true;
     else if (isByHand) isStuck.current = false;
     before.current = { top: box.scrollTop, height: box.scrollHeight };
     return isStuck.current;
   }, []);
-  return { isStuck, see };
+  return { isStuck, leave, see };
 }
 
 /** Stays at the end, also while the last row grows, until the person scrolls up; fetches what is beyond the ends. */
@@ -99,7 +108,7 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
   const list = useRef<VirtualizerHandle>(null);
   const latest = useRef(options);
   latest.current = options;
-  const { isStuck, see } = useStuck(scroller, at === undefined);
+  const { isStuck, leave, see } = useStuck(scroller, at === undefined);
   const [isAtBottom, setAtBottom] = useState(at === undefined);
   const look = useCallback(() => {
     const box = scroller.current;
@@ -131,7 +140,7 @@ export function useListScroll(options: ListScrollOptions): ListScroll {
     stay();
   }, [stay]);
   const up = useCallback((place: number, margin: number) => {
-    isStuck.current = false;
+    leave();
     list.current?.scrollToIndex(place, { align: 'start', offset: -margin });
   }, []);
   return { scroller, list, isAtBottom, onScroll: look, toBottom, up };
