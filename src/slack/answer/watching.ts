@@ -79,6 +79,7 @@ export async function tellWatches(parts: WatchingParts, memory: WatchMemory): Pr
     if (looked === undefined || parts.signal.aborted) continue;
     try {
       await tellWatched(watch, row, looked, { ...parts, called, isUnsure: memory.unsure.has(watch.id) });
+      memory.failed.delete(watchKey(memory.begun.get(watch.id) ?? watch.of));
       memory.begun.delete(watch.id);
       memory.unsure.delete(watch.id);
     } catch (error) {

@@ -89,7 +89,7 @@ function listener({
     signal: new AbortController().signal,
   };
   const memory = createWatchMemory();
-  return { said, called, asked, warnings, seen, look: () => tellWatches(parts, memory) };
+  return { said, called, asked, warnings, seen, memory, look: () => tellWatches(parts, memory) };
 }
 
 async function run(process: ProcessId, origin = room, argv = ['builds-watch', 'shop']): Promise<RunRecord> {
@@ -281,6 +281,17 @@ describe('a fault', () => {
     expect(said.slice(1)).toEqual([
       'C1 1.0: ✗ mary: secret#1 could not be looked at: Jenkins says 403. It is watched no longer',
     ]);
+  });
+
+  it('that outlasts whoever watches is not remembered', async () => {
+    await watch();
+    const { said, seen, memory, look } = listener();
+    seen.build = new OpsError('unavailable', 'Jenkins does not answer');
+    await look();
+    await clock.advance(24 * 3_600_000 + 1);
+    await look();
+    expect(said).toHaveLength(1);
+    expect(Object.values(memory).map(({ size }) => size)).toEqual([0, 0, 0]);
   });
 
   it('of Slack is tried again, and a refusal is not', async () => {
