@@ -60,8 +60,11 @@ export interface Shown {
 const silence = 500;
 /** The same for one of which it is not known yet whether its words make sense. */
 const longSilence = 3000;
-/** From the first words to the next ones, and then from one edit to the next. */
-const [firstPause, shortestPause] = [200, 1000];
+/**
+ * From the first words to the next ones, and then from one edit to the next: more than a second, so that there is not an
+ * edit too many for the early one.
+ */
+const [firstPause, shortestPause] = [200, 1100];
 /** Text that a message holds before its middle is left out. */
 export const size = { head: 1000, tail: 2500 };
 
