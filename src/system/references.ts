@@ -44,7 +44,7 @@ export function resolveReferences(content: unknown, world: ReferenceWorld): Reso
   return {
     content: resolved,
     references: findings.references,
-    secrets: [...findings.secrets].filter((secret) => secret.length >= 4),
+    secrets: [...findings.secrets].filter((secret) => secret.length >= 4 && secret.trim() !== ''),
     problems: findings.problems,
   };
 }

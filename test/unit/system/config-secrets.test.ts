@@ -44,6 +44,12 @@ describe('references', () => {
     expect(secrets).toEqual(['1234', 'v1234-5']);
   });
 
+  it('hide nothing where they give spaces alone: all that is aligned would be masked', async () => {
+    const { config, secrets } = await load(web({ env: { A: '${env:PAD}' } }), { PAD: ' \t   \n' });
+    expect(config.apps.web?.env).toEqual({ A: ' \t   \n' });
+    expect(secrets).toEqual([]);
+  });
+
   it('are not read where the signs are escaped, nor in what a reference gave', async () => {
     const { config, secrets } = await load(web({ ref: '$${env:A}', deploy: ['x', '${env:A}'] }), { A: '${env:B}' });
     expect(config.apps.web?.ref).toBe('${env:A}');

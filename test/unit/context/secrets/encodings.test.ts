@@ -68,12 +68,24 @@ describe('a secret value', () => {
     expect(createRedactor(['aaaa']).text('aaaaaa')).toBe('••••');
   });
 
-  it('is found at every place of a text', () => {
+  it('is found at every place of a text, and the line breaks of it stay', () => {
+    const breaksOf = (text: string): number => text.split('\n').length - 1;
     fc.assert(
       fc.property(fc.string(), fc.string({ minLength: 1, unit: 'binary' }), fc.string(), (before, value, behind) => {
         fc.pre(!value.includes('•'));
-        expect(createRedactor([value]).text(`${before}${value}${behind}`)).not.toContain(value);
+        const text = `${before}${value}${behind}`;
+        const shown = createRedactor([value]).text(text);
+        if (/[^\n]/.test(value)) expect(shown).not.toContain(value);
+        else expect(shown).toBe(text);
+        expect(breaksOf(shown)).toBe(breaksOf(text));
       }),
+      {
+        examples: [
+          ['', '\n', ''],
+          ['a', '\n\n', 'b\n'],
+          ['', '\na\n', 'a\n'],
+        ],
+      },
     );
   });
 });
