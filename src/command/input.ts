@@ -73,21 +73,27 @@ export function readOption(
     return undefined;
   }
   if (option.type === 'integer') return readInteger(name, value);
-  if (option.type === 'duration') return parseDuration(value, `--${name}`);
+  if (option.type === 'duration') return parseDuration(value, `--${name}`, refillable(value));
   if (option.type === 'date') return readDate(name, value);
   return checkChoice(command, value, `--${name}`, choicesOf(option.choices, loaded), loaded);
 }
 
 function readInteger(name: string, value: string): number {
   if (/^-?\d{1,15}$/.test(value)) return Number(value);
-  throw new OpsError('usage', `--${name} takes a whole number, not "${value}"`, { hint: `--${name} 10` });
+  throw new OpsError('usage', `--${name} takes a whole number, not "${value}"`, {
+    hint: `--${name} 10`,
+    details: refillable(value),
+  });
 }
 
 /** https://www.rfc-editor.org/rfc/rfc3339 full-date: a day that is in the calendar. */
 function readDate(name: string, value: string): string {
   const isDate = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
   if (isDate) return value;
-  throw new OpsError('usage', `--${name} takes a date, not "${value}"`, { hint: `--${name} 2026-01-31` });
+  throw new OpsError('usage', `--${name} takes a date, not "${value}"`, {
+    hint: `--${name} 2026-01-31`,
+    details: refillable(value),
+  });
 }
 
 export function choicesOf(choices: Choices | undefined, loaded: LoadedConfig): readonly string[] | undefined {
@@ -106,9 +112,12 @@ function checkChoice(
   const [near] = nearest(word, choices, 1);
   throw new OpsError('usage', `"${word}" is not a known ${name.replace(/^--/, '')}: choose ${either(choices)}`, {
     hint: near === undefined ? helpLine(command) : `did you mean ${near}?`,
-    details: { word, choices: [...choices] },
+    details: { ...refillable(word), choices: [...choices] },
   });
 }
+
+/** A wrong word, which a form can ask for anew. */
+const refillable = (word: string) => ({ word, form: true });
 
 function nothingToChoose(name: string, loaded: LoadedConfig): OpsError {
   if (loaded.file === undefined) {

@@ -57,6 +57,25 @@ describe('a form', () => {
     30_000,
   );
 
+  it.each([
+    ['ops greet An --on 2026-01-31', { who: { value: 'Bo' } }, 'greet Bo --on 2026-01-31'],
+    ['ops greet Bo --on yesterday', { on: { value: '2026-01-30' } }, 'greet Bo --on 2026-01-30'],
+    ['ops greet Bo --times twice', { times: { value: '2' } }, 'greet Bo --times 2'],
+  ])(
+    'is offered to whoever typed a wrong word: %s',
+    async (line, values, right) => {
+      const room = await openGreeting();
+      const whisper = await offered(room, line);
+      await press(room, whisper.ts, 'Fill in');
+      await openView(room);
+      expect((await room.slack.submit({ as: 'mary', values })).errors).toBeUndefined();
+      expect(JSON.stringify((await ended(room)).blocks)).toContain(`hello ${right.slice('greet '.length)}`);
+      await settled(room);
+      expect(await recordedLines(room.project)).toContain(right);
+    },
+    30_000,
+  );
+
   it('is answered in the thread of the line that lacked words, in a room that answers so', async () => {
     const room = await openRoom(
       ({ channels: [channel] }) => `${configuration}rooms: { ${channel?.id}: { reply: thread } }\n`,
