@@ -93,8 +93,10 @@ function typists({ site }: Awaited<ReturnType<typeof openSite>>): string {
 const waitsInTerminals = 'ops builds-watch shop';
 
 async function throughBothDoors(room: Room, terminal: ReturnType<typeof createProject>, line: string): Promise<number> {
-  const shell = await typeInShell(terminal.folder, splitWords(line).slice(1), tokens(room.slack));
-  const answer = await room.type(line);
+  const [shell, answer] = await Promise.all([
+    typeInShell(terminal.folder, splitWords(line).slice(1), tokens(room.slack)),
+    room.type(line),
+  ]);
   const names = [userInfo().username, room.slack.people[0]?.name ?? ''];
   expect(people(alike(answer.words, room.project.folder), ...names), line).toBe(
     people(alike(shell.words, terminal.folder), ...names),
@@ -118,7 +120,7 @@ describe('the same line in a shell and in a room', () => {
   it(`says the same words and ends with the same code: every example of every command${withoutPython}`, async () => {
     const [farm, other] = [await openFarm(), await openFarm()];
     // What it builds goes on until it is stopped.
-    for (const { farm: jobs } of [farm, other]) delete jobs.jobs.get('web/deploy')?.script;
+    for (const { farm: jobs } of [farm, other]) for (const job of jobs.jobs.values()) delete job.script;
     const room = await openRoom(configuration + jenkinsConfig(farm));
     const terminal = createProject(withSlack(room.slack.apiUrl, configuration + jenkinsConfig(other)));
     for (const project of [room.project, terminal]) {
