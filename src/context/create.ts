@@ -212,7 +212,9 @@ function createConfirm({ host, begin, sink, signal, yes, redact }: ContextParts)
     // Whoever asks says in the journal that the run waits.
     await begin();
     const id = ++asked;
-    await sink({ type: 'ask', id, question, ...(typed === undefined ? {} : { typed }) });
+    const put = { id, question, ...(typed === undefined ? {} : { typed }) };
+    await host.putQuestion?.(put, signal);
+    await sink({ type: 'ask', ...put });
     let answer: 'yes' | 'no' | 'nothing' = 'nothing';
     try {
       answer = (await host.ask(question, signal, id, typed)) ? 'yes' : 'no';

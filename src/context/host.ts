@@ -55,6 +55,18 @@ export interface Typed {
   button: string;
 }
 
+/** What a run asks, and may be answered by another process than its own. */
+export interface Question {
+  /** Its number within the run. */
+  id: number;
+  /** As it may be kept and shown. */
+  question: string;
+  /** What a yes must be, where it is not enough. */
+  typed?: Typed;
+  /** A one-time code is the only yes. */
+  code?: CodeQuestion;
+}
+
 export type CheckForm = (values: FormValues) => Readonly<Record<string, string>>;
 
 /** Whole lines of standard input that came at once, and the pictures that stood in them. */
@@ -79,6 +91,8 @@ export interface Host {
   env: Readonly<Record<string, string | undefined>>;
   /** Opens the way out once it is known how the person wants it. */
   output(mode: OutputMode): Sink;
+  /** Writes a question down that is answered elsewhere: before anybody sees it, or a quick answer would come too early. */
+  putQuestion?(asked: Question, signal: AbortSignal): Promise<void>;
   /**
    * Puts a question to the actor; undefined where nobody can be asked. `id` is its number within the run. With `typed` a
    * yes is that word.

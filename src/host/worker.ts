@@ -11,6 +11,7 @@ import { withLocalPeople } from '../context/local-people.ts';
 import type { Redactor } from '../context/redact.ts';
 import { hashWith } from '../journal/sha256.ts';
 import { main } from '../main.ts';
+import { askElsewhere } from '../run/ask-elsewhere.ts';
 import { createEventChannel, type EventChannel } from '../run/channel.ts';
 import { failureOf } from '../run/failure.ts';
 import { attachedFolder, createFetcher, removeAttached } from '../run/fetch.ts';
@@ -18,7 +19,6 @@ import { keepFiles } from '../run/keep-files.ts';
 import { folderOf } from '../run/output-folder.ts';
 import { createPause } from '../run/pause.ts';
 import type { FromChild, ToChild } from '../run/protocol.ts';
-import { askThroughJournal } from '../run/question.ts';
 import { guardLastWords } from './last-words.ts';
 import { rehearse } from './rehearse.ts';
 import { rememberConfig } from './remember.ts';
@@ -33,6 +33,7 @@ const [, , root = '', journalPath = '', outputs = '', given = '{}', configuratio
 /** Of a Slack on this machine. */
 const local: { people?: Record<string, string>; slack?: SlackConfig } = JSON.parse(given);
 const system = sharedJournal(createSystem({ root: pathToFileURL(root), execPath: process.execPath, env: process.env }));
+const self = system.identify();
 const folder = configuration === undefined ? process.cwd() : dirname(configuration);
 let current: { channel: EventChannel; controller: AbortController; redactor?: Redactor } | undefined;
 const guardCrash = guardLastWords(process);
@@ -153,16 +154,7 @@ function roomHost(
     },
     output: () => sink,
     aside: (wait, stop) => pause.during(wait, stop),
-    ask: (question, stop, number, typed) => {
-      const parts = { journal, run: id, actor, process: system.identify(), clock: system.clock };
-      const asked = { id: number, question, ...(typed === undefined ? {} : { typed }) };
-      return pause.during(() => askThroughJournal(parts, asked, stop), stop);
-    },
-    askCode: async (question, code, number, stop) => {
-      const { askCodeElsewhere } = await import('../run/code/elsewhere.ts');
-      const parts = { journal, run: id, actor, process: system.identify(), clock: system.clock };
-      return pause.during(() => askCodeElsewhere(parts, { id: number, question, code }, stop), stop);
-    },
+    ...askElsewhere({ journal, run: id, actor, process: self, clock: system.clock }, pause),
     system: {
       ...system,
       config: (_cwd, asked) => {

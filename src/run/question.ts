@@ -1,23 +1,12 @@
 import type { CodeQuestion } from '../context/codes.ts';
 import { OpsError } from '../context/errors.ts';
-import type { Actor, Clock, ProcessId, Typed } from '../context/host.ts';
+import type { Actor, Clock, ProcessId, Question, Typed } from '../context/host.ts';
 import type { Fact, Journal, RunRecord } from '../context/journal.ts';
 
 /** The facts that say what was asked and what was answered. Their subject is the run. */
 const kinds = { question: 'question', answer: 'answer' } as const;
 /** Milliseconds from one look for the answer to the next. */
 const lookEvery = 200;
-
-export interface Question {
-  /** Its number within the run. */
-  id: number;
-  /** As it may be kept and shown. */
-  question: string;
-  /** What a yes must be, where it is not enough. */
-  typed?: Typed;
-  /** A one-time code is the only yes. */
-  code?: CodeQuestion;
-}
 
 export interface AskParts {
   journal: Pick<Journal, 'wait' | 'resume' | 'record' | 'facts'>;
@@ -30,35 +19,46 @@ export interface AskParts {
 }
 
 /** Puts a question to a person who is not at this process. It stands in the journal, and so does the answer. */
-export async function askThroughJournal(parts: AskParts, asked: Question, signal: AbortSignal) {
-  return put(parts, asked, signal, async () => {
+export async function putQuestion(
+  { journal, run, actor, process, clock }: AskParts,
+  asked: Question,
+  signal: AbortSignal,
+): Promise<void> {
+  signal.throwIfAborted();
+  await journal.wait(run, process);
+  await journal.record({ run, kind: kinds.question, subject: run, actor, data: { ...asked }, at: clock.now() });
+}
+
+/** Waits for the answer to a question that was put. */
+export async function waitForAnswer(
+  parts: AskParts,
+  asked: Pick<Question, 'id' | 'typed'>,
+  signal: AbortSignal,
+): Promise<boolean> {
+  return wait(parts, signal, async () => {
     const answer = await answerTo(parts.journal, parts.run, asked.id);
     return answer?.actor.id === parts.actor.id ? isYes(answer, asked) : undefined;
   });
 }
 
 /** The same of a code: `look` says whether it was given, as far as that is known. */
-export async function askCodeThroughJournal(
+export async function waitForCode(
   parts: AskParts,
-  asked: Question,
+  id: number,
   signal: AbortSignal,
   look: () => Promise<true | undefined>,
 ): Promise<boolean> {
-  return put(parts, asked, signal, async () => {
-    const answer = await answerTo(parts.journal, parts.run, asked.id);
+  return wait(parts, signal, async () => {
+    const answer = await answerTo(parts.journal, parts.run, id);
     return answer?.actor.id === parts.actor.id ? false : look();
   });
 }
 
-async function put(
-  { journal, run, actor, process, clock }: AskParts,
-  asked: Question,
+async function wait(
+  { journal, run, clock }: AskParts,
   signal: AbortSignal,
   look: () => Promise<boolean | undefined>,
 ): Promise<boolean> {
-  signal.throwIfAborted();
-  await journal.wait(run, process);
-  await journal.record({ run, kind: kinds.question, subject: run, actor, data: { ...asked }, at: clock.now() });
   for (;;) {
     const answer = await look();
     if (answer !== undefined) {
@@ -91,7 +91,7 @@ function readCode(written: unknown): CodeQuestion | undefined {
 }
 
 /** A yes counts where it says the word that is wanted. */
-function isYes({ data }: Fact, { typed }: Question): boolean {
+function isYes({ data }: Fact, { typed }: Pick<Question, 'typed'>): boolean {
   return data['yes'] === true && (typed === undefined || data['word'] === typed.word);
 }
 

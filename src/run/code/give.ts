@@ -70,7 +70,7 @@ const attemptParts = (journal: Journal, { world: { host, loaded } }: GateParts):
 export interface Giving extends AttemptParts {
   journal: Journal;
   run: string;
-  host: Pick<Host, 'privately' | 'askCode'>;
+  host: Pick<Host, 'privately' | 'putQuestion' | 'askCode'>;
   person: string;
   actor: Actor;
   sink: GateParts['world']['sink'];
@@ -108,8 +108,9 @@ interface AskedCode {
 
 /** Resolves once the person has given a code; throws where they do not. */
 export async function giveCode(asked: AskedCode, giving: Giving, signal: AbortSignal): Promise<void> {
-  const { sink, actor } = giving;
-  const { id, question } = asked;
+  const { sink, actor, host, person } = giving;
+  const { id, question, mark } = asked;
+  await host.putQuestion?.({ id, question, code: { person, mark } }, signal);
   await sink({ type: 'ask', id, question, isCode: true });
   let said: 'yes' | 'no' | 'nothing' = 'nothing';
   try {

@@ -1,8 +1,9 @@
+import type { Question } from '../../context/host.ts';
 import type { Journal, RunRecord } from '../../context/journal.ts';
 import { formatLine } from '../../context/line.ts';
 import { layoutEvent } from '../../render/layout.ts';
 import { outputBlocks, renderMessage } from '../../render/slack.ts';
-import { openQuestion, type Question } from '../../run/question.ts';
+import { openQuestion } from '../../run/question.ts';
 import { buttonsFor, isRepeatable, questionIn } from '../ask/buttons.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import type { Content, Delivery, Place } from '../delivery/deliver.ts';
