@@ -87,10 +87,12 @@ async function carryOut(id: string, argv: readonly string[]): Promise<void> {
   const controller = new AbortController();
   const channel = createEventChannel(send);
   current = { controller, channel };
+  const begun = send({ type: 'begun' });
   const passing = folderOf(outputs, id, 'passing');
   const loading = config();
   const limits = { largest: await largestFile(loading), redactor: () => current?.redactor };
   const sink = keepFiles(passing, folder, limits, channel.sink);
+  await begun;
   const exitCode = await answer(id, argv, { sink, signal: controller.signal, loading });
   await channel.flush();
   await removeAttached(passing);

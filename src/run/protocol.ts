@@ -23,6 +23,8 @@ export type ToChild =
 /** What a child tells the listener. */
 export type FromChild =
   | { type: 'ready' }
+  /** It has the run: whatever becomes of it from now on, nobody else carries it out. */
+  | { type: 'begun' }
   /** It waits for a person, and needs no turn; then it has waited, and wants one again. */
   | { type: 'pause' }
   | { type: 'resume' }

@@ -60,34 +60,48 @@ export function createRunner(options: RunnerOptions): Runner {
   const { turns } = options;
   const pool = createPool(options);
   pool.fill();
+  const inChild = async (carried: Carried, signal: AbortSignal): Promise<RunnerEnd | Unbegun> => {
+    const late = setTimeout(pool.fill, refill.during);
+    let isBack = false;
+    try {
+      const child = await pool.take();
+      const hear: OnEvents = (events) => {
+        if (events.some(({ type }) => type === 'finished')) pool.expect(child);
+        return carried.onEvents(events);
+      };
+      const end = await converse(child, { ...carried, onEvents: hear }, signal, options);
+      isBack = end.type === 'done' && end.again;
+      const isOld = end.type === 'done' && end.isOld === true;
+      if (isBack) pool.giveBack(child, isOld);
+      else pool.lose(child);
+      if (isOld) setTimeout(() => pool.succeed(child), refill.after);
+      return end;
+    } finally {
+      clearTimeout(late);
+      if (!isBack) setTimeout(pool.fill, refill.after);
+    }
+  };
   return {
     run: async (task, onEvents, signal) => {
       if (!(await turns.take(task, signal))) return stopped;
       using turn = holdTurn(turns, task);
       task.onTurn?.();
-      const late = setTimeout(pool.fill, refill.during);
-      let isBack = false;
-      try {
-        const child = await pool.take();
-        const hear: OnEvents = (events) => {
-          if (events.some(({ type }) => type === 'finished')) pool.expect(child);
-          return onEvents(events);
-        };
-        const end = await converse(child, { task, turn, onEvents: hear }, signal, options);
-        isBack = end.type === 'done' && end.again;
-        const isOld = end.type === 'done' && end.isOld === true;
-        if (isBack) pool.giveBack(child, isOld);
-        else pool.lose(child);
-        if (isOld) setTimeout(() => pool.succeed(child), refill.after);
-        return end;
-      } finally {
-        clearTimeout(late);
-        if (!isBack) setTimeout(pool.fill, refill.after);
+      // All that wait may have been killed at once: after these it is given to one that is new.
+      for (let left = options.ready + 2; ; left--) {
+        const end = await inChild({ task, turn, onEvents }, signal);
+        if (end.type !== 'unbegun') return end;
+        if (left === 1) return { type: 'died', how: end.how };
       }
     },
     warm: pool.warm,
     close: pool.close,
   };
+}
+
+/** Its child is gone, and never began it: another one can. */
+interface Unbegun {
+  type: 'unbegun';
+  how: string;
 }
 
 interface Carried {
@@ -101,12 +115,13 @@ async function converse(
   { task, turn, onEvents }: Carried,
   signal: AbortSignal,
   { kill, patience = 30_000, grace = 8000 }: RunnerOptions,
-): Promise<RunnerEnd> {
+): Promise<RunnerEnd | Unbegun> {
   const { process, gone } = child;
-  const { promise: done, resolve } = Promise.withResolvers<RunnerEnd>();
+  const { promise: done, resolve } = Promise.withResolvers<RunnerEnd | Unbegun>();
   // One that could not be started has no number, and whatever stood for it could be that of others.
   const end = (): void => void (process.pid !== undefined && kill(process.pid, task.run).catch(() => {}));
   const tell = (message: ToChild): void => void (process.connected && process.send(message, () => {}));
+  let hasBegun = false;
   let taken = 0;
   const take = async ({ events, size }: Extract<FromChild, { type: 'events' }>): Promise<void> => {
     await onEvents(events);
@@ -116,6 +131,7 @@ async function converse(
     taken = 0;
   };
   const hear = (message: FromChild): void => {
+    if (message.type === 'begun') hasBegun = true;
     if (message.type === 'done') resolve(message);
     if (message.type === 'pause') turn.pause();
     if (message.type === 'resume') void turn.resume().then((isMine) => isMine && tell({ type: 'resumed' }));
@@ -126,10 +142,11 @@ async function converse(
   process.on('message', hear);
   const fault = await untilReady(child, patience, signal);
   if (fault !== undefined) {
-    end();
+    // What belongs to a run is found by its name, which the next child has too.
+    if (fault.type !== 'unbegun') end();
     return fault;
   }
-  using _gone = whenAborted(gone, () => resolve(deathOf(gone)));
+  using _gone = whenAborted(gone, () => resolve(deathOf(gone, hasBegun)));
   tell({ type: 'run', run: task.run, argv: task.argv });
   using _stop = whenStopped(signal, grace, (reason) => tell({ type: 'stop', reason }), end);
   const result = await done;
@@ -137,17 +154,20 @@ async function converse(
   return result;
 }
 
-const deathOf = (gone: AbortSignal): RunnerEnd => ({ type: 'died', how: String(gone.reason) });
+const deathOf = (gone: AbortSignal, hasBegun: boolean): RunnerEnd | Unbegun => ({
+  type: hasBegun ? 'died' : 'unbegun',
+  how: String(gone.reason),
+});
 
 async function untilReady(
   { ready, gone }: Child,
   patience: number,
   signal: AbortSignal,
-): Promise<RunnerEnd | undefined> {
-  const { promise, resolve } = Promise.withResolvers<RunnerEnd | undefined>();
+): Promise<RunnerEnd | Unbegun | undefined> {
+  const { promise, resolve } = Promise.withResolvers<RunnerEnd | Unbegun | undefined>();
   const timer = setTimeout(() => resolve({ type: 'died', how: 'its process was never ready' }), patience);
   using _stop = whenAborted(signal, () => resolve(stopped));
-  using _gone = whenAborted(gone, () => resolve(deathOf(gone)));
+  using _gone = whenAborted(gone, () => resolve(deathOf(gone, false)));
   void ready.then((isReady) => isReady && resolve(undefined));
   const fault = await promise;
   clearTimeout(timer);

@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 
 /** Whether a process runs: one that has ended and was not yet noticed by its parent does not. */
 export function isRunning(pid: number): boolean {
@@ -8,4 +8,15 @@ export function isRunning(pid: number): boolean {
   } catch {
     return false;
   }
+}
+
+/** The processes that this one has started. */
+export function childrenOfThis(): number[] {
+  const tasks = readdirSync(`/proc/${process.pid}/task`);
+  const lists = tasks.map((task) => readFileSync(`/proc/${process.pid}/task/${task}/children`, 'utf8'));
+  return lists
+    .join(' ')
+    .split(' ')
+    .filter((pid) => pid !== '')
+    .map(Number);
 }

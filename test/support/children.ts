@@ -24,6 +24,13 @@ const children = {
     process.send({ type: 'done', exitCode: 0, again: message.run !== 'last', isOld: message.run === 'late' });
   });
   ready();`,
+  dying: `process.on('message', (message) => {
+    if (message.type !== 'run') return;
+    say(pid(), line('run ' + message.run));
+    const die = message.run === 'r1' ? () => process.kill(process.pid, 'SIGKILL') : undefined;
+    process.send({ type: 'done', exitCode: 0, again: true }, die);
+  });
+  ready();`,
   slow: `process.on('message', async ({ type, reason }) => {
     if (type === 'run') say(pid());
     if (type === 'stop') { say(line(reason)); process.send({ type: 'done', exitCode: 130 }, () => process.exit()); }
@@ -39,7 +46,9 @@ const children = {
   ready();`,
   killed: `process.on('message', ({ type }) => { if (type === 'run') { say(pid()); setTimeout(() => process.kill(process.pid, 'SIGKILL'), 20); } });
   ready();`,
-  silent: `process.on('message', ({ type }) => { if (type === 'run') process.exit(0); });
+  silent: `process.on('message', ({ type }) => { if (type === 'run') process.send({ type: 'begun' }, () => process.exit(0)); });
+  ready();`,
+  deaf: `process.removeAllListeners('message').on('message', () => process.exit(4));
   ready();`,
   last: `process.on('message', ({ type }) => {
     if (type !== 'run') return;
@@ -68,6 +77,7 @@ const line = (text) => ({ type: 'line', stream: 'stdout', text });
 const pid = () => line('pid ' + process.pid);
 const say = (...events) => process.send({ type: 'events', events, size: events.length });
 const ready = () => process.send({ type: 'ready' });
+process.on('message', ({ type }) => { if (type === 'run') process.send({ type: 'begun' }); });
 `;
 
 /** So many at a time, whoever asks. */

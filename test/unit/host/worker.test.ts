@@ -1,18 +1,28 @@
-import { spawnSync } from 'node:child_process';
+import { fork, spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { expect, it } from 'vitest';
+import { expect, it, onTestFinished } from 'vitest';
+import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
+import type { FromChild } from '../../../src/run/protocol.ts';
+import { identify } from '../../../src/system/process.ts';
 import { isRunning } from '../../support/alive.ts';
 import { temporaryFolder } from '../../support/folder.ts';
+import { createProject } from '../../support/project.ts';
 import { eventually } from '../../support/waiting.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
+const worker = join(root, 'src/host/worker.ts');
+const argsIn = (folder: string): string[] => [
+  `${pathToFileURL(root)}/`,
+  join(folder, '.ops/journal.db'),
+  join(folder, '.ops/output'),
+];
+
 /** Starts a child as a listener does, and is killed at once. */
 function startOrphan(folder: string): number {
-  const worker = join(root, 'src/host/worker.ts');
-  const args = [`${pathToFileURL(root)}/`, join(folder, '.ops/journal.db'), join(folder, '.ops/output')];
+  const args = argsIn(folder);
   const options = {
     cwd: folder,
     detached: true,
@@ -33,3 +43,23 @@ it('a child whose listener is gone before it is ready opens no journal, and ends
   await eventually('the child ends', () => !isRunning(pid));
   expect(existsSync(join(folder, '.ops'))).toBe(false);
 });
+
+it('a child says that it has begun a run before anything else of it', async () => {
+  const { folder } = createProject();
+  const journal = await openSqliteJournal(join(folder, '.ops/journal.db'));
+  onTestFinished(() => journal.close());
+  const actor = { id: 'slack:T1:U1', name: 'mary' };
+  const origin = { type: 'room', team: 'T1', channel: 'C1' } as const;
+  const row = await journal.accept({ argv: ['whoami'], actor, origin, process: identify(), at: new Date() });
+  const child = fork(worker, argsIn(folder), { cwd: folder, serialization: 'advanced' });
+  const { promise: done, resolve } = Promise.withResolvers<void>();
+  const said: FromChild['type'][] = [];
+  child.on('message', ({ type }: FromChild) => {
+    said.push(type);
+    if (type === 'ready') child.send({ type: 'run', run: row?.id, argv: row?.argv });
+    if (type === 'done') resolve();
+  });
+  onTestFinished(() => void child.kill('SIGKILL'));
+  await done;
+  expect(said.slice(0, 3)).toEqual(['ready', 'begun', 'events']);
+}, 30_000);

@@ -1,6 +1,5 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { isRunning } from '../../support/alive.ts';
+import { childrenOfThis, isRunning } from '../../support/alive.ts';
 import { poolOf, runnerOf } from '../../support/children.ts';
 import { eventually } from '../../support/waiting.ts';
 
@@ -102,13 +101,3 @@ describe('the pool', () => {
     await eventually('they are gone', () => !made.some(isRunning));
   });
 });
-
-function childrenOfThis(): number[] {
-  const tasks = readdirSync(`/proc/${process.pid}/task`);
-  const lists = tasks.map((task) => readFileSync(`/proc/${process.pid}/task/${task}/children`, 'utf8'));
-  return lists
-    .join(' ')
-    .split(' ')
-    .filter((pid) => pid !== '')
-    .map(Number);
-}

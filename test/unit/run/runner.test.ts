@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { OnEvents } from '../../../src/run/runner.ts';
-import { isRunning } from '../../support/alive.ts';
+import { childrenOfThis, isRunning } from '../../support/alive.ts';
 import { type Harness, runnerOf, turnsOf } from '../../support/children.ts';
 import { collect } from '../../support/memory.ts';
 import { eventually } from '../../support/waiting.ts';
@@ -46,6 +46,46 @@ describe('a run', () => {
   ] as const)('whose process is a %s ends with it, and the next one is none the worse', async (child, how) => {
     const { run } = runnerOf(child);
     for (let round = 0; round < 2; round++) expect((await run()).end).toEqual({ type: 'died', how });
+  });
+
+  it('is begun once, whatever becomes of its process then', async () => {
+    const { end, said, pid } = await runnerOf('killed').run();
+    expect(end).toEqual({ type: 'died', how: 'its process was ended by SIGKILL' });
+    expect(said).toEqual([`pid ${pid}`]);
+  });
+
+  it('is begun by another child where its own was gone before', async () => {
+    const { runner, run } = runnerOf('dying', { turns: turnsOf(1) });
+    await runner.warm();
+    let dead = 0;
+    // The child has said that its line is done, and is dead by the time that is heard.
+    const onEvents: OnEvents = ([first]) => {
+      dead = Number(first?.type === 'line' && first.text.slice(4));
+      while (isRunning(dead));
+    };
+    const task = { run: 'r1', argv: [], person: 'mary', room: 'C1' };
+    const first = runner.run(task, onEvents, new AbortController().signal);
+    const next = await run(undefined, 'r2');
+    expect(await first).toMatchObject({ type: 'done', exitCode: 0 });
+    expect(next).toMatchObject({ end: { type: 'done', exitCode: 0 }, said: [`pid ${next.pid}`, 'run r2'] });
+    expect(next.pid).not.toBe(dead);
+  });
+
+  it('is begun though all the children that wait are killed at once', async () => {
+    const before = new Set(childrenOfThis());
+    const { runner, run } = runnerOf('lasting', { ready: 4 });
+    await runner.warm();
+    const waiting = childrenOfThis().filter((pid) => !before.has(pid));
+    for (const pid of waiting) process.kill(pid, 'SIGKILL');
+    while (waiting.some(isRunning));
+    const { end, said, pid } = await run();
+    expect(end).toMatchObject({ type: 'done', exitCode: 0 });
+    expect(said).toEqual([`pid ${pid}`, 'run r1']);
+    expect(waiting).not.toContain(pid);
+  });
+
+  it('that no child begins is given up', async () => {
+    expect((await runnerOf('deaf').run()).end).toEqual({ type: 'died', how: 'its process left with code 4' });
   });
 
   it('is heard to its last word, though its process ended before that was read', async () => {
