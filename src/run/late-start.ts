@@ -2,7 +2,7 @@ import type { Journal, RunEnd, RunStart } from '../context/journal.ts';
 import { isPassing } from './late.ts';
 
 export interface LateStart {
-  /** For all that is done meanwhile: what depends on how far the run is finds it written. */
+  /** For all that is done meanwhile: what depends on how far the run is finds it written, and so does what stays of it. */
   journal: Journal;
   start(start: RunStart): void;
   /** Writes it down now. */
@@ -34,6 +34,7 @@ export function createLateStart(journal: Journal, run: string): LateStart {
       lock: begun(journal.lock),
       run: begun(journal.run),
       runs: begun(journal.runs),
+      record: begun(journal.record),
     },
     begin,
     start: hold,

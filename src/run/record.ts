@@ -188,9 +188,10 @@ export async function recover(
 
 export function describeInterrupted({ id, argv, actor, acceptedAt, startedAt }: Interrupted['run']): string {
   const since = acceptedAt.toISOString().slice(0, 16).replace('T', ' ');
+  // A read may have begun: its start is written down late, and before it leaves a trace.
   const why =
     startedAt === undefined
-      ? 'was interrupted before it began: type it again'
+      ? 'was interrupted before it changed anything: type it again'
       : 'was interrupted: its process was killed. It was not run again';
   return `${formatLine(argv)} (run ${id} of ${actor.name}, ${since} UTC) ${why}`;
 }

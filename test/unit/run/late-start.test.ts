@@ -4,6 +4,7 @@ import { OpsError } from '../../../src/context/errors.ts';
 import type { Journal, RunEnd, RunStart } from '../../../src/context/journal.ts';
 import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import { createLateStart } from '../../../src/run/late-start.ts';
+import { describeInterrupted } from '../../../src/run/record.ts';
 import { temporaryFolder } from '../../support/project.ts';
 import { eventually } from '../../support/waiting.ts';
 
@@ -76,6 +77,11 @@ describe('the start of a read', () => {
     ['it is looked at', (other) => other.run(run)],
     ['runs are looked at', (other) => other.runs()],
     [
+      'it records something',
+      (other) =>
+        other.record({ run, kind: 'x', subject: 'x', data: {}, at: new Date(), actor: { id: 'a', name: 'a' } }),
+    ],
+    [
       'it takes a lock',
       (other) => other.lock({ key: 'x', run, actor: { id: 'a', name: 'a' }, reason: '', since: new Date() }),
     ],
@@ -95,6 +101,14 @@ describe('the start of a read', () => {
     const locked = late({ start: () => Promise.reject(new Error('it is locked')) });
     locked.start(start);
     await expect(locked.begin()).rejects.toThrow('it is locked');
+  });
+
+  it('is not told of where its process dies before: only that nothing has changed', async () => {
+    late().start(start);
+    const [lost] = await journal.recover(() => false, new Date(2500));
+    expect(lost && describeInterrupted(lost.run)).toMatch(
+      / was interrupted before it changed anything: type it again$/,
+    );
   });
 
   it('that cannot be written now is written with the end', async () => {
