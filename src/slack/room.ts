@@ -47,10 +47,11 @@ export async function openRoom(parts: RoomParts) {
   const { word, botToken, apiUrl = usualApiUrl } = slack;
   const { project, clock, config, http } = context;
   const { identity, call } = connection;
-  const roomName = createRoomNames(call);
+  const roomNames = createRoomNames(call);
+  const roomName = roomNames.shown;
   const sent = watch.delivery(createDelivery({ call, http, clock, bot: () => identity.botId, waited: watch.waited }));
   const { delivery, left } = watchRooms(sent, { bot: identity.name, roomName, warn });
-  const manners = await openManners({ config, turns, delivery, call, clock, warn });
+  const manners = await openManners({ config, turns, delivery, call, roomNames, clock, warn });
   const name = createNames(call);
   const publishing = createLane(createPace({ clock, rate: publishRate, atOnce: 1 }), clock);
   const publish = (user: string, view: object) => publishing.take(() => call('views.publish', { user_id: user, view }));
@@ -70,7 +71,7 @@ export async function openRoom(parts: RoomParts) {
     mask: project.mask,
     // A Slack on this machine has a clock of its own, which may stand.
     longestWait: local === undefined ? longestWait : Number.POSITIVE_INFINITY,
-    ...{ name, roomName, keepName: createKeepNames({ call, journal, clock }) },
+    ...{ name, roomName, keepName: createKeepNames({ roomNames, journal, clock }) },
     forms: {
       form: project.form,
       fill: project.fill,

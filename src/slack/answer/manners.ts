@@ -5,6 +5,7 @@ import type { Journal, RunRecord } from '../../context/journal.ts';
 import type { Turns } from '../../run/turns.ts';
 import type { Ask } from '../ask/ask.ts';
 import type { Call } from '../connection/client.ts';
+import type { RoomNames } from '../connection/room-names.ts';
 import type { Delivery } from '../delivery/deliver.ts';
 import { createReactions, type Reactions } from '../delivery/reactions.ts';
 import { refusedHere } from './allowed.ts';
@@ -25,6 +26,7 @@ interface MannersParts {
   turns: Turns;
   delivery: Delivery;
   call: Call;
+  roomNames: Pick<RoomNames, 'of'>;
   clock: Clock;
   warn(message: string): void;
 }

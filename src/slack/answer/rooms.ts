@@ -2,7 +2,7 @@ import type { RoomConfig } from '../../context/config.ts';
 import { OpsError } from '../../context/errors.ts';
 import { SlackCallError } from '../connection/call-error.ts';
 import type { Call } from '../connection/client.ts';
-import { askRoomName } from '../connection/room-names.ts';
+import type { RoomNames } from '../connection/room-names.ts';
 import { roomReference } from './room-reference.ts';
 
 /** What the configuration says of rooms. */
@@ -12,9 +12,10 @@ export interface Rooms {
   where(holds: (settings: RoomConfig) => boolean): string[];
 }
 
-export interface RoomParts {
+interface RoomSettingsParts {
   rooms: Readonly<Record<string, RoomConfig>>;
   call: Call;
+  roomNames: Pick<RoomNames, 'of'>;
   warn(message: string): void;
 }
 
@@ -30,15 +31,15 @@ const scopes = 'give the app the scopes channels:read and groups:read, or write 
  * Names are looked up once: a room keeps its settings when it is renamed. While a name belongs to no room yet, each
  * room that is new is asked for its name before anything runs there, so that no limit is passed by.
  */
-export async function openRooms({ rooms, call, warn }: RoomParts): Promise<Rooms> {
+export async function openRooms({ rooms, call, roomNames, warn }: RoomSettingsParts): Promise<Rooms> {
   const wanted = Object.keys(rooms).filter((key) => key.startsWith('#'));
-  const names = new Map<string, Promise<string>>();
+  const names = new Map<string, string>();
   const ids = new Map<string, string>();
   let isComplete = true;
   if (wanted.length > 0) {
     const found = await lookUp(wanted, call);
     for (const [id, name] of found) {
-      names.set(id, Promise.resolve(name));
+      names.set(id, name);
       ids.set(name, id);
     }
     const known = new Set(found.values());
@@ -47,21 +48,16 @@ export async function openRooms({ rooms, call, warn }: RoomParts): Promise<Rooms
       warn(`rooms.${name}: the app sees no room of that name; what is set for it holds as soon as there is one`);
     }
   }
-  const nameOf = (channel: string): Promise<string> => {
-    const name = names.get(channel) ?? askName(channel, call);
-    names.set(channel, name);
-    name.then(
-      (found) => ids.set(found, channel),
-      // Asked again with the next line.
-      () => names.delete(channel),
-    );
+  const nameOf = async (channel: string): Promise<string> => {
+    const name = names.get(channel) ?? (await askName(channel, roomNames));
+    ids.set(name, channel);
     return name;
   };
   return {
     settingsOf: async (channel) => {
       const own = rooms[channel];
       if (own !== undefined || channel.startsWith('D')) return own ?? usual;
-      const name = isComplete ? await names.get(channel) : await nameOf(channel);
+      const name = isComplete ? names.get(channel) : await nameOf(channel);
       return rooms[name ?? ''] ?? usual;
     },
     where: (holds) => {
@@ -95,9 +91,9 @@ async function lookUp(wanted: readonly string[], call: Call): Promise<Map<string
   return found;
 }
 
-async function askName(channel: string, call: Call): Promise<string> {
+async function askName(channel: string, roomNames: Pick<RoomNames, 'of'>): Promise<string> {
   try {
-    return (await askRoomName(channel, call)) ?? '#';
+    return (await roomNames.of(channel)) ?? '#';
   } catch (error) {
     throw unreadable('the name of this room, which may have settings of its own,', error);
   }

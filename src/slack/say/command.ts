@@ -83,7 +83,7 @@ export default defineCommand({
     } catch (error) {
       if (!(error instanceof SlackCallError)) throw error;
       const { id } = plan.where;
-      const called = id === undefined ? room : await createRoomNames(call)(id);
+      const called = id === undefined ? room : await createRoomNames(call).shown(id);
       throw sayError(error, { room: called, bot: bot.name, apiUrl, token });
     }
   },

@@ -4,6 +4,7 @@ import { roomNameKind } from '../../../../src/context/facts.ts';
 import type { Journal } from '../../../../src/context/journal.ts';
 import { openSqliteJournal } from '../../../../src/journal/sqlite.ts';
 import { createKeepNames } from '../../../../src/slack/answer/keep-names.ts';
+import { createRoomNames } from '../../../../src/slack/connection/room-names.ts';
 import { temporaryFolder } from '../../../support/folder.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 
@@ -29,7 +30,7 @@ async function hear(channels: readonly string[], rooms: Record<string, object | 
     if (room instanceof Error) throw room;
     return { ok: true, channel: { id, ...room } };
   };
-  const keepName = createKeepNames({ call, journal, clock });
+  const keepName = createKeepNames({ roomNames: createRoomNames(call), journal, clock });
   for (const channel of channels) {
     const row = await journal.accept({
       argv: ['help'],

@@ -4,6 +4,7 @@ import { roomReference } from '../../../../src/slack/answer/room-reference.ts';
 import { openRooms } from '../../../../src/slack/answer/rooms.ts';
 import { SlackCallError } from '../../../../src/slack/connection/call-error.ts';
 import type { Call } from '../../../../src/slack/connection/client.ts';
+import { createRoomNames } from '../../../../src/slack/connection/room-names.ts';
 
 const usual: RoomConfig = { reply: 'channel', quiet: false };
 const quiet: RoomConfig = { reply: 'channel', quiet: true };
@@ -31,7 +32,8 @@ function slack(next: Record<string, string | undefined> = {}) {
 async function open(rooms: Record<string, RoomConfig>, next: Record<string, string | undefined> = {}) {
   const { calls, call } = slack(next);
   const warnings: string[] = [];
-  const opened = await openRooms({ rooms, call, warn: (message) => warnings.push(message) });
+  const warn = (message: string) => void warnings.push(message);
+  const opened = await openRooms({ rooms, call, roomNames: createRoomNames(call), warn });
   return { ...opened, calls, warnings };
 }
 

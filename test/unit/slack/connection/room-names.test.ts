@@ -11,7 +11,7 @@ function slackThat(...answers: (object | Error)[]) {
     if (answer instanceof Error) throw answer;
     return { channel: answer };
   };
-  return { asked, name: createRoomNames(call) };
+  return { asked, ...createRoomNames(call) };
 }
 
 it.each([
@@ -19,13 +19,13 @@ it.each([
   ['a group of people by its id: its name is none that people use', { name: 'mpdm-mary--tom-1', is_mpim: true }, 'C1'],
   ['a direct message, which has no name, by its id', { is_im: true }, 'C1'],
 ])('calls %s', async (_, channel, expected) => {
-  expect(await slackThat(channel).name('C1')).toBe(expected);
+  expect(await slackThat(channel).shown('C1')).toBe(expected);
 });
 
 it('asks for a name once, and again where there was no answer', async () => {
-  const { asked, name } = slackThat(new Error('no answer'), { name: 'ops' });
-  expect(await name('C1')).toBe('C1');
-  expect(await Promise.all([name('C1'), name('C1')])).toEqual(['#ops', '#ops']);
-  expect(await name('C1')).toBe('#ops');
+  const { asked, shown, of, publicOf } = slackThat(new Error('no answer'), { name: 'ops', is_private: false });
+  expect(await shown('C1')).toBe('C1');
+  expect(await Promise.all([of('C1'), publicOf('C1'), shown('C1')])).toEqual(['#ops', '#ops', '#ops']);
+  expect(await shown('C1')).toBe('#ops');
   expect(asked).toEqual(['conversations.info C1', 'conversations.info C1']);
 });
