@@ -1,17 +1,19 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
+import { eventually } from '../../../support/waiting.ts';
 import { type Answer, call, connect } from '../client.ts';
 
+/** The clock stands: no ack is late for a slow machine, and no retry comes before it is told to. */
+const time = 1_700_000_000_000;
 let sandbox: Sandbox;
 beforeEach(async () => {
-  sandbox = await startSandbox({ people: [{ name: 'mary' }], channels: ['ops'], ackTimeout: 40, warningPeriod: 30 });
+  sandbox = await startSandbox({ people: [{ name: 'mary' }], channels: ['ops'], time });
 });
 afterEach(() => sandbox.close());
 
 const say = (text: string, more = {}) => sandbox.say({ as: 'mary', channel: '#ops', text, ...more });
 const events = (envelopes: Answer[]) => envelopes.map(({ payload }) => payload.event);
-const wait = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
 describe('a connection', () => {
   it('begins with hello', async () => {
@@ -75,7 +77,7 @@ describe('being told to go', () => {
   it('is a frame on every connection', async () => {
     const lines = [await connect(sandbox), await connect(sandbox)];
     sandbox.disconnect('link_disabled');
-    await wait(20);
+    await eventually('each has heard of it', () => lines.every(({ frames }) => frames.length > 1));
     expect(lines.map(({ frames }) => frames.at(-1))).toMatchObject([
       { type: 'disconnect', reason: 'link_disabled', debug_info: {} },
       { type: 'disconnect', reason: 'link_disabled' },
@@ -87,9 +89,11 @@ describe('being told to go', () => {
     sandbox.disconnect('warning');
     await say('in between');
     await line.reach(1);
-    while (line.frames.filter(({ type }) => type === 'disconnect').length < 2) await wait(5);
-    const reasons = line.frames.filter(({ type }) => type === 'disconnect').map(({ reason }) => reason);
-    expect(reasons).toEqual(['warning', 'refresh_requested']);
+    const reasons = () => line.frames.filter(({ type }) => type === 'disconnect').map(({ reason }) => reason);
+    expect(reasons()).toEqual(['warning']);
+    sandbox.clock.advance(10_000);
+    await eventually('it is told again', () => reasons().length === 2);
+    expect(reasons()).toEqual(['warning', 'refresh_requested']);
   });
 
   it('is nothing at all when connections are cut', async () => {
@@ -198,18 +202,19 @@ describe('an event', () => {
   it('goes to one of the connections', async () => {
     const lines = [await connect(sandbox), await connect(sandbox)];
     for (const text of ['1', '2', '3', '4']) await say(text);
-    await wait(20);
-    const texts = lines.flatMap((line) => events(line.envelopes()).map(({ text }) => text));
-    expect(texts.sort()).toEqual(['1', '2', '3', '4']);
+    const texts = () => lines.flatMap((line) => events(line.envelopes()).map(({ text }) => text));
+    await eventually('all have come', () => texts().length === 4);
+    expect(texts().sort()).toEqual(['1', '2', '3', '4']);
     expect(lines.every((line) => line.envelopes().length > 0)).toBe(true);
   });
 
   it('without an ack comes again three times, with the same event_id', async () => {
     const line = await connect(sandbox, { acks: false });
     await say('hello?');
-    const envelopes = await line.reach(4);
-    await wait(80);
-    expect(line.envelopes()).toHaveLength(4);
+    for (const time of [3000, 63_000, 303_000, 303_000]) sandbox.clock.advance(time);
+    await say('end');
+    const envelopes = (await line.reach(5)).slice(0, -1);
+    expect(events(line.envelopes()).at(-1).text).toBe('end');
     expect(envelopes.map(({ retry_attempt: attempt, retry_reason: reason }) => [attempt, reason])).toEqual([
       [0, ''],
       [1, 'timeout'],
@@ -222,10 +227,13 @@ describe('an event', () => {
   it('is settled by an ack, also by a late one', async () => {
     const line = await connect(sandbox, { acks: false });
     await say('hello?');
+    sandbox.clock.advance(3000);
     const [first] = await line.reach(2);
     line.ack(first);
-    await wait(100);
-    expect(line.envelopes()).toHaveLength(2);
+    await sandbox.waitFor(({ isDelivered }) => isDelivered(first.payload.event.ts) || undefined);
+    sandbox.clock.advance(600_000);
+    await say('end');
+    expect(events(await line.reach(3)).map(({ text }) => text)).toEqual(['hello?', 'hello?', 'end']);
   });
 
   it('waits while nobody is connected, and then comes as a retry, in order', async () => {
