@@ -20,6 +20,7 @@ function findEntries() {
   ];
   const run = [
     ['bin/ops', 'bin/ops.ts'],
+    ['host/child-flags', 'src/run/child-flags.ts'],
     ['host/code', 'src/host/code.ts'],
     ['host/terminal', 'src/host/terminal.ts'],
     ['host/worker', 'src/host/start-worker.ts'],
@@ -211,7 +212,7 @@ async function build(rolldown, vite) {
     await emitPage(vite, join(aside, 'new', 'page'));
     cpSync(join(root, 'src/charts/fonts'), join(aside, 'new', 'src/charts/fonts'), { recursive: true });
     emitIndex(join(aside, 'new'));
-    // Without it, every line starts later.
+    // Without it, every line and every child of a listener starts later.
     runOwn(join(root, '.build/keep-code.js'), join(aside, 'new'));
     if (existsSync(dist)) renameSync(dist, join(aside, 'old'));
     renameSync(join(aside, 'new'), dist);

@@ -60,10 +60,10 @@ function createProject() {
   return folder;
 }
 
-async function runLines(dist) {
+async function runLines(dist, of) {
   const require = createRequire(import.meta.url);
   const root = pathToFileURL(`${dist}/`);
-  const keep = require(join(dist, 'host/code.js')).recordCode(root);
+  const keep = require(join(dist, 'host/code.js')).recordCode(root, of);
   const { main, terminalHost } = require(join(dist, 'host/terminal.js'));
   const run = async (line) => main(line.split(' '), terminalHost(process, root));
   for (const line of lines) await run(line);
@@ -72,10 +72,15 @@ async function runLines(dist) {
   keep();
 }
 
+const [, self, dist, of = 'line'] = process.argv;
+if (of === 'line') {
+  const { childFlags } = createRequire(import.meta.url)(join(dist, 'host/child-flags.js'));
+  spawnSync(process.execPath, [...childFlags, self, dist, 'child'], { stdio: 'inherit' });
+}
 const folder = createProject();
 process.chdir(folder);
 try {
-  await runLines(process.argv[2]);
+  await runLines(dist, of);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }

@@ -4,21 +4,24 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { constants, Script } from 'node:vm';
 
+/** Whose code it is. V8 takes none that was made under other flags than its own: a child of the listener has some. */
+type CodeOf = 'line' | 'child';
+
 /**
  * Loads the built files of a folder with the code that V8 made of them when the build ran a few lines. Of that, Node's
  * own compile cache has what runs while a file is loaded; each function that is called later would be compiled anew in
  * every process, which is a third of the time that a line takes.
  */
-export function loadKeptCode(folder: URL): void {
+export function loadKeptCode(folder: URL, of: CodeOf = 'line'): void {
   const root = fileURLToPath(folder);
   loadFiles(root, (source, path, name) => {
-    const cachedData = read(codeFile(root, name));
+    const cachedData = read(codeFile(root, name, of));
     return cachedData === undefined ? undefined : compile(source, path, cachedData);
   });
 }
 
 /** What is called keeps the code of all that was loaded and has run since. */
-export function recordCode(folder: URL): () => void {
+export function recordCode(folder: URL, of: CodeOf = 'line'): () => void {
   const root = fileURLToPath(folder);
   const scripts = new Map<string, Script>();
   loadFiles(root, (source, path, name) => {
@@ -28,15 +31,16 @@ export function recordCode(folder: URL): () => void {
   });
   return () => {
     for (const [name, script] of scripts) {
-      mkdirSync(dirname(codeFile(root, name)), { recursive: true });
-      writeFileSync(codeFile(root, name), script.createCachedData());
+      const path = codeFile(root, name, of);
+      mkdirSync(dirname(path), { recursive: true });
+      writeFileSync(path, script.createCachedData());
     }
   };
 }
 
-/** V8 looks at its own version alone, which several versions of Node may share. */
-const codeFile = (root: string, name: string): string =>
-  join(root, 'code', `${process.version}-${process.platform}-${process.arch}`, `${name}.code`);
+/** V8 looks at its own version and flags alone, and several versions of Node may share those. */
+const codeFile = (root: string, name: string, of: CodeOf): string =>
+  join(root, 'code', `${process.version}-${process.platform}-${process.arch}-${of}`, `${name}.code`);
 
 type Compile = (source: string, path: string, name: string) => Script | undefined;
 

@@ -1,5 +1,5 @@
 import { loadKeptCode } from './code.ts';
 
 /** How the built worker begins. */
-loadKeptCode(new URL('..', import.meta.url));
+loadKeptCode(new URL('..', import.meta.url), 'child');
 void import('./worker.ts');

@@ -1,4 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
+import { childFlags } from './child-flags.ts';
 
 export interface ChildOptions {
   /** The module that a child runs, and its arguments. */
@@ -18,13 +19,6 @@ export interface Child {
   gone: AbortSignal;
 }
 
-/**
- * Of much that is printed nothing is kept for long: V8 would let 50 MB of it lie about in each of its spaces, the new and
- * the old. And most of what a line takes runs a few times in the life of a child: compiled when it is first called, it
- * needs a fifth less time.
- */
-const flags = ['--max-semi-space-size=4', '--heap-growing-percent=100', '--always-sparkplug'] as const;
-
 /** How long to wait for the last words of a child that has ended. */
 const lastWords = 1000;
 
@@ -34,7 +28,7 @@ export function startChild({ worker, args, cwd }: ChildOptions, onGone: () => vo
     cwd,
     detached: true,
     serialization: 'advanced',
-    execArgv: [...flags],
+    execArgv: [...childFlags],
     stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
   });
   const ended = new Promise<string>((resolve) => {

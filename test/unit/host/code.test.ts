@@ -3,6 +3,7 @@ import { readdirSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { describe, expect, it } from 'vitest';
+import { childFlags } from '../../../src/run/child-flags.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
 
 const code = JSON.stringify(join(import.meta.dirname, '../../../src/host/code.ts'));
@@ -15,13 +16,15 @@ function program(answer: string): string {
   return folder;
 }
 
-function run(folder: string, how: 'recordCode' | 'loadKeptCode'): string {
+function run(folder: string, how: 'recordCode' | 'loadKeptCode', of = 'line'): string {
   const root = `new URL(${JSON.stringify(pathToFileURL(`${folder}/`))})`;
   const script = `
-    const keep = require(${code}).${how}(${root});
+    const keep = require(${code}).${how}(${root}, '${of}');
     require(${JSON.stringify(join(folder, 'ask.js'))});
     keep?.();`;
-  return execFileSync(process.execPath, ['--input-type=commonjs', '-e', script], { encoding: 'utf8' }).trim();
+  const flags = of === 'child' ? childFlags : [];
+  const args = [...flags, '--input-type=commonjs', '-e', script];
+  return execFileSync(process.execPath, args, { encoding: 'utf8' }).trim();
 }
 
 const keptFolder = (folder: string): string => join(folder, 'code', readdirSync(join(folder, 'code'))[0] ?? '');
@@ -43,6 +46,16 @@ describe('the code that is kept', () => {
     // V8 knows a text by its length.
     writeProgram(folder, 'parts/answer.js', 'exports.answer = () => 42;');
     expect(run(folder, 'loadKeptCode')).toBe('41');
+  });
+
+  it.each([
+    ['a child of the listener', 'child', '41'],
+    ['a line, in a child of the listener', 'line', '42'],
+  ])('is taken under the flags with which it was made: that of %s', (_, of, answer) => {
+    const folder = program('41');
+    run(folder, 'recordCode', of);
+    writeProgram(folder, 'parts/answer.js', 'exports.answer = () => 42;');
+    expect(run(folder, 'loadKeptCode', 'child')).toBe(answer);
   });
 
   it('is left alone where it does not belong to the text', () => {

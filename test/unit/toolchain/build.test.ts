@@ -4,6 +4,7 @@ import { isBuiltin } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { childFlags } from '../../../src/run/child-flags.ts';
 
 const root = resolve(import.meta.dirname, '../../..');
 
@@ -67,12 +68,28 @@ describe('the build', () => {
   });
 
   it('keeps the code of what lines load, and of nothing else', () => {
-    const [folder = ''] = readdirSync(join(parent, 'dist/code'));
-    const kept = globSync('**/*.code', { cwd: join(parent, 'dist/code', folder) });
-    expect(folder).toBe(`${process.version}-${process.platform}-${process.arch}`);
-    expect(kept).toEqual(
-      expect.arrayContaining(['chunks/start.js.code', 'chunks/line.js.code', 'commands/help.js.code']),
-    );
-    expect(kept.filter((path) => /listen|sandbox|doctor|say/.test(path))).toEqual([]);
+    const own = `${process.version}-${process.platform}-${process.arch}`;
+    expect(readdirSync(join(parent, 'dist/code')).sort()).toEqual([`${own}-child`, `${own}-line`]);
+    for (const of of ['line', 'child']) {
+      const kept = globSync('**/*.code', { cwd: join(parent, 'dist/code', `${own}-${of}`) });
+      expect(kept).toEqual(
+        expect.arrayContaining(['chunks/start.js.code', 'chunks/line.js.code', 'commands/help.js.code']),
+      );
+      expect(kept.filter((path) => /listen|sandbox|doctor|say/.test(path))).toEqual([]);
+    }
+  });
+
+  it.each([
+    ['line', ['--min-semi-space-size=8']],
+    ['child', childFlags],
+  ])('keeps code that V8 takes under the flags of a %s', (of, flags) => {
+    const folder = `code/${process.version}-${process.platform}-${process.arch}-${of}`;
+    const script = `
+      const { readFileSync } = require('node:fs');
+      const wrapped = '(function (exports, require, module, __filename, __dirname) { ' + readFileSync('chunks/line.js') + '\\n})';
+      const cachedData = readFileSync('${folder}/chunks/line.js.code');
+      console.log(new (require('node:vm').Script)(wrapped, { cachedData }).cachedDataRejected);`;
+    const options = { cwd: join(parent, 'dist'), encoding: 'utf8' } as const;
+    expect(execFileSync(process.execPath, [...flags, '-e', script], options)).toBe('false\n');
   });
 });
