@@ -48,6 +48,7 @@ export function hangsOnLink(elements: readonly Json[], at: number): boolean {
     const open = marksOf(element);
     if (sharedMarks(open, wanted) < open.length) return false;
     const goesOn = /[/?#]|^$/u.test(text) || /^[/?#]/u.test(textBefore(elements, before + 2));
+    if (string(element?.['url']).startsWith('mailto:')) return false;
     if (element?.['type'] === 'link') return before === at - 1 || goesOn;
     if (!isPlainText(element) || /[\s<>`|]/u.test(text)) return false;
   }

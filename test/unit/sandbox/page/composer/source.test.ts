@@ -37,6 +37,8 @@ describe('what was typed', () => {
     ['lists', 'todo\n• one\n    1. *first*\n    2. second\n• two\n\ndone'],
     ['a group', '@oncall: help'],
     ['a tone', ':wave::skin-tone-3:'],
+    ['a mention and what only looks like one, after a mail address', 'a@b.co/@mary@mary'],
+    ['a mention and what only looks like one, after a mail address that ends oddly', 'a@b.co-@mary@mary'],
   ])('comes back with %s', (_, typed) => {
     expect(sourceOfTyped(typed)).toBe(typed);
   });
