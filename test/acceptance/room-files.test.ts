@@ -125,7 +125,8 @@ it('gives a script the file that is attached to the message, in the same words a
   const named = await room.answerTo(await sayWithFiles(room.slack, { channel, text: 'ops sum report.csv', files }));
   expect(named.words).toBe('report.csv: 2 lines\n');
   expect(shell.words).toBe(named.words);
-  await expect.poll(() => existsSync(readFileSync(join(room.project.folder, 'where'), 'utf8').trim())).toBe(false);
+  const isLeft = () => existsSync(readFileSync(join(room.project.folder, 'where'), 'utf8').trim());
+  await expect.poll(isLeft, { timeout: 10_000 }).toBe(false);
   const alone = await room.answerTo(await sayWithFiles(room.slack, { channel, text: 'ops sum', files }));
   expect(alone.words).toBe(named.words);
   const again = await room.type(`ops rerun ${/run (\w+)$/.exec(alone.text)?.[1]}`);

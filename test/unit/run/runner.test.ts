@@ -137,8 +137,8 @@ describe('a run', () => {
 
   it('waits its turn, and no longer', async () => {
     const { run, said } = runnerOf('slow', { turns: turnsOf(2) });
-    const [first, second] = [new AbortController(), new AbortController()];
-    const runs = [run(first.signal), run(second.signal), run(stopSoon(1500)), run(stopSoon(1500))];
+    const [first, second, later] = [new AbortController(), new AbortController(), new AbortController()];
+    const runs = [run(first.signal), run(second.signal), run(later.signal), run(later.signal)];
     await eventually('two run', () => said.length === 2);
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(said).toHaveLength(2);
@@ -147,6 +147,7 @@ describe('a run', () => {
     await eventually('a third one runs', () => said.filter((text) => text.startsWith('pid')).length === 3);
     second.abort(new Error('second'));
     await eventually('a fourth one runs', () => said.filter((text) => text.startsWith('pid')).length === 4);
+    later.abort(new Error('later'));
     for (const { end } of await Promise.all(runs)) expect(end).toEqual({ type: 'done', exitCode: 130 });
   });
 });

@@ -5,6 +5,9 @@ import { WebSocketServer } from 'ws';
 import { backOff, follow, type Live } from '../../../../src/sandbox/page/live.ts';
 import type { Frame } from '../../../../src/sandbox/page/protocol.ts';
 
+/** Without a time, it would be a second: too little on a busy machine. */
+const soon = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 10_000 });
+
 let server: WebSocketServer;
 let live: Live | undefined;
 const said: string[] = [];
@@ -44,7 +47,7 @@ describe('the line to the server', () => {
     const port = await listen();
     server.on('connection', (socket) => socket.send(notice('hello')));
     start(port);
-    await vi.waitFor(() => expect(said).toEqual(['hello']));
+    await soon(() => expect(said).toEqual(['hello']));
   });
 
   it('is taken up again when it breaks', async () => {
@@ -56,7 +59,7 @@ describe('the line to the server', () => {
       if (count === 1) setImmediate(() => socket.terminate());
     });
     start(port);
-    await vi.waitFor(() => expect(said).toEqual(['hello 1', 'lost', 'hello 2']));
+    await soon(() => expect(said).toEqual(['hello 1', 'lost', 'hello 2']));
   });
 
   it('is taken up again when the server was away', async () => {
@@ -64,10 +67,10 @@ describe('the line to the server', () => {
     start(port);
     await once(server, 'connection');
     await stop();
-    await vi.waitFor(() => expect(said.length).toBeGreaterThan(2));
+    await soon(() => expect(said.length).toBeGreaterThan(2));
     await listen(port);
     server.on('connection', (socket) => socket.send(notice('back')));
-    await vi.waitFor(() => expect(said.at(-1)).toBe('back'));
+    await soon(() => expect(said.at(-1)).toBe('back'));
   });
 
   it('is not taken up again once it is closed', async () => {
@@ -78,11 +81,11 @@ describe('the line to the server', () => {
       socket.send(notice('hello'));
     });
     start(port);
-    await vi.waitFor(() => expect(said).toEqual(['hello']));
+    await soon(() => expect(said).toEqual(['hello']));
     live?.close();
-    await vi.waitFor(() => expect(server.clients.size).toBe(0));
+    await soon(() => expect(server.clients.size).toBe(0));
     start(port);
-    await vi.waitFor(() => expect(said).toEqual(['hello', 'hello']));
+    await soon(() => expect(said).toEqual(['hello', 'hello']));
     expect(count).toBe(2);
   });
 });

@@ -3,13 +3,11 @@ import { type FakeGraphite, startGraphite } from '../../../../src/sandbox/graphi
 import { faultOf, openGraphite } from '../../../../src/services/graphite/graphite.ts';
 import { clientOf } from '../../../support/service.ts';
 
-async function open(fault: FakeGraphite['fault']) {
+async function open(fault: FakeGraphite['fault'], timeout = 10_000) {
   const graphite = await startGraphite();
   onTestFinished(() => graphite[Symbol.asyncDispose]());
   graphite.fault = fault;
-  const metrics = openGraphite(
-    clientOf(graphite.url, { system: 'Graphite', section: 'graphite', faultOf, timeout: 300 }),
-  );
+  const metrics = openGraphite(clientOf(graphite.url, { system: 'Graphite', section: 'graphite', faultOf, timeout }));
   const [from, until] = [new Date(Date.UTC(2026, 10, 21)), new Date(Date.UTC(2026, 10, 22))];
   return metrics.series({ target: 'a.b', from, until, most: 10 }).then(
     (series) => ({ series }),
@@ -47,7 +45,7 @@ describe('a Graphite that is not as it should be', () => {
   });
 
   it('that hangs is not waited for', async () => {
-    const { error } = (await open(() => true)) as { error?: unknown };
+    const { error } = (await open(() => true, 300)) as { error?: unknown };
     expect(error).toMatchObject({ outcome: 'unavailable', message: expect.stringContaining('did not answer within') });
   });
 

@@ -271,9 +271,9 @@ describe('a room that was not told how its line ended', () => {
     };
     expect(await toldAfter(5000)).toBe(0);
     await journal.finish(id, { ...succeeded, at: clock.now() });
-    await expect.poll(() => toldAfter(1000)).toBe(1);
+    await expect.poll(() => toldAfter(1000), { timeout: 10_000 }).toBe(1);
     await run();
-    await expect.poll(() => toldAfter(10_000)).toBe(2);
+    await expect.poll(() => toldAfter(10_000), { timeout: 10_000 }).toBe(2);
     stop.abort(new Error('stopped'));
     await done;
   });

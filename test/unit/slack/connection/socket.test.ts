@@ -30,7 +30,7 @@ async function listenTo(
   const warnings: string[] = [];
   const seen: string[] = [];
   const config = { appToken: 'xapp-1', botToken: 'xoxb-1', apiUrl: slack.apiUrl, word: 'ops', pool: 1 };
-  const { start } = await signIn(config, { clock, warn: (words) => warnings.push(words), timeout: 1000 });
+  const { start } = await signIn(config, { clock, warn: (words) => warnings.push(words) });
   const { lost, close } = await start(async (envelope) => {
     seen.push(String((envelope.body['event'] as { text?: string })?.text ?? envelope.type));
     await answer(envelope);
@@ -145,12 +145,21 @@ describe('the connection', () => {
   });
 
   it('is not asked for without end by a Slack that ends each at once', async () => {
-    const { slack } = await listenTo(await startOddSlack());
-    for (let round = 0; round < 4; round++) {
+    const clock = manualClock();
+    const asked: number[] = [];
+    const sleep: Clock['sleep'] = (ms, signal) => {
+      asked.push(ms);
+      return clock.sleep(ms, signal);
+    };
+    const { slack } = await listenTo(await startOddSlack(), undefined, { now: clock.now, sleep });
+    for (const count of [1, 2]) {
       slack.send('{"type":"disconnect","reason":"warning"}');
-      await new Promise((resolve) => setTimeout(resolve, 50));
+      await eventually('the next one has to wait', () => asked.filter((ms) => ms === 500).length === count);
+      await clock.advance(499);
+      expect(slack.connections).toHaveLength(count);
+      await clock.advance(1);
+      await eventually('there is another one', () => slack.connections.length > count);
     }
-    expect(slack.connections.length).toBeLessThanOrEqual(3);
   });
 
   it('that never says hello is given up', async () => {
