@@ -334,7 +334,9 @@ describe('a line that failed and that its author edits', () => {
       block['type'] === 'actions' ? (block['elements'] as Record<string, unknown>[]) : [],
     )[0];
   const offers = ({ slack, channel }: Room, where = channel): Message[] =>
-    slack.messages(where).filter((message) => message.ephemeralTo !== undefined && button(message) !== undefined);
+    slack
+      .messages(where)
+      .filter((message) => message.ephemeralTo !== undefined && button(message)?.['action_id'] === 'edited:run');
   const edit = (room: Room, ts: string, text: string, channel = room.channel) =>
     room.slack.edit({ as: 'mary', channel, ts, text });
 

@@ -73,6 +73,7 @@ describe('a question', () => {
     ]);
     expect(presses.every(({ acked }) => acked)).toBe(true);
     expect(messageText(await ended(room))).toContain('no (mary)');
+    await whispered(room);
     await settled(room);
     expect(whispers(room)).toEqual([{ to: 'mary', text: '✗ the answer was no already' }]);
   }, 30_000);

@@ -116,6 +116,7 @@ describe('what is no line', () => {
   it('but a slip of the hand is answered to its sender alone', async () => {
     const room = await openRoom();
     await room.slack.say({ as: 'tom', channel: room.channel, text: 'ops deplyo uat' });
+    await whispered(room);
     await settled(room);
     expect(whispers(room)).toEqual([{ to: 'tom', text: '✗ there is no command "deplyo"\n→ did you mean ops deploy?' }]);
     expect(saidInRoom(room)).toEqual([]);
@@ -160,6 +161,7 @@ describe('a line that makes no sense', () => {
       for (const line of [text, text.replace('ops', `<@${room.slack.bot.userId}>`)]) {
         await room.slack.say({ as: 'mary', channel: room.channel, text: line, raw: true });
       }
+      await whispered(room, 2);
       await settled(room);
       // The second one came as a message and as a mention.
       expect(whispers(room)).toHaveLength(2);
