@@ -1,5 +1,6 @@
 import type { LoadedConfig } from '../context/config.ts';
 import { OpsError } from '../context/errors.ts';
+import { isDay } from '../context/time.ts';
 import type { ArgDefinition, Choices, Command, InputValue, InputValues, OptionDefinition } from './define.ts';
 import { parseDuration } from './duration.ts';
 import { nearest } from './suggest.ts';
@@ -86,10 +87,8 @@ function readInteger(name: string, value: string): number {
   });
 }
 
-/** https://www.rfc-editor.org/rfc/rfc3339 full-date: a day that is in the calendar. */
 function readDate(name: string, value: string): string {
-  const isDate = /^\d{4}-\d\d-\d\d$/.test(value) && new Date(`${value}T00:00:00Z`).toJSON()?.startsWith(value);
-  if (isDate) return value;
+  if (isDay(value)) return value;
   throw new OpsError('usage', `--${name} takes a date, not "${value}"`, {
     hint: `--${name} 2026-01-31`,
     details: refillable(value),

@@ -1,4 +1,5 @@
 import type { Form, FormField } from '../../context/form.ts';
+import { isDay } from '../../context/time.ts';
 import { firstOf } from '../../render/cut.ts';
 
 export const formCallback = 'ops_form';
@@ -57,7 +58,7 @@ function element(field: FormField): Element {
   }
   if (isSelect(field) && choices !== undefined) return select(choices, values, variadic);
   if (type === 'date') {
-    const date = values.find((value) => /^\d{4}-\d\d-\d\d$/.test(value));
+    const date = values.find(isDay);
     return { type: 'datepicker', ...(date === undefined ? {} : { initial_date: date }) };
   }
   const initial = values.join('\n');

@@ -64,6 +64,7 @@ describe('the modal of a command', () => {
     ['a number', { type: 'number', values: ['1.5'] }, { type: 'number_input', initial_value: '1.5' }],
     ['what is no number', { type: 'number', values: ['much'] }, { type: 'number_input', is_decimal_allowed: true }],
     ['what is no date', { type: 'date', values: ['soon'] }, { type: 'datepicker' }],
+    ['a day that is in no calendar', { type: 'date', values: ['2026-13-01'] }, { type: 'datepicker' }],
     ['a duration', { type: 'duration' }, { type: 'plain_text_input', placeholder: { text: '90s, 10m, 2h or 1d' } }],
     [
       'more choices than a select holds',
