@@ -44,7 +44,7 @@ function inputBlock(field: FormField): Element {
     type: 'input',
     block_id: name,
     label: plain(label, longest.label),
-    hint: plain(`${summary}${many}${chosenByHand(field)}`, longest.hint),
+    hint: plain(`${summary}${many}${chosenByHand(field)}${notTaken(field)}`, longest.hint),
     optional: !required || type === 'boolean',
     element: { action_id: formAction, ...element(field) },
   };
@@ -95,6 +95,17 @@ function chosenByHand(field: FormField): string {
   const { choices = [] } = field;
   if (choices.length === 0 || isSelect(field)) return '';
   return `: one of ${choices.slice(0, 5).join(', ')} … (${choices.length} in all)`;
+}
+
+/** What was typed and has no place in its field is said: the line would be run without it, unseen. */
+function notTaken(field: FormField): string {
+  const words = field.values.filter((word) => !takes(field, word));
+  return words.length === 0 ? '' : `; not ${words.map((word) => `"${word}"`).join(' or ')}, as typed`;
+}
+
+function takes(field: FormField, word: string): boolean {
+  if (isSelect(field)) return field.choices?.includes(word) === true;
+  return field.type !== 'date' || isDay(word);
 }
 
 function secretsBlock({ secrets, command }: Form): Element[] {

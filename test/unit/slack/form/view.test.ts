@@ -97,6 +97,19 @@ describe('the modal of a command', () => {
     });
   });
 
+  it.each<[string, Partial<FormField>, string]>([
+    ['a choice that is none', { choices: ['a', 'b'], values: ['c'] }, 'Which commit; not "c", as typed'],
+    [
+      'some of several choices',
+      { choices: ['a', 'b'], variadic: true, values: ['c', 'a', 'd'] },
+      'Which commit; not "c" or "d", as typed',
+    ],
+    ['a day', { type: 'date', values: ['2026-02-31'] }, 'Which commit; not "2026-02-31", as typed'],
+    ['what stands in its field', { type: 'integer', values: ['many'] }, 'Which commit'],
+  ])('says what was typed of a field that cannot hold it: %s', (_what, change, text) => {
+    expect(block(change)).toMatchObject({ hint: { text } });
+  });
+
   it('has no field for a secret, and says where it can be given', () => {
     const { blocks } = formView(form([], { secrets: [{ name: 'token', required: true }] }), '');
     expect(JSON.stringify(blocks)).toContain(
