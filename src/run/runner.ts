@@ -90,6 +90,7 @@ export function createRunner(options: RunnerOptions): Runner {
       for (let left = options.ready + 2; ; left--) {
         const end = await inChild({ task, turn, onEvents }, signal);
         if (end.type !== 'unbegun') return end;
+        if (signal.aborted) return stopped;
         if (left === 1) return { type: 'died', how: end.how };
       }
     },

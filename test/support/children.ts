@@ -48,6 +48,8 @@ const children = {
   ready();`,
   silent: `process.on('message', ({ type }) => { if (type === 'run') process.send({ type: 'begun' }, () => process.exit(0)); });
   ready();`,
+  sullen: `process.removeAllListeners('message').on('message', ({ type }) => { if (type === 'stop') process.exit(4); });
+  ready();`,
   deaf: `process.removeAllListeners('message').on('message', () => process.exit(4));
   ready();`,
   last: `process.on('message', ({ type }) => {

@@ -201,6 +201,15 @@ describe('stopping', () => {
     expect(said).toEqual([]);
   });
 
+  it('takes no other child where its own goes without having begun', async () => {
+    const killed: number[] = [];
+    const kill = async (pid: number) => void killed.push(pid);
+    const { run, runner } = runnerOf('sullen', { kill });
+    await runner.warm();
+    expect((await run(stopSoon(200))).end).toEqual({ type: 'died', how: 'ops was stopped before it began' });
+    expect(killed).toEqual([]);
+  });
+
   it('while others have their turn begins nothing', async () => {
     const harness = runnerOf('slow', { turns: turnsOf(1) });
     const { run, said } = harness;
