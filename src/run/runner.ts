@@ -147,7 +147,8 @@ async function converse(
     if (fault.type !== 'unbegun') end();
     return fault;
   }
-  using _gone = whenAborted(gone, () => resolve(deathOf(gone, hasBegun)));
+  // Where its channel is still open, not all that it said was heard: it may have begun.
+  using _gone = whenAborted(gone, () => resolve(deathOf(gone, hasBegun || process.connected)));
   tell({ type: 'run', run: task.run, argv: task.argv });
   using _stop = whenStopped(signal, grace, (reason) => tell({ type: 'stop', reason }), end);
   const result = await done;

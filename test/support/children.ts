@@ -52,6 +52,14 @@ const children = {
   ready();`,
   deaf: `process.removeAllListeners('message').on('message', () => process.exit(4));
   ready();`,
+  survived: `import { spawn } from 'node:child_process';
+  process.removeAllListeners('message').on('message', ({ type }) => {
+    if (type !== 'run') return;
+    const channel = 3;
+    spawn('sleep', ['3'], { stdio: ['ignore', 'ignore', 'ignore', channel] });
+    process.send({ type: 'events', events: [pid()], size: 1 }, () => process.kill(process.pid, 'SIGKILL'));
+  });
+  ready();`,
   last: `process.on('message', ({ type }) => {
     if (type !== 'run') return;
     for (let number = 0; number < 30; number++) say(line('x'.repeat(1000)));

@@ -84,6 +84,12 @@ describe('a run', () => {
     expect(waiting).not.toContain(pid);
   });
 
+  it('is given to no other child while it is not known whether its own had begun', async () => {
+    const { end, said } = await runnerOf('survived').run();
+    expect(end).toEqual({ type: 'died', how: 'its process was ended by SIGKILL' });
+    expect(said).toHaveLength(1);
+  });
+
   it('that no child begins is given up', async () => {
     expect((await runnerOf('deaf').run()).end).toEqual({ type: 'died', how: 'its process left with code 4' });
   });
