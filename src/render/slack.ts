@@ -147,6 +147,14 @@ function footer({ state, exitCode, ms, run }: MessageView): string {
   ].join(' · ');
 }
 
+const lastLine = /^(?:.* · exit (\d+) · (?:.* · )?)?run (\w+)$/;
+
+/** What the last line of a run's message says: which run it is, and its exit code, which it has once it has ended. */
+export function readFooter(text: string): { run: string; exitCode: number | undefined } | undefined {
+  const [, exit, run] = lastLine.exec(text.slice(text.lastIndexOf('\n') + 1)) ?? [];
+  return run === undefined ? undefined : { run, exitCode: exit === undefined ? undefined : Number(exit) };
+}
+
 function isUnderWay(state: MessageView['state']): boolean {
   return state === 'waiting' || state === 'running';
 }

@@ -1,5 +1,5 @@
 import type { RunRecord } from '../context/journal.ts';
-import { messageWords } from '../render/slack.ts';
+import { messageWords, readFooter } from '../render/slack.ts';
 import type { Message, Posted, Sandbox } from '../sandbox/server.ts';
 import { messageText } from '../sandbox/text/text.ts';
 import { type Button, buttonsOf } from './buttons.ts';
@@ -38,8 +38,6 @@ export interface AnswerFile {
   text: string;
 }
 
-/** The end of a run's message says which run it is. */
-const footer = /(?:^| · )run (\w+)$/;
 const usage = 64;
 
 /** What the app has said to everybody about a run, and to its sender. */
@@ -47,15 +45,21 @@ export function messagesOf(run: RunRecord, { channel, ts }: Posted, slack: Sandb
   return saidBy(slack, channel, ts).filter((message) => {
     const payload = message.metadata?.['event_payload'] as { run?: unknown } | undefined;
     if (payload?.run === run.id) return true;
-    if (message.ephemeralTo !== undefined) return footer.exec(messageText(message))?.[1] === run.id;
+    if (message.ephemeralTo !== undefined) return isEndOf(run, message);
     return (message.files ?? []).some(({ name }) => String(name).includes(`-${run.id}.`));
   });
+}
+
+/** One that is long in beginning is said to wait first, to its sender alone. */
+function isEndOf(run: RunRecord, message: Message): boolean {
+  const foot = readFooter(messageText(message));
+  return foot?.run === run.id && foot.exitCode !== undefined;
 }
 
 /** What a person alone was told of lines that are no runs. */
 export function refusalsTo(person: string, { channel, ts }: Posted, slack: Sandbox): Message[] {
   return saidBy(slack, channel, ts).filter(
-    (message) => message.ephemeralTo === person && !footer.test(messageText(message)),
+    (message) => message.ephemeralTo === person && readFooter(messageText(message)) === undefined,
   );
 }
 

@@ -10,10 +10,10 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** The processes that this one has started. */
-export function childrenOfThis(): number[] {
-  const tasks = readdirSync(`/proc/${process.pid}/task`);
-  const lists = tasks.map((task) => readFileSync(`/proc/${process.pid}/task/${task}/children`, 'utf8'));
+/** The processes that one has started. */
+export function childrenOf(parent: number): number[] {
+  const tasks = readdirSync(`/proc/${parent}/task`);
+  const lists = tasks.map((task) => readFileSync(`/proc/${parent}/task/${task}/children`, 'utf8'));
   return lists
     .join(' ')
     .split(' ')

@@ -2,11 +2,13 @@ import { once } from 'node:events';
 import { join } from 'node:path';
 import type { RunRecord } from '../../src/context/journal.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite.ts';
+import { readFooter } from '../../src/render/slack.ts';
 import type { Message, Sandbox } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
-import { type Started, startOps, until } from './ops.ts';
+import { type Started, startOps } from './ops.ts';
 import type { Project } from './project.ts';
 import { type Room, tokens } from './room.ts';
+import { until } from './waiting.ts';
 
 /** The runs in the journal but the listeners' own, oldest first. */
 export async function recorded({ folder }: Project): Promise<RunRecord[]> {
@@ -31,7 +33,7 @@ export function saidInRoom({ slack, channel }: Room, where = channel): Message[]
     .filter((message) => message.user === slack.bot.userId && message.ephemeralTo === undefined);
 }
 
-/** What `ops` said to one person alone. */
+/** What `ops` said to one person alone, but that a line is long in beginning, which is so on a slow machine. */
 export function whispers({ slack, channel }: Room, where = channel): { to: string; text: string; thread?: string }[] {
   const names = new Map(slack.channels.map(({ id, name }) => [id, name]));
   return slack
@@ -41,12 +43,18 @@ export function whispers({ slack, channel }: Room, where = channel): { to: strin
       to: slack.people.find(({ id }) => id === message.ephemeralTo)?.name ?? '',
       text: messageText(message, (id) => names.get(id)),
       ...(message.thread_ts === undefined ? {} : { thread: message.thread_ts }),
-    }));
+    }))
+    .filter(({ text }) => !isLongInBeginning(text));
+}
+
+function isLongInBeginning(text: string): boolean {
+  const foot = readFooter(text);
+  return foot !== undefined && foot.exitCode === undefined;
 }
 
 /** The first so many of them, once they are said. */
 export function whispered(room: Room, count = 1): Promise<ReturnType<typeof whispers>> {
-  return room.slack.waitFor(() => (whispers(room).length >= count ? whispers(room) : undefined), 10_000);
+  return room.slack.waitFor(() => (whispers(room).length >= count ? whispers(room) : undefined));
 }
 
 /** Waits until all that was typed so far is taken, or was no line: lines are taken in the order in which they were typed. */
@@ -62,7 +70,7 @@ export async function startListener(
 ): Promise<Started> {
   const listener = startOps(project.folder, ['listen'], tokens(slack), as);
   await Promise.race([
-    until(() => listener.said.stderr.includes('Listening as'), 'that it listens', 20_000),
+    until(() => listener.said.stderr.includes('Listening as'), 'that it listens'),
     listener.ended.then(({ words }) => Promise.reject(new Error(words))),
   ]);
   return listener;

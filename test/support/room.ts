@@ -1,5 +1,5 @@
 import { onTestFinished } from 'vitest';
-import { messageWords } from '../../src/render/slack.ts';
+import { messageWords, readFooter } from '../../src/render/slack.ts';
 import { type Message, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
 import { type Started, startOps } from './ops.ts';
@@ -36,19 +36,17 @@ export const withSlack = (apiUrl: string, config: string = configuration): strin
   botToken: \${env:SLACK_BOT_TOKEN}
 `;
 
-const footer = / · exit (\d+) · .*run \w+$/;
-
 /** The message of a run that has ended. */
 function endedAnswer(slack: Sandbox, channel: string, after: string): Answer | undefined {
   for (const message of slack.messages(channel)) {
     if (message.ts <= after || message.user !== slack.bot.userId) continue;
     const text = messageText(message);
-    const exit = footer.exec(text)?.[1];
+    const exitCode = readFooter(text)?.exitCode;
     const words = messageWords(
       message.blocks ?? [],
       Object.fromEntries(slack.people.map(({ id, name }) => [id, name])),
     );
-    if (exit !== undefined) return { exitCode: Number(exit), words, text, message };
+    if (exitCode !== undefined) return { exitCode, words, text, message };
   }
   return undefined;
 }
@@ -63,11 +61,11 @@ export async function openRoom(
   onTestFinished(() => slack.close());
   const project = createProject(withSlack(slack.apiUrl, typeof config === 'function' ? config(slack) : config));
   const listener = startOps(project.folder, ['listen', ...words], tokens(slack));
-  await slack.waitFor(() => slack.connections() > 0 || undefined, 20_000);
+  await slack.waitFor(() => slack.connections() > 0 || undefined);
   const channel = slack.channels[0]?.id ?? '';
   const answerTo = async (ts: string, where = channel): Promise<Answer> => {
     try {
-      return await slack.waitFor(() => endedAnswer(slack, where, ts), 20_000);
+      return await slack.waitFor(() => endedAnswer(slack, where, ts), 60_000);
     } catch (error) {
       const seen = slack.messages(where).filter((message) => message.ts >= ts);
       const told = seen.map((message) => messageText(message)).join('\n');

@@ -1,6 +1,7 @@
 import { type Context, exitCodes, formatDuration, formatLine, OpsError, splitLine } from '../../index.ts';
 import type { Message, Sandbox } from '../server.ts';
 import { messageText } from '../text/text.ts';
+import { exitCodeIn, saysThatItWaits } from './answer.ts';
 import { type Approver, createApprover, verify } from './approver.ts';
 import type { Demo } from './demo.ts';
 
@@ -85,8 +86,6 @@ async function inShell(
   return { exitCode, words: said.join('\n') };
 }
 
-/** The last line of a finished run's message. */
-const footer = / · exit (\d+) · .*run \w+$/;
 const patience = { line: 600_000, talk: 3000 } as const;
 
 /** Words that are no line may be talk, to which a room gives no answer. */
@@ -97,7 +96,9 @@ async function inRoom(
 ): Promise<Said> {
   const { ts } = await slack.say({ as, channel, text: typed });
   const look = (): Said | undefined => {
-    const answer = slack.messages(channel).find((message) => message.ts > ts && message.user === slack.bot.userId);
+    const isAnswer = (message: Message): boolean =>
+      message.ts > ts && message.user === slack.bot.userId && !saysThatItWaits(message);
+    const answer = slack.messages(channel).find(isAnswer);
     if (answer === undefined) return undefined;
     const words = readText(answer);
     // A line that did not parse is told to its sender alone, and ran nothing.
@@ -109,8 +110,8 @@ async function inRoom(
       if (other === undefined) return { exitCode: exitCodes.retry, words: `${words}\nnobody approves it here` };
       other.press(answer);
     }
-    const exit = footer.exec(words)?.[1];
-    return exit === undefined ? undefined : { exitCode: Number(exit), words };
+    const exitCode = exitCodeIn(words);
+    return exitCode === undefined ? undefined : { exitCode, words };
   };
   const answer = slack.waitFor(look, mayBeTalk ? patience.talk : patience.line);
   return answer.catch((cause: unknown) => {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { childrenOfThis, isRunning } from '../../support/alive.ts';
+import { childrenOf, isRunning } from '../../support/alive.ts';
 import { poolOf, runnerOf } from '../../support/children.ts';
-import { eventually } from '../../support/waiting.ts';
+import { until } from '../../support/waiting.ts';
 
 describe('the pool', () => {
   it('says where no child can be made ready', async () => {
@@ -49,14 +49,14 @@ describe('the pool', () => {
 
   it('lets an old one go as soon as another one is ready, and not before', async () => {
     const { run } = runnerOf('lasting', { ready: 1 });
-    const before = new Set(childrenOfThis());
+    const before = new Set(childrenOf(process.pid));
     const { pid: old = 0 } = await run(undefined, 'late');
-    const made = (): number[] => childrenOfThis().filter((pid) => !before.has(pid) && pid !== old);
+    const made = (): number[] => childrenOf(process.pid).filter((pid) => !before.has(pid) && pid !== old);
     let wasGone = false;
-    await eventually('another one is started', () => {
+    await until(() => {
       wasGone = !isRunning(old);
       return made().length > 0;
-    });
+    }, 'another one is started');
     expect(wasGone).toBe(false);
     const successors = new Set<number>();
     let taken: number | undefined = old;
@@ -65,13 +65,13 @@ describe('the pool', () => {
       taken = (await run(undefined, 'late')).pid;
     }
     expect([...successors]).toEqual([taken]);
-    await eventually('the old one is gone', () => !isRunning(old));
+    await until(() => !isRunning(old), 'the old one is gone');
   });
 
   it('lets an old one go once nobody types', async () => {
     const { run } = runnerOf('lasting', { ready: 1 });
     const { pid: old = 0 } = await run(undefined, 'late');
-    await eventually('the old one is gone', () => !isRunning(old));
+    await until(() => !isRunning(old), 'the old one is gone');
     expect((await run(undefined, 'r2')).pid).not.toBe(old);
   });
 
@@ -79,11 +79,11 @@ describe('the pool', () => {
     const { run, runner } = runnerOf('lasting', { ready: 1 });
     const many = await Promise.all(Array.from({ length: 6 }, (_, index) => run(undefined, `r${index}`)));
     const alive = (): number => many.filter(({ pid }) => isRunning(pid ?? 0)).length;
-    await eventually('one is left once nobody types', () => alive() <= 1);
+    await until(() => alive() <= 1, 'one is left once nobody types');
     const last = run(undefined, 'r7');
     runner.close();
     expect((await last).end).toMatchObject({ type: 'done', exitCode: 0 });
-    await eventually('none is left', () => alive() === 0);
+    await until(() => alive() === 0, 'none is left');
   });
 
   it('works without a child made ready', async () => {
@@ -91,13 +91,13 @@ describe('the pool', () => {
   });
 
   it('ends its children when it is closed', async () => {
-    const before = new Set(childrenOfThis());
+    const before = new Set(childrenOf(process.pid));
     const { runner } = runnerOf('good', { ready: 3 });
     await runner.warm();
-    const made = childrenOfThis().filter((pid) => !before.has(pid));
+    const made = childrenOf(process.pid).filter((pid) => !before.has(pid));
     expect(made).toHaveLength(3);
     runner.close();
     runner.close();
-    await eventually('they are gone', () => !made.some(isRunning));
+    await until(() => !made.some(isRunning), 'they are gone');
   });
 });

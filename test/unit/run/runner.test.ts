@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import type { OnEvents } from '../../../src/run/runner.ts';
-import { childrenOfThis, isRunning } from '../../support/alive.ts';
+import { childrenOf, isRunning } from '../../support/alive.ts';
 import { type Harness, runnerOf, turnsOf } from '../../support/children.ts';
 import { collect } from '../../support/memory.ts';
-import { eventually } from '../../support/waiting.ts';
+import { until } from '../../support/waiting.ts';
 
 const stopSoon = (ms: number): AbortSignal => {
   const controller = new AbortController();
@@ -16,7 +16,7 @@ async function stopped({ run, said }: Harness, reason = 'enough'): ReturnType<Ha
   const controller = new AbortController();
   const before = said.length;
   const running = run(controller.signal);
-  await eventually('it runs', () => said.length > before);
+  await until(() => said.length > before, 'it runs');
   controller.abort(new Error(reason));
   return running;
 }
@@ -35,7 +35,7 @@ describe('a run', () => {
       said: [`pid ${other.pid}`, 'run r2', 'argv words,r2'],
     });
     expect(one.pid).not.toBe(other.pid);
-    await eventually('both have ended', () => ![one.pid, other.pid].some((pid) => isRunning(pid ?? 0)));
+    await until(() => ![one.pid, other.pid].some((pid) => isRunning(pid ?? 0)), 'both have ended');
   });
 
   it.each([
@@ -72,10 +72,10 @@ describe('a run', () => {
   });
 
   it('is begun though all the children that wait are killed at once', async () => {
-    const before = new Set(childrenOfThis());
+    const before = new Set(childrenOf(process.pid));
     const { runner, run } = runnerOf('lasting', { ready: 4 });
     await runner.warm();
-    const waiting = childrenOfThis().filter((pid) => !before.has(pid));
+    const waiting = childrenOf(process.pid).filter((pid) => !before.has(pid));
     for (const pid of waiting) process.kill(pid, 'SIGKILL');
     while (waiting.some(isRunning));
     const { end, said, pid } = await run();
@@ -145,14 +145,14 @@ describe('a run', () => {
     const { run, said } = runnerOf('slow', { turns: turnsOf(2) });
     const [first, second, later] = [new AbortController(), new AbortController(), new AbortController()];
     const runs = [run(first.signal), run(second.signal), run(later.signal), run(later.signal)];
-    await eventually('two run', () => said.length === 2);
+    await until(() => said.length === 2, 'two run');
     await new Promise((resolve) => setTimeout(resolve, 300));
     expect(said).toHaveLength(2);
     first.abort(new Error('first'));
     await runs[0];
-    await eventually('a third one runs', () => said.filter((text) => text.startsWith('pid')).length === 3);
+    await until(() => said.filter((text) => text.startsWith('pid')).length === 3, 'a third one runs');
     second.abort(new Error('second'));
-    await eventually('a fourth one runs', () => said.filter((text) => text.startsWith('pid')).length === 4);
+    await until(() => said.filter((text) => text.startsWith('pid')).length === 4, 'a fourth one runs');
     later.abort(new Error('later'));
     for (const { end } of await Promise.all(runs)) expect(end).toEqual({ type: 'done', exitCode: 130 });
   });
@@ -163,7 +163,7 @@ describe('a run that waits for a person', () => {
     const { run, said } = runnerOf('asks', { turns: turnsOf(1), grace: 30_000 });
     const [first, second] = [new AbortController(), new AbortController()];
     const runs = [run(first.signal, 'r1'), run(second.signal, 'r2')];
-    await eventually('both ask', () => said.length === 2);
+    await until(() => said.length === 2, 'both ask');
     first.abort(new Error('answered'));
     second.abort(new Error('answered'));
     for (const { end } of await Promise.all(runs)) expect(end).toEqual({ type: 'done', exitCode: 0 });
@@ -174,7 +174,7 @@ describe('a run that waits for a person', () => {
     const { run, said } = runnerOf('asks', { turns, grace: 0 });
     const controller = new AbortController();
     const running = run(controller.signal, 'r1');
-    await eventually('it asks', () => said.length === 1);
+    await until(() => said.length === 1, 'it asks');
     const asker = { run: 'r2', person: 'tom', room: 'C1' };
     expect(await turns.take(asker, new AbortController().signal)).toBe(true);
     controller.abort(new Error('killed while it waits for its turn'));
@@ -221,7 +221,7 @@ describe('stopping', () => {
     const { run, said } = harness;
     const first = new AbortController();
     const long = run(first.signal);
-    await eventually('one runs', () => said.length === 1);
+    await until(() => said.length === 1, 'one runs');
     expect((await run(stopSoon(50))).end).toEqual({ type: 'died', how: 'ops was stopped before it began' });
     first.abort(new Error('enough'));
     expect((await long).end).toEqual({ type: 'done', exitCode: 130 });
@@ -240,11 +240,11 @@ describe('a child that says much', () => {
       return new Promise((resolve) => open.push(resolve));
     };
     const run = runner.run({ run: 'r1', argv: [], person: 'mary', room: 'C1' }, onEvents, controller.signal);
-    await eventually('the first are taken', () => taken === 3);
+    await until(() => taken === 3, 'the first are taken');
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(taken).toBe(3);
     open.shift()?.();
-    await eventually('one more is taken', () => taken === 4);
+    await until(() => taken === 4, 'one more is taken');
     controller.abort(new Error('enough'));
     await run;
   });
