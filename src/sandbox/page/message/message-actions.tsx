@@ -151,7 +151,7 @@ export function MessageActions({ channel, message }: MessageActionsProps) {
           key={name}
           label={label}
           icon={undefined}
-          text={page.emoji(name) ?? `:${name}:`}
+          text={page.emoji(name) ?? ''}
           isOn={hasMine(name)}
           onClick={() => react(name, !hasMine(name))}
         />
