@@ -172,7 +172,7 @@ export interface Sandbox extends Interactions {
   file(id: string): { name: string; title: string; content: Buffer };
   /** Newest last: replies are among them, and what only one person sees (`ephemeralTo`). */
   messages(channel: string): readonly Message[];
-  /** The first value that is not undefined, looked for at each change; rejects after `timeout` ms. @default timeout 5000 */
+  /** The first value that is not undefined, looked for at each change; rejects after `timeout` ms. @default timeout 30000 */
   waitFor<T>(look: (sandbox: Sandbox) => T | undefined, timeout?: number): Promise<T>;
   /** How many Socket Mode connections are open. */
   connections(): number;

@@ -32,7 +32,7 @@ import { addUserGroups } from './state/usergroups.ts';
 import { createWorkspace, type Workspace } from './state/workspace.ts';
 
 const usual = {
-  ...{ ackTimeout: 3000, pingInterval: 10_000, warningPeriod: 10_000, waitTimeout: 5000 },
+  ...{ ackTimeout: 3000, pingInterval: 10_000, warningPeriod: 10_000, waitTimeout: 30_000 },
   ...{ host: '127.0.0.1', connectionLifetime: usualLifetime, leaveTcpOpen: false },
   warn: (message: string): void => process.emitWarning(message),
 };
