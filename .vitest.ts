@@ -1,6 +1,7 @@
 import { defineConfig } from 'vitest/config';
 
-const patience = { testTimeout: 20_000, hookTimeout: 20_000 };
+/** For what hangs: a machine that is slow fails no test. */
+const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: { timeout: 60_000 } } };
 
 /** Units share their workers: to start one for each file would take half of their time. */
 export default defineConfig({

@@ -205,17 +205,13 @@ const attacks: readonly Attack[] = [
   },
 ];
 
-it.each(attacks)(
-  'an approval is no way around it where $attack',
-  async ({ on, try: attack, code, says, runs = 0 }) => {
-    const target = openTarget(on);
-    const { exitCode, words } = await attack(target);
-    expect(words).toMatch(says);
-    expect(exitCode, words).toBe(code);
-    expect(target.done()).toBe(runs);
-  },
-  30_000,
-);
+it.each(attacks)('an approval is no way around it where $attack', async ({ on, try: attack, code, says, runs = 0 }) => {
+  const target = openTarget(on);
+  const { exitCode, words } = await attack(target);
+  expect(words).toMatch(says);
+  expect(exitCode, words).toBe(code);
+  expect(target.done()).toBe(runs);
+});
 
 it.each([
   'deploy prod --yes',

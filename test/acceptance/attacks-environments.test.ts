@@ -116,5 +116,4 @@ it.each(attacks)(
     expect(exitCode, words).toBe(code);
     expect(target.done()).toBe(runs);
   },
-  30_000,
 );

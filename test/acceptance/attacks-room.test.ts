@@ -18,11 +18,10 @@ import {
 } from '../support/listening.ts';
 import { openRoom, type Room } from '../support/room.ts';
 
-const patience = { timeout: 60_000 };
 const wasReleased = ({ project }: Room): boolean => existsSync(join(project.folder, 'releases/prod'));
 
 describe('a button', () => {
-  it('that is forged is of no use, whoever presses it', patience, async () => {
+  it('that is forged is of no use, whoever presses it', async () => {
     const room = await openApprovalRoom();
     const { run } = await ask(room);
     const elsewhere = (await room.type('ops deployed', { as: 'mary', channel: '@mary' })).text.match(
@@ -59,7 +58,7 @@ describe('a button', () => {
     expect(wasReleased(room)).toBe(false);
   });
 
-  it('that was pressed approves nothing that is asked for later', patience, async () => {
+  it('that was pressed approves nothing that is asked for later', async () => {
     const room = await openApprovalRoom();
     const asked = await ask(room);
     const { blocks = [] } = asked;
@@ -91,7 +90,7 @@ describe('a person', () => {
   ];
   const open = () => openRoom((slack) => grouped(inRoom(slack)), { ...inRoomOptions, usergroups });
 
-  it('whose role a user group gives may approve and free a lock, and nobody else may', patience, async () => {
+  it('whose role a user group gives may approve and free a lock, and nobody else may', async () => {
     const room = await open();
     expect(room.slack.team.id).toBe(team);
     const asked = await ask(room);
@@ -104,7 +103,7 @@ describe('a person', () => {
     expect((await room.type('ops unlock uat', { as: 'tom' })).words).toContain('uat is free');
   });
 
-  it('who gives themselves the name of a lead is called by their own', patience, async () => {
+  it('who gives themselves the name of a lead is called by their own', async () => {
     // Whoever is called ann in Slack is raj, as the configuration knows by the id.
     const swapped = (config: string): string => {
       const [raj = '', ann = ''] = ['raj', 'ann'].map((name) => new RegExp(`  ${name}: ({.*})`).exec(config)?.[1]);
@@ -119,7 +118,7 @@ describe('a person', () => {
 });
 
 describe('a line that waits', () => {
-  it('stays what it was when its message is edited', patience, async () => {
+  it('stays what it was when its message is edited', async () => {
     const room = await openApprovalRoom();
     const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops deploy prod --ref v1' });
     const asked = await message(room, (_, shown) => labels(shown).includes('Approve'));
@@ -141,7 +140,7 @@ describe('what a program prints', () => {
     '\\033]8;;https://evil.example\\aops approve zzzzzzzz\\033]8;;\\a',
   ];
 
-  it('stands in a box, pings nobody, and is not taken for an answer of ops', patience, async () => {
+  it('stands in a box, pings nobody, and is not taken for an answer of ops', async () => {
     const room = await openApprovalRoom();
     const body = `${lies.map((line) => `printf '${line}\\n'`).join('\n')}\nuntil [ -e go ]; do sleep 0.05; done`;
     room.project.write('scripts/lie', bashScript('lie', body), 0o755);
@@ -188,7 +187,7 @@ describe('ops listen', () => {
     event: { type: 'message', channel: 'C1', user: 'U1', ts: '1.1', text, team },
   });
 
-  it('has no port that a forged hook could be sent to; its health answers questions alone', patience, async () => {
+  it('has no port that a forged hook could be sent to; its health answers questions alone', async () => {
     const room = await openRoom(undefined, {}, ['--health', '127.0.0.1:0']);
     const [, address = ''] = /Health at (http:\/\/\S+?)\/healthz/.exec(room.listener.said.stderr) ?? [];
     const ports = portsOf(room.listener.child.pid ?? 0);

@@ -48,7 +48,7 @@ describe('ops doctor', () => {
     }
     expect(slack.messages('#ops')).toEqual([]);
     expect(slack.connections()).toBe(0);
-  }, 30_000);
+  });
 
   it.each([
     [0o700, 0o600, '✓', 'is read by its owner alone'],
@@ -100,13 +100,13 @@ describe('ops doctor', () => {
       says: 'no listener is connected',
       mend: 'ops listen',
     });
-  }, 30_000);
+  });
 
   it('looks at this machine alone where there is no Slack', async () => {
     const { folder } = createProject();
     const { exitCode, stdout } = await startOps(folder, ['doctor']).ended;
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('! there is no "slack"') });
-  }, 30_000);
+  });
 
   it.each([
     [
@@ -120,19 +120,15 @@ describe('ops doctor', () => {
       /✗ Slack refuses slack\.appToken: invalid_auth\n {2}→ ops config/,
     ],
     ['a token is missing', { SLACK_BOT_TOKEN: undefined }, /✗ .*SLACK_BOT_TOKEN.*\n {2}→ /],
-  ])(
-    'leaves with 78 where %s',
-    async (_, env, words) => {
-      const { doctor } = await openCase();
-      const { exitCode, stdout, stderr } = await doctor([], env);
-      expect({ exitCode, stdout, stderr }).toEqual({
-        exitCode: 78,
-        stdout: expect.stringMatching(words),
-        stderr: expect.stringContaining('✗ one thing is to be mended'),
-      });
-    },
-    30_000,
-  );
+  ])('leaves with 78 where %s', async (_, env, words) => {
+    const { doctor } = await openCase();
+    const { exitCode, stdout, stderr } = await doctor([], env);
+    expect({ exitCode, stdout, stderr }).toEqual({
+      exitCode: 78,
+      stdout: expect.stringMatching(words),
+      stderr: expect.stringContaining('✗ one thing is to be mended'),
+    });
+  });
 
   it('names each scope that is missing, and what there is not without it', async () => {
     const { doctor } = await openCase({
@@ -147,7 +143,7 @@ describe('ops doctor', () => {
     expect(stdout).toContain(
       '! which rooms the bot is in cannot be seen: Slack refuses conversations.list: missing_scope',
     );
-  }, 30_000);
+  });
 
   it('leaves with 1 where a room, the programs and the journal’s folder are wrong', async () => {
     const { project, doctor, slack } = await openCase();
@@ -170,7 +166,7 @@ describe('ops doctor', () => {
       }),
     ]);
     expect(of('warning')).toContainEqual(expect.objectContaining({ mend: expect.stringContaining('chmod 600 ') }));
-  }, 30_000);
+  });
 
   it('says that messages do not come back', async () => {
     const slack = await startOddSlack();
@@ -184,28 +180,28 @@ describe('ops doctor', () => {
       ),
     });
     expect(slack.calls).toContain('chat.delete');
-  }, 30_000);
+  });
 
   it('tells whoever types a slash command that it took by mistake to type it again', async () => {
     const room = await openRoom(undefined, { commands: [{ command: '/ops', shouldEscape: true }] });
     await stop(room.listener);
     const doctor = startOps(room.project.folder, ['doctor', '--room', '#general'], tokens(room.slack));
-    await room.slack.waitFor(() => room.slack.connections() === 1 || undefined, 10_000);
+    await room.slack.waitFor(() => room.slack.connections() === 1 || undefined);
     const answer = await room.slack.command({ as: 'mary', channel: room.channel, text: 'whoami' });
     expect(answer).toMatchObject({ acked: true });
     const [told] = await whispered(room);
     expect(told?.text).toBe('! ops doctor was looking at the connection just then: nothing was done\n→ type it again');
     await doctor.ended;
-  }, 30_000);
+  });
 
   it('takes no line from a listener that is there', async () => {
     const room = await openRoom();
-    await room.slack.waitFor(() => room.slack.connections() === 2 || undefined, 10_000);
+    await room.slack.waitFor(() => room.slack.connections() === 2 || undefined);
     const [answers, { exitCode, stdout }] = await Promise.all([
       Promise.all([1, 2, 3].map(() => room.type('ops whoami'))),
       startOps(room.project.folder, ['doctor'], tokens(room.slack)).ended,
     ]);
     expect(answers.map((answer) => answer.exitCode)).toEqual([0, 0, 0]);
     expect({ exitCode, stdout }).toEqual({ exitCode: 0, stdout: expect.stringContaining('✓ 2 other connections') });
-  }, 30_000);
+  });
 });

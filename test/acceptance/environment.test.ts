@@ -48,4 +48,4 @@ it('gives a program the variables that are declared for it, and no others, from 
     const deployed = unusual(await type('deploy dev')).filter((name) => /^\w+$/.test(name));
     expect(deployed).toEqual(['DATABASE_PASSWORD']);
   }
-}, 60_000);
+});

@@ -15,7 +15,7 @@ beforeAll(async () => {
     const text = at % 10 === 0 ? `number ${at}\nwith\nmore lines` : `number ${at}`;
     sent.push((await slack.say({ as: at % 3 === 0 ? 'mary' : 'tom', channel: '#ops', text })).ts);
   }
-}, 60_000);
+});
 afterAll(() => slack.close());
 
 interface Seen {

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../src/sandbox/server.ts';
 import { describeInBrowser } from '../support/browser.ts';
-import { eventually } from '../support/waiting.ts';
+import { until } from '../support/waiting.ts';
 
 const png = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=';
 
@@ -73,9 +73,7 @@ await describeInBrowser('the page in a browser', (open) => {
       document.body.insertAdjacentHTML('beforeend', '<img src="data:," onerror="globalThis.ran = true">');
       document.body.appendChild(document.createElement('script')).textContent = 'globalThis.ran = true';
     });
-    await eventually('the policy has spoken', () =>
-      problems.some((problem) => problem.includes('Content Security Policy')),
-    );
+    await until(() => problems.some((problem) => problem.includes('Content Security Policy')), 'the policy has spoken');
     expect(await page.evaluate('globalThis.ran')).toBe(undefined);
     problems.splice(0);
   });

@@ -143,7 +143,7 @@ describe('whoever is not the lead', () => {
     const { exitCode } = await startOps(project.folder, ['deploy', 'prod', '--yes'], env).ended;
     expect(exitCode).toBe(77);
     expect(nothingRan(project)).toBe(true);
-  }, 30_000);
+  });
 
   it.each(['--actor=tom', '--as=tom', '--user=tom', '--person=tom'])('cannot claim it with %s', async (option) => {
     const { exitCode } = await ops(attacked().folder, ['deploy', 'prod', option], blind({ actor: mary, origin }));

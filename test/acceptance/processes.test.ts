@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { startOps, until } from '../support/ops.ts';
+import { startOps } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
+import { until } from '../support/waiting.ts';
 
 /** A deploy that says it began, then waits until it is told to go on. */
 const slowDeploy = `#!/usr/bin/env bash
@@ -71,7 +72,7 @@ describe('a deploy in a container that is gone', () => {
     const { exitCode, stderr } = await startOps(project.folder, ['deploy', 'uat']).ended;
     expect(exitCode).toBe(0);
     expect(stderr).toMatch(/! ops deploy uat \(run \w+ of .+ was interrupted/);
-  }, 20_000);
+  });
 });
 
 describe('kill -9 in the middle of a deploy', () => {
@@ -129,7 +130,7 @@ while :; do sleep 0.05; done
     expect((await other.ended).stderr).toMatch(/^! ops deploy uat \(run \w{8} of .+\) was interrupted/);
     expect((await startOps(project.folder, ['deploy', 'uat']).ended).exitCode).toBe(0);
     expect(existsSync(join(project.folder, 'both'))).toBe(false);
-  }, 30_000);
+  });
 
   it('is ended by the next line where whoever began to end it was killed too', async () => {
     const project = slowProject(stubborn);
@@ -144,7 +145,7 @@ while :; do sleep 0.05; done
     journal.exec('UPDATE runs SET doubted_at = doubted_at - 15000');
     expect((await startOps(project.folder, ['whoami']).ended).stderr).toMatch(/^! ops deploy uat .+ was interrupted/);
     expect(isRunning(pidIn(project, 'began'))).toBe(false);
-  }, 30_000);
+  });
 });
 
 describe('stopping', () => {
@@ -180,7 +181,7 @@ describe('stopping', () => {
     child.kill('SIGINT');
     expect((await ended).exitCode).toBe(130);
     expect(isRunning(pidIn(project, 'began'))).toBe(false);
-  }, 20_000);
+  });
 });
 
 describe('--json', () => {

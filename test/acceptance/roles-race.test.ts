@@ -45,7 +45,7 @@ describe('two who take the role of the last two administrators at the same time'
       [0, 77],
     ]).toContainEqual(codes);
     expect(await admins(project)).toHaveLength(1);
-  }, 60_000);
+  });
 });
 
 describe('a role that is given in a room', () => {
@@ -76,5 +76,5 @@ describe('a role that is given in a room', () => {
     expect((await startOps(before, ['role', 'remove', 'lead', 'tom']).ended).exitCode).toBe(0);
     expect((await room.type('ops deploy uat', { as: 'tom' })).exitCode).toBe(77);
     expect((await room.type('ops roles', { as: 'tom' })).words).toMatch(/^admin +mary +configuration$/m);
-  }, 60_000);
+  });
 });

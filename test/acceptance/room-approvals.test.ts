@@ -38,7 +38,7 @@ describe('a line that takes an approval', () => {
     expect(await rowOf(room, asked.run)).toMatchObject({ state: 'succeeded', environment: 'prod' });
     // The answer, and the call.
     expect(saidInRoom(room)).toHaveLength(2);
-  }, 30_000);
+  });
 
   it('calls those who may approve by name, once', async () => {
     const room = await openApprovalRoom((config) => config.replace('within: 30m', 'count: 2, within: 30m'));
@@ -55,7 +55,7 @@ describe('a line that takes an approval', () => {
     await approve(room, asked, 'ann');
     expect(await reads(room, asked, /exit 0/)).toMatch(/✓ tom approved it.*\n✓ ann approved it/);
     expect(saidInRoom(room).filter((said) => messageText(said).includes('asks for approval'))).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('is not approved by whoever asks, with whatever account, nor by others, who are told so alone', async () => {
     const room = await openApprovalRoom();
@@ -75,7 +75,7 @@ describe('a line that takes an approval', () => {
       ['mary', 'maria', 'raj', 'eve'].map((name) => ['denied', name]),
     );
     expect([live(room), saidInRoom(room).length]).toEqual([undefined, 2]);
-  }, 30_000);
+  });
 
   it('runs once, however often it is approved', async () => {
     const room = await openApprovalRoom();
@@ -89,13 +89,13 @@ describe('a line that takes an approval', () => {
     expect(JSON.stringify(JSON.parse(stdout)).match(/"v3"/g)).toHaveLength(1);
     const deploys = (await recorded(room.project)).filter(({ command }) => command === 'deploy');
     expect(deploys.map(({ state }) => state)).toEqual(['succeeded']);
-  }, 30_000);
+  });
 
   it('is ended by a no, whose reason all can read', async () => {
     const room = await openApprovalRoom();
     const asked = await ask(room);
     await press(room, asked.ts, 'Deny …', 'ann');
-    await room.slack.waitFor(() => room.slack.views('ann').at(-1), 15_000);
+    await room.slack.waitFor(() => room.slack.views('ann').at(-1));
     await room.slack.submit({ as: 'ann', values: { reason: { value: 'not on a Friday' } } });
     expect(await reads(room, asked, /denied/)).toMatch(/was not run: ann denied it: not on a Friday\n[\s\S]*exit 77/);
     expect(await rowOf(room, asked.run)).toMatchObject({
@@ -103,7 +103,7 @@ describe('a line that takes an approval', () => {
     });
     expect((await room.type(`ops approve ${asked.run} --yes`, { as: 'tom' })).words).toContain('has ended already');
     expect(live(room)).toBeUndefined();
-  }, 30_000);
+  });
 
   it('is told to whoever asked to be, also where it never runs', async () => {
     const room = await openApprovalRoom();
@@ -112,7 +112,7 @@ describe('a line that takes an approval', () => {
     const call = await message(room, (text) => /^✗ @\w+: ops deploy prod --notify/.test(text));
     expect(messageText(call)).toMatch(/ \(run \w+\) denied: tom denied it: not today$/);
     expect(calledIn(call)).toEqual([room.slack.people.find(({ name }) => name === 'mary')?.id]);
-  }, 30_000);
+  });
 
   it('is taken back by whoever asked for it, and asked for anew when it is run again', async () => {
     const room = await openApprovalRoom();
@@ -125,7 +125,7 @@ describe('a line that takes an approval', () => {
     await approve(room, anew);
     expect(await reads(room, anew, /exit 0/)).toContain('tom approved it');
     expect((await room.type('ops deploy prod --dry-run')).exitCode).toBe(0);
-  }, 30_000);
+  });
 });
 
 describe('an approval', () => {
@@ -154,27 +154,23 @@ describe('an approval', () => {
       },
       /people, roles, rules or environments were edited since/,
     ],
-  ])(
-    'is void where %s has moved since it was asked for',
-    async (what, move, words) => {
-      const isTwo = what.startsWith('the right');
-      const room = await openApprovalRoom((config) =>
-        isTwo ? config.replace('within: 30m', 'count: 2, within: 30m') : config,
-      );
-      const asked = await ask(room);
-      if (isTwo) {
-        await approve(room, asked, 'tom');
-        await reads(room, asked, /tom approved it/);
-      }
-      move(room);
-      await approve(room, asked, isTwo ? 'ann' : 'tom');
-      expect(await reads(room, asked, /exit 77/)).toMatch(words);
-      expect(await rowOf(room, asked.run)).toMatchObject({ state: 'denied', startedAt: undefined });
-      expect(live(room)).toBeUndefined();
-      await settled(room);
-    },
-    30_000,
-  );
+  ])('is void where %s has moved since it was asked for', async (what, move, words) => {
+    const isTwo = what.startsWith('the right');
+    const room = await openApprovalRoom((config) =>
+      isTwo ? config.replace('within: 30m', 'count: 2, within: 30m') : config,
+    );
+    const asked = await ask(room);
+    if (isTwo) {
+      await approve(room, asked, 'tom');
+      await reads(room, asked, /tom approved it/);
+    }
+    move(room);
+    await approve(room, asked, isTwo ? 'ann' : 'tom');
+    expect(await reads(room, asked, /exit 77/)).toMatch(words);
+    expect(await rowOf(room, asked.run)).toMatchObject({ state: 'denied', startedAt: undefined });
+    expect(live(room)).toBeUndefined();
+    await settled(room);
+  });
 
   it('comes too late where the time is over, which the room is told', async () => {
     const room = await openApprovalRoom((config) => config.replace('within: 30m', 'within: 2s'));
@@ -184,7 +180,7 @@ describe('an approval', () => {
     expect((await room.type(`ops approve ${asked.run} --yes`, { as: 'tom' })).words).toContain(
       'has ended already: timed out',
     );
-  }, 30_000);
+  });
 
   it('can be given in a terminal, also while no listener is there', async () => {
     const room = await openApprovalRoom();
@@ -203,57 +199,51 @@ describe('an approval', () => {
     await startListener(room);
     expect(await reads(room, other, /exit 0/)).toContain('web v2');
     expect(live(room)).toBe('v2');
-  }, 40_000);
+  });
 
   it('is asked for on the Home tab of those who can give it', async () => {
     const room = await openApprovalRoom();
     const asked = await ask(room);
     const homeOf = (who: string) => {
       room.slack.openHome(who);
-      return room.slack.waitFor(
-        () => JSON.stringify(room.slack.home(who) ?? '').match(/.*What you may run.*/)?.[0],
-        15_000,
-      );
+      return room.slack.waitFor(() => JSON.stringify(room.slack.home(who) ?? '').match(/.*What you may run.*/)?.[0]);
     };
     expect(await homeOf('tom')).toMatch(new RegExp(`What waits for you.*${asked.run}.*ops approvals --mine`));
     expect(await homeOf('mary')).not.toContain('What waits for you');
     // It follows by itself for as long as somebody looks at it.
     await room.type(`ops approve ${asked.run} --yes`, { as: 'tom' });
     const followed = () => JSON.stringify(room.slack.home('tom')).includes('What waits for you') || undefined;
-    await room.slack.waitFor(() => (followed() ? undefined : true), 15_000);
-  }, 30_000);
+    await room.slack.waitFor(() => (followed() ? undefined : true));
+  });
 
   it('leaves the Home tab of a stranger with how to be added', async () => {
     const room = await openApprovalRoom();
     const home = () => JSON.stringify(room.slack.home('eve') ?? '');
     room.slack.openHome('eve');
-    await room.slack.waitFor(() => home().includes('What you may run') || undefined, 15_000);
+    await room.slack.waitFor(() => home().includes('What you may run') || undefined);
     expect(home()).toMatch(/What you may run.*eve \(slack:\w+:\w+\), whom ops does not know.*tom can add strangers/);
-  }, 30_000);
+  });
 
   it('is asked for on a Home tab that is open when somebody asks in a terminal', async () => {
     const room = await openApprovalRoom();
     const home = () => JSON.stringify(room.slack.home('ann') ?? '');
     room.slack.openHome('ann');
-    await room.slack.waitFor(() => home().includes('What you may run') || undefined, 15_000);
+    await room.slack.waitFor(() => home().includes('What you may run') || undefined);
     expect(home()).not.toContain('What waits for you');
     const [, run] = /run (\w{8})/.exec((await startOps(room.project.folder, ['deploy', 'prod']).ended).stderr) ?? [];
     const published = () => room.slack.calls.filter(({ method }) => method === 'views.publish').length;
-    await room.slack.waitFor(() => published() === 2 || undefined, 20_000);
+    await room.slack.waitFor(() => published() === 2 || undefined);
     expect(home()).toMatch(new RegExp(`What waits for you.*${run}`));
-  }, 40_000);
+  });
 
   it('is shown to those who can give it, and to nobody else, where it was asked for in a direct message', async () => {
     const room = await openApprovalRoom();
     await room.slack.say({ as: 'mary', channel: '@mary', text: 'deploy prod --yes' });
-    await room.slack.waitFor(
-      () => saidInRoom(room, '@mary').find((shown) => labels(shown).includes('Approve')),
-      15_000,
-    );
+    await room.slack.waitFor(() => saidInRoom(room, '@mary').find((shown) => labels(shown).includes('Approve')));
     expect((await room.type('ops approvals', { as: 'tom' })).words).toContain("ops '••••'");
     expect((await room.type('approvals', { as: 'tom', channel: '@tom' })).words).toContain('ops deploy prod --yes');
     expect((await room.type('ops approvals', { as: 'raj' })).words).not.toContain('prod');
-  }, 30_000);
+  });
 
   it('is for one plan: a mark of another one is refused', async () => {
     const room = await openApprovalRoom();
@@ -261,5 +251,5 @@ describe('an approval', () => {
     const said = await room.type(`ops approve ${asked.run} --plan 0000000000000000 --yes`, { as: 'tom' });
     expect(said.words).toContain('this was about another plan');
     expect(await rowOf(room, asked.run)).toMatchObject({ state: 'waiting' });
-  }, 30_000);
+  });
 });

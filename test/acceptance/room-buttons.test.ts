@@ -43,7 +43,7 @@ describe('Stop', () => {
     ]);
     await press(room, begun.ts, 'Stop', 'tom');
     await message(room, (text) => text.includes('stopped by tom'));
-  }, 30_000);
+  });
 
   it('ends the run as whoever pressed it: its own message says so, and nothing else is posted', async () => {
     const room = await openButtons();
@@ -56,13 +56,13 @@ describe('Stop', () => {
     expect(saidInRoom(room)).toHaveLength(1);
     expect(whispers(room)).toEqual([]);
     const stopped = async () => (await recorded(room.project))[1];
-    await expect.poll(stopped, { timeout: 10_000 }).toMatchObject({
+    await expect.poll(stopped).toMatchObject({
       argv: ['stop', runOf(begun)],
       actor: { name: 'tom' },
       origin: { type: 'room', way: 'button', message: begun.ts },
       state: 'succeeded',
     });
-  }, 30_000);
+  });
 
   it('that is refused is told to whoever pressed it alone', async () => {
     const room = await openButtons(
@@ -76,7 +76,7 @@ describe('Stop', () => {
     expect(labels(saidInRoom(room)[0])).toEqual(['Stop']);
     room.project.write('go', '');
     await message(room, (text) => text.includes('exit 0'));
-  }, 30_000);
+  });
 
   it('works at another listener than the one that began the run', async () => {
     const room = await openButtons();
@@ -87,7 +87,7 @@ describe('Stop', () => {
     const ended = await message(room, (text, { ts }) => ts === begun.ts && text.includes('exit 130'));
     expect(messageText(ended)).toContain('stopped by tom');
     expect(labels(ended)).toEqual(['Run again']);
-  }, 30_000);
+  });
 });
 
 describe('Run again', () => {
@@ -105,7 +105,7 @@ describe('Run again', () => {
       origin: { way: 'button', thread: asked.ts },
     });
     expect(messageText(again)).toMatch(/^ops fail · tom\n/);
-  }, 30_000);
+  });
 
   it('runs once for a double click and for what Slack sends again, and again for a press that is meant', async () => {
     const room = await openButtons();
@@ -120,7 +120,7 @@ describe('Run again', () => {
     await settled(room);
     expect(await count()).toBe(2);
     expect(whispers(room)).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe('Show log', () => {
@@ -132,7 +132,7 @@ describe('Show log', () => {
     const shown = await message(room, (text) => text.includes(`ops log ${runOf(counted)}`) && text.includes('exit'));
     expect(shown.thread_ts).toBe(counted.ts);
     expect(labels(shown)).not.toContain('Run again');
-  }, 30_000);
+  });
 });
 
 describe('a message', () => {
@@ -140,7 +140,7 @@ describe('a message', () => {
     const room = await openButtons();
     const answer = await room.type('wait for it', { channel: '@mary' });
     expect([answer.exitCode, labels(answer.message)]).toEqual([64, []]);
-  }, 30_000);
+  });
 
   it('of a line with a secret is not offered again', async () => {
     const room = await openButtons();
@@ -158,5 +158,5 @@ echo hello
     room.project.write('scripts/login', secret, 0o755);
     expect(labels((await room.type('ops login')).message)).toEqual(['Run again']);
     expect(labels((await room.type('ops login --token hunter2')).message)).toEqual([]);
-  }, 30_000);
+  });
 });

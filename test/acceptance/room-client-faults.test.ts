@@ -1,8 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { type OddSlack, startOddSlack } from '../support/odd-slack.ts';
-import { type Started, startOps, until } from '../support/ops.ts';
+import { type Started, startOps } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
 import { withSlack } from '../support/room.ts';
+import { until } from '../support/waiting.ts';
 
 interface Listening {
   slack: OddSlack;
@@ -19,7 +20,7 @@ async function listen(): Promise<Listening> {
   const slack = await startOddSlack();
   const { folder } = createProject(withSlack(slack.apiUrl, configuration));
   const listener = startOps(folder, ['listen'], tokens);
-  await until(() => slack.connections.filter(isOpen).length === 2, 'two connections', 20_000);
+  await until(() => slack.connections.filter(isOpen).length === 2, 'two connections');
   let lines = 0;
   return {
     slack,
@@ -52,7 +53,7 @@ describe('a fault that would end the process of a Slack client leaves the listen
     }
     await type();
     expect(listener.child.exitCode).toBeNull();
-  }, 30_000);
+  });
 
   it('a connection that is cut between an event and its ack', async () => {
     const { slack, listener, type } = await listen();
@@ -62,7 +63,7 @@ describe('a fault that would end the process of a Slack client leaves the listen
     await until(() => slack.connections.length > 2, 'another connection');
     await type();
     expect(listener.child.exitCode).toBeNull();
-  }, 30_000);
+  });
 
   it('connections that are cut as soon as they are made anew', async () => {
     const { slack, listener, type } = await listen();
@@ -74,7 +75,7 @@ describe('a fault that would end the process of a Slack client leaves the listen
     await until(() => slack.connections.filter(isOpen).length === 2, 'two connections');
     await type();
     expect(listener.child.exitCode).toBeNull();
-  }, 30_000);
+  });
 
   it('a stop while it connects again', async () => {
     const { slack, listener } = await listen();
@@ -84,7 +85,7 @@ describe('a fault that would end the process of a Slack client leaves the listen
     listener.child.kill('SIGTERM');
     const { exitCode, stderr } = await listener.ended;
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0, stderr: expect.not.stringContaining('fault') });
-  }, 30_000);
+  });
 });
 
 describe('what cannot be mended ends the listener with a word and a code', () => {
@@ -107,16 +108,12 @@ describe('what cannot be mended ends the listener with a word and a code', () =>
       (slack: OddSlack) => slack.send(envelope({ team_id: 'T1', event: { type: 'app_uninstalled' } })),
       '✗ the app was removed from Odd\n  → install it again',
     ],
-  ])(
-    '%s',
-    async (_, happen, words) => {
-      const { slack, listener } = await listen();
-      happen(slack);
-      const { exitCode, stderr } = await listener.ended;
-      expect({ exitCode, stderr }).toEqual({ exitCode: 78, stderr: expect.stringContaining(words) });
-    },
-    30_000,
-  );
+  ])('%s', async (_, happen, words) => {
+    const { slack, listener } = await listen();
+    happen(slack);
+    const { exitCode, stderr } = await listener.ended;
+    expect({ exitCode, stderr }).toEqual({ exitCode: 78, stderr: expect.stringContaining(words) });
+  });
 
   it('the bot’s token is revoked, which an answer finds out', async () => {
     const { slack, listener, type } = await listen();
@@ -125,5 +122,5 @@ describe('what cannot be mended ends the listener with a word and a code', () =>
     const { exitCode, stderr } = await listener.ended;
     expect(exitCode).toBe(78);
     expect(stderr).toContain('✗ Slack refuses slack.botToken: token_revoked');
-  }, 30_000);
+  });
 });

@@ -25,7 +25,7 @@ async function ask(room: Room): Promise<Message> {
 }
 
 const give = (room: Room, code: string, as = 'mary') => room.slack.submit({ as, values: { code: { value: code } } });
-const modal = (room: Room, as = 'mary') => room.slack.waitFor(() => room.slack.views(as).at(-1), 15_000);
+const modal = (room: Room, as = 'mary') => room.slack.waitFor(() => room.slack.views(as).at(-1));
 const ended = (room: Room, asked: Message): Promise<string> => reads(room, asked, / · exit \d+ · /);
 
 async function entries({ project }: Room, kinds: RegExp): Promise<[string, string][]> {
@@ -69,7 +69,7 @@ describe('a line that takes a code', () => {
     ]);
     expect(await recorded(room.project)).toMatchObject([{ state: 'succeeded' }, { state: 'succeeded' }]);
     expect(keeps(room, code)).toBe(false);
-  }, 60_000);
+  });
 
   it('is not for others: their press and its modal are refused to them alone, and recorded', async () => {
     const room = await openCodeRoom();
@@ -80,7 +80,7 @@ describe('a line that takes a code', () => {
     expect(await entries(room, /^press-refused/)).toHaveLength(1);
     await press(room, asked.ts, 'No');
     await ended(room, asked);
-  }, 60_000);
+  });
 
   it('takes none for a run that has ended', async () => {
     const room = await openCodeRoom();
@@ -98,7 +98,7 @@ describe('a line that takes a code', () => {
     // It was not used by that.
     const again = await message(room, (_, shown) => shown.ts === asked.ts);
     expect(labels(again)).toEqual(['Run again']);
-  }, 60_000);
+  });
 
   it('ends where its person is locked out', async () => {
     const room = await openCodeRoom();
@@ -109,7 +109,7 @@ describe('a line that takes a code', () => {
     for (let tries = 0; tries < 4; tries += 1) await give(room, wrong);
     expect((await give(room, wrong)).errors?.['code']).toContain('too many codes of mary were wrong');
     expect(await ended(room, asked)).toMatch(/✗ too many codes of mary were wrong: none is taken until/);
-  }, 60_000);
+  });
 
   it('asks for it once it is approved', async () => {
     const room = await openCodeRoom(codesAndApprovalsInRoom);
@@ -123,7 +123,7 @@ describe('a line that takes a code', () => {
     expect(await ended(room, asked)).toMatch(
       /tom approved it[\s\S]*one-time code of mary yes[\s\S]*released v1 to prod/,
     );
-  }, 60_000);
+  });
 
   it('goes on when its listener is killed, and another one takes the code', async () => {
     const room = await openCodeRoom();
@@ -133,14 +133,12 @@ describe('a line that takes a code', () => {
     await press(room, asked.ts, 'Give code …');
     await modal(room);
     expect((await give(room, codeOf(room.secret))).errors).toBeUndefined();
-    await room.slack.waitFor(
-      () =>
-        room.slack
-          .messages(room.channel)
-          .find((one) => /ended while the listener was away: succeeded/.test(messageText(one))),
-      30_000,
+    await room.slack.waitFor(() =>
+      room.slack
+        .messages(room.channel)
+        .find((one) => /ended while the listener was away: succeeded/.test(messageText(one))),
     );
-  }, 90_000);
+  });
 });
 
 describe('a code that is typed in a room', () => {
@@ -149,27 +147,23 @@ describe('a code that is typed in a room', () => {
     ['ops deploy prod --ref v1 --otp=CODE'],
     ['ops CODE'],
     ['ops code CODE'],
-  ])(
-    'is refused to its sender alone, kept nowhere, and used: %s',
-    async (line) => {
-      const room = await openCodeRoom();
-      const code = codeOf(room.secret);
-      await room.slack.say({ as: 'mary', channel: room.channel, text: line.replace('CODE', code) });
-      expect(await told(room, 'mary', /./)).toMatch(
-        /^✗ this looks like a one-time code: nothing was run, and it counts no more if it was one\n→ Delete the message/,
-      );
-      await settled(room);
-      expect(keeps(room, code)).toBe(false);
-      expect(keeps(room, 'otp')).toBe(true);
-      const asked = await ask(room);
-      await press(room, asked.ts, 'Give code …');
-      await modal(room);
-      expect((await give(room, code)).errors?.['code']).toContain('this code was used already');
-      expect((await give(room, codeOf(room.secret, 1))).errors).toBeUndefined();
-      expect(await ended(room, asked)).toContain('released v1 to prod');
-    },
-    60_000,
-  );
+  ])('is refused to its sender alone, kept nowhere, and used: %s', async (line) => {
+    const room = await openCodeRoom();
+    const code = codeOf(room.secret);
+    await room.slack.say({ as: 'mary', channel: room.channel, text: line.replace('CODE', code) });
+    expect(await told(room, 'mary', /./)).toMatch(
+      /^✗ this looks like a one-time code: nothing was run, and it counts no more if it was one\n→ Delete the message/,
+    );
+    await settled(room);
+    expect(keeps(room, code)).toBe(false);
+    expect(keeps(room, 'otp')).toBe(true);
+    const asked = await ask(room);
+    await press(room, asked.ts, 'Give code …');
+    await modal(room);
+    expect((await give(room, code)).errors?.['code']).toContain('this code was used already');
+    expect((await give(room, codeOf(room.secret, 1))).errors).toBeUndefined();
+    expect(await ended(room, asked)).toContain('released v1 to prod');
+  });
 
   it('is refused under a run that asks for one, by whomever it is typed, and nowhere else', async () => {
     const room = await openCodeRoom();
@@ -186,18 +180,18 @@ describe('a code that is typed in a room', () => {
     expect((await give(room, code)).errors?.['code']).toContain('this code was used already');
     await press(room, asked.ts, 'No');
     await ended(room, asked);
-  }, 60_000);
+  });
 
   it('is refused in a direct message', async () => {
     const room = await openCodeRoom();
     const { channel } = await room.slack
       .say({ as: 'mary', channel: '@ops', text: codeOf(room.secret) })
       .catch(() => room.slack.say({ as: 'mary', channel: '@mary', text: codeOf(room.secret) }));
-    await room.slack.waitFor(() => whispers(room, channel)[0], 15_000);
+    await room.slack.waitFor(() => whispers(room, channel)[0]);
     expect(whispers(room, channel)[0]?.text).toContain('this looks like a one-time code');
     expect(await entries(room, /^code-(?!listener)/)).toEqual([
       ['code-enrolled', 'mary'],
       ['code-refused', expect.stringMatching(/^U/)],
     ]);
-  }, 60_000);
+  });
 });

@@ -5,9 +5,10 @@ import { readPixels } from '../../src/charts/canvas.ts';
 import { sayWithFiles } from '../support/attach.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { bashScript, saidInRoom, whispered } from '../support/listening.ts';
-import { startOps, until } from '../support/ops.ts';
+import { startOps } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
 import { openRoom, type Room } from '../support/room.ts';
+import { until } from '../support/waiting.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
@@ -43,7 +44,7 @@ const shared = (room: Room, count: number): Promise<Shared[]> =>
       })),
     );
     return found.length >= count ? found : undefined;
-  }, 10_000);
+  });
 
 /** Writes the same script and picture into both. */
 function writeChart(...folders: string[]): void {
@@ -69,7 +70,7 @@ it('brings the pictures that a script prints to the room that it was typed in, a
   expect(answer.text).not.toContain('iVBOR');
   const left = join(room.project.folder, '.ops', 'output', 'passing');
   await until(() => !existsSync(left) || readdirSync(left).length === 0, 'the output removed');
-}, 30_000);
+});
 
 it('brings them into the thread that was asked in', async () => {
   const room = await openRoom();
@@ -77,7 +78,7 @@ it('brings them into the thread that was asked in', async () => {
   const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'how is the load?' });
   await room.type('ops chart', { thread: ts });
   expect((await shared(room, 2)).map(({ thread }) => thread)).toEqual([ts, ts]);
-}, 30_000);
+});
 
 it('brings more pictures than one looks at into the thread', async () => {
   const room = await openRoom();
@@ -86,7 +87,7 @@ it('brings more pictures than one looks at into the thread', async () => {
   writeFileSync(join(room.project.folder, 'scripts', 'album'), bashScript('album', many), { mode: 0o755 });
   const { message } = await room.type('ops album');
   expect((await shared(room, 4)).map(({ thread }) => thread)).toEqual(Array.from({ length: 4 }, () => message.ts));
-}, 30_000);
+});
 
 it('says in the room what is too large for it, and where that is whose app may not upload', async () => {
   const room = await openRoom(`${configuration}files: { largest: 60 }\n`);
@@ -105,7 +106,7 @@ it('says in the room what is too large for it, and where that is whose app may n
   expect(told).toContain('missing_scope: the app needs the scope files:write');
   const [, folder = ''] = /kept on the listener's machine: (\S+)/.exec(told) ?? [];
   expect(readFileSync(join(folder, '1')).equals(png)).toBe(true);
-}, 60_000);
+});
 
 const sum = bashScript(
   'sum',
@@ -126,12 +127,12 @@ it('gives a script the file that is attached to the message, in the same words a
   expect(named.words).toBe('report.csv: 2 lines\n');
   expect(shell.words).toBe(named.words);
   const isLeft = () => existsSync(readFileSync(join(room.project.folder, 'where'), 'utf8').trim());
-  await expect.poll(isLeft, { timeout: 10_000 }).toBe(false);
+  await expect.poll(isLeft).toBe(false);
   const alone = await room.answerTo(await sayWithFiles(room.slack, { channel, text: 'ops sum', files }));
   expect(alone.words).toBe(named.words);
   const again = await room.type(`ops rerun ${/run (\w+)$/.exec(alone.text)?.[1]}`);
   expect(again.words).toMatch(/^Repeats run .*\nreport\.csv: 2 lines\n$/);
-}, 30_000);
+});
 
 it('refuses, before anything runs, what the command does not take', async () => {
   const room = await openRoom();
@@ -158,7 +159,7 @@ it('refuses, before anything runs, what the command does not take', async () => 
       '✗ <report> names a.csv, and there is no such file',
     ]),
   );
-}, 30_000);
+});
 
 it('says where the app may not read files, and when a file is not what its name says', async () => {
   const scopes = ['channels:history', 'chat:write', 'files:write', 'users:read'];
@@ -178,7 +179,7 @@ it('says where the app may not read files, and when a file is not what its name 
     await sayWithFiles(room.slack, { channel: room.channel, text: 'ops sum', files: zeros }),
   );
   expect(words).toContain('a.csv is not what its name says: it is not text/csv: it holds zero bytes');
-}, 60_000);
+});
 
 it('brings the chart that a command draws to the thread, light and with its words, and keeps no copy', async () => {
   const room = await openRoom(configuration + jenkinsConfig(await openFarm()));
@@ -193,4 +194,4 @@ it('brings the chart that a command draws to the thread, light and with its word
   expect(refused).toMatchObject({ exitCode: 64, words: expect.stringContaining('leave --out away') });
   const passing = join(room.project.folder, '.ops', 'output', 'passing');
   await until(() => !existsSync(passing) || readdirSync(passing).length === 0, 'an empty folder');
-}, 30_000);
+});

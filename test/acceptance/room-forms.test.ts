@@ -22,18 +22,12 @@ async function openGreeting(): Promise<Room> {
 /** What mary alone is shown of a line, with a button to fill in what it lacks. */
 async function offered(room: Room, text: string, as = 'mary'): Promise<Message> {
   await room.slack.say({ as, channel: room.channel, text });
-  return room.slack.waitFor(
-    () => room.slack.messages(room.channel).find((shown) => labels(shown).includes('Fill in')),
-    15_000,
-  );
+  return room.slack.waitFor(() => room.slack.messages(room.channel).find((shown) => labels(shown).includes('Fill in')));
 }
 
-const openView = (room: Room, as = 'mary') => room.slack.waitFor(() => room.slack.views(as).at(-1), 15_000);
+const openView = (room: Room, as = 'mary') => room.slack.waitFor(() => room.slack.views(as).at(-1));
 const ended = (room: Room, where = room.channel): Promise<Message> =>
-  room.slack.waitFor(
-    () => saidInRoom(room, where).find((shown) => JSON.stringify(shown.blocks).includes('exit 0')),
-    15_000,
-  );
+  room.slack.waitFor(() => saidInRoom(room, where).find((shown) => JSON.stringify(shown.blocks).includes('exit 0')));
 
 describe('a form', () => {
   it.each(['ops greet', 'ops greet --form'])(
@@ -54,27 +48,22 @@ describe('a form', () => {
       await settled(room);
       expect(await recordedLines(room.project)).toContain('greet Bo --on 2026-01-31');
     },
-    30_000,
   );
 
   it.each([
     ['ops greet An --on 2026-01-31', { who: { value: 'Bo' } }, 'greet Bo --on 2026-01-31'],
     ['ops greet Bo --on yesterday', { on: { value: '2026-01-30' } }, 'greet Bo --on 2026-01-30'],
     ['ops greet Bo --times twice', { times: { value: '2' } }, 'greet Bo --times 2'],
-  ])(
-    'is offered to whoever typed a wrong word: %s',
-    async (line, values, right) => {
-      const room = await openGreeting();
-      const whisper = await offered(room, line);
-      await press(room, whisper.ts, 'Fill in');
-      await openView(room);
-      expect((await room.slack.submit({ as: 'mary', values })).errors).toBeUndefined();
-      expect(JSON.stringify((await ended(room)).blocks)).toContain(`hello ${right.slice('greet '.length)}`);
-      await settled(room);
-      expect(await recordedLines(room.project)).toContain(right);
-    },
-    30_000,
-  );
+  ])('is offered to whoever typed a wrong word: %s', async (line, values, right) => {
+    const room = await openGreeting();
+    const whisper = await offered(room, line);
+    await press(room, whisper.ts, 'Fill in');
+    await openView(room);
+    expect((await room.slack.submit({ as: 'mary', values })).errors).toBeUndefined();
+    expect(JSON.stringify((await ended(room)).blocks)).toContain(`hello ${right.slice('greet '.length)}`);
+    await settled(room);
+    expect(await recordedLines(room.project)).toContain(right);
+  });
 
   it('is answered in the thread of the line that lacked words, in a room that answers so', async () => {
     const room = await openRoom(
@@ -87,7 +76,7 @@ describe('a form', () => {
     await openView(room);
     await room.slack.submit({ as: 'mary', values: { who: { value: 'Bo' } } });
     expect((await ended(room)).thread_ts).toBe(ts);
-  }, 30_000);
+  });
 
   it('holds what was typed, and says what is wrong under its field', async () => {
     const room = await openGreeting();
@@ -102,7 +91,7 @@ describe('a form', () => {
     expect(JSON.stringify((await ended(room)).blocks)).toContain('ops greet Ana --times 3');
     await settled(room);
     expect((await recordedLines(room.project)).filter((line) => line.startsWith('greet Ana'))).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('asks for no secret', async () => {
     const room = await openGreeting();
@@ -111,7 +100,7 @@ describe('a form', () => {
     const words = JSON.stringify(await openView(room));
     expect(words).not.toContain('"block_id":"token"');
     expect(words).toContain('--token cannot be filled in here');
-  }, 30_000);
+  });
 });
 
 describe('the Home tab', () => {
@@ -122,7 +111,7 @@ describe('the Home tab', () => {
     const words = await room.slack.waitFor(() => {
       const view = JSON.stringify(room.slack.home('mary') ?? '');
       return view.includes('What you may run') ? view : undefined;
-    }, 15_000);
+    });
     expect(words).toContain('What is where');
     expect(words).toContain('ops history --person mary --limit 5');
     expect(words).toContain('uat');
@@ -132,12 +121,12 @@ describe('the Home tab', () => {
     expect(words).not.toContain('doctor ·');
     await settled(room);
     expect(await recordedLines(room.project)).toEqual(['deploy uat', 'whoami']);
-  }, 30_000);
+  });
 
   it('opens the form of a command, and answers in direct messages', async () => {
     const room = await openGreeting();
     room.slack.openHome('mary');
-    const home = await room.slack.waitFor(() => room.slack.home('mary'), 15_000);
+    const home = await room.slack.waitFor(() => room.slack.home('mary'));
     const blocks = home.blocks as readonly { block_id: string; accessory?: { value?: string } }[];
     const greet = blocks.find(({ accessory }) => accessory?.value === 'greet');
     await room.slack.press({ as: 'mary', actionId: 'home:run', blockId: greet?.block_id ?? '' });
@@ -145,5 +134,5 @@ describe('the Home tab', () => {
     await room.slack.submit({ as: 'mary', values: { who: { value: 'Ana' } } });
     expect(JSON.stringify((await ended(room, '@mary')).blocks)).toContain('hello Ana');
     expect(saidInRoom(room)).toEqual([]);
-  }, 40_000);
+  });
 });

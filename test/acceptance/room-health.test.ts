@@ -4,10 +4,11 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import type { Verdict } from '../../src/slack/health/vitals.ts';
 import { saidInRoom } from '../support/listening.ts';
-import { startOps, until } from '../support/ops.ts';
+import { startOps } from '../support/ops.ts';
 import { createProject } from '../support/project.ts';
 import { readMetrics } from '../support/prometheus.ts';
 import { openRoom, type Room, tokens, withSlack } from '../support/room.ts';
+import { until } from '../support/waiting.ts';
 
 /** A listener that says how it is, and where. */
 async function openWatchedRoom(): Promise<{ room: Room; url: string }> {
@@ -64,7 +65,7 @@ describe('a listener with --health', () => {
     });
     expect(samples['ops_slack_rate_limit_wait_seconds_total{method="chat.postMessage"}']).toBeGreaterThan(0.5);
     expect(figures.text).not.toContain('nowhere');
-  }, 30_000);
+  });
 
   it('says what is wrong while Slack is away', async () => {
     const { room, url } = await openWatchedRoom();
@@ -79,7 +80,7 @@ describe('a listener with --health', () => {
     expect(saidInRoom(room)).toHaveLength(1);
     const { samples } = readMetrics((await ask(`${url}/metrics`)).text);
     expect(samples['ops_slack_reconnects_total{reason="broke"}']).toBeGreaterThan(0);
-  }, 30_000);
+  });
 
   it('knows two pages, which can only be read', async () => {
     const { url } = await openWatchedRoom();
@@ -87,30 +88,26 @@ describe('a listener with --health', () => {
     expect((await fetch(`${url}/metrics`, { method: 'POST' })).status).toBe(405);
     const head = await fetch(`${url}/metrics`, { method: 'HEAD' });
     expect({ status: head.status, body: await head.text() }).toEqual({ status: 200, body: '' });
-  }, 30_000);
+  });
 
   it('warns where others than this machine can ask', async () => {
     const room = await openRoom(undefined, {}, ['--health', '0.0.0.0:0']);
     expect(room.listener.said.stderr).toMatch(/! http:\/\/0\.0\.0\.0:\d+ can be read by everybody/);
-  }, 30_000);
+  });
 
   it.each([
     ['a port that is in use', (port: number) => `127.0.0.1:${port}`, 69, 'that port is in use\n  → another port'],
     ['what is no address', () => ':9100', 64, '✗ --health takes an address and a port, not ":9100"'],
-  ])(
-    'says so of %s, before it asks Slack for anything',
-    async (_, value, code, words) => {
-      const taken = createServer();
-      await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
-      onTestFinished(() => void taken.close());
-      const slack = await startSandbox();
-      onTestFinished(() => slack.close());
-      const { folder } = createProject(withSlack(slack.apiUrl));
-      const line = ['listen', '--health', value((taken.address() as AddressInfo).port)];
-      const { exitCode, stderr } = await startOps(folder, line, tokens(slack)).ended;
-      expect({ exitCode, stderr }).toEqual({ exitCode: code, stderr: expect.stringContaining(words) });
-      expect(slack.calls).toEqual([]);
-    },
-    30_000,
-  );
+  ])('says so of %s, before it asks Slack for anything', async (_, value, code, words) => {
+    const taken = createServer();
+    await new Promise<void>((resolve) => taken.listen(0, '127.0.0.1', resolve));
+    onTestFinished(() => void taken.close());
+    const slack = await startSandbox();
+    onTestFinished(() => slack.close());
+    const { folder } = createProject(withSlack(slack.apiUrl));
+    const line = ['listen', '--health', value((taken.address() as AddressInfo).port)];
+    const { exitCode, stderr } = await startOps(folder, line, tokens(slack)).ended;
+    expect({ exitCode, stderr }).toEqual({ exitCode: code, stderr: expect.stringContaining(words) });
+    expect(slack.calls).toEqual([]);
+  });
 });

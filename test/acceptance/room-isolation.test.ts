@@ -13,8 +13,8 @@ import {
   stop,
   wordsScript,
 } from '../support/listening.ts';
-import { until } from '../support/ops.ts';
 import { openRoom, type Room } from '../support/room.ts';
+import { until } from '../support/waiting.ts';
 
 /** Writes its own number and its parent's, then does what it is told. */
 const markedScript = (name: string, body: string): string =>
@@ -35,7 +35,7 @@ async function openScriptRoom(name: string, body: string): Promise<Room> {
 /** Types a line and waits until its script works and the room sees its first words. */
 async function begin(room: Room, name: string): Promise<string> {
   const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: `ops ${name}` });
-  await room.slack.waitFor(() => saidInRoom(room).find((message) => messageText(message).includes('began')), 10_000);
+  await room.slack.waitFor(() => saidInRoom(room).find((message) => messageText(message).includes('began')));
   return ts;
 }
 
@@ -54,7 +54,7 @@ describe('a run that ends its own process', () => {
     expect(await recorded(room.project)).toMatchObject([{ state: 'interrupted', exitCode: 1 }]);
     expect((await room.type('ops words on')).words).toBe('[on]\n');
     expect(room.listener.said.stderr).not.toContain('!');
-  }, 30_000);
+  });
 });
 
 describe('a step whose process is killed', () => {
@@ -62,15 +62,12 @@ describe('a step whose process is killed', () => {
     const room = await openScriptRoom('unused', '');
     room.project.write('deploy', '#!/bin/sh\nuntil [ -e go ]; do sleep 0.05; done\nkill -9 $PPID\nsleep 1000\n', 0o755);
     const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops deploy uat' });
-    await room.slack.waitFor(
-      () => saidInRoom(room).find((shown) => messageText(shown).includes('… Release web')),
-      15_000,
-    );
+    await room.slack.waitFor(() => saidInRoom(room).find((shown) => messageText(shown).includes('… Release web')));
     room.project.write('go', '');
     const { words } = await room.answerTo(ts);
     expect(words).toMatch(/^✗ .*uat.*\n✗ the run was interrupted: its process was ended by SIGKILL/m);
     expect(words).not.toContain('… ');
-  }, 30_000);
+  });
 });
 
 describe('a run without an end', () => {
@@ -85,7 +82,7 @@ describe('a run without an end', () => {
     expect(exitCode).toBe(124);
     expect(words).toMatch(/^an endless line[\s\S]*… \d+ lines left out …\n[\s\S]*✗ it was stopped after 3 s\n/);
     expect(isRunning(pidIn(room, 'endless.pid'))).toBe(false);
-  }, 60_000);
+  });
 });
 
 describe('a listener that is killed', () => {
@@ -99,7 +96,7 @@ describe('a listener that is killed', () => {
     const texts = await room.slack.waitFor(() => {
       const said = saidInRoom(room).map((message) => messageText(message));
       return said.filter((text) => text.includes('while the listener was away')).length >= 2 ? said : undefined;
-    }, 10_000);
+    });
     const [row] = await recorded(room.project);
     expect(row).toMatchObject({ state: 'succeeded', exitCode: 0 });
     expect(texts[0]).toMatch(/^ops waits · mary\n[\s\S]+✓ ok · exit 0 · run \w+$/);
@@ -113,7 +110,7 @@ describe('a listener that is killed', () => {
     expect((await room.type('ops words again')).words).toBe('[again]\n');
     expect(saidInRoom(room)).toHaveLength(5);
     expect(await recorded(room.project)).toHaveLength(3);
-  }, 60_000);
+  });
 
   it('with its runs is told of at the next start, and nothing is run again', async () => {
     const room = await openScriptRoom('waits', waiting);
@@ -126,7 +123,7 @@ describe('a listener that is killed', () => {
     const words = await room.slack.waitFor(() => {
       const texts = saidInRoom(room).map((message) => messageText(message));
       return texts.some((text) => text.startsWith('✗ ops waits')) ? texts : undefined;
-    }, 10_000);
+    });
     expect(words.at(-1)).toMatch(
       new RegExp(
         `^✗ ops waits \\(run ${row?.id} of mary, .+ UTC\\) was interrupted: its process was killed\\. It was not run again$`,
@@ -136,7 +133,7 @@ describe('a listener that is killed', () => {
     expect(row).toMatchObject({ state: 'interrupted' });
     expect(isRunning(pidIn(room, 'waits.pid'))).toBe(false);
     expect(await recorded(room.project)).toHaveLength(1);
-  }, 60_000);
+  });
 
   it('keeps what was shown, and what came after, also where that is little', async () => {
     const room = await openScriptRoom('waits', waiting);
@@ -152,22 +149,18 @@ describe('a listener that is killed', () => {
     expect(saidInRoom(room).flatMap(({ files }) => files ?? [])).toEqual([]);
     const [row] = await recorded(room.project);
     expect(readFileSync(fileOf(room, `.ops/output/${row?.id}/head`), 'utf8')).toBe('began\nended\n');
-  }, 60_000);
+  });
 
   it('while another one lives is heard of from that one: each room of its own lines, and of no others', async () => {
     const room = await openScriptRoom('waits', waiting);
     await room.slack.say({ as: 'mary', channel: '@mary', text: 'waits' });
-    await room.slack.waitFor(
-      () => saidInRoom(room, '@mary').find((said) => messageText(said).includes('began')),
-      10_000,
-    );
+    await room.slack.waitFor(() => saidInRoom(room, '@mary').find((said) => messageText(said).includes('began')));
     await startListener(room);
     await killListener(room.listener);
     process.kill(pidIn(room, 'waits.parent'), 'SIGKILL');
     expect((await room.type('ops words on', { as: 'tom' })).words).toBe('[on]\n');
-    const news = await room.slack.waitFor(
-      () => saidInRoom(room, '@mary').find((said) => messageText(said).startsWith('✗ ops waits')),
-      20_000,
+    const news = await room.slack.waitFor(() =>
+      saidInRoom(room, '@mary').find((said) => messageText(said).startsWith('✗ ops waits')),
     );
     expect(messageText(news)).toContain('was interrupted: its process was killed. It was not run again');
     expect(messageText(saidInRoom(room, '@mary')[0] ?? news)).toMatch(/^ops waits · mary\nbegan\n✗ ops waits/);
@@ -176,7 +169,7 @@ describe('a listener that is killed', () => {
         .map((said) => messageText(said))
         .join(),
     ).not.toContain('waits');
-  }, 60_000);
+  });
 
   it('is not waited for by children that have no run', async () => {
     const room = await openRoom();
@@ -190,7 +183,7 @@ describe('a listener that is killed', () => {
     const pids = children();
     await killListener(room.listener);
     await until(() => pids.every((pid) => !isRunning(pid)), 'the end of the children');
-  }, 30_000);
+  });
 });
 
 describe('a listener that is stopped', () => {
@@ -213,7 +206,6 @@ describe('a listener that is stopped', () => {
       await room.type('ops words on');
       expect(saidInRoom(room)).toHaveLength(2);
     },
-    60_000,
   );
 
   it('kills what heeds no signal, in time', async () => {
@@ -223,7 +215,7 @@ describe('a listener that is stopped', () => {
     expect(exitCode).toBe(0);
     expect((await room.answerTo(asked)).exitCode).toBe(130);
     for (const name of ['deaf.pid', 'deaf.parent']) expect(isRunning(pidIn(room, name)), name).toBe(false);
-  }, 60_000);
+  });
 
   it('leaves what was typed since to the next one', async () => {
     const room = await openScriptRoom('waits', waiting);
@@ -231,5 +223,5 @@ describe('a listener that is stopped', () => {
     const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops words late' });
     await startListener(room);
     expect((await room.answerTo(ts)).words).toBe('[late]\n');
-  }, 30_000);
+  });
 });

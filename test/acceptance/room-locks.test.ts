@@ -11,7 +11,6 @@ import { ops } from '../support/ops.ts';
 import { configuration } from '../support/project.ts';
 import { openRoom, type Room } from '../support/room.ts';
 
-const patience = { timeout: 60_000 };
 const isProtected = configuration.replace('confirm: true', 'protected: true');
 const ended = (room: Room, line: string): Promise<Message> =>
   message(room, (text) => text.startsWith(line) && / · exit \d+ · /.test(text));
@@ -22,7 +21,7 @@ describe('a protected environment in a room', () => {
     return message(room, (_, shown) => labels(shown).length === 2);
   }
 
-  it('is changed by a button that carries its name, of whoever typed the line', patience, async () => {
+  it('is changed by a button that carries its name, of whoever typed the line', async () => {
     const room = await openRoom(isProtected);
     const asked = await ask(room);
     expect(labels(asked)).toEqual(['Deploy to prod', 'No']);
@@ -37,7 +36,7 @@ describe('a protected environment in a room', () => {
     expect(words).toContain('released v3 to prod\n');
   });
 
-  it('is not changed by --yes', patience, async () => {
+  it('is not changed by --yes', async () => {
     const room = await openRoom(isProtected);
     const asked = await ask(room, 'ops deploy prod --yes');
     expect(await recorded(room.project)).toMatchObject([{ state: 'waiting' }]);
@@ -48,7 +47,7 @@ describe('a protected environment in a room', () => {
     await settled(room);
   });
 
-  it('has the same button from a listener that was started anew', patience, async () => {
+  it('has the same button from a listener that was started anew', async () => {
     const room = await openRoom(isProtected);
     const asked = await ask(room);
     await killListener(room.listener);
@@ -60,7 +59,7 @@ describe('a protected environment in a room', () => {
 });
 
 describe('a lock in a room', () => {
-  it('keeps others out in the words of a terminal, and its owner lets go of it', patience, async () => {
+  it('keeps others out in the words of a terminal, and its owner lets go of it', async () => {
     const room = await openRoom();
     const taken = await room.type("ops lock uat --reason 'release test' --for 1h", { as: 'mary' });
     expect(taken.words).toMatch(/^Lock uat for 1h: release test\nuat is yours for 1h, until .+: release test\n$/);
@@ -77,7 +76,7 @@ describe('a lock in a room', () => {
     expect((await room.type('ops deploy uat', { as: 'tom' })).exitCode).toBe(0);
   });
 
-  it('has a line of people, which the room sees, and which goes on by itself', patience, async () => {
+  it('has a line of people, which the room sees, and which goes on by itself', async () => {
     const room = await openRoom(undefined, { people: [{ name: 'mary' }, { name: 'tom' }, { name: 'bob' }] });
     await room.type("ops lock uat --reason 'release test'", { as: 'mary' });
     const second = 'ops deploy uat --ref v1 --queue';
@@ -102,7 +101,7 @@ describe('a lock in a room', () => {
     expect(messageText(await ended(room, 'ops deploy uat --ref v3'))).toContain('Deploy web in uat: v1 → v3');
   });
 
-  it('is waited for until somebody presses Stop', patience, async () => {
+  it('is waited for until somebody presses Stop', async () => {
     const room = await openRoom();
     await room.type("ops lock uat --reason 'x'", { as: 'mary' });
     const line = 'ops deploy uat --queue';
@@ -115,7 +114,7 @@ describe('a lock in a room', () => {
 });
 
 describe('promotion in a room', () => {
-  it('takes what is signed off there', patience, async () => {
+  it('takes what is signed off there', async () => {
     const room = await openRoom(configuration.replace('confirm: true', 'after: uat'));
     await room.type('ops deploy uat --ref v2', { as: 'mary' });
     expect((await room.type('ops promote uat prod', { as: 'mary' })).exitCode).toBe(77);

@@ -21,7 +21,7 @@ describe('a line runs once', () => {
     await settled(room);
     expect(saidInRoom(room).map(({ ts }) => ts)).toEqual([message.ts]);
     expect(await recordedLines(room.project)).toEqual(['whoami --json', 'whoami']);
-  }, 30_000);
+  });
 
   it('though its listener is another one by then', async () => {
     const room = await openRoom();
@@ -34,7 +34,7 @@ describe('a line runs once', () => {
     await settled(room);
     expect(saidInRoom(room).map(({ ts }) => ts)).toEqual([message.ts]);
     expect(await recordedLines(room.project)).toEqual(['whoami --json', 'whoami']);
-  }, 30_000);
+  });
 
   it('though two listeners share the journal', async () => {
     const room = await openRoom();
@@ -46,14 +46,14 @@ describe('a line runs once', () => {
     );
     for (const { ts } of asked) room.slack.redeliver(ts, 1);
     const ended = () => saidInRoom(room).filter(({ blocks }) => JSON.stringify(blocks).includes('exit 0'));
-    await room.slack.waitFor(() => ended().length >= 12 || undefined, 20_000);
+    await room.slack.waitFor(() => ended().length >= 12 || undefined);
     await settled(room);
     expect(ended()).toHaveLength(12);
     expect(saidInRoom(room)).toHaveLength(12);
     expect((await recordedLines(room.project)).sort()).toEqual(
       [...numbers.map((number) => `words ${number}`), 'whoami'].sort(),
     );
-  }, 60_000);
+  });
 
   it('and what did not run is told once', async () => {
     const room = await openRoom();
@@ -67,7 +67,7 @@ describe('a line runs once', () => {
       '✗ the double quote " at position 8 is never closed',
       '✗ there is no command "deplyo"',
     ]);
-  }, 30_000);
+  });
 });
 
 describe('nothing runs', () => {
@@ -81,7 +81,7 @@ describe('nothing runs', () => {
     await settled(room);
     expect(saidInRoom(room)).toHaveLength(1);
     expect(await recordedLines(room.project)).toEqual(['whoami', 'whoami']);
-  }, 30_000);
+  });
 
   it('for a line that comes an hour late, and its sender is told', async () => {
     const room = await openRoom(undefined, { time: Date.now() - 3_600_000 });
@@ -92,7 +92,7 @@ describe('nothing runs', () => {
       text: expect.stringMatching(/came only now, .+ was not run\n→ type it again/),
     });
     expect(await recordedLines(room.project)).toEqual([]);
-  }, 30_000);
+  });
 
   it('for what the app itself says, and for what it prints', async () => {
     const room = await openRoom();
@@ -103,7 +103,7 @@ describe('nothing runs', () => {
     await room.type('ops words "ops deploy uat"');
     await settled(room);
     expect(await recordedLines(room.project)).toEqual(['words ops deploy uat', 'whoami']);
-  }, 30_000);
+  });
 
   it('but a line from a person’s own program does', async () => {
     const room = await openRoom();
@@ -111,5 +111,5 @@ describe('nothing runs', () => {
     await callSlack(slack, slack.people[1]?.token ?? '', 'chat.postMessage', { channel, text: 'ops whoami' });
     const asked = slack.messages(channel)[0]?.ts ?? '';
     expect((await room.answerTo(asked)).words).toMatch(/^name +tom/);
-  }, 30_000);
+  });
 });

@@ -48,7 +48,7 @@ describe('a policy in a room', () => {
     expect((await room.say('whoami').as('ann')).words).toMatch(
       /You are a stranger here.*\npeople:\n {2}ann:\n {4}slack: T\w+\/U\w+\n$/,
     );
-  }, 60_000);
+  });
 
   it('tells whoever pressed alone that they may not, and not the room', async () => {
     const { room } = await openRoom();
@@ -61,7 +61,7 @@ describe('a policy in a room', () => {
     );
     expect(told.ephemeralTo).toBe(room.slack.people.find(({ name }) => name === 'mary')?.id);
     expect(messageText(told)).not.toContain('Repeats run');
-  }, 30_000);
+  });
 
   it('shows in help what somebody may run', async () => {
     const { room } = await openRoom();
@@ -72,7 +72,7 @@ describe('a policy in a room', () => {
     expect(forMary).toEqual(expect.arrayContaining(['deploy', 'deployed', 'whoami']));
     expect(forMary).not.toContain('rollback');
     expect(await commands('tom')).toContain('rollback');
-  }, 30_000);
+  });
 
   it('is what the file says now, and no other file', async () => {
     const { project, room } = await openRoom();
@@ -85,7 +85,7 @@ describe('a policy in a room', () => {
     expect((await room.say('deploy dev').as('mary')).exitCode).toBe(78);
     project.write('.chatopsrc', named);
     expect((await room.say('deploy dev').as('mary')).exitCode).toBe(0);
-  }, 60_000);
+  });
 });
 
 describe('ops listen', () => {
@@ -98,12 +98,12 @@ describe('ops listen', () => {
     expect(stderr).toContain('.chatopsrc: policy: expected rules that say who may do what in rooms, got nothing');
     expect(stderr).toContain('- { name: admins-may-all, allow: admin }');
     expect(slack.calls).toEqual([]);
-  }, 30_000);
+  });
 
   it('is a line like any other: whoever may not run it does not', async () => {
     const { folder } = createProject(named.replace(/ {2}me:.*\n/, ''));
     const { exitCode, stderr } = await startOps(folder, ['listen', '--sandbox', 'http://127.0.0.1:1']).ended;
     expect(exitCode).toBe(77);
     expect(stderr).toContain('may not run ops listen');
-  }, 30_000);
+  });
 });

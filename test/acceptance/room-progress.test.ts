@@ -20,7 +20,7 @@ const loading = bashScript(
 const shown = (room: Room): string[] => saidInRoom(room).map(({ blocks = [] }) => messageWords(blocks));
 
 async function showing(room: Room, words: string): Promise<void> {
-  await room.slack.waitFor(() => shown(room).includes(words) || undefined, 10_000);
+  await room.slack.waitFor(() => shown(room).includes(words) || undefined);
 }
 
 describe('a line that a program writes over', () => {
@@ -43,7 +43,7 @@ describe('a line that a program writes over', () => {
     // No terminal: nothing was seen of what was written over.
     const shell = await startOps(folder, ['loading']).ended;
     expect(shell.words).toBe('began\n100%\nPassword: \n');
-  }, 30_000);
+  });
 
   it('shows no half of a secret', async () => {
     const room = await openRoom();
@@ -58,5 +58,5 @@ describe('a line that a program writes over', () => {
     await showing(room, 'token •••• ok\n');
     goOn('two');
     expect((await room.answerTo(ts)).words).toBe('token •••• ok\n');
-  }, 30_000);
+  });
 });

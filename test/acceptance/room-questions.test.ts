@@ -42,7 +42,7 @@ describe('a question', () => {
     expect(labels(done)).toEqual(['Run again']);
     expect(await recorded(room.project)).toMatchObject([{ state: 'succeeded', environment: 'prod' }]);
     expect(saidInRoom(room)).toHaveLength(1);
-  }, 30_000);
+  });
 
   it('has the words that a terminal has', async () => {
     const room = await openRoom();
@@ -51,7 +51,7 @@ describe('a question', () => {
     const said = await ops(room.project.folder, ['deploy', 'prod'], { ask: async () => false });
     expect(said.exitCode).toBe(130);
     expect(words.replace(`${question} no (mary)\n`, '')).toBe(said.words);
-  }, 30_000);
+  });
 
   it('is not for others, who are told so alone', async () => {
     const room = await openRoom();
@@ -61,7 +61,7 @@ describe('a question', () => {
     expect(await recorded(room.project)).toMatchObject([{ state: 'waiting' }]);
     await press(room, asked.ts, 'No');
     expect(messageText(await ended(room))).toMatch(/no \(mary\)\n✗ prod was left as it is: the answer was no\n/);
-  }, 30_000);
+  });
 
   it('is answered once: the first answer counts', async () => {
     const room = await openRoom();
@@ -76,13 +76,13 @@ describe('a question', () => {
     await whispered(room);
     await settled(room);
     expect(whispers(room)).toEqual([{ to: 'mary', text: '✗ the answer was no already' }]);
-  }, 30_000);
+  });
 
   it('is not put where --yes is given', async () => {
     const room = await openRoom();
     const { exitCode, words } = await room.type('ops deploy prod --yes');
     expect([exitCode, words.includes('Go on?')]).toEqual([0, false]);
-  }, 30_000);
+  });
 
   it('ends with the time of its run', async () => {
     const room = await openRoom();
@@ -90,7 +90,7 @@ describe('a question', () => {
     const done = await ended(room);
     expect(messageText(done)).toMatch(/Go on\? no answer\n✗ it was stopped after 4 s[\s\S]*exit 124/);
     expect(labels(done)).toEqual(['Run again']);
-  }, 30_000);
+  });
 
   it('reaches its run though the listener is another one by then', async () => {
     const room = await openRoom();
@@ -101,7 +101,7 @@ describe('a question', () => {
     const done = await message(room, (text, { ts }) => ts === asked.ts && text.includes('exit 0'));
     expect(messageText(done)).toMatch(/Go on\? yes \(mary\)\n[\s\S]*released v3 to prod/);
     expect(labels(done)).toEqual(['Run again']);
-  }, 30_000);
+  });
 
   it('is not left open by a listener that is stopped', async () => {
     const room = await openRoom();
@@ -109,5 +109,5 @@ describe('a question', () => {
     await stop(room.listener);
     const done = await ended(room);
     expect([labels(done), await recorded(room.project)]).toMatchObject([['Run again'], [{ state: 'cancelled' }]]);
-  }, 30_000);
+  });
 });

@@ -13,9 +13,10 @@ import {
   stop,
   whispered,
 } from '../support/listening.ts';
-import { ops, startOps, until } from '../support/ops.ts';
+import { ops, startOps } from '../support/ops.ts';
 import { openRoom, type Room } from '../support/room.ts';
 import { slowScript } from '../support/slow.ts';
+import { until } from '../support/waiting.ts';
 
 /** A script under way in a room: its run's id, and where it was typed. */
 async function slowRoom(): Promise<{ room: Room; ts: string; run: string }> {
@@ -23,7 +24,7 @@ async function slowRoom(): Promise<{ room: Room; ts: string; run: string }> {
   room.project.write('scripts/slow', slowScript, 0o755);
   const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops slow' });
   await until(() => existsSync(join(room.project.folder, 'began')), 'the script');
-  await room.slack.waitFor(() => saidInRoom(room)[0], 10_000);
+  await room.slack.waitFor(() => saidInRoom(room)[0]);
   const [row] = (await recorded(room.project)).filter(({ argv }) => argv[0] === 'slow');
   return { room, ts, run: row?.id ?? '' };
 }
@@ -46,7 +47,7 @@ describe('a run of a room', () => {
     expect(isRunning(scriptOf(room))).toBe(false);
     expect(await rowOf(room, run)).toMatchObject({ state: 'cancelled', message: 'it was stopped by tom' });
     expect((await ops(room.project.folder, ['log', run])).stdout).toBe('began\n✗ it was stopped by tom\n');
-  }, 30_000);
+  });
 
   it('is seen and stopped from a terminal', async () => {
     const { room, ts, run } = await slowRoom();
@@ -55,20 +56,19 @@ describe('a run of a room', () => {
     expect((await ops(folder, ['runs', '--all'])).stdout).toContain('ops listen');
     expect((await startOps(folder, ['stop', run]).ended).exitCode).toBe(0);
     expect((await room.answerTo(ts)).words).toMatch(/^began\n✗ it was stopped by \S+\n$/);
-  }, 30_000);
+  });
 
   it('is stopped though its listener is gone, and its room is told by the next one', async () => {
     const { room, run } = await slowRoom();
     await killListener(room.listener);
     expect((await startOps(room.project.folder, ['stop', run]).ended).exitCode).toBe(0);
     await startListener(room);
-    const told = await room.slack.waitFor(
-      () => saidInRoom(room).find((message) => messageText(message).includes('while the listener was away')),
-      10_000,
+    const told = await room.slack.waitFor(() =>
+      saidInRoom(room).find((message) => messageText(message).includes('while the listener was away')),
     );
     expect(messageText(told)).toContain('ended while the listener was away: cancelled, exit 130');
     expect(await rowOf(room, run)).toMatchObject({ state: 'cancelled' });
-  }, 30_000);
+  });
 
   it('is called stopped where its process heeds nothing and is ended', async () => {
     const { room, ts, run } = await slowRoom();
@@ -84,7 +84,7 @@ describe('a run of a room', () => {
     expect(await rowOf(room, run)).toMatchObject({ state: 'cancelled' });
     expect(isRunning(scriptOf(room))).toBe(false);
     expect((await room.type('ops whoami')).exitCode).toBe(0);
-  }, 60_000);
+  });
 
   it('is stopped before its turn has come', async () => {
     const room = await openRoom();
@@ -100,19 +100,15 @@ describe('a run of a room', () => {
       existsSync(join(room.project.folder, 'began'))
         ? readFileSync(join(room.project.folder, 'began'), 'utf8').split('\n').length - 1
         : 0;
-    await until(() => beginnings() === 16, 'sixteen at work', 40_000);
+    await until(() => beginnings() === 16, 'sixteen at work');
     const [waits] = (await recorded(room.project)).filter(({ state }) => state === 'accepted');
     const { exitCode, stderr } = await startOps(room.project.folder, ['stop', waits?.id ?? '']).ended;
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
     expect(await rowOf(room, waits?.id ?? '')).toMatchObject({ state: 'cancelled', startedAt: undefined });
     room.project.write('go', '');
-    await until(
-      () => saidInRoom(room).filter((one) => / · run \w+$/.test(messageText(one))).length === 17,
-      'all ends',
-      30_000,
-    );
+    await until(() => saidInRoom(room).filter((one) => / · run \w+$/.test(messageText(one))).length === 17, 'all ends');
     expect(beginnings()).toBe(16);
-  }, 90_000);
+  });
 });
 
 describe('in a room', () => {
@@ -129,7 +125,7 @@ describe('in a room', () => {
       { argv: ['deploy', 'uat', '--ref', 'v1'], actor: { name: 'mary' } },
       { argv: ['deploy', 'uat', '--ref', 'v1'], actor: { name: 'tom' }, state: 'succeeded' },
     ]);
-  }, 30_000);
+  });
 
   it('the listener is not stopped, and an unknown run is told to who asked', async () => {
     const room = await openRoom();
@@ -141,7 +137,7 @@ describe('in a room', () => {
     await room.slack.say({ as: 'tom', channel: room.channel, text: 'ops rerun zzzz' });
     expect(await whispered(room)).toMatchObject([{ to: 'tom', text: expect.stringContaining('there is no run zzzz') }]);
     await settled(room);
-  }, 30_000);
+  });
 
   it('a long log comes as a file, of which no second copy is kept', async () => {
     const room = await openRoom();
@@ -150,14 +146,13 @@ describe('in a room', () => {
     const [{ id: run = '' } = {}] = await recorded(room.project);
     const { exitCode, message } = await room.type(`ops log ${run}`);
     expect(exitCode).toBe(0);
-    await room.slack.waitFor(
-      () => saidInRoom(room).find(({ files, thread_ts }) => files !== undefined && thread_ts === message.ts),
-      10_000,
+    await room.slack.waitFor(() =>
+      saidInRoom(room).find(({ files, thread_ts }) => files !== undefined && thread_ts === message.ts),
     );
     const passing = join(room.project.folder, '.ops', 'output', 'passing');
     await until(() => readdirSync(passing).length === 0, 'nothing left of it');
     expect((await ops(room.project.folder, ['log', run, '--tail', '1'])).stdout).toBe('3000\n');
-  }, 30_000);
+  });
 
   it('what was printed is there after everything was started anew', async () => {
     const room = await openRoom();
@@ -166,5 +161,5 @@ describe('in a room', () => {
     await stop(room.listener);
     await startListener(room);
     expect((await room.type(`ops log ${row?.id}`)).words).toBe(words);
-  }, 30_000);
+  });
 });

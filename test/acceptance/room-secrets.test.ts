@@ -4,8 +4,9 @@ import { describe, expect, it } from 'vitest';
 import { messageText } from '../../src/sandbox/text/text.ts';
 import { labels, press } from '../support/buttons.ts';
 import { bashScript, recorded, recordedLines, saidInRoom, settled, whispered, whispers } from '../support/listening.ts';
-import { startOps, until } from '../support/ops.ts';
+import { startOps } from '../support/ops.ts';
 import { openRoom, type Room } from '../support/room.ts';
+import { until } from '../support/waiting.ts';
 
 const secret = 'hunter2-hunter2';
 const login = bashScript(
@@ -58,9 +59,8 @@ const ways: Record<string, Way> = {
     const room = { slack, channel } as Room;
     await whispered(room, 1);
     await slack.edit({ as: 'mary', channel, ts, text: `ops ${line}` });
-    const offer = await slack.waitFor(
-      () => slack.messages(channel).find((one) => labels(one).some((label) => label.startsWith('Run it'))),
-      10_000,
+    const offer = await slack.waitFor(() =>
+      slack.messages(channel).find((one) => labels(one).some((label) => label.startsWith('Run it'))),
     );
     const [label = ''] = labels(offer);
     return press(room, offer.ts, label);
@@ -71,23 +71,19 @@ describe.each(Object.entries(ways))('a secret that is typed %s', (_, ask) => {
   it.each([
     [`login --token ${secret}`, secret, '✗ --token of login is secret and cannot be given in a room: nothing was run'],
     [`login ${token}`, token, '✗ this looks like a Slack token: nothing was run, and nothing of it is kept by ops'],
-  ])(
-    'is refused, told to its sender alone, and kept nowhere: ops %s',
-    async (line, value, refusal) => {
-      const room = await openLoginRoom();
-      await ask(room, line);
-      const told = (): string | undefined => whispers(room).find(({ text }) => text.includes(refusal))?.to;
-      expect(await room.slack.waitFor(told, 15_000)).toBe('mary');
-      await settled(room);
-      expect(saidInRoom(room)).toEqual([]);
-      expect(saidByBot(room)).not.toContain(value);
-      expect(onDisk(room)).not.toContain(value);
-      expect(room.listener.said.words).not.toContain(value);
-      expect(() => readFileSync(join(room.project.folder, 'ran'))).toThrow('ENOENT');
-      expect((await recordedLines(room.project))[0]).toMatch(/^login /);
-    },
-    40_000,
-  );
+  ])('is refused, told to its sender alone, and kept nowhere: ops %s', async (line, value, refusal) => {
+    const room = await openLoginRoom();
+    await ask(room, line);
+    const told = (): string | undefined => whispers(room).find(({ text }) => text.includes(refusal))?.to;
+    expect(await room.slack.waitFor(told)).toBe('mary');
+    await settled(room);
+    expect(saidInRoom(room)).toEqual([]);
+    expect(saidByBot(room)).not.toContain(value);
+    expect(onDisk(room)).not.toContain(value);
+    expect(room.listener.said.words).not.toContain(value);
+    expect(() => readFileSync(join(room.project.folder, 'ran'))).toThrow('ENOENT');
+    expect((await recordedLines(room.project))[0]).toMatch(/^login /);
+  });
 });
 
 describe('a secret option in a room', () => {
@@ -96,14 +92,13 @@ describe('a secret option in a room', () => {
     async (option) => {
       const room = await openLoginRoom();
       const { ts } = await room.slack.say({ as: 'mary', channel: '@mary', text: `login ${option}` });
-      const answer = await room.slack.waitFor(() => saidInRoom(room, '@mary').find((said) => said.ts > ts), 10_000);
+      const answer = await room.slack.waitFor(() => saidInRoom(room, '@mary').find((said) => said.ts > ts));
       expect(messageText(answer)).toContain('✗');
       expect(JSON.stringify(answer)).not.toContain(secret);
       await settled(room);
       expect(onDisk(room)).not.toContain(secret);
       expect(() => readFileSync(join(room.project.folder, 'ran'))).toThrow('ENOENT');
     },
-    30_000,
   );
 
   it('is masked also where the line does not parse', async () => {
@@ -118,7 +113,7 @@ describe('a secret option in a room', () => {
     expect(JSON.stringify(told)).not.toContain(secret);
     expect((await recorded(room.project)).map(({ state }) => state)).toEqual(['failed', 'failed', 'failed']);
     expect(onDisk(room)).not.toContain(secret);
-  }, 30_000);
+  });
 
   it('reaches its command in a terminal, and is masked where that was interrupted', async () => {
     const room = await openLoginRoom();
@@ -135,7 +130,7 @@ describe('a secret option in a room', () => {
     expect(next.words).toContain('was interrupted');
     expect(next.words).not.toContain(secret);
     expect(onDisk(room)).not.toContain(secret);
-  }, 30_000);
+  });
 });
 
 describe('a token that is pasted in a room', () => {
@@ -146,19 +141,15 @@ describe('a token that is pasted in a room', () => {
     ['on several lines', `login\n${token}`],
     ['as a header', `login Authorization: Bearer 0123456789abcdefABCDEF`],
     ['as a key', `login '-----BEGIN PRIVATE KEY-----\n${'A'.repeat(64)}\n-----END PRIVATE KEY-----'`],
-  ])(
-    'is told to its sender, and kept nowhere: %s',
-    async (_, line) => {
-      const room = await openLoginRoom();
-      const value = /xoxb-[\w-]+|0123456789abcdefABCDEF|A{64}/.exec(line)?.[0] ?? '';
-      await room.slack.say({ as: 'mary', channel: '@mary', text: line });
-      const answer = await room.slack.waitFor(() => whispers(room, '@mary')[0] ?? saidInRoom(room, '@mary')[0], 10_000);
-      expect(JSON.stringify(answer)).toContain('this looks like');
-      expect(JSON.stringify(answer)).toContain('Delete the message, which ops cannot do for you');
-      await settled(room);
-      expect(JSON.stringify([saidInRoom(room, '@mary'), whispers(room, '@mary')])).not.toContain(value);
-      expect(onDisk(room)).not.toContain(value);
-    },
-    30_000,
-  );
+  ])('is told to its sender, and kept nowhere: %s', async (_, line) => {
+    const room = await openLoginRoom();
+    const value = /xoxb-[\w-]+|0123456789abcdefABCDEF|A{64}/.exec(line)?.[0] ?? '';
+    await room.slack.say({ as: 'mary', channel: '@mary', text: line });
+    const answer = await room.slack.waitFor(() => whispers(room, '@mary')[0] ?? saidInRoom(room, '@mary')[0]);
+    expect(JSON.stringify(answer)).toContain('this looks like');
+    expect(JSON.stringify(answer)).toContain('Delete the message, which ops cannot do for you');
+    await settled(room);
+    expect(JSON.stringify([saidInRoom(room, '@mary'), whispers(room, '@mary')])).not.toContain(value);
+    expect(onDisk(room)).not.toContain(value);
+  });
 });

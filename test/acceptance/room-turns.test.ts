@@ -14,7 +14,7 @@ async function type(room: Room, line: string, label: string, count: number): Pro
     await room.slack.say({ as: 'mary', channel: room.channel, text: line });
   }
   const found = (): string[] => saidInRoom(room).flatMap((shown) => (labels(shown).includes(label) ? [shown.ts] : []));
-  return room.slack.waitFor(() => (found().length === count ? found() : undefined), 30_000);
+  return room.slack.waitFor(() => (found().length === count ? found() : undefined));
 }
 
 it('whoever has all the turns of theirs can stop one, by a button and by a line', async () => {
@@ -28,7 +28,7 @@ it('whoever has all the turns of theirs can stop one, by a button and by a line'
   await type(room, 'ops wait', 'Stop', 2);
   expect((await room.type(`ops stop ${left?.id}`)).exitCode).toBe(0);
   expect((await room.type('ops runs')).words).toContain('ops wait');
-}, 90_000);
+});
 
 it('runs that wait for an answer keep nobody waiting, and go on when it is their turn', async () => {
   const room = await openRoom(twoAtOnce);
@@ -48,4 +48,4 @@ it('runs that wait for an answer keep nobody waiting, and go on when it is their
   await message(room, (text) => text.includes('released v3 to prod'));
   await press(room, other, 'No');
   await message(room, (text) => text.includes('the answer was no'));
-}, 90_000);
+});

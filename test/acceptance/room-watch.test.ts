@@ -32,7 +32,7 @@ describe('a build that is watched in a room', () => {
     await untilNothingIsWatched(room);
     await settled(room);
     expect(room.calls(/slow#1/)).toHaveLength(1);
-  }, 40_000);
+  });
 
   it('is told once, by whoever listens then, though the listener is killed', async () => {
     const room = await openWatchRoom();
@@ -58,7 +58,7 @@ describe('a build that is watched in a room', () => {
     expect([room.calls(/slow#1/), room.calls(/shop#9/), room.calls(/deploy/)].map(({ length }) => length)).toEqual([
       1, 1, 0,
     ]);
-  }, 60_000);
+  });
 
   it('is told where it is taken out of the queue, and in the thread that it was asked for in', async () => {
     const room = await openWatchRoom();
@@ -77,7 +77,7 @@ describe('a build that is watched in a room', () => {
     const call = await room.call(/slow#q1/);
     expect(room.read(call)).toBe('✗ @tom: slow#q1 ended cancelled');
     expect([call.thread_ts, calledIn(call)]).toEqual([message.ts, [room.idOf('tom')]]);
-  }, 40_000);
+  });
 });
 
 it('whoever deploys with --notify is called when it has ended, however that is', async () => {
@@ -92,7 +92,7 @@ it('whoever deploys with --notify is called when it has ended, however that is',
     /^✗ @mary: ops deploy dev --notify \(run \w+\) failed after .*: .* exited with code 3/,
   );
   expect(saidInRoom(room)).toHaveLength(4);
-}, 40_000);
+});
 
 it('whoever looked into a build is called when somebody else does from now on', async () => {
   const room = await openWatchRoom();
@@ -106,4 +106,4 @@ it('whoever looked into a build is called when somebody else does from now on', 
   const call = await room.call(/^tom looks into shop#8/);
   expect(room.read(call)).toBe('tom looks into shop#8 from now on, and @mary no longer');
   expect([call.ts > asked.ts, calledIn(call)]).toEqual([true, [room.idOf('mary')]]);
-}, 40_000);
+});

@@ -45,9 +45,9 @@ describe('every way to ask', () => {
     await room.type(`@ops ${line}`);
     await room.type(line, { channel: '@mary' });
     await slash(room, line);
-    await slack.waitFor(() => ends(room).length === 3 || undefined, 10_000);
+    await slack.waitFor(() => ends(room).length === 3 || undefined);
     await slack.shortcut({ as: 'mary', callbackId: 'ops_run', channel, ts });
-    await slack.waitFor(() => ends(room).length === 4 || undefined, 10_000);
+    await slack.waitFor(() => ends(room).length === 4 || undefined);
     const runs = await recorded(room.project);
     expect(runs.map(({ argv }) => argv)).toEqual(runs.map(() => runs[0]?.argv));
     expect(runs[0]?.argv).toEqual(['words', "it's", '--', 'a; b', `<@${slack.people[1]?.id}>`, '#ops', '<x> & y']);
@@ -59,7 +59,7 @@ describe('every way to ask', () => {
       'command',
       'shortcut',
     ]);
-  }, 30_000);
+  });
 });
 
 describe('a slash command', () => {
@@ -68,7 +68,7 @@ describe('a slash command', () => {
     expect(await slash(room, 'words hello')).toMatchObject({ acked: true });
     const answer = await message(room, isEnd);
     expect(messageText(answer)).toMatch(/^ops words hello · mary\n\[hello\]\n/);
-  }, 30_000);
+  });
 
   it('that is no line is told to its sender alone', async () => {
     const room = await openWays();
@@ -80,28 +80,27 @@ describe('a slash command', () => {
       '✗ there is no command "wrods"',
     ]);
     expect(saidInRoom(room)).toEqual([]);
-  }, 30_000);
+  });
 });
 
 describe('a channel that the app is not in', () => {
   it('gets the answer of a slash command all the same', async () => {
     const room = await openWays();
     expect(await slash(room, 'words hello', room.outside)).toMatchObject({ acked: true });
-    await room.slack.waitFor(() => ends(room, room.outside)[0], 10_000);
+    await room.slack.waitFor(() => ends(room, room.outside)[0]);
     expect(ends(room, room.outside).map((known) => messageText(known))).toEqual([
       expect.stringMatching(/^ops words hello · mary\n\[hello\]\n/),
     ]);
     await slash(room, 'words "', room.outside);
     const refusal = (): unknown => whispers(room, room.outside).find(({ text }) => text.includes('is never closed'));
-    expect(await room.slack.waitFor(refusal, 10_000)).toMatchObject({ to: 'mary' });
-  }, 30_000);
+    expect(await room.slack.waitFor(refusal)).toMatchObject({ to: 'mary' });
+  });
 
   it('is told of a run that goes on when it ends, and its asker why', async () => {
     const room = await openWays();
     await slash(room, 'wait', room.outside);
-    const [told] = await room.slack.waitFor(
-      () => (whispers(room, room.outside).length > 0 ? whispers(room, room.outside) : undefined),
-      10_000,
+    const [told] = await room.slack.waitFor(() =>
+      whispers(room, room.outside).length > 0 ? whispers(room, room.outside) : undefined,
     );
     expect(told).toEqual({
       to: 'mary',
@@ -111,62 +110,55 @@ describe('a channel that the app is not in', () => {
     await killListener(room.listener);
     await startListener(room);
     room.project.write('go', '');
-    const ended = await room.slack.waitFor(
-      () => ends(room, room.outside)[0] ?? saidInRoom(room, room.outside)[0],
-      15_000,
-    );
+    const ended = await room.slack.waitFor(() => ends(room, room.outside)[0] ?? saidInRoom(room, room.outside)[0]);
     expect(messageText(ended)).toMatch(/ops wait[\s\S]*exit 0/);
-  }, 40_000);
+  });
 
   it('is asked what a run asks', async () => {
     const room = await openWays();
     await slash(room, 'deploy prod', room.outside);
-    const asked = await room.slack.waitFor(
-      () => saidInRoom(room, room.outside).find((known) => labels(known).includes('Yes')),
-      10_000,
+    const asked = await room.slack.waitFor(() =>
+      saidInRoom(room, room.outside).find((known) => labels(known).includes('Yes')),
     );
     await press(room, asked.ts, 'Yes', 'mary', room.outside);
-    await room.slack.waitFor(() => ends(room, room.outside)[0], 10_000);
+    await room.slack.waitFor(() => ends(room, room.outside)[0]);
     expect(await recorded(room.project)).toMatchObject([{ state: 'succeeded' }]);
-  }, 30_000);
+  });
 
   it('hears the end of what it was asked, though the listener is another one by then', async () => {
     const room = await openWays();
     await slash(room, 'deploy prod', room.outside);
-    const asked = await room.slack.waitFor(
-      () => saidInRoom(room, room.outside).find((known) => labels(known).includes('Yes')),
-      10_000,
+    const asked = await room.slack.waitFor(() =>
+      saidInRoom(room, room.outside).find((known) => labels(known).includes('Yes')),
     );
     await killListener(room.listener);
     await startListener(room);
     await press(room, asked.ts, 'Yes', 'mary', room.outside);
-    const end = await room.slack.waitFor(() => ends(room, room.outside)[0], 15_000);
+    const end = await room.slack.waitFor(() => ends(room, room.outside)[0]);
     expect(messageText(end)).toContain('released v3 to prod');
-  }, 40_000);
+  });
 
   it('hears of a run whose line was filled in', async () => {
     const room = await openWays();
     await slash(room, 'deploy', room.outside);
-    const offer = await room.slack.waitFor(
-      () => room.slack.messages(room.outside).find((known) => labels(known).includes('Fill in')),
-      10_000,
+    const offer = await room.slack.waitFor(() =>
+      room.slack.messages(room.outside).find((known) => labels(known).includes('Fill in')),
     );
     await press(room, offer.ts, 'Fill in', 'mary', room.outside);
-    await room.slack.waitFor(() => room.slack.views('mary').at(-1), 10_000);
+    await room.slack.waitFor(() => room.slack.views('mary').at(-1));
     await room.slack.submit({ as: 'mary', values: { environment: { value: 'uat' } } });
-    const end = await room.slack.waitFor(() => ends(room, room.outside)[0], 15_000);
+    const end = await room.slack.waitFor(() => ends(room, room.outside)[0]);
     expect(messageText(end)).toContain('ops deploy uat · mary');
-  }, 40_000);
+  });
 
   it('keeps what is too long for one message, and says where', async () => {
     const room = await openWays();
     await slash(room, 'count', room.outside);
-    const kept = await room.slack.waitFor(
-      () => saidInRoom(room, room.outside).find((known) => messageText(known).includes('It is kept on')),
-      10_000,
+    const kept = await room.slack.waitFor(() =>
+      saidInRoom(room, room.outside).find((known) => messageText(known).includes('It is kept on')),
     );
     expect(messageText(kept)).toContain('could not be brought here: ops is not in this channel');
-  }, 30_000);
+  });
 });
 
 describe('a shortcut', () => {
@@ -181,7 +173,7 @@ describe('a shortcut', () => {
       ts,
       expect.stringMatching(/^ops whoami · mary\nname +mary\n/),
     ]);
-  }, 30_000);
+  });
 
   it.each([
     ['a section', [{ type: 'section', text: { type: 'mrkdwn', text: 'ops whoami' } }]],
@@ -230,5 +222,5 @@ describe('a shortcut', () => {
     await settled(room);
     expect(await recordedLines(room.project)).toEqual(expect.arrayContaining(['whoami', 'whoami']));
     expect(saidInRoom(room)).toHaveLength(1);
-  }, 30_000);
+  });
 });

@@ -30,7 +30,7 @@ describe('a line in a room', () => {
       expect((await room.type(line, { channel: '@mary' })).exitCode, line).toBe(0);
     }
     expect(await recordedLines(room.project)).toEqual(new Array(10).fill('whoami'));
-  }, 30_000);
+  });
 
   it('is answered where it was typed: a thread in its thread', async () => {
     const room = await openRoom();
@@ -42,7 +42,7 @@ describe('a line in a room', () => {
     const [told] = await whispered(room);
     expect(told).toMatchObject({ to: 'tom', thread: root.ts });
     expect(refused.ts).not.toBe(root.ts);
-  }, 30_000);
+  });
 
   it('means what was typed, whatever the keyboard and the composer made of it', async () => {
     const room = await openWordsRoom();
@@ -59,7 +59,7 @@ describe('a line in a room', () => {
     );
     expect(await argument('ops words "<a&b>" \'$(id)\' "a;b|c"')).toBe('[<a&b>]\n[$(id)]\n[a;b|c]\n');
     expect(await argument('ops words :tada: :nope: *bold* _x_')).toBe('[🎉]\n[:nope:]\n[*bold*]\n[_x_]\n');
-  }, 30_000);
+  });
 
   it('may be as long as Slack keeps it', async () => {
     const room = await openWordsRoom();
@@ -68,7 +68,7 @@ describe('a line in a room', () => {
     expect(text).toContain('[end]');
     expect(message.text.length).toBeLessThanOrEqual(4000);
     expect((await recorded(room.project))[0]?.argv[1]).toHaveLength(39_000);
-  }, 30_000);
+  });
 });
 
 describe('what a program prints', () => {
@@ -83,7 +83,7 @@ describe('what a program prints', () => {
     for (const call of room.slack.calls.filter(({ method }) => method.startsWith('chat.'))) {
       expect(call.args).toMatchObject({ parse: 'none', link_names: 'false' });
     }
-  }, 30_000);
+  });
 
   it('and what is told of a line ping nobody either', async () => {
     const room = await openRoom();
@@ -92,7 +92,7 @@ describe('what a program prints', () => {
     const [told] = room.slack.messages(room.channel).filter((message) => message.ephemeralTo !== undefined);
     expect(told?.text).toContain('&lt;b&gt;&amp;@here');
     expect(JSON.stringify(told?.blocks)).not.toContain('broadcast');
-  }, 30_000);
+  });
 });
 
 describe('what is no line', () => {
@@ -111,7 +111,7 @@ describe('what is no line', () => {
     expect(saidInRoom(room)).toEqual([]);
     expect(whispers(room)).toEqual([]);
     expect(await recordedLines(room.project)).toEqual(['whoami']);
-  }, 30_000);
+  });
 
   it('but a slip of the hand is answered to its sender alone', async () => {
     const room = await openRoom();
@@ -121,7 +121,7 @@ describe('what is no line', () => {
     expect(whispers(room)).toEqual([{ to: 'tom', text: '✗ there is no command "deplyo"\n→ did you mean ops deploy?' }]);
     expect(saidInRoom(room)).toEqual([]);
     expect(await recordedLines(room.project)).toEqual(['whoami']);
-  }, 30_000);
+  });
 });
 
 describe('a line that makes no sense', () => {
@@ -140,7 +140,7 @@ describe('a line that makes no sense', () => {
       { state: 'failed', message: expect.stringContaining('utopia') },
       { state: 'failed', message: expect.stringContaining('utopia') },
     ]);
-  }, 30_000);
+  });
 
   it.each([
     ['a second command', 'ops deploy uat; rm -rf /', '";" at position 15 would start a second command'],
@@ -154,26 +154,22 @@ describe('a line that makes no sense', () => {
     ['a NUL', 'ops deploy \0', 'a control character, U+0000'],
     ['half a character', 'ops deploy \ud800', 'the lone surrogate U+D800'],
     ['too long a line', `ops deploy ${'x'.repeat(40_000)}`, '40011 characters long'],
-  ])(
-    'is refused, to its sender alone, and is not run: %s',
-    async (_, text, reason) => {
-      const room = await openRoom();
-      for (const line of [text, text.replace('ops', `<@${room.slack.bot.userId}>`)]) {
-        await room.slack.say({ as: 'mary', channel: room.channel, text: line, raw: true });
-      }
-      await whispered(room, 2);
-      await settled(room);
-      // The second one came as a message and as a mention.
-      expect(whispers(room)).toHaveLength(2);
-      for (const { to, text: told } of whispers(room)) {
-        expect(to).toBe('mary');
-        expect(told.replace(/position \d+|\d+ characters/g, '')).toContain(
-          reason.replace(/position \d+|\d+ characters/g, ''),
-        );
-      }
-      expect(saidInRoom(room)).toEqual([]);
-      expect(await recordedLines(room.project)).toEqual(['whoami']);
-    },
-    30_000,
-  );
+  ])('is refused, to its sender alone, and is not run: %s', async (_, text, reason) => {
+    const room = await openRoom();
+    for (const line of [text, text.replace('ops', `<@${room.slack.bot.userId}>`)]) {
+      await room.slack.say({ as: 'mary', channel: room.channel, text: line, raw: true });
+    }
+    await whispered(room, 2);
+    await settled(room);
+    // The second one came as a message and as a mention.
+    expect(whispers(room)).toHaveLength(2);
+    for (const { to, text: told } of whispers(room)) {
+      expect(to).toBe('mary');
+      expect(told.replace(/position \d+|\d+ characters/g, '')).toContain(
+        reason.replace(/position \d+|\d+ characters/g, ''),
+      );
+    }
+    expect(saidInRoom(room)).toEqual([]);
+    expect(await recordedLines(room.project)).toEqual(['whoami']);
+  });
 });

@@ -7,10 +7,10 @@ import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Message } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
 import { isRunning } from '../support/alive.ts';
-import { ops, type Started, startOps, until } from '../support/ops.ts';
+import { ops, type Started, startOps } from '../support/ops.ts';
 import { processesAbout } from '../support/processes.ts';
 import { temporaryFolder } from '../support/project.ts';
-import { eventually } from '../support/waiting.ts';
+import { until } from '../support/waiting.ts';
 
 interface Ready {
   page: string;
@@ -43,7 +43,7 @@ function startStoppable(...args: string[]): Started {
 async function startSandbox(...args: string[]): Promise<Running> {
   const started = startStoppable('--json', ...args);
   await Promise.race([
-    until(() => firstLine(started) !== undefined, 'that it is ready', 30_000),
+    until(() => firstLine(started) !== undefined, 'that it is ready'),
     started.ended.then(({ words }) => Promise.reject(new Error(words))),
   ]);
   return { ...started, ready: JSON.parse(firstLine(started) ?? '') };
@@ -72,7 +72,7 @@ const texts = async (ready: Ready, channel: string): Promise<string[]> =>
 async function type(ready: Ready, name: string, line: string): Promise<string> {
   const { token = '' } = ready.people.find((person) => person.name === name) ?? {};
   const said = await slack(ready, token, 'chat.postMessage', { channel: room(ready, 'ops'), text: line });
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
     const answers = (await messagesIn(ready, 'ops')).filter(({ ts }) => ts > String(said['ts']));
     const last = answers.find(({ metadata }) => (metadata?.['event_payload'] as { final?: boolean })?.final);
     if (last !== undefined) return messageText(last);
@@ -84,7 +84,7 @@ async function type(ready: Ready, name: string, line: string): Promise<string> {
 /** A person presses a button in #ops as soon as there is one; resolves with whether the app took that. */
 async function pressed(ready: Ready, as: string, actionId: string): Promise<boolean> {
   const find = async () => (await messagesIn(ready, 'ops')).find((said) => JSON.stringify(said).includes(actionId));
-  for (const end = Date.now() + 30_000; Date.now() < end; ) {
+  for (const end = Date.now() + 60_000; Date.now() < end; ) {
     const ts = (await find())?.ts;
     if (ts === undefined) {
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -105,7 +105,7 @@ const read = async (url: string): Promise<{ status: number; text: string }> => {
 describe('ops sandbox', () => {
   it('says where the page is, whom one can be and what to type, and has a room to begin in', async () => {
     const started = startStoppable('--port', '0');
-    await until(() => started.said.stdout.includes('Ctrl-C'), 'that it is ready', 30_000);
+    await until(() => started.said.stdout.includes('Ctrl-C'), 'that it is ready');
     const { stdout, stderr } = started.said;
     expect(stdout).toMatch(
       /^Your Slack: (http:\/\/127\.0\.0\.1:\d+\/)\npeople +mary, tom, ana, raj\nrooms +#general #ops #releases\ntype +ops deploy uat\nproject +\S+\nCtrl-C ends it\.\n$/,
@@ -119,7 +119,7 @@ describe('ops sandbox', () => {
       exitCode: 0,
       stdout: expect.stringMatching(/The sandbox has ended\n$/),
     });
-  }, 60_000);
+  });
 
   it('prints one line of JSON and goes on: addresses, tokens, rooms, people and the project', async () => {
     const { ready, said, child, ended } = await startSandbox('--port', '0');
@@ -138,7 +138,7 @@ describe('ops sandbox', () => {
     child.kill('SIGTERM');
     expect((await ended).exitCode).toBe(0);
     expect(said.stdout.split('\n')).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('really releases what is typed, and serves it', async () => {
     const { ready } = await startSandbox('--port', '0');
@@ -161,7 +161,7 @@ describe('ops sandbox', () => {
     for (const path of ['%2e%2e/', '..%2f..%2f..%2f.chatopsrc', '.git/config', 'releases/', '%2e%2e%2f.chatopsrc']) {
       expect((await read(sites.uat + path)).status, path).toBe(404);
     }
-  }, 90_000);
+  });
 
   it('asks before prod, and has two commands that are scripts', async () => {
     const { ready } = await startSandbox('--port', '0');
@@ -171,7 +171,7 @@ describe('ops sandbox', () => {
     expect(await type(ready, 'tom', 'ops greet')).toContain('Hello, tom');
     expect(await type(ready, 'raj', 'ops greet Ana --loud')).toContain('HELLO, ANA');
     expect((await type(ready, 'raj', 'ops load --samples 2')).match(/[█░]{20}/g)).toHaveLength(2);
-  }, 60_000);
+  });
 
   it('lets developers deploy to prod once the lead approves it, the lead at once, and a stranger ask who he is', async () => {
     const { ready } = await startSandbox('--port', '0');
@@ -187,7 +187,7 @@ describe('ops sandbox', () => {
     );
     const inShell = await startOps(ready.project?.folder ?? '', ['whoami']).ended;
     expect(inShell.stdout).toMatch(/^person +operator\nroles +admin$/m);
-  }, 90_000);
+  });
 
   it('without the demo is a Slack and nothing else', async () => {
     const { ready, child, ended } = await startSandbox('--no-demo', '--port', '0');
@@ -198,7 +198,7 @@ describe('ops sandbox', () => {
     expect(await texts(ready, 'ops')).toEqual(['ops whoami']);
     child.kill('SIGINT');
     expect((await ended).exitCode).toBe(0);
-  }, 30_000);
+  });
 
   it('two at a time know nothing of each other', async () => {
     const [one, other] = await Promise.all([startSandbox(), startSandbox()]);
@@ -211,7 +211,7 @@ describe('ops sandbox', () => {
     one.child.kill('SIGINT');
     await one.ended;
     expect(await type(other.ready, 'mary', 'ops greet')).toContain('Hello, mary');
-  }, 60_000);
+  });
 });
 
 describe('where it listens', () => {
@@ -224,18 +224,14 @@ describe('where it listens', () => {
     const got = Number(new URL(ready.page).port);
     expect(got).toBeGreaterThan(port);
     expect(said.stderr).toContain(`! port ${port} is in use: it is ${got} instead\n`);
-  }, 30_000);
+  });
 
-  it.each([6000, 6667, 10080])(
-    'is not %i, which browsers refuse, but the next one that they do not',
-    async (port) => {
-      const { ready, said } = await startSandbox('--no-demo', '--port', `${port}`);
-      const got = Number(new URL(ready.page).port);
-      expect(said.stderr).toMatch(new RegExp(`! port ${port} .*browsers.*: it is ${got} instead\n`));
-      expect((await read(ready.page)).status).toBe(200);
-    },
-    30_000,
-  );
+  it.each([6000, 6667, 10080])('is not %i, which browsers refuse, but the next one that they do not', async (port) => {
+    const { ready, said } = await startSandbox('--no-demo', '--port', `${port}`);
+    const got = Number(new URL(ready.page).port);
+    expect(said.stderr).toMatch(new RegExp(`! port ${port} .*browsers.*: it is ${got} instead\n`));
+    expect((await read(ready.page)).status).toBe(200);
+  });
 
   it('is this machine alone', async () => {
     const { ready } = await startSandbox('--no-demo', '--port', '0');
@@ -249,16 +245,12 @@ describe('where it listens', () => {
     }
     const refused = await startOps(temporaryFolder(), ['sandbox', '--host', '0.0.0.0']).ended;
     expect(refused).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('sandbox has no option --host') });
-  }, 30_000);
+  });
 
-  it.each(['-1', '65536', 'many'])(
-    'cannot be %s',
-    async (port) => {
-      const { exitCode, stderr } = await startOps(temporaryFolder(), ['sandbox', `--port=${port}`]).ended;
-      expect({ exitCode, stderr }).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('--port') });
-    },
-    30_000,
-  );
+  it.each(['-1', '65536', 'many'])('cannot be %s', async (port) => {
+    const { exitCode, stderr } = await startOps(temporaryFolder(), ['sandbox', `--port=${port}`]).ended;
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('--port') });
+  });
 });
 
 describe('the end of a sandbox', () => {
@@ -268,7 +260,7 @@ describe('the end of a sandbox', () => {
       const { ready, child, ended } = await startSandbox('--port', '0');
       const { folder, sites } = ready.project ?? { folder: '', sites: { uat: '' } };
       const typing = type(ready, 'mary', 'ops deploy uat').catch(() => {});
-      await eventually('the deploy runs', () => existsSync(join(folder, 'sites/uat')));
+      await until(() => existsSync(join(folder, 'sites/uat')), 'the deploy runs');
       const others = processesAbout(child.pid ?? 0, ready.page, folder);
       expect(others.length).toBeGreaterThan(2);
       child.kill(signal);
@@ -279,7 +271,6 @@ describe('the end of a sandbox', () => {
       expect(existsSync(folder)).toBe(false);
       for (const url of [ready.page, sites.uat]) await expect(fetch(url), url).rejects.toThrow();
     },
-    60_000,
   );
 
   it('by a second Ctrl-C comes at once, and leaves nothing either', async () => {
@@ -289,9 +280,9 @@ describe('the end of a sandbox', () => {
     child.kill('SIGINT');
     child.kill('SIGTERM');
     await ended;
-    await eventually('all of them have ended', () => others.filter(isRunning).length === 0);
+    await until(() => others.filter(isRunning).length === 0, 'all of them have ended');
     expect(existsSync(folder)).toBe(false);
-  }, 30_000);
+  });
 
   it('by kill -9 ends its listener too, which finds it gone; the next sandbox removes its folder', async () => {
     const { ready, child, ended } = await startSandbox('--port', '0');
@@ -300,12 +291,12 @@ describe('the end of a sandbox', () => {
     expect(others.length).toBeGreaterThan(0);
     child.kill('SIGKILL');
     await ended;
-    await eventually('all of them have ended', () => others.filter(isRunning).length === 0, 20_000);
+    await until(() => others.filter(isRunning).length === 0, 'all of them have ended');
     const living = await startSandbox('--port', '0');
     expect(existsSync(folder)).toBe(false);
     await startSandbox('--port', '0');
     expect(existsSync(living.ready.project?.folder ?? '')).toBe(true);
-  }, 60_000);
+  });
 });
 
 describe('--try', () => {
@@ -315,24 +306,20 @@ describe('--try', () => {
     ['deploy nowhere', 64, 'nowhere'],
     ['rollback uat', 1, 'uat'],
     ['deploy prod --yes', 75, '1 approval of lead: tom'],
-  ])(
-    'runs %j through both doors and leaves with its code %i',
-    async (line, code, words) => {
-      const { exitCode, stdout } = await startOps(temporaryFolder(), ['sandbox', '--try', line]).ended;
-      const [, shell = '', inRoom = ''] = stdout.split(/^In the .*\n/m);
-      expect(shell).toContain(words);
-      expect(inRoom).toContain(words);
-      expect(exitCode).toBe(code);
-    },
-    60_000,
-  );
+  ])('runs %j through both doors and leaves with its code %i', async (line, code, words) => {
+    const { exitCode, stdout } = await startOps(temporaryFolder(), ['sandbox', '--try', line]).ended;
+    const [, shell = '', inRoom = ''] = stdout.split(/^In the .*\n/m);
+    expect(shell).toContain(words);
+    expect(inRoom).toContain(words);
+    expect(exitCode).toBe(code);
+  });
 
   it('is typed by whom --as names, in the shell too', async () => {
     const { exitCode, stdout } = await startOps(temporaryFolder(), ['sandbox', '--try', 'whoami', '--as', 'tom']).ended;
     expect(stdout.match(/^person +tom$/gm)).toHaveLength(2);
     expect(stdout).toContain('typed by tom: ops whoami');
     expect(exitCode).toBe(0);
-  }, 60_000);
+  });
 
   it('waits at both for whom --approve names, and proves the record of it', async () => {
     const words = ['sandbox', '--try', 'deploy prod --yes', '--approve', 'tom'];
@@ -341,34 +328,30 @@ describe('--try', () => {
     for (const said of [shell, inRoom]) expect(said).toMatch(/✓ tom approved it, .*\n[\s\S]*is live in prod/);
     expect(proof).toMatch(/^The journal is as it was written\n/);
     expect(exitCode).toBe(0);
-  }, 60_000);
+  });
 
   it.each([
     [['--approve', 'tom', '--port', '0'], '--approve says who approves the line of --try'],
     [['--try', 'help', '--as', 'eva'], 'nobody in the sandbox is called "eva"'],
     [['--as', 'tom', '--port', '0'], '--as says who types the line of --try'],
-  ])(
-    'refuses %j',
-    async (words, sentence) => {
-      const { exitCode, stderr } = await startOps(temporaryFolder(), ['sandbox', ...words]).ended;
-      expect({ exitCode, stderr }).toMatchObject({ exitCode: 64, stderr: expect.stringContaining(sentence) });
-    },
-    30_000,
-  );
+  ])('refuses %j', async (words, sentence) => {
+    const { exitCode, stderr } = await startOps(temporaryFolder(), ['sandbox', ...words]).ended;
+    expect({ exitCode, stderr }).toMatchObject({ exitCode: 64, stderr: expect.stringContaining(sentence) });
+  });
 
   it('of words that are talk says so, and does not wait for ever', async () => {
     const { exitCode, stdout, stderr } = await startOps(temporaryFolder(), ['sandbox', '--try', 'is down again']).ended;
     expect(stdout).toContain('no answer: it reads like talk');
     expect(stderr).toContain('ended with 64 in the shell and got no answer in the room');
     expect(exitCode).toBe(64);
-  }, 60_000);
+  });
 
   it('shows the same words twice, empty lines too', async () => {
     const { stdout } = await startOps(temporaryFolder(), ['sandbox', '--try', 'help deploy']).ended;
     const [, shell = '', inRoom = ''] = stdout.split(/^In the .*\n/m);
     expect(shell).toContain('\n\nUsage\n');
     expect(inRoom).toContain(shell.trim());
-  }, 60_000);
+  });
 
   it.each(['sandbox', 'ops listen --sandbox http://127.0.0.1:8400', '--json sandbox --no-demo', '--timeout 1h listen'])(
     'refuses %j, which would never end',
@@ -379,13 +362,12 @@ describe('--try', () => {
         stderr: expect.stringMatching(/--try runs a line that ends, and (sandbox|listen) goes on until it is stopped/),
       });
     },
-    30_000,
   );
 
   it('wants the demo', async () => {
     const { exitCode, stderr } = await startOps(temporaryFolder(), ['sandbox', '--try', 'help', '--no-demo']).ended;
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 64, stderr: expect.stringContaining('--no-demo') });
-  }, 30_000);
+  });
 });
 
 describe('--workspace', () => {
@@ -406,7 +388,7 @@ describe('--workspace', () => {
     const { ready } = await startSandbox('--no-demo', '--port', '0', '--workspace', file(shown));
     expect(ready.people.map(({ name }) => name)).toEqual(['mary', 'li']);
     expect(ready.channels.map(({ name }) => name)).toEqual(['ops', 'secret']);
-  }, 30_000);
+  });
 
   it('is the Slack that the file describes, without the demo', async () => {
     const { ready } = await startSandbox('--no-demo', '--port', '0', '--workspace', file(described));
@@ -426,12 +408,12 @@ describe('--workspace', () => {
     };
     expect(await typed('/ops')).toMatchObject({ failure: expect.stringContaining('/ops is not a valid command') });
     expect(await typed('/ship')).toMatchObject({ failure: expect.stringContaining('dispatch_failed') });
-  }, 30_000);
+  });
 
   it('has the demo in it', async () => {
     const { ready } = await startSandbox('--port', '0', '--workspace', file({ people: ['eva'], channels: ['ops'] }));
     expect(await type(ready, 'eva', 'ops greet')).toContain('Hello, eva');
-  }, 60_000);
+  });
 
   it.each([
     ['{', 'slack.json is not JSON'],
@@ -482,5 +464,5 @@ describe('what it keeps', () => {
     const lines = readFileSync(record, 'utf8').trimEnd().split('\n');
     expect(lines.map((line) => JSON.parse(line) as object).length).toBeGreaterThan(10);
     expect(lines.join('\n')).not.toContain(first.ready.botToken);
-  }, 60_000);
+  });
 });

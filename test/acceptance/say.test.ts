@@ -120,7 +120,7 @@ describe('ops say', () => {
     const { slack, room } = opened;
     const { child, ended } = pipe(opened, [room, '--title', 'make']);
     child.stdin.write('first line\n');
-    const live = await slack.waitFor(() => opened.said()[0], 10_000);
+    const live = await slack.waitFor(() => opened.said()[0]);
     expect(messageText(live)).toMatch(/^make\nfirst line\n\S+ · … · run \w+$/);
     child.stdin.end(`${Array.from({ length: 2000 }, (_, at) => `step ${at}`).join('\n')}\nlast line\n`);
     expect(await ended).toBe(0);
@@ -162,7 +162,7 @@ describe('ops say', () => {
     const opened = await open();
     const { child, ended } = pipe(opened, [opened.room]);
     child.stdin.write('half\n');
-    await opened.slack.waitFor(() => opened.said()[0], 10_000);
+    await opened.slack.waitFor(() => opened.said()[0]);
     child.kill('SIGTERM');
     expect(await ended).toBe(130);
     expect(messageText(opened.said()[0] as Message)).toMatch(/^half\n\S+ · ✗ cancelled/);

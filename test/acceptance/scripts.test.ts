@@ -3,8 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isRunning } from '../support/alive.ts';
 import { bashScript, saidInRoom, whispers } from '../support/listening.ts';
-import { startOps, until } from '../support/ops.ts';
+import { startOps } from '../support/ops.ts';
 import { type Answer, openRoom, type Room } from '../support/room.ts';
+import { until } from '../support/waiting.ts';
 
 interface BothDoors {
   room: Room;
@@ -52,7 +53,7 @@ describe('a script', () => {
       words: '✗ scripts/plain is not executable\n  → chmod +x scripts/plain\n',
     });
     expect(answer).toMatchObject({ exitCode: 78, words: shell.words });
-  }, 30_000);
+  });
 
   it('without a manifest is not run', async () => {
     const { type } = await openBothDoors({ bare: ['#!/usr/bin/env bash\necho ran\n'] });
@@ -61,7 +62,7 @@ describe('a script', () => {
     expect(shell.words).toMatch(/^✗ scripts\/bare[\s\S]+\n {2}→ /);
     expect(shell.words).not.toContain('ran\n');
     expect(answer).toMatchObject({ exitCode: 78, words: shell.words });
-  }, 30_000);
+  });
 
   it('with a wrong manifest, or an interpreter that is not there, says so', async () => {
     const { type } = await openBothDoors({
@@ -74,7 +75,7 @@ describe('a script', () => {
       expect(shell.words).toMatch(/^✗ /);
       expect(answer).toMatchObject({ exitCode: shell.exitCode, words: shell.words });
     }
-  }, 30_000);
+  });
 
   it('that ignores SIGTERM is killed when its time is up', async () => {
     const script = bashScript('deaf', `trap '' TERM\necho $$ > deaf.$OPS_ORIGIN\nwhile :; do sleep 0.05; done`);
@@ -85,7 +86,7 @@ describe('a script', () => {
     for (const door of ['terminal', 'room']) {
       expect(isRunning(Number(readFileSync(join(room.project.folder, `deaf.${door}`), 'utf8'))), door).toBe(false);
     }
-  }, 60_000);
+  });
 
   it('that prints binary is shown as far as it can be', async () => {
     const body = `head -c 20000 /dev/urandom; printf '\\0\\xff\\xfe\\xed\\xa0\\x80\\n'; echo "the end"`;
@@ -97,7 +98,7 @@ describe('a script', () => {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: none may reach the room.
     expect(JSON.stringify(answer.message.blocks)).not.toMatch(/[\0-\x1f\x7f-\x9f]|\\u00[01]|\\u[dD][89abAB]/);
     expect(room.listener.said.stderr).not.toContain('!');
-  }, 30_000);
+  });
 
   it('that prints escape codes has its colours and links in the room, and no codes', async () => {
     const body = `printf '\\033[1;31mred\\033[0m \\033]8;;https://example.com/\\033\\\\link\\033]8;;\\033\\\\ \\033[2J\\033[10;10Hplace\\007 \\033]0;title\\007end\\n'`;
@@ -108,14 +109,14 @@ describe('a script', () => {
     const elements = JSON.stringify(answer.message.blocks);
     expect(elements).toContain('"url":"https://example.com/"');
     expect(elements).not.toContain('\\u001b');
-  }, 30_000);
+  });
 
   it('passes its own exit code on', async () => {
     const { type } = await openBothDoors({ odd: [bashScript('odd', 'exit "${1:-200}"')] });
     const { shell, answer } = await type('ops odd');
     expect(shell).toMatchObject({ exitCode: 200, words: '✗ odd exited with code 200\n' });
     expect(answer).toMatchObject({ exitCode: 200, words: shell.words });
-  }, 30_000);
+  });
 
   it('has no terminal to read from, and is not kept waiting for one', async () => {
     const body = '[ -t 0 ] && echo "a terminal"; read -r answer || echo "nothing to read"';
@@ -123,7 +124,7 @@ describe('a script', () => {
     const { shell, answer } = await type('ops asks');
     expect(shell).toMatchObject({ exitCode: 0, words: 'nothing to read\n' });
     expect(answer).toMatchObject({ exitCode: 0, words: 'nothing to read\n' });
-  }, 30_000);
+  });
 
   it('that prints much shows its head and its tail in the room', async () => {
     const { type, room } = await openBothDoors({
@@ -143,7 +144,7 @@ describe('a script', () => {
     expect(await outputUnder(room, answer)).toBe(shell.stdout);
     await until(() => isSent(room), 'that it is known to be there');
     expect(room.slack.calls.filter(({ ok, method }) => !ok && method.startsWith('chat.'))).toEqual([]);
-  }, 30_000);
+  });
 
   it('that prints more than a file may hold has its head and its tail in the file', async () => {
     const body = 'echo first; for n in {1..40}; do head -c 524287 /dev/zero | tr "\\\\000" x; echo; done; echo last';
@@ -154,7 +155,7 @@ describe('a script', () => {
     expect(output).toMatch(/x\nlast\n$/);
     expect(output.length).toBeLessThan(16 * 2 ** 20);
     await until(() => isSent(room), 'that it is known to be there');
-  }, 60_000);
+  });
 
   it('whose file Slack does not take has its message all the same', async () => {
     const { room } = await openBothDoors({ much: [bashScript('much', 'for n in {1..2000}; do echo "line $n"; done')] });
@@ -162,7 +163,7 @@ describe('a script', () => {
     expect((await room.type('ops much')).words).toContain('line 2000\n');
     await until(() => room.listener.said.stderr.includes('missing_scope'), 'the warning');
     expect((await room.type('ops whoami')).exitCode).toBe(0);
-  }, 30_000);
+  });
 
   it('shows its words in the room as they come', async () => {
     const body = 'echo first; while [ ! -e go ]; do sleep 0.05; done; echo last';
@@ -175,7 +176,7 @@ describe('a script', () => {
     room.project.write('go', '');
     expect((await room.answerTo(ts)).words).toBe('first\nlast\n');
     expect(whispers(room)).toEqual([]);
-  }, 30_000);
+  });
 
   it('that says nothing for a while is said to run', async () => {
     const { room } = await openBothDoors({ quiet: [bashScript('quiet', 'while [ ! -e go ]; do sleep 0.05; done')] });
@@ -184,7 +185,7 @@ describe('a script', () => {
     room.project.write('go', '');
     expect(await room.answerTo(ts)).toMatchObject({ exitCode: 0, words: '' });
     expect(saidInRoom(room)).toHaveLength(1);
-  }, 30_000);
+  });
 });
 
 describe('a configuration that breaks while the listener runs', () => {
@@ -197,5 +198,5 @@ describe('a configuration that breaks while the listener runs', () => {
       const answer = await room.type('ops whoami');
       expect(answer).toMatchObject({ exitCode: 78, words: shell.words });
     }
-  }, 30_000);
+  });
 });

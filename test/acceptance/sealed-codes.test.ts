@@ -78,12 +78,12 @@ async function ask({ slack, channel }: Shared): Promise<Message> {
   const { ts } = await slack.say({ as: 'mary', channel, text: 'ops deployed' });
   const isAnswer = (one: Message): boolean =>
     one.ts > ts && (labels(one).includes('Give code …') || / · exit \d+ · /.test(messageText(one)));
-  return slack.waitFor(() => slack.messages(channel).find(isAnswer), 15_000);
+  return slack.waitFor(() => slack.messages(channel).find(isAnswer));
 }
 
 async function give(room: Shared, asked: Message, ...codes: string[]) {
   await press(room, asked.ts, 'Give code …');
-  await room.slack.waitFor(() => room.slack.views('mary').at(-1), 15_000);
+  await room.slack.waitFor(() => room.slack.views('mary').at(-1));
   const errors: string[] = [];
   for (const code of codes) {
     const said = await room.slack.submit({ as: 'mary', values: { code: { value: code } } });
@@ -96,7 +96,7 @@ const ended = (room: Shared, { ts }: Message): Promise<string> =>
   room.slack.waitFor(() => {
     const text = room.slack.messages(room.channel).find((one) => one.ts === ts);
     return text !== undefined && / · exit \d+ · /.test(messageText(text)) ? messageText(text) : undefined;
-  }, 15_000);
+  });
 
 const names = ({ codes }: Shared, kind: RegExp): string[] =>
   readdirSync(codes)
@@ -122,7 +122,7 @@ describe(users ? 'a listener of another user' : 'a listener that has no copy but
       'taken',
     ]);
     expect(await ended(room, asked)).toContain('exit 0');
-  }, 60_000);
+  });
 
   it('has secrets that no other user reads', async () => {
     const room = await openShared();
@@ -134,7 +134,7 @@ describe(users ? 'a listener of another user' : 'a listener that has no copy but
       if (users)
         expect(() => execFileSync('cat', [path], { ...users.eve, stdio: 'pipe' })).toThrow('Permission denied');
     }
-  }, 60_000);
+  });
 
   it('tells who enrolled before it ever ran what to do, and takes their codes then', async () => {
     const room = await openShared();
@@ -154,7 +154,7 @@ describe(users ? 'a listener of another user' : 'a listener that has no copy but
     const asked = await ask(room);
     expect(await give(room, asked, codeOf(secretIn(enrolled.words), 1))).toEqual(['taken']);
     expect((await type(room, ['otp', 'enroll'])).words).toContain('mary can give one-time codes already');
-  }, 60_000);
+  });
 
   it('keeps nothing of who has removed their codes', async () => {
     const room = await openShared();
@@ -166,7 +166,7 @@ describe(users ? 'a listener of another user' : 'a listener that has no copy but
       'listener',
       'listener.pub',
     ]);
-  }, 60_000);
+  });
 
   it('is told of a key that is none of its own, and goes on without codes', async () => {
     const room = await openShared();
@@ -175,5 +175,5 @@ describe(users ? 'a listener of another user' : 'a listener that has no copy but
     if (users === undefined) unlinkSync(key);
     const second = await startListener(room, users?.eve);
     expect(second.said.words).toMatch(/the key that one-time codes are sealed to .* is none of this listener/);
-  }, 60_000);
+  });
 });

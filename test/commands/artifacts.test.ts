@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { OpsError } from '../../src/context/errors.ts';
 import type { FarmBuild } from '../../src/sandbox/jenkins/farm.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
-import { cronHost, ops } from '../support/ops.ts';
+import { cronHost, ops, timeless } from '../support/ops.ts';
 import { configuration, createProject, temporaryFolder } from '../support/project.ts';
 import { hastyClock } from '../support/service.ts';
 import { openTeamcityFarm, teamcityConfig } from '../support/teamcity/teamcity.ts';
@@ -89,7 +89,7 @@ describe('ops artifacts --download', () => {
     leave({ 'out/shop 1.zip': 'zip', 'выкладка/приложение.apk': 'apk' });
     const { exitCode, stdout, stderr } = await type(...failed, '--download');
     expect(exitCode).toBe(0);
-    expect(stderr).toBe('✓ Download out/shop 1.zip (3 B)\n✓ Download выкладка/приложение.apk (3 B)\n');
+    expect(timeless(stderr)).toBe('✓ Download out/shop 1.zip (3 B)\n✓ Download выкладка/приложение.apk (3 B)\n');
     expect(stdout).toMatch(
       /\nshop 1\.zip, 3 B \(out\/shop 1\.zip\)\nприложение\.apk, 3 B \(выкладка\/приложение\.apk\)\n$/,
     );

@@ -5,7 +5,7 @@ import { ops } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
 import { contractNote } from '../support/teamcity/contract.ts';
 import { openTeamcityFarm, teamcityConfig } from '../support/teamcity/teamcity.ts';
-import { eventually } from '../support/waiting.ts';
+import { until } from '../support/waiting.ts';
 
 const target = { name: 'target', value: 'uat', rawValue: "select data_1='uat' data_2='prod'" };
 const tag = { name: 'tag', value: '', rawValue: String.raw`text validationMode='regex' regexp='v\d+'` };
@@ -83,7 +83,7 @@ describe(`builds of TeamCity${contractNote}`, () => {
     const running = farm.queue(build);
     running.changes.push({ version: commitId('a'), comment: 'Mend the till', user: 'Mary' });
     const following = type('builds-log', 'Shop_Build', '--follow');
-    await eventually('it is read', () => teamcity.asked.some((line) => line.includes('/app/messages')));
+    await until(() => teamcity.asked.some((line) => line.includes('/app/messages')), 'it is read');
     farm.write(running, 'first', 'second');
     farm.finish(running, 'FAILURE');
     expect((await following).stdout).toBe('Build started\nfirst\nsecond\nBuild finished\n');
@@ -98,7 +98,7 @@ describe(`builds of TeamCity${contractNote}`, () => {
     const { teamcity, farm, build, type } = await openShop();
     farm.queue(build);
     const following = type('builds-log', 'Shop_Build', '--follow');
-    await eventually('it is read', () => teamcity.asked.some((line) => line.includes('/app/messages')));
+    await until(() => teamcity.asked.some((line) => line.includes('/app/messages')), 'it is read');
     farm.builds = [];
     const { exitCode, stderr } = await following;
     expect([exitCode, stderr]).toEqual([1, expect.stringContaining('✗ TeamCity has no log of Shop_Build#101')]);

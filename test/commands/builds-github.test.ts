@@ -5,7 +5,7 @@ import { contractWords } from '../support/contracts.ts';
 import { githubConfig, openForge } from '../support/github/open.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
-import { eventually } from '../support/waiting.ts';
+import { until } from '../support/waiting.ts';
 
 async function openShop(repositories?: string[]) {
   const github = await openForge();
@@ -138,7 +138,7 @@ describe('a run of a workflow', () => {
     );
     github.unchanged = 0;
     const following = type('builds-log', 'shop/ci', '--follow');
-    await eventually('it is followed', () => github.unchanged > 0);
+    await until(() => github.unchanged > 0, 'it is followed');
     github.forge.finish(running, 'failure', 'first\nsecond ✓\n##[error]no room\n');
     const { stdout } = await following;
     expect(stdout).toMatch(/release › Check out: failure\nrelease: failure\nfirst\nsecond ✓\nerror: no room\n/);

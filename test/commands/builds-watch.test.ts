@@ -4,7 +4,7 @@ import { terminalSink } from '../../src/render/terminal.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { cronHost, ops, type Said } from '../support/ops.ts';
 import { configuration, createProject } from '../support/project.ts';
-import { eventually } from '../support/waiting.ts';
+import { until } from '../support/waiting.ts';
 
 const people = `people:
   ada: { email: [ada@example.com] }
@@ -26,7 +26,7 @@ describe('ops builds-watch in a terminal', () => {
     const { farm, jenkins, job, type } = await openShop();
     await type('builds-start', 'slow');
     const watching = type('builds-watch', 'slow');
-    await eventually('it looks', () => asksFor(jenkins.asked, '/job/slow/1/api/json') > 1);
+    await until(() => asksFor(jenkins.asked, '/job/slow/1/api/json') > 1, 'it looks');
     const [build] = job.builds;
     if (build !== undefined) farm.finish(build, 'SUCCESS');
     const { exitCode, words } = await watching;
@@ -37,9 +37,9 @@ describe('ops builds-watch in a terminal', () => {
   it('waits for the next build where none runs', async () => {
     const { farm, jenkins, job, type } = await openShop();
     const watching = type('builds-watch', 'slow');
-    await eventually('it looks', () => asksFor(jenkins.asked, '/job/slow/api/json') > 2);
+    await until(() => asksFor(jenkins.asked, '/job/slow/api/json') > 2, 'it looks');
     await type('builds-start', 'slow');
-    await eventually('it knows the build', () => asksFor(jenkins.asked, '/job/slow/1/api/json') > 0);
+    await until(() => asksFor(jenkins.asked, '/job/slow/1/api/json') > 0, 'it knows the build');
     const [build] = job.builds;
     if (build !== undefined) farm.finish(build, 'SUCCESS');
     const { exitCode, stdout, stderr } = await watching;
@@ -71,7 +71,7 @@ describe('ops builds-watch in a terminal', () => {
     for (const agent of farm.agents) agent.executors = 0;
     await type('builds-start', 'slow');
     const cancelled = type('builds-watch', 'slow');
-    await eventually('it looks', () => asksFor(jenkins.asked, '/queue/item/1/api/json') > 1);
+    await until(() => asksFor(jenkins.asked, '/queue/item/1/api/json') > 1, 'it looks');
     await type('builds-stop', 'slow#q1');
     expect(await cancelled).toMatchObject({
       exitCode: 1,
@@ -80,7 +80,7 @@ describe('ops builds-watch in a terminal', () => {
     for (const agent of farm.agents) agent.executors = 2;
     await type('builds-start', 'slow');
     const gone = type('builds-watch', 'slow#1');
-    await eventually('it looks', () => asksFor(jenkins.asked, '/job/slow/1/api/json') > 2);
+    await until(() => asksFor(jenkins.asked, '/job/slow/1/api/json') > 2, 'it looks');
     farm.jobs.delete('slow');
     expect(await gone).toMatchObject({
       exitCode: 1,
@@ -91,7 +91,7 @@ describe('ops builds-watch in a terminal', () => {
   it('tells that the job is gone whose next build was waited for', async () => {
     const { farm, jenkins, type } = await openShop();
     const watching = type('builds-watch', 'slow');
-    await eventually('it looks', () => asksFor(jenkins.asked, '/job/slow/api/json') > 2);
+    await until(() => asksFor(jenkins.asked, '/job/slow/api/json') > 2, 'it looks');
     farm.jobs.delete('slow');
     expect(await watching).toMatchObject({
       exitCode: 1,
@@ -141,7 +141,7 @@ describe('ops builds-watch in a terminal', () => {
     await type('builds-start', 'slow');
     const stopping = new AbortController();
     const watching = ops(project.folder, ['builds-watch', 'slow'], { signal: stopping.signal });
-    await eventually('it looks', () => asksFor(jenkins.asked, '/job/slow/1/api/json') > 1);
+    await until(() => asksFor(jenkins.asked, '/job/slow/1/api/json') > 1, 'it looks');
     stopping.abort(new OpsError('cancelled', 'it was stopped'));
     expect((await watching).exitCode).toBe(130);
     expect(job.builds[0]?.result).toBeUndefined();

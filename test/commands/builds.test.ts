@@ -3,7 +3,7 @@ import type { FakeJenkins } from '../../src/sandbox/jenkins/jenkins.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
-import { eventually } from '../support/waiting.ts';
+import { until } from '../support/waiting.ts';
 
 interface Shop {
   jenkins: FakeJenkins;
@@ -166,7 +166,7 @@ describe('a build', () => {
       for (const agent of jenkins.farm.agents) agent.executors = 0;
       const { item } = jenkins.farm.schedule(job, {}, 'mary');
       const printing = type('builds-log', `slow#q${item.id}`, '--follow');
-      await eventually('it is looked at', () => jenkins.asked.some((line) => line.includes(`/queue/item/${item.id}`)));
+      await until(() => jenkins.asked.some((line) => line.includes(`/queue/item/${item.id}`)), 'it is looked at');
       if (isTaken) jenkins.farm.cancel(item);
       else jenkins.farm.begin(item);
       expect((await printing).stdout).toBe(isTaken ? '' : 'Started by user mary\nFinished: SUCCESS\n');

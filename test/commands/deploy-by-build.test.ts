@@ -5,7 +5,7 @@ import { deployStates } from '../support/deploy-states.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
-import { eventually } from '../support/waiting.ts';
+import { until } from '../support/waiting.ts';
 
 const byJenkins = `deploy: { jenkins: { job: web/release, parameters: { TARGET: '{environment}', COMMIT: '{commit}' } } }`;
 const parameters = [{ name: 'TARGET', type: 'Choice' as const, choices: ['dev', 'uat', 'prod'] }, { name: 'COMMIT' }];
@@ -20,7 +20,7 @@ async function openShop(deploy = byJenkins): Promise<{ jenkins: FakeJenkins; pro
 const releases = ({ farm }: FakeJenkins) => farm.add('web/release', { parameters });
 
 async function running({ farm }: FakeJenkins) {
-  await eventually('a build runs', () => farm.running().length > 0);
+  await until(() => farm.running().length > 0, 'a build runs');
   const [build] = farm.running();
   if (build === undefined) throw new Error('none runs');
   return build;
@@ -77,7 +77,7 @@ describe('a deploy by a job of Jenkins', () => {
     releases(jenkins);
     for (const agent of jenkins.farm.agents) agent.executors = 0;
     const deploying = ops(project.folder, ['deploy', 'uat']);
-    await eventually('it waits', () => jenkins.asked.some((line) => line.startsWith('GET /queue/item/1/')));
+    await until(() => jenkins.asked.some((line) => line.startsWith('GET /queue/item/1/')), 'it waits');
     const [agent] = jenkins.farm.agents;
     if (agent !== undefined) agent.executors = 1;
     jenkins.farm.beginWhatCan();
@@ -96,7 +96,7 @@ describe('a deploy by a job of Jenkins', () => {
       for (const agent of jenkins.farm.agents) agent.executors = executors;
       const stopping = new AbortController();
       const deploying = ops(project.folder, ['deploy', 'uat'], { signal: stopping.signal });
-      await eventually('it is there', () => jenkins.farm.running().length + jenkins.farm.waiting().length > 0);
+      await until(() => jenkins.farm.running().length + jenkins.farm.waiting().length > 0, 'it is there');
       stopping.abort(new OpsError('cancelled', 'it was stopped'));
       expect((await deploying).exitCode).toBe(130);
     }
@@ -110,7 +110,7 @@ describe('a deploy by a job of Jenkins', () => {
     for (const agent of jenkins.farm.agents) agent.executors = 0;
     const stopping = new AbortController();
     const deploying = ops(project.folder, ['deploy', 'uat'], { signal: stopping.signal });
-    await eventually('it waits', () => jenkins.farm.waiting().length > 0);
+    await until(() => jenkins.farm.waiting().length > 0, 'it waits');
     jenkins.fault = ({ url = '' }, response) => {
       const [item] = jenkins.farm.waiting();
       const cancelled = jenkins.asked.findIndex((line) => line.includes('/queue/cancelItem'));
@@ -127,7 +127,7 @@ describe('a deploy by a job of Jenkins', () => {
     releases(jenkins);
     for (const agent of jenkins.farm.agents) agent.executors = 0;
     const deploying = ops(project.folder, ['deploy', 'uat']);
-    await eventually('it waits', () => jenkins.farm.waiting().length > 0);
+    await until(() => jenkins.farm.waiting().length > 0, 'it waits');
     for (const item of jenkins.farm.waiting()) jenkins.farm.cancel(item);
     const { exitCode, stderr } = await deploying;
     expect([exitCode, stderr]).toEqual([
@@ -148,7 +148,7 @@ describe('a deploy by a job of Jenkins', () => {
     };
     const deploying = ops(project.folder, ['deploy', 'uat']);
     const build = await running(jenkins);
-    await eventually('it was away', () => faults === 2);
+    await until(() => faults === 2, 'it was away');
     jenkins.farm.finish(build, 'SUCCESS');
     const { exitCode, stderr } = await deploying;
     expect([exitCode, job.builds.length]).toEqual([0, 1]);

@@ -6,7 +6,7 @@ import { deployStates } from '../support/deploy-states.ts';
 import { githubConfig, openForge } from '../support/github/open.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
-import { eventually } from '../support/waiting.ts';
+import { until } from '../support/waiting.ts';
 
 const byWorkflow = `deploy: { github: { job: shop/release, parameters: { target: '{environment}', commit: '{commit}' } } }`;
 const byDeployment = `deploy: { github: { deployment: { payload: { version: '{version}' } } } }`;
@@ -20,7 +20,7 @@ async function openShop(deploy: string): Promise<{ github: Forge; project: Proje
 }
 
 async function running({ shop }: Forge): Promise<FakeRun> {
-  await eventually('a run is there', () => shop.runs.length > 0);
+  await until(() => shop.runs.length > 0, 'a run is there');
   const [run] = shop.runs;
   if (run === undefined) throw new Error('none runs');
   return run;
@@ -41,9 +41,9 @@ describe(`a deploy by a workflow of GitHub${contractWords('github.json')}`, () =
     const { github, project } = await openShop(byWorkflow);
     const deploying = ops(project.folder, ['deploy', 'uat']);
     const run = await running(github);
-    await eventually('its jobs are looked at', () => github.asked.some((line) => line.includes('/jobs')));
+    await until(() => github.asked.some((line) => line.includes('/jobs')), 'its jobs are looked at');
     for (const job of run.jobs) github.forge.step(job);
-    await eventually('the step is seen', () => github.unchanged > 0);
+    await until(() => github.unchanged > 0, 'the step is seen');
     github.forge.finish(run, 'success', '##[group]Copy\ncopying\n##[endgroup]\n');
     const { exitCode, words } = await deploying;
     expect(exitCode).toBe(0);
@@ -80,7 +80,7 @@ describe(`a deploy by a workflow of GitHub${contractWords('github.json')}`, () =
     github.forge.begins = false;
     const deploying = ops(project.folder, ['deploy', 'uat']);
     const run = await running(github);
-    await eventually('it is looked at', () => github.asked.some((line) => line.includes('/jobs')));
+    await until(() => github.asked.some((line) => line.includes('/jobs')), 'it is looked at');
     github.forge.begin(run);
     github.forge.finish(run, 'success');
     const { exitCode, words } = await deploying;
@@ -107,7 +107,7 @@ describe(`a deploy by a workflow of GitHub${contractWords('github.json')}`, () =
     const { github, project } = await openShop(byWorkflow);
     const deploying = ops(project.folder, ['deploy', 'uat']);
     await running(github);
-    await eventually('it is followed', () => github.asked.some((line) => line.includes('/jobs')));
+    await until(() => github.asked.some((line) => line.includes('/jobs')), 'it is followed');
     github.shop.runs.length = 0;
     const { exitCode, stderr } = await deploying;
     expect([exitCode, stderr]).toEqual([1, expect.stringMatching(/✗ GitHub has (?:no log of )?shop\/release#1/)]);
@@ -149,7 +149,7 @@ describe(`a deploy by a workflow of GitHub${contractWords('github.json')}`, () =
 
 describe(`a deploy by a Deployment of GitHub${contractWords('github.json')}`, () => {
   async function asked({ shop, forge }: Forge) {
-    await eventually('a deployment is there', () => shop.deployments.length > 0);
+    await until(() => shop.deployments.length > 0, 'a deployment is there');
     const [deployment] = shop.deployments;
     if (deployment === undefined) throw new Error('there is none');
     const report = (state: string, description = '', log_url = '') => {

@@ -7,7 +7,7 @@ import { contractNote } from '../support/teamcity/contract.ts';
 import type { FarmBuild } from '../support/teamcity/farm.ts';
 import type { FakeTeamcity } from '../support/teamcity/server.ts';
 import { openTeamcityFarm, teamcityConfig } from '../support/teamcity/teamcity.ts';
-import { eventually } from '../support/waiting.ts';
+import { until } from '../support/waiting.ts';
 
 const byTeamcity =
   "deploy: { teamcity: { job: Web_Release, parameters: { target: '{environment}', env.COMMIT: '{commit}' } } }";
@@ -24,7 +24,7 @@ async function openShop(deploy = byTeamcity): Promise<{ teamcity: FakeTeamcity; 
 }
 
 async function running({ farm }: FakeTeamcity): Promise<FarmBuild> {
-  await eventually('a build runs', () => farm.running().length > 0);
+  await until(() => farm.running().length > 0, 'a build runs');
   const [build] = farm.running();
   if (build === undefined) throw new Error('none runs');
   return build;
@@ -86,9 +86,7 @@ describe(`a deploy by TeamCity${contractNote}`, () => {
     const [agent] = teamcity.farm.agents;
     if (agent !== undefined) agent.enabled = false;
     const deploying = ops(project.folder, ['deploy', 'uat']);
-    await eventually('it waits', () =>
-      teamcity.asked.some((line) => line.startsWith('GET /tc/app/rest/builds/id:101')),
-    );
+    await until(() => teamcity.asked.some((line) => line.startsWith('GET /tc/app/rest/builds/id:101')), 'it waits');
     if (agent !== undefined) agent.enabled = true;
     teamcity.farm.beginWhatCan();
     teamcity.farm.finish(await running(teamcity), 'SUCCESS');
@@ -104,7 +102,7 @@ describe(`a deploy by TeamCity${contractNote}`, () => {
       for (const agent of farm.agents) agent.enabled = enabled;
       const stopping = new AbortController();
       const deploying = ops(project.folder, ['deploy', 'uat'], { signal: stopping.signal });
-      await eventually('it is there', () => farm.running().length + farm.waiting().length > 0);
+      await until(() => farm.running().length + farm.waiting().length > 0, 'it is there');
       stopping.abort(new OpsError('cancelled', 'it was stopped'));
       expect((await deploying).exitCode).toBe(130);
     }

@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it, onTestFinished } from 'vitest';
-import { ops } from '../support/ops.ts';
+import { ops, timeless } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
 
 const released = ({ folder }: Project, environment: string): string =>
@@ -18,7 +18,7 @@ describe('ops deploy', () => {
     expect(ended).toBe(
       `released v3 to uat\nweb v3 (${commit.slice(0, 10)}) is live in uat\nnothing → v3 · by ana · TIME · health not checked\n`,
     );
-    expect(stderr).toBe(
+    expect(timeless(stderr)).toBe(
       `Deploy web in uat: nothing → v3\ncommit  ${commit.slice(0, 10)}\nruns    ./deploy uat ${commit}\n✓ Release web v3 to uat\n`,
     );
     expect(exitCode).toBe(0);
@@ -88,7 +88,7 @@ describe('ops deploy', () => {
     project.write('deploy', '#!/bin/sh\necho broken >&2\nexit 9\n', 0o755);
     const { exitCode, stderr } = await ops(project.folder, ['deploy', 'uat']);
     expect(exitCode).toBe(9);
-    expect(stderr).toContain('broken\n✗ Release web v3 to uat\n✗ ./deploy exited with code 9');
+    expect(timeless(stderr)).toContain('broken\n✗ Release web v3 to uat\n✗ ./deploy exited with code 9');
     const deployed = await ops(project.folder, ['deployed']);
     expect(deployed.stdout).toMatch(/web +uat +unknown +! v3 failed \(run \w+\)/);
   });

@@ -270,5 +270,5 @@ describe('ops graph', () => {
       exitCode: 69,
       stderr: expect.stringContaining('Graphite: 127.0.0.1:1 cannot be reached'),
     });
-  }, 30_000);
+  });
 });

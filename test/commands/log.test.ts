@@ -2,9 +2,10 @@ import { readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { bashScript } from '../support/listening.ts';
-import { ops, startOps, until } from '../support/ops.ts';
+import { ops, startOps } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
 import { idsOf, slowProject, startSlow } from '../support/slow.ts';
+import { until } from '../support/waiting.ts';
 
 const talk = bashScript('talk', "printf '\\033[1mbold\\033[0m\\nan Error here\\n'; seq 1 ${1:-3}; exit 3");
 const takesCount = talk.replace('# examples:', '# args:\n#   count: { summary: How many }\n# examples:');

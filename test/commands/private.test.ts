@@ -6,7 +6,7 @@ import { ops } from '../support/ops.ts';
 import { createProject, type Project } from '../support/project.ts';
 import { idsOf } from '../support/slow.ts';
 
-const patience = { timeout: 10_000 };
+const patience = { timeout: 60_000 };
 const room = (channel: string): Origin => ({ type: 'room', team: 'T1', channel });
 const as = (name: string, channel: string): Partial<Host> => ({
   actor: { id: `slack:T1:${name}`, name },

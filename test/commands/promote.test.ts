@@ -4,7 +4,7 @@ import { setImmediate } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { inJournal, type Somebody, shared, typed } from '../support/locking.ts';
 import { createProject, type Project } from '../support/project.ts';
-import { eventually } from '../support/waiting.ts';
+import { until } from '../support/waiting.ts';
 
 const ordered = shared.replace('confirm: false', 'after: uat');
 const commitOf = (project: Project, ref: string): string => project.git('rev-parse', `${ref}^{commit}`);
@@ -66,7 +66,7 @@ describe('ops signoff', () => {
     const project = createProject(ordered);
     project.write('deploy', '#!/bin/sh\ntouch began\nuntil [ -e go ]; do sleep 0.02; done\n', 0o755);
     const deploy = typed(project, 'ana', 'deploy uat --ref v1');
-    await eventually('the deploy runs', () => existsSync(join(project.folder, 'began')));
+    await until(() => existsSync(join(project.folder, 'began')), 'the deploy runs');
     const [code, words] = await refused(project, 'signoff uat', 'bob');
     expect([code, words]).toEqual([1, expect.stringContaining('v1 of ana is on its way, or was interrupted')]);
     const waits = typed(project, 'bob', 'signoff uat --queue');

@@ -3,11 +3,9 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { raceLines } from '../support/line-process.ts';
 import { inJournal, shared, typed } from '../support/locking.ts';
-import { ops, startOps, until } from '../support/ops.ts';
+import { ops, startOps } from '../support/ops.ts';
 import { createProject, type Project } from '../support/project.ts';
-import { eventually } from '../support/waiting.ts';
-
-const patience = { timeout: 60_000 };
+import { until } from '../support/waiting.ts';
 
 /** A deploy that goes on until the file `go` is there, and writes down in which order deploys began. */
 function slow(config = shared): Project {
@@ -22,7 +20,7 @@ const began = ({ folder }: Project): string[] =>
 
 async function beginDeploy(project: Project): Promise<ReturnType<typeof typed>[]> {
   const first = typed(project, 'ana', 'deploy uat --ref v1');
-  await eventually('the first deploy runs', () => began(project).length === 1);
+  await until(() => began(project).length === 1, 'the first deploy runs');
   return [first];
 }
 
@@ -37,7 +35,7 @@ async function inLine(project: Project, count: number): Promise<string[]> {
 }
 
 describe('twenty processes that want one lock at the same moment', () => {
-  it('are one that has it and nineteen that are told so', { timeout: 120_000 }, async () => {
+  it('are one that has it and nineteen that are told so', async () => {
     const project = createProject(shared);
     const lines = Array.from({ length: 20 }, (_, index) => ({
       ...{ actor: `os:here:${100 + index}`, name: `p${index}` },
@@ -54,7 +52,7 @@ describe('twenty processes that want one lock at the same moment', () => {
 });
 
 describe('--queue', () => {
-  it('waits in the order in which people came, and goes on by itself', patience, async () => {
+  it('waits in the order in which people came, and goes on by itself', async () => {
     const project = slow();
     const ends = await beginDeploy(project);
     ends.push(typed(project, 'bob', 'deploy uat --ref v2 --queue'));
@@ -80,13 +78,13 @@ describe('--queue', () => {
     expect(await inJournal(project, (journal) => journal.queue())).toEqual([]);
   });
 
-  it('does not wait where nothing is in the way', patience, async () => {
+  it('does not wait where nothing is in the way', async () => {
     const project = createProject(shared);
     const { exitCode, stderr } = await typed(project, 'bob', 'deploy uat --queue');
     expect([exitCode, stderr.startsWith('Deploy web in uat')]).toEqual([0, true]);
   });
 
-  it('waits for what somebody holds, who is not kept out by the line', patience, async () => {
+  it('waits for what somebody holds, who is not kept out by the line', async () => {
     const project = createProject(shared);
     await typed(project, 'ana', "lock uat --reason 'release test'");
     const bob = typed(project, 'bob', 'deploy uat --queue');
@@ -101,7 +99,7 @@ describe('--queue', () => {
     expect(stderr).toContain('Deploy web in uat: v1 → v3\n');
   });
 
-  it('keeps its place from those who come later and do not wait', patience, async () => {
+  it('keeps its place from those who come later and do not wait', async () => {
     const project = slow();
     await typed(project, 'ana', "lock uat --app web --reason 'x'");
     const bob = typed(project, 'bob', "lock uat --reason 'all of it' --queue");
@@ -116,7 +114,7 @@ describe('--queue', () => {
     expect((await bob).stdout).toMatch(/^uat is yours for 2h/);
   });
 
-  it('is left by a line that is stopped, whose time is up, or that is ended from outside', patience, async () => {
+  it('is left by a line that is stopped, whose time is up, or that is ended from outside', async () => {
     const project = slow();
     const [first] = await beginDeploy(project);
     const stopped = typed(project, 'bob', 'deploy uat --queue');
@@ -136,7 +134,7 @@ describe('--queue', () => {
     expect(began(project)).toEqual(['uat v1 web']);
   });
 
-  it('drops whoever dies while they wait, and goes on without them', patience, async () => {
+  it('drops whoever dies while they wait, and goes on without them', async () => {
     const project = slow();
     const ends = await beginDeploy(project);
     const dying = startOps(project.folder, ['deploy', 'uat', '--ref', 'v2', '--queue']);
@@ -151,7 +149,7 @@ describe('--queue', () => {
     expect(tom?.stderr).toMatch(/! ops deploy uat --ref v2 --queue \(run \w+ of .+\) was interrupted/);
   });
 
-  it('has room for few of one person, and of all, where lines come from rooms', patience, async () => {
+  it('has room for few of one person, and of all, where lines come from rooms', async () => {
     const project = createProject(shared);
     await typed(project, 'ana', "lock uat --reason 'x'");
     const room = { type: 'room', team: 'T1', channel: 'C1' } as const;
@@ -181,7 +179,7 @@ describe('--queue', () => {
     expect((await Promise.all(waiting)).map(({ exitCode }) => exitCode)).toEqual(Array.from({ length: 8 }, () => 130));
   });
 
-  it('looks and asks only when it has its turn', patience, async () => {
+  it('looks and asks only when it has its turn', async () => {
     const project = slow(shared.replace('confirm: false', 'protected: true'));
     project.write('go', '');
     await typed(project, 'ana', "lock prod --reason 'x'");

@@ -4,9 +4,10 @@ import { describe, expect, it } from 'vitest';
 import { rerunKind } from '../../src/context/facts.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite.ts';
 import { bashScript } from '../support/listening.ts';
-import { ops, startOps, until } from '../support/ops.ts';
+import { ops, startOps } from '../support/ops.ts';
 import { createProject, type Project } from '../support/project.ts';
 import { idsOf } from '../support/slow.ts';
+import { until } from '../support/waiting.ts';
 
 const mary = { actor: { id: 'slack:T1:U1', name: 'mary' } } as const;
 

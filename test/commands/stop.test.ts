@@ -3,9 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { isRunning } from '../support/alive.ts';
 import { bashScript } from '../support/listening.ts';
-import { cronHost, ops, startOps, until } from '../support/ops.ts';
+import { cronHost, ops, startOps } from '../support/ops.ts';
 import { createProject } from '../support/project.ts';
 import { idsOf, slowProject, startSlow } from '../support/slow.ts';
+import { until } from '../support/waiting.ts';
 
 const mary = { actor: { id: 'slack:T1:U1', name: 'mary' } } as const;
 
@@ -68,7 +69,7 @@ describe('ops stop', () => {
     expect((await ended).exitCode).toBe(0);
   });
 
-  it('ends a process that heeds nothing, once the grace is over', { timeout: 40_000 }, async () => {
+  it('ends a process that heeds nothing, once the grace is over', async () => {
     const project = createProject();
     project.write('scripts/noise', bashScript('noise', 'touch began; exec sleep 1000'), 0o755);
     const { child, ended } = startOps(project.folder, ['noise']);

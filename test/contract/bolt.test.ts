@@ -28,14 +28,11 @@ const names = (id: string) => sandbox.people.find((person) => person.id === id)?
 
 /** The latest message that the person reads so, in a room that they see. */
 const reads = (as: string, text: string, room = '#ops'): Promise<Message> =>
-  sandbox.waitFor(
-    ({ messages }) =>
-      messages(room).findLast(
-        (message) =>
-          (message.ephemeralTo === undefined || message.ephemeralTo === idOf(as)) &&
-          messageText(message, names) === text,
-      ),
-    15_000,
+  sandbox.waitFor(({ messages }) =>
+    messages(room).findLast(
+      (message) =>
+        (message.ephemeralTo === undefined || message.ephemeralTo === idOf(as)) && messageText(message, names) === text,
+    ),
   );
 
 /** The modal on top, by its title. */

@@ -236,7 +236,7 @@ describe('@slack/socket-mode', () => {
     await expect.poll(() => lines.size, { timeout: 20_000, interval: 5 }).toBe(1000);
     await acking.disconnect();
     await patient.close();
-  }, 30_000);
+  });
 
   it('waits for the end of TCP, where the server leaves it open after the close', async () => {
     const patient = () =>

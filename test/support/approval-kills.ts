@@ -120,9 +120,8 @@ export async function untilRow(
 
 /** With the button, as soon as it is there. */
 async function approve(room: Room, { id }: RunRecord): Promise<void> {
-  const asked = await room.slack.waitFor(
-    () => saidInRoom(room).find((said) => messageText(said).includes(`run ${id}`) && labels(said).includes('Approve')),
-    20_000,
+  const asked = await room.slack.waitFor(() =>
+    saidInRoom(room).find((said) => messageText(said).includes(`run ${id}`) && labels(said).includes('Approve')),
   );
   await press(room, asked.ts, 'Approve', 'tom');
 }
@@ -147,7 +146,7 @@ async function fateOf(room: Room, run: string, point: KillPoint): Promise<Fate> 
     const from = row?.startedAt?.getTime() ?? Number.POSITIVE_INFINITY;
     const isSaid = (text: string): boolean => text.includes(run) && /exit \d+|interrupted|was not run/.test(text);
     const explained = await room.slack
-      .waitFor(() => saidInRoom(room).find((said) => isSaid(messageText(said))), 20_000)
+      .waitFor(() => saidInRoom(room).find((said) => isSaid(messageText(said))))
       .catch(() => undefined);
     return {
       ...point,

@@ -27,7 +27,7 @@ export async function reads(room: Room, { ts }: Message, words: RegExp): Promise
 
 /** What somebody alone is told, once it is. */
 export function told(room: Room, to: string, words: RegExp): Promise<string> {
-  return room.slack.waitFor(() => whispers(room).find((one) => one.to === to && words.test(one.text))?.text, 15_000);
+  return room.slack.waitFor(() => whispers(room).find((one) => one.to === to && words.test(one.text))?.text);
 }
 
 export async function rowOf({ project }: Room, run: string): Promise<RunRecord> {

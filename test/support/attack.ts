@@ -4,8 +4,9 @@ import type { Host } from '../../src/context/host.ts';
 import { main } from '../../src/main.ts';
 import { as, inTerminals, twoRule } from './approved.ts';
 import { bashScript } from './listening.ts';
-import { cronHost, ops, type Said, until } from './ops.ts';
+import { cronHost, ops, type Said } from './ops.ts';
 import { createProject, type Project } from './project.ts';
+import { until } from './waiting.ts';
 
 /** What is tried, in one sentence, and how it ends. */
 export interface Attack {

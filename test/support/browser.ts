@@ -3,7 +3,7 @@ import { afterAll, afterEach, describe, expect, it } from 'vitest';
 import { launchBrowser } from './launch-browser.ts';
 
 /** Milliseconds that a step waits for the page, so that the failure says which step it was. */
-const patience = 10_000;
+const patience = 30_000;
 
 export interface Tab {
   page: Page;
@@ -55,7 +55,7 @@ export async function describeInBrowser(title: string, tests: (open: Open) => vo
     });
     return;
   }
-  describe(title, { timeout: 3 * patience }, () => {
+  describe(title, () => {
     const tabs: Tab[] = [];
     afterEach(async () => {
       const left = tabs.splice(0);

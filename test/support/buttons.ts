@@ -30,7 +30,7 @@ export async function press(
 /** The first message of ours that holds so, once there is one. */
 export function message(room: Room, holds: (text: string, message: Message) => boolean): Promise<Message> {
   const look = () => saidInRoom(room).find((known) => holds(messageText(known), known));
-  return room.slack.waitFor(look, 15_000);
+  return room.slack.waitFor(look);
 }
 
 /** Scripts that go on until they are stopped or a file says `go`, say much, and fail. */

@@ -10,6 +10,9 @@ const actor: Actor = { id: 'os:laptop:1000', name: 'Ana' };
 const self: ProcessId = { host: 'laptop', pid: process.pid, started: 'now' };
 const nobody = 65_534;
 
+/** As many as begin at once may have little of a slow machine each: how long one waits is not what is looked at here. */
+const open = (path: string): Promise<Journal> => openSqliteJournal(path, { busyTimeout: 60_000 });
+
 async function accept(journal: Journal, claim?: string): Promise<string | undefined> {
   const origin = { type: 'terminal', host: 'laptop', directory: '/' } as const;
   const argv = ['deploy', 'uat'];
@@ -18,7 +21,7 @@ async function accept(journal: Journal, claim?: string): Promise<string | undefi
 }
 
 async function claims(path: string): Promise<string[]> {
-  const journal = await openSqliteJournal(path);
+  const journal = await open(path);
   const won: string[] = [];
   for (let index = 0; index < 100; index += 1) {
     if ((await accept(journal, `claim ${index}`)) !== undefined) won.push(`claim ${index}`);
@@ -29,7 +32,7 @@ async function claims(path: string): Promise<string[]> {
 
 /** Whoever holds the lock makes a file that must not be there, and takes it away before the lock is freed. */
 async function locks(path: string): Promise<{ taken: number; violations: number }> {
-  const journal = await openSqliteJournal(path);
+  const journal = await open(path);
   const result = { taken: 0, violations: 0 };
   for (let turn = 0; turn < 150; turn += 1) {
     const run = (await accept(journal)) ?? '';
@@ -52,7 +55,7 @@ async function locks(path: string): Promise<{ taken: number; violations: number 
 
 /** Takes what waits for somebody: how many it got of those that all saw. */
 async function takes(path: string): Promise<string[]> {
-  const journal = await openSqliteJournal(path);
+  const journal = await open(path);
   const won: string[] = [];
   for (const { id } of (await journal.runs({ states: ['waiting'], limit: 1000 })).reverse()) {
     if (await journal.take(id, self)) won.push(id);
@@ -63,7 +66,7 @@ async function takes(path: string): Promise<string[]> {
 
 /** Records what comes after all that is there; gives back what each of its own came after. */
 async function nexts(path: string): Promise<number[]> {
-  const journal = await openSqliteJournal(path);
+  const journal = await open(path);
   const run = (await accept(journal)) ?? '';
   const came: number[] = [];
   for (let index = 0; index < 30; index += 1) {
@@ -77,7 +80,7 @@ async function nexts(path: string): Promise<number[]> {
 }
 
 async function recover(path: string): Promise<string[]> {
-  const journal = await openSqliteJournal(path);
+  const journal = await open(path);
   const interrupted = await journal.recover(() => false, new Date());
   await journal.close();
   return interrupted.map(({ run }) => run.id);
@@ -85,7 +88,7 @@ async function recover(path: string): Promise<string[]> {
 
 /** Begins a change and goes on writing until it is killed. */
 async function hang(path: string): Promise<never> {
-  const journal = await openSqliteJournal(path);
+  const journal = await open(path);
   const run = (await accept(journal)) ?? '';
   const at = new Date();
   await journal.lock({ key: 'shop/uat', run, actor, reason: 'ops deploy uat', since: at });
@@ -98,7 +101,7 @@ async function hang(path: string): Promise<never> {
 }
 
 async function acceptOne(path: string): Promise<string | undefined> {
-  const journal = await openSqliteJournal(path);
+  const journal = await open(path);
   const id = await accept(journal);
   await journal.close();
   return id;
@@ -118,7 +121,7 @@ async function acceptOneAsNobody(path: string): Promise<string | undefined> {
 }
 
 async function fill(path: string): Promise<{ accepted: number; error: unknown }> {
-  const journal = await openSqliteJournal(path);
+  const journal = await open(path);
   for (let accepted = 0; ; accepted += 1) {
     try {
       await accept(journal);

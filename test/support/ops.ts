@@ -20,6 +20,9 @@ export interface Said {
   words: string;
 }
 
+/** What was said, but for how long steps took: they say so where it is a second and more, as on a slow machine. */
+export const timeless = (words: string): string => words.replaceAll(/ \((?:\d+ \w+ )?[\d.]+ m?s\)/g, '');
+
 /** A terminal without a person: what cron lends a run. */
 export function cronHost(folder: string, said: Said, host: Partial<Host> = {}): Host {
   const system = createSystem({ root, execPath: process.execPath, env: process.env });
@@ -115,13 +118,4 @@ export interface Started {
   child: ChildProcess;
   said: Said;
   ended: Promise<Said & { signal: unknown }>;
-}
-
-/** Waits for something that another process brings about. */
-export async function until(holds: () => boolean, what: string, ms = 10_000): Promise<void> {
-  const end = Date.now() + ms;
-  while (!holds()) {
-    if (Date.now() > end) throw new Error(`never seen: ${what}`);
-    await new Promise((resolve) => setTimeout(resolve, 10));
-  }
 }

@@ -4,7 +4,7 @@ import { type Message, type Sandbox, type SandboxOptions, startSandbox } from '.
 import type { Open, Tab } from './browser.ts';
 
 /** How long `expect.poll` waits for what must come. */
-export const soon = { timeout: 10_000, interval: 20 };
+export const soon = { timeout: 30_000, interval: 20 };
 
 /** A sandbox that ends with the test. */
 export async function startSlack(options: SandboxOptions = {}): Promise<Sandbox> {
@@ -84,6 +84,6 @@ export async function toolsOf(row: Locator): Promise<Locator> {
 
 /** A message of the workspace that holds so, once there is one. */
 export const stored = (slack: Sandbox, channel: string, holds: (message: Message) => boolean): Promise<Message> =>
-  slack.waitFor(() => slack.messages(channel).find(holds), 10_000);
+  slack.waitFor(() => slack.messages(channel).find(holds));
 
 export const textsIn = (slack: Sandbox, channel: string): string[] => slack.messages(channel).map(({ text }) => text);

@@ -1,8 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { bashScript } from './listening.ts';
-import { ops, type Started, startOps, until } from './ops.ts';
+import { ops, type Started, startOps } from './ops.ts';
 import { createProject, type Project } from './project.ts';
+import { until } from './waiting.ts';
 
 /** A project with a script that says it began, then waits until it is told to go on. */
 export function slowProject(config?: string): Project {

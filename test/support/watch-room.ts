@@ -33,7 +33,7 @@ export async function openWatchRoom(more = ''): Promise<WatchRoom> {
     ...room,
     jenkins,
     calls,
-    call: (words) => room.slack.waitFor(() => calls(words)[0], 20_000),
+    call: (words) => room.slack.waitFor(() => calls(words)[0]),
     read: (message) =>
       room.slack.people.reduce((text, { id, name }) => text.replaceAll(id, name), messageText(message)),
     idOf: (name) => room.slack.people.find((one) => one.name === name)?.id ?? '',

@@ -9,7 +9,7 @@ import { identify } from '../../../src/system/process.ts';
 import { isRunning } from '../../support/alive.ts';
 import { temporaryFolder } from '../../support/folder.ts';
 import { createProject } from '../../support/project.ts';
-import { eventually } from '../../support/waiting.ts';
+import { until } from '../../support/waiting.ts';
 
 const root = join(import.meta.dirname, '../../..');
 
@@ -40,7 +40,7 @@ it('a child whose listener is gone before it is ready opens no journal, and ends
   const folder = temporaryFolder();
   const pid = startOrphan(folder);
   expect(pid).toBeGreaterThan(0);
-  await eventually('the child ends', () => !isRunning(pid));
+  await until(() => !isRunning(pid), 'the child ends');
   expect(existsSync(join(folder, '.ops'))).toBe(false);
 });
 
@@ -62,4 +62,4 @@ it('a child says that it has begun a run before anything else of it', async () =
   onTestFinished(() => void child.kill('SIGKILL'));
   await done;
   expect(said.slice(0, 3)).toEqual(['ready', 'begun', 'events']);
-}, 30_000);
+});

@@ -15,7 +15,6 @@ const folder = mkdtempSync(join(tmpdir(), "ops journal's faults-"));
 chmodSync(folder, 0o755);
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const patience = { timeout: 60_000 };
 const run = {
   argv: ['deploy', 'uat'],
   actor: { id: 'os:laptop:1000', name: 'Ana' },
@@ -116,7 +115,7 @@ describe('a journal that cannot be written', () => {
     await expect(use('/dev/null/ops/journal.db')).rejects.toMatchObject({ outcome: 'config' });
   });
 
-  it('and its folder are read-only', patience, async () => {
+  it('and its folder are read-only', async () => {
     const path = await filledJournal('read-only');
     chmodSync(path, 0o444);
     chmodSync(dirname(path), 0o555);
@@ -125,7 +124,7 @@ describe('a journal that cannot be written', () => {
     });
   });
 
-  it('may not be read', patience, async () => {
+  it('may not be read', async () => {
     const path = await filledJournal('unreadable');
     chmodSync(path, 0);
     chmodSync(dirname(path), 0o755);
@@ -165,7 +164,7 @@ describe('a full disk', () => {
     database.close();
   });
 
-  it('loses nothing that was accepted before the file could not grow', patience, async () => {
+  it('loses nothing that was accepted before the file could not grow', async () => {
     const path = await filledJournal('limited');
     const { accepted, error } = (await journalProcess('fill', path, 1000).work()) as {
       accepted: number;

@@ -10,8 +10,6 @@ import { journalProcess, together } from '../../support/journal-process.ts';
 const folder = mkdtempSync(join(tmpdir(), 'ops-processes-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-const patience = { timeout: 60_000 };
-
 function integrity(path: string): unknown {
   const raw = new DatabaseSync(path);
   const found = raw.prepare('PRAGMA integrity_check').get();
@@ -20,7 +18,7 @@ function integrity(path: string): unknown {
 }
 
 describe('a journal that several processes use at once', () => {
-  it('can be verified while others write', patience, async () => {
+  it('can be verified while others write', async () => {
     const path = join(folder, 'verified.db');
     const { child, work, exited } = journalProcess('hang', path);
     await work();
@@ -36,7 +34,7 @@ describe('a journal that several processes use at once', () => {
     await journal.close();
   });
 
-  it('is made once by 20 that begin together, time and again', patience, async () => {
+  it('is made once by 20 that begin together, time and again', async () => {
     const path = join(folder, 'made');
     const ids = await together<string[]>(20, 'makeMany', path);
     for (const index of ids[0]?.keys() ?? []) {
@@ -49,7 +47,7 @@ describe('a journal that several processes use at once', () => {
     }
   });
 
-  it('gives each of 100 claims to one of 8', patience, async () => {
+  it('gives each of 100 claims to one of 8', async () => {
     const path = join(folder, 'claims.db');
     const won = (await together<string[]>(8, 'claims', path)).flat();
     expect(won.sort()).toEqual(Array.from({ length: 100 }, (_, index) => `claim ${index}`).sort());
@@ -59,7 +57,7 @@ describe('a journal that several processes use at once', () => {
     await journal.close();
   });
 
-  it('never has two holders of a lock', patience, async () => {
+  it('never has two holders of a lock', async () => {
     const path = join(folder, 'locks.db');
     const results = await together<{ taken: number; violations: number }>(6, 'locks', path);
     expect(results.reduce((sum, result) => sum + result.violations, 0)).toBe(0);
@@ -69,7 +67,7 @@ describe('a journal that several processes use at once', () => {
     await journal.close();
   });
 
-  it('gives each run that waits for somebody to one of 6 that take it', patience, async () => {
+  it('gives each run that waits for somebody to one of 6 that take it', async () => {
     const path = join(folder, 'takes.db');
     await together<string[]>(1, 'claims', path);
     const journal = await openSqliteJournal(path);
@@ -82,12 +80,12 @@ describe('a journal that several processes use at once', () => {
     expect(left).toEqual([]);
   });
 
-  it('lets nobody record in between what one of 4 looks at and what it makes of it', patience, async () => {
+  it('lets nobody record in between what one of 4 looks at and what it makes of it', async () => {
     const came = (await together<number[]>(4, 'nexts', join(folder, 'nexts.db'))).flat();
     expect(came.sort((one, other) => one - other)).toEqual(Array.from({ length: 120 }, (_, index) => index));
   });
 
-  it('gives each dead run to one of 6 that recover', patience, async () => {
+  it('gives each dead run to one of 6 that recover', async () => {
     const path = join(folder, 'recover.db');
     const made = (await together<string[]>(1, 'claims', path)).flat();
     const recovered = (await together<string[]>(6, 'recover', path)).flat();
@@ -95,7 +93,7 @@ describe('a journal that several processes use at once', () => {
     expect(new Set(recovered).size).toBe(made.length);
   });
 
-  it('survives kill -9 in the middle of a change: interrupted once, lock free, nothing lost', patience, async () => {
+  it('survives kill -9 in the middle of a change: interrupted once, lock free, nothing lost', async () => {
     const path = join(folder, 'killed.db');
     const { child, work, exited } = journalProcess('hang', path);
     const id = await work();

@@ -200,11 +200,7 @@ describe('hostile input', () => {
     ['moving far and back', `${e}[500Cx\r`.repeat(long / 16)],
     ['joiners over text', `xx\r${'👩\u200d'.repeat(long / 8)}`],
     ['selectors over text', `xx\r${'\ufe0f'.repeat(long / 2)}`],
-  ])(
-    'takes linear time for %s',
-    (_, line) => {
-      expect(parse(line).length).toBeLessThan(long);
-    },
-    20_000,
-  );
+  ])('takes linear time for %s', (_, line) => {
+    expect(parse(line).length).toBeLessThan(long);
+  });
 });

@@ -6,7 +6,7 @@ import { openSqliteJournal } from '../../../src/journal/sqlite.ts';
 import { createLateStart } from '../../../src/run/late-start.ts';
 import { describeInterrupted } from '../../../src/run/record.ts';
 import { temporaryFolder } from '../../support/project.ts';
-import { eventually } from '../../support/waiting.ts';
+import { until } from '../../support/waiting.ts';
 
 const process = { host: 'box1', pid: 7, started: 'monday' };
 const listener = { host: 'box1', pid: 1, started: 'sunday' };
@@ -63,10 +63,10 @@ describe('the start of a read', () => {
     const { start: begin, finish } = late();
     begin(start);
     let state: string | undefined;
-    await eventually('the start is written', () => {
+    await until(() => {
       void journal.run(run).then((row) => (state = row?.state));
       return state === 'running';
-    });
+    }, 'the start is written');
     expect(await journal.run(run)).toMatchObject(begun);
     await finish(end);
     expect(await told()).toEqual(['run-started', 'run-ended']);
@@ -120,7 +120,7 @@ describe('the start of a read', () => {
       },
     });
     begin(start);
-    await eventually('it is tried', () => tries === 1);
+    await until(() => tries === 1, 'it is tried');
     await finish(end);
     expect(await journal.run(run)).toMatchObject({ ...begun, state: 'succeeded' });
   });
@@ -163,7 +163,7 @@ describe('the start of a read', () => {
     });
     begin(start);
     await act(other);
-    await eventually('it is written', () => tries === 2);
+    await until(() => tries === 2, 'it is written');
     expect(await journal.run(run)).toMatchObject(begun);
   });
 
@@ -178,7 +178,7 @@ describe('the start of a read', () => {
       },
     });
     begin(start);
-    await eventually('it is tried', () => isAsked);
+    await until(() => isAsked, 'it is tried');
     const finished = finish(end);
     resolve();
     await finished;

@@ -16,8 +16,9 @@ import { type Policy, withoutPolicy } from '../../../src/policy/policy.ts';
 import { carryOut } from '../../../src/run/lifecycle.ts';
 import type { RunRequest } from '../../../src/run/request.ts';
 import { noLimits } from '../../support/limits.ts';
-import { cronHost, until } from '../../support/ops.ts';
+import { cronHost } from '../../support/ops.ts';
 import { temporaryFolder } from '../../support/project.ts';
+import { until } from '../../support/waiting.ts';
 
 interface Trial {
   command: Command;
@@ -312,7 +313,7 @@ describe('a process that nobody can look at', () => {
     });
   });
 
-  it('vouches for itself while it runs', { timeout: 20_000 }, async () => {
+  it('vouches for itself while it runs', async () => {
     const folder = temporaryFolder();
     const doubted = (): unknown => {
       const raw = new DatabaseSync(join(folder, 'journal.db'), { readOnly: true });
@@ -324,7 +325,7 @@ describe('a process that nobody can look at', () => {
       run: async () => {
         await attempt({ command: change(), folder, host: hostOf(folder, { ...elsewhere, host: 'box2' }) });
         expect(doubted()).not.toBeNull();
-        await until(() => doubted() === null, 'its word', 15_000);
+        await until(() => doubted() === null, 'its word');
         return {};
       },
       show: () => [],

@@ -110,7 +110,7 @@ describe('the output of a run that goes on', () => {
       await spool.end();
     });
     expect(await follow(outputs, acts)).toBe(`${lines.join('\n')}\n`);
-  }, 30_000);
+  });
 
   it('is left when the reader is stopped', async () => {
     const stop = new AbortController();

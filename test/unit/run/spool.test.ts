@@ -5,7 +5,7 @@ import type { Event } from '../../../src/context/events.ts';
 import { outputFiles } from '../../../src/run/output-folder.ts';
 import { createSpool, type SpoolLimits } from '../../../src/run/spool.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
-import { eventually } from '../../support/waiting.ts';
+import { until } from '../../support/waiting.ts';
 
 const line = (text: string, stream: 'stdout' | 'stderr' = 'stdout'): Event => ({ type: 'line', stream, text });
 
@@ -109,7 +109,7 @@ describe('a run’s output', () => {
     const folder = join(temporaryFolder(), 'r1');
     const spool = createSpool(folder);
     await spool.sink(line('before'));
-    await eventually('the file is there', () => existsSync(join(folder, 'head')));
+    await until(() => existsSync(join(folder, 'head')), 'the file is there');
     expect(readFileSync(join(folder, 'head'), 'utf8')).toBe('before\n');
     await spool.sink(line('after'));
     await spool.end();

@@ -48,7 +48,7 @@ export async function connect(sandbox: Sandbox, { acks = true }: { acks?: boolea
     if (acks && frame.envelope_id) ack(frame);
   });
   const reach = async (count: number): Promise<Answer[]> => {
-    const until = Date.now() + 5000;
+    const until = Date.now() + 60_000;
     while (envelopes().length < count) {
       if (Date.now() > until) throw new Error(`only ${envelopes().length} of ${count} envelopes came`);
       await tick();

@@ -56,7 +56,7 @@ describe('where the configuration is found', () => {
     expect(loaded.config.apps.web?.repository).toBe(join(cwd, 'web'));
   });
 
-  it('reads TypeScript as Node itself does, in a process of its own', { timeout: 60_000 }, async () => {
+  it('reads TypeScript as Node itself does, in a process of its own', async () => {
     await write(
       'chatops.config.ts',
       `interface Any { [key: string]: unknown }\nexport default ${object} satisfies Any;`,

@@ -6,7 +6,7 @@ import type { ExecOptions } from '../../../src/context/system.ts';
 import { createExec } from '../../../src/system/exec.ts';
 import { readEntry } from '../../../src/system/proc.ts';
 import { temporaryFolder, writeProgram } from '../../support/folder.ts';
-import { eventually } from '../../support/waiting.ts';
+import { until } from '../../support/waiting.ts';
 
 const exec = createExec(process.env);
 const bash = (line: string, options?: ExecOptions) => exec('bash', ['-c', line], options);
@@ -140,7 +140,7 @@ describe('exec with onLines', () => {
         return gate.promise;
       },
     });
-    await eventually('a chunk arrived', () => size > 0);
+    await until(() => size > 0, 'a chunk arrived');
     await new Promise((resolve) => setTimeout(resolve, 200));
     expect(size).toBeLessThan(500_000);
     expect(() => readFileSync(join(folder, 'done'))).toThrow('ENOENT');
@@ -202,7 +202,7 @@ describe('a program that leaves a daemon', () => {
       onLines: () => undefined,
     });
     const daemon = Number(readFileSync(join(folder, 'pid'), 'utf8'));
-    await eventually('the daemon found that nobody listens', () => isGone(daemon));
+    await until(() => isGone(daemon), 'the daemon found that nobody listens');
   });
 });
 

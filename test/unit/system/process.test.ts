@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { hostname } from 'node:os';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { identify, isAlive, killGroup, killRun } from '../../../src/system/process.ts';
-import { eventually } from '../../support/waiting.ts';
+import { until } from '../../support/waiting.ts';
 
 function startSleep(env: Record<string, string> = {}): { pid: number; ended: () => boolean } {
   const child = spawn('sleep', ['300'], { detached: true, stdio: 'ignore', env: { ...process.env, ...env } });
@@ -37,7 +37,7 @@ describe('isAlive', () => {
     const id = identify(child.pid);
     expect(isAlive(id)).toBe(true);
     process.kill(child.pid, 'SIGKILL');
-    await eventually('it has ended', child.ended);
+    await until(child.ended, 'it has ended');
     expect(isAlive(id)).toBe(false);
   });
 
@@ -75,7 +75,7 @@ describe('killGroup', () => {
   it('ends the processes of the group', async () => {
     const child = startSleep();
     await killGroup(identify(child.pid));
-    await eventually('it has ended', child.ended);
+    await until(child.ended, 'it has ended');
   });
 
   it.each([
@@ -95,7 +95,7 @@ describe.runIf(process.platform === 'linux')('killRun', () => {
     const mine = startSleep({ OPS_RUN: 'k3f9x2ab' });
     const other = startSleep({ OPS_RUN: 'k3f9x2a' });
     await killRun('k3f9x2ab', { ...identify(), pid: 2 ** 22 });
-    await eventually('it has ended', mine.ended);
+    await until(mine.ended, 'it has ended');
     expect(isAlive(identify(other.pid))).toBe(true);
   });
 });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { type ProcessEntry, parseStat, readEntry } from '../../../src/system/proc.ts';
 import { descendants, endTree, parsePs } from '../../../src/system/tree.ts';
-import { eventually } from '../../support/waiting.ts';
+import { until } from '../../support/waiting.ts';
 
 function entry(pid: number, parent: number, group = pid, session = group): ProcessEntry {
   return { pid, parent, group, session, started: 1, ended: false };
@@ -66,7 +66,7 @@ describe('endTree', () => {
   it('ends members of the group after their leader has gone', async () => {
     const child = start('sleep 300 >&- & echo $!');
     const pid = Number(await new Promise((resolve) => child.stdout?.once('data', resolve)));
-    await eventually('the leader has gone', () => child.exitCode !== null);
+    await until(() => child.exitCode !== null, 'the leader has gone');
     expect(readEntry(pid)).toBeDefined();
     await endTree({ root: pidOf(child) }, 60_000);
     expect(readEntry(pid)?.ended ?? true).toBe(true);

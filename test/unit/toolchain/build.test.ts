@@ -22,7 +22,7 @@ beforeAll(() => {
   first = build(join(parent, 'dist'));
   writeFileSync(join(parent, 'dist/commands/gone.js'), '');
   files = build(join(parent, 'dist'));
-}, 120_000);
+});
 afterAll(() => rmSync(parent, { recursive: true }));
 
 const imports = (content = ''): string[] =>

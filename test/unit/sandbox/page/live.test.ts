@@ -6,7 +6,7 @@ import { backOff, follow, type Live } from '../../../../src/sandbox/page/live.ts
 import type { Frame } from '../../../../src/sandbox/page/protocol.ts';
 
 /** Without a time, it would be a second: too little on a busy machine. */
-const soon = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 10_000 });
+const soon = (holds: () => void): Promise<void> => vi.waitFor(holds, { timeout: 60_000 });
 
 let server: WebSocketServer;
 let live: Live | undefined;

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
-import { eventually } from '../../../support/waiting.ts';
+import { until } from '../../../support/waiting.ts';
 import { type Answer, call, connect } from '../client.ts';
 
 /** The clock stands: no ack is late for a slow machine, and no retry comes before it is told to. */
@@ -77,7 +77,7 @@ describe('being told to go', () => {
   it('is a frame on every connection', async () => {
     const lines = [await connect(sandbox), await connect(sandbox)];
     sandbox.disconnect('link_disabled');
-    await eventually('each has heard of it', () => lines.every(({ frames }) => frames.length > 1));
+    await until(() => lines.every(({ frames }) => frames.length > 1), 'each has heard of it');
     expect(lines.map(({ frames }) => frames.at(-1))).toMatchObject([
       { type: 'disconnect', reason: 'link_disabled', debug_info: {} },
       { type: 'disconnect', reason: 'link_disabled' },
@@ -92,7 +92,7 @@ describe('being told to go', () => {
     const reasons = () => line.frames.filter(({ type }) => type === 'disconnect').map(({ reason }) => reason);
     expect(reasons()).toEqual(['warning']);
     sandbox.clock.advance(10_000);
-    await eventually('it is told again', () => reasons().length === 2);
+    await until(() => reasons().length === 2, 'it is told again');
     expect(reasons()).toEqual(['warning', 'refresh_requested']);
   });
 
@@ -203,7 +203,7 @@ describe('an event', () => {
     const lines = [await connect(sandbox), await connect(sandbox)];
     for (const text of ['1', '2', '3', '4']) await say(text);
     const texts = () => lines.flatMap((line) => events(line.envelopes()).map(({ text }) => text));
-    await eventually('all have come', () => texts().length === 4);
+    await until(() => texts().length === 4, 'all have come');
     expect(texts().sort()).toEqual(['1', '2', '3', '4']);
     expect(lines.every((line) => line.envelopes().length > 0)).toBe(true);
   });

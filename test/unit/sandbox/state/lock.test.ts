@@ -27,9 +27,9 @@ it.runIf(process.platform === 'linux')(
     const parent = spawn('sh', ['-c', script], { stdio: ['ignore', 'pipe', 'ignore', 'pipe'] });
     const pid = Number(String((await once(parent.stdout as Readable, 'data'))[0]));
     // Before it is what never looks, it is a shell, which does.
-    await expect.poll(() => readFile(`/proc/${parent.pid}/comm`, 'utf8'), { timeout: 5000 }).toBe('sleep\n');
+    await expect.poll(() => readFile(`/proc/${parent.pid}/comm`, 'utf8')).toBe('sleep\n');
     (parent.stdio[3] as Writable).end();
-    await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8'), { timeout: 5000 }).toContain(') Z ');
+    await expect.poll(() => readFile(`/proc/${pid}/stat`, 'utf8')).toContain(') Z ');
     await writeFile(`${path}.lock`, `${pid}\n`);
     expect(() => takeLock(path)()).not.toThrow();
     parent.kill();

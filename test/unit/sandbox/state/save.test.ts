@@ -80,9 +80,9 @@ describe('a state file', () => {
 
   it('is written while the sandbox runs, a moment after a change', async () => {
     const { ts } = await (await start()).say({ as: 'mary', channel: '#ops', text: 'soon there' });
-    await expect.poll(() => readFile(path, 'utf8'), { timeout: 5000 }).toContain(ts);
+    await expect.poll(() => readFile(path, 'utf8')).toContain(ts);
     await call(sandbox as Sandbox, 'chat.postMessage', { channel: '#ops', text: 'and this' });
-    await expect.poll(() => readFile(path, 'utf8'), { timeout: 5000 }).toContain('and this');
+    await expect.poll(() => readFile(path, 'utf8')).toContain('and this');
   });
 
   it('goes on with the ids of a seed where they were', async () => {
@@ -197,7 +197,7 @@ describe('a state file that is none', () => {
     const one = await start({ warn: (message) => void warnings.push(message) });
     await mkdir(`${path}.new`);
     await one.say({ as: 'mary', channel: '#ops', text: 'lost?' });
-    await expect.poll(() => warnings.length, { timeout: 5000 }).toBe(1);
+    await expect.poll(() => warnings.length).toBe(1);
     expect(warnings[0]).toContain(`${path} cannot be written to: EISDIR`);
     await expect(one.close()).rejects.toMatchObject({ code: 'state_failed' });
     expect(existsSync(`${path}.lock`)).toBe(false);

@@ -271,9 +271,9 @@ describe('a room that was not told how its line ended', () => {
     };
     expect(await toldAfter(5000)).toBe(0);
     await journal.finish(id, { ...succeeded, at: clock.now() });
-    await expect.poll(() => toldAfter(1000), { timeout: 10_000 }).toBe(1);
+    await expect.poll(() => toldAfter(1000)).toBe(1);
     await run();
-    await expect.poll(() => toldAfter(10_000), { timeout: 10_000 }).toBe(2);
+    await expect.poll(() => toldAfter(10_000)).toBe(2);
     stop.abort(new Error('stopped'));
     await done;
   });
@@ -282,7 +282,7 @@ describe('a room that was not told how its line ended', () => {
     await run();
     for (let count = 0; count < 210; count++) await markAnswered(journal, await run(), clock);
     expect((await look()).said).toHaveLength(1);
-  }, 20_000);
+  });
 });
 
 describe('a run that asks while its listener is gone', () => {

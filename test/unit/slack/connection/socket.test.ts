@@ -6,7 +6,7 @@ import type { OnEnvelope } from '../../../../src/slack/connection/socket.ts';
 import { systemClock } from '../../../../src/system/clock.ts';
 import { manualClock } from '../../../support/manual-clock.ts';
 import { type OddSlack, startOddSlack } from '../../../support/odd-slack.ts';
-import { eventually } from '../../../support/waiting.ts';
+import { until } from '../../../support/waiting.ts';
 
 const message = (id: string, text = id) => ({
   type: 'events_api',
@@ -46,7 +46,7 @@ describe('the connection', () => {
     const { slack, seen, warnings } = await listenTo(await startOddSlack());
     slack.send(message('e1'));
     slack.send({ type: 'slash_commands', envelope_id: 'e2', payload: { command: '/ops' } });
-    await eventually('both are taken', () => slack.heard.length === 2);
+    await until(() => slack.heard.length === 2, 'both are taken');
     expect(seen).toEqual(['e1', 'slash_commands']);
     expect(acked(slack)).toEqual(['e1', 'e2']);
     expect(warnings).toEqual([]);
@@ -67,7 +67,7 @@ describe('the connection', () => {
     const { close } = await start(onEnvelope, { isTalk, watch });
     onTestFinished(close);
     for (const id of ['e1', 'e2', 'e3']) slack.send(message(id));
-    await eventually('all are taken', () => slack.heard.length === 3);
+    await until(() => slack.heard.length === 3, 'all are taken');
     expect(acked(slack).toSorted()).toEqual(['e1', 'e2', 'e3']);
     expect(slack.heard).toContainEqual({ envelope_id: 'e1', payload: {} });
     expect([seen, talked]).toEqual([['e2'], 2]);
@@ -89,7 +89,7 @@ describe('the connection', () => {
     const { slack, seen, warnings } = await listenTo(await startOddSlack());
     slack.send(frame);
     slack.send(message('e1'));
-    await eventually('the next one is taken', () => acked(slack).includes('e1'));
+    await until(() => acked(slack).includes('e1'), 'the next one is taken');
     expect(seen).toContain('e1');
     expect(warnings).toHaveLength(faults);
     expect(acked(slack)).toEqual([...taken, 'e1']);
@@ -109,7 +109,7 @@ describe('the connection', () => {
     );
     slack.send(message('e1', 'bad'));
     slack.send(message('e2', 'good'));
-    await eventually('the good one is taken', () => slack.heard.length > 0);
+    await until(() => slack.heard.length > 0, 'the good one is taken');
     expect(acked(slack)).toEqual(['e2']);
     expect(warnings).toEqual(['cannot deal with it']);
   });
@@ -119,10 +119,10 @@ describe('the connection', () => {
     const [old] = slack.connections;
     old?.send('{"type": "disconnect", "reason": "refresh_requested"}');
     old?.send(JSON.stringify(message('late')));
-    await eventually('there is another one', () => slack.connections.length === 2);
+    await until(() => slack.connections.length === 2, 'there is another one');
     old?.send(JSON.stringify(message('later')));
     slack.send(message('new'));
-    await eventually('all are taken', () => slack.heard.length === 3);
+    await until(() => slack.heard.length === 3, 'all are taken');
     expect(seen).toEqual(expect.arrayContaining(['late', 'later', 'new']));
     expect(warnings).toEqual([]);
   });
@@ -140,7 +140,7 @@ describe('the connection', () => {
     const { slack } = await listenTo(await startOddSlack(), async ({ ack }) => ack(), clock);
     passed = 3_600_000;
     slack.send('{"type":"disconnect","reason":"warning"}');
-    await eventually('there is another one', () => slack.connections.length === 2);
+    await until(() => slack.connections.length === 2, 'there is another one');
     expect(Math.min(...asked)).toBe(0);
   });
 
@@ -154,11 +154,11 @@ describe('the connection', () => {
     const { slack } = await listenTo(await startOddSlack(), undefined, { now: clock.now, sleep });
     for (const count of [1, 2]) {
       slack.send('{"type":"disconnect","reason":"warning"}');
-      await eventually('the next one has to wait', () => asked.filter((ms) => ms === 500).length === count);
+      await until(() => asked.filter((ms) => ms === 500).length === count, 'the next one has to wait');
       await clock.advance(499);
       expect(slack.connections).toHaveLength(count);
       await clock.advance(1);
-      await eventually('there is another one', () => slack.connections.length > count);
+      await until(() => slack.connections.length > count, 'there is another one');
     }
   });
 
@@ -169,13 +169,13 @@ describe('the connection', () => {
     const { start } = await signIn(config, { clock, warn: () => {} });
     const starting = start(async () => {});
     starting.catch(() => {});
-    await eventually('it is connected', () => slack.connections.length === 1);
+    await until(() => slack.connections.length === 1, 'it is connected');
     await clock.advance(20_000);
     await expect(starting).rejects.toMatchObject({
       outcome: 'unavailable',
       message: expect.stringContaining('no hello from Slack'),
     });
-    await eventually('it is hung up', () => slack.connections[0]?.readyState === 3);
+    await until(() => slack.connections[0]?.readyState === 3, 'it is hung up');
   });
 
   it('that ends before it began is no connection', async () => {
@@ -186,7 +186,7 @@ describe('the connection', () => {
       const starting = start(async () => {});
       starting.catch(() => {});
       const before = slack.connections.length;
-      await eventually('it is connected', () => slack.connections.length > before);
+      await until(() => slack.connections.length > before, 'it is connected');
       if (end === 'frame') slack.send('{"type":"disconnect","reason":"too_many_websockets"}');
       else slack.connections.at(-1)?.terminate();
       await expect(starting).rejects.toMatchObject({ outcome: 'unavailable' });
@@ -209,13 +209,11 @@ describe('the connection', () => {
       await ack();
     });
     slack.send(message('e1'));
-    await eventually('it is there', () => seen.length === 1);
+    await until(() => seen.length === 1, 'it is there');
     slack.connections[0]?.terminate();
-    await eventually('there is another one', () => slack.connections.length === 2);
+    await until(() => slack.connections.length === 2, 'there is another one');
     gate.resolve();
-    await eventually('somebody is told', () =>
-      warnings.some((words) => words.startsWith('an event was not acknowledged')),
-    );
+    await until(() => warnings.some((words) => words.startsWith('an event was not acknowledged')), 'somebody is told');
   });
 });
 
@@ -224,7 +222,7 @@ const isOpen = ({ readyState }: { readyState: number }): boolean => readyState =
 /** Both connections are there. */
 async function listenToBoth(...args: Parameters<typeof listenTo>): Promise<Listening> {
   const listening = await listenTo(...args);
-  await eventually('there are two', () => listening.slack.connections.length === 2);
+  await until(() => listening.slack.connections.length === 2, 'there are two');
   return listening;
 }
 
@@ -233,7 +231,7 @@ describe('two connections', () => {
     const { slack, seen, warnings } = await listenToBoth(await startOddSlack());
     slack.connections[0]?.send(JSON.stringify(message('e1')));
     slack.connections[1]?.send(JSON.stringify(message('e2')));
-    await eventually('both are taken', () => slack.heard.length === 2);
+    await until(() => slack.heard.length === 2, 'both are taken');
     expect(seen).toEqual(expect.arrayContaining(['e1', 'e2']));
     expect(warnings).toEqual([]);
   });
@@ -258,9 +256,9 @@ describe('two connections', () => {
       slack.connections
         .find((one, at) => isOpen(one) && at !== ended)
         ?.send(JSON.stringify(message(`during ${round}`)));
-      await eventually('another one takes its place', () => slack.connections.length > before);
+      await until(() => slack.connections.length > before, 'another one takes its place');
     }
-    await eventually('all are taken', () => slack.heard.length === 2);
+    await until(() => slack.heard.length === 2, 'all are taken');
     expect(seen).toEqual(['during 0', 'during 1']);
     expect(Math.min(...fewest, 2)).toBeGreaterThan(0);
     expect(warnings).toEqual([]);
@@ -269,15 +267,15 @@ describe('two connections', () => {
   it('are both made anew when both break off, and that is said once', async () => {
     const { slack, warnings } = await listenToBoth(await startOddSlack());
     for (const connection of slack.connections) connection.terminate();
-    await eventually('there are two again', () => slack.connections.filter(isOpen).length === 2);
+    await until(() => slack.connections.filter(isOpen).length === 2, 'there are two again');
     expect(warnings).toEqual(['the connection to Slack broke off: connecting again']);
   });
 
   it('of which Slack takes one are one, and that is said once', async () => {
     const { slack, warnings } = await listenToBoth(await startOddSlack({ most: 1 }));
-    await eventually('it is said', () => warnings.length > 0);
+    await until(() => warnings.length > 0, 'it is said');
     slack.connections[0]?.send(JSON.stringify(message('e1')));
-    await eventually('it is taken', () => slack.heard.length === 1);
+    await until(() => slack.heard.length === 1, 'it is taken');
     expect(warnings).toEqual([
       expect.stringMatching(/^a second connection .+: Slack takes no more connections of this app/),
     ]);
@@ -287,11 +285,11 @@ describe('two connections', () => {
     const clock = manualClock();
     const { slack } = await listenTo(await startOddSlack({ lifetime: 3600 }), undefined, clock);
     await clock.advance(1000);
-    await eventually('there are two', () => slack.connections.length === 2);
+    await until(() => slack.connections.length === 2, 'there are two');
     await clock.advance(1_799_000);
     expect(slack.connections).toHaveLength(2);
     await clock.advance(2000);
-    await eventually('the second is replaced', () => slack.connections.length === 3);
+    await until(() => slack.connections.length === 3, 'the second is replaced');
     await clock.advance(3_600_000);
     expect(slack.connections).toHaveLength(3);
   });
@@ -315,7 +313,7 @@ describe('the end of it all', () => {
     const { slack, lost } = await listenTo(await startOddSlack());
     slack.send({ type: 'events_api', envelope_id: 'e1', payload: { event } });
     expect(await lost).toMatchObject({ outcome: 'config', message: words });
-    await eventually('it is taken', () => acked(slack).includes('e1'));
+    await until(() => acked(slack).includes('e1'), 'it is taken');
   });
 
   it('is not that somebody else’s token is revoked', async () => {
@@ -326,7 +324,7 @@ describe('the end of it all', () => {
       payload: { event: { type: 'tokens_revoked', tokens: { oauth: ['U1'], bot: ['UOTHER'] } } },
     });
     slack.send(message('e2'));
-    await eventually('both are taken', () => slack.heard.length === 2);
+    await until(() => slack.heard.length === 2, 'both are taken');
     expect(await Promise.race([lost, Promise.resolve('on')])).toBe('on');
   });
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../../../src/sandbox/server.ts';
-import { eventually } from '../../../../support/waiting.ts';
+import { until } from '../../../../support/waiting.ts';
 import { call, connect } from '../../client.ts';
 import { ask, get, type LivePage, ofType, openLive, personId } from './page-client.ts';
 
@@ -176,7 +176,7 @@ describe('a page', () => {
   it('ends with the sandbox', async () => {
     const { socket } = await openLive(sandbox, 'mary');
     await sandbox.close();
-    await eventually('the socket is closed', () => socket.readyState === socket.CLOSED);
+    await until(() => socket.readyState === socket.CLOSED, 'the socket is closed');
   });
 
   it('that says something is not listened to, and that says much is closed', async () => {
@@ -184,7 +184,7 @@ describe('a page', () => {
     page.socket.send('{"type":"say"}');
     await settle(page);
     page.socket.send('x'.repeat(10_000));
-    await eventually('the socket is closed', () => page.socket.readyState === page.socket.CLOSED);
+    await until(() => page.socket.readyState === page.socket.CLOSED, 'the socket is closed');
     expect((await call(sandbox, 'auth.test')).ok).toBe(true);
   });
 

@@ -2,7 +2,7 @@ import { fetch } from 'undici';
 import { WebSocket } from 'ws';
 import type { Frame, Requests } from '../../../../../src/sandbox/page/protocol.ts';
 import type { Sandbox } from '../../../../../src/sandbox/server.ts';
-import { eventually } from '../../../../support/waiting.ts';
+import { until } from '../../../../support/waiting.ts';
 import type { Answer } from '../../client.ts';
 
 export const origin = ({ port }: Sandbox): string => `http://127.0.0.1:${port}`;
@@ -63,13 +63,13 @@ export async function openLive(sandbox: Sandbox, as: string, headers: Record<str
   socket.on('error', (error) => {
     refused = error;
   });
-  await eventually('the page is greeted', () => frames.length > 0 || refused !== undefined);
+  await until(() => frames.length > 0 || refused !== undefined, 'the page is greeted');
   if (refused) throw refused;
   return {
     socket,
     frames,
     async wait(what, fits) {
-      await eventually(what, () => frames.some(fits));
+      await until(() => frames.some(fits), what);
       return frames.find(fits) as never;
     },
     texts: () => frames.flatMap((frame) => (frame.type === 'message' ? [frame.message.text] : [])),

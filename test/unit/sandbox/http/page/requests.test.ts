@@ -133,7 +133,7 @@ describe('the app', () => {
     const { ts } = await call(sandbox, 'chat.postMessage', { channel: ops, text: 'press', blocks });
     const heard = (type: string): Promise<Answer> =>
       expect
-        .poll(() => line.envelopes().find(({ payload }) => payload.type === type), { timeout: 5000 })
+        .poll(() => line.envelopes().find(({ payload }) => payload.type === type))
         .toBeDefined()
         .then(() => line.envelopes().findLast(({ payload }) => payload.type === type));
     const place = { channel: ops, ts };
@@ -168,7 +168,7 @@ describe('the app', () => {
     const shortcut = { as: mary, callbackId: 'again', message: { channel: ops, ts: await say('with a file') } };
     const picking = ask(sandbox, 'shortcut', shortcut);
     const found = (type: string): Answer => line.envelopes().find(({ payload }) => payload.type === type);
-    await expect.poll(() => found('message_action'), { timeout: 5000 }).toBeDefined();
+    await expect.poll(() => found('message_action')).toBeDefined();
     line.ack(found('message_action'));
     await picking;
     const { trigger_id: trigger } = found('message_action').payload;
@@ -178,7 +178,7 @@ describe('the app', () => {
     const submit = (as: string) => ask(sandbox, 'submit', { as, view: view.id, values });
     expect(await submit(tom)).toMatchObject({ status: 400, error: 'file_not_found' });
     const submitting = submit(mary);
-    await expect.poll(() => found('view_submission'), { timeout: 5000 }).toBeDefined();
+    await expect.poll(() => found('view_submission')).toBeDefined();
     line.ack(found('view_submission'));
     expect(await submitting).toEqual({ status: 200 });
     const told = found('view_submission').payload.view.state.values.log.files;
