@@ -61,7 +61,7 @@ export async function openRoom(
   onTestFinished(() => slack.close());
   const project = createProject(withSlack(slack.apiUrl, typeof config === 'function' ? config(slack) : config));
   const listener = startOps(project.folder, ['listen', ...words], tokens(slack));
-  await slack.waitFor(() => slack.connections() > 0 || undefined);
+  await slack.waitFor(() => slack.connections() > 0 || undefined, 60_000);
   const channel = slack.channels[0]?.id ?? '';
   const answerTo = async (ts: string, where = channel): Promise<Answer> => {
     try {
