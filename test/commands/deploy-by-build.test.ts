@@ -3,6 +3,7 @@ import { OpsError } from '../../src/context/errors.ts';
 import { type FakeJenkins, startJenkins } from '../../src/sandbox/jenkins/jenkins.ts';
 import { deployStates } from '../support/deploy-states.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
+import { heldTimer } from '../support/held-timer.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
 import { until } from '../support/waiting.ts';
@@ -159,7 +160,12 @@ describe('a deploy by a job of Jenkins', () => {
   it('ends the build where its time is up', async () => {
     const { jenkins, project } = await openShop();
     const job = releases(jenkins);
-    const { exitCode, words } = await ops(project.folder, ['deploy', 'uat', '--timeout', '2s']);
+    const time = heldTimer(3_600_000);
+    const deploying = ops(project.folder, ['deploy', 'uat', '--timeout', '1h']);
+    await running(jenkins);
+    await until(() => jenkins.asked.some((line) => line.includes('/1/')), 'it is followed');
+    time.up();
+    const { exitCode, words } = await deploying;
     expect([exitCode, job.builds[0]?.result]).toEqual([124, 'ABORTED']);
     expect(words).toContain('web/release#1 is told to stop');
     expect(await deployStates(project)).toEqual(['timed out']);

@@ -4,12 +4,14 @@ import type { FakeRun } from '../../src/sandbox/github/forge.ts';
 import { contractWords } from '../support/contracts.ts';
 import { deployStates } from '../support/deploy-states.ts';
 import { githubConfig, openForge } from '../support/github/open.ts';
+import { heldTimer } from '../support/held-timer.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
 import { until } from '../support/waiting.ts';
 
 const byWorkflow = `deploy: { github: { job: shop/release, parameters: { target: '{environment}', commit: '{commit}' } } }`;
 const byDeployment = `deploy: { github: { deployment: { payload: { version: '{version}' } } } }`;
+const inAnHour = 3_600_000;
 
 type Forge = Awaited<ReturnType<typeof openForge>>;
 
@@ -97,7 +99,11 @@ describe(`a deploy by a workflow of GitHub${contractWords('github.json')}`, () =
     const run = await running(github);
     stopping.abort(new OpsError('cancelled', 'it was stopped'));
     expect([(await deploying).exitCode, run.conclusion]).toEqual([130, 'cancelled']);
-    const late = await ops(project.folder, ['deploy', 'uat', '--timeout', '2s']);
+    const time = heldTimer(inAnHour);
+    const waiting = ops(project.folder, ['deploy', 'uat', '--timeout', '1h']);
+    await until(() => github.shop.runs.length === 2, 'another run is there');
+    time.up();
+    const late = await waiting;
     expect([late.exitCode, github.shop.runs[0]?.conclusion]).toEqual([124, 'cancelled']);
     expect(late.words).toContain('shop/release#2 is told to stop');
     expect(await deployStates(project)).toEqual(['timed out', 'cancelled']);
@@ -205,7 +211,11 @@ describe(`a deploy by a Deployment of GitHub${contractWords('github.json')}`, ()
       130,
       [expect.objectContaining({ state: 'error', description: 'Stopped: ops of ana follows it no longer' })],
     ]);
-    const late = await ops(project.folder, ['deploy', 'uat', '--timeout', '2s']);
+    const time = heldTimer(inAnHour);
+    const waiting = ops(project.folder, ['deploy', 'uat', '--timeout', '1h']);
+    await until(() => github.shop.deployments.length === 2, 'another deployment is there');
+    time.up();
+    const late = await waiting;
     expect([late.exitCode, github.shop.deployments[0]?.statuses[0]?.state]).toEqual([124, 'error']);
     expect(late.words).toContain('is marked as failed; what carries it out may go on');
     expect(await deployStates(project)).toEqual(['timed out', 'cancelled']);

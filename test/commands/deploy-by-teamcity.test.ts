@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { OpsError } from '../../src/context/errors.ts';
 import { deployStates } from '../support/deploy-states.ts';
+import { heldTimer } from '../support/held-timer.ts';
 import { ops } from '../support/ops.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
 import { contractNote } from '../support/teamcity/contract.ts';
@@ -113,7 +114,11 @@ describe(`a deploy by TeamCity${contractNote}`, () => {
 
   it('ends the build where its time is up', async () => {
     const { teamcity, project } = await openShop();
-    const { exitCode, words } = await ops(project.folder, ['deploy', 'uat', '--timeout', '2s']);
+    const time = heldTimer(3_600_000);
+    const deploying = ops(project.folder, ['deploy', 'uat', '--timeout', '1h']);
+    await running(teamcity);
+    time.up();
+    const { exitCode, words } = await deploying;
     expect([exitCode, teamcity.farm.find(101)?.cancelled]).toEqual([124, { text: 'Stopped by ops' }]);
     expect(words).toContain('Web_Release#101 is told to stop');
     expect(await deployStates(project)).toEqual(['timed out']);

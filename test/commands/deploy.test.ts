@@ -118,10 +118,10 @@ describe('ops deploy', () => {
 });
 
 describe('the health check', () => {
-  const healthy = (url: string): string =>
+  const healthy = (url: string, timeout: string): string =>
     configuration.replace(
       'scripts:',
-      `    environments:\n      uat: { url: '${url}', health: { url: '${url}', timeout: 2s } }\nscripts:`,
+      `    environments:\n      uat: { url: '${url}', health: { url: '${url}', timeout: ${timeout} } }\nscripts:`,
     );
 
   async function serve(answer: () => { status: number; body: string }): Promise<string> {
@@ -138,7 +138,7 @@ describe('the health check', () => {
   it('waits until the address reports the new version', async () => {
     let asked = 0;
     const url = await serve(() => ({ status: 200, body: ++asked < 3 ? 'v2' : 'version v3' }));
-    const project = createProject(healthy(url));
+    const project = createProject(healthy(url, '1h'));
     const { exitCode, stdout } = await ops(project.folder, ['deploy', 'uat']);
     expect({ exitCode, asked }).toEqual({ exitCode: 0, asked: 3 });
     expect(stdout).toMatch(/ is live in uat at \S+\nnothing → v3 · by ana · [\d.]+ m?s · healthy\n$/);
@@ -147,7 +147,7 @@ describe('the health check', () => {
 
   it('fails the deploy where the address keeps saying something else', async () => {
     const url = await serve(() => ({ status: 503, body: 'starting' }));
-    const project = createProject(healthy(url));
+    const project = createProject(healthy(url, '2s'));
     const { exitCode, stderr } = await ops(project.folder, ['deploy', 'uat']);
     expect(exitCode).toBe(1);
     expect(stderr).toContain(`${url} does not report v3 after 2 s: it answers 503`);

@@ -24,6 +24,17 @@ const children = {
     process.send({ type: 'done', exitCode: 0, again: message.run !== 'last', isOld: message.run === 'late' });
   });
   ready();`,
+  /** The first is ready at once, the others once there is a file `go`. */
+  gated: `import { existsSync, writeFileSync } from 'node:fs';
+  process.on('message', (message) => {
+    if (message.type !== 'run') return;
+    say(pid(), line('run ' + message.run));
+    process.send({ type: 'done', exitCode: 0, again: true, isOld: message.run === 'late' });
+  });
+  const isFirst = !existsSync('first');
+  if (isFirst) writeFileSync('first', '');
+  const look = () => (isFirst || existsSync('go') ? ready() : setTimeout(look, 5));
+  look();`,
   dying: `process.on('message', (message) => {
     if (message.type !== 'run') return;
     say(pid(), line('run ' + message.run));
@@ -56,7 +67,7 @@ const children = {
   process.removeAllListeners('message').on('message', ({ type }) => {
     if (type !== 'run') return;
     const channel = 3;
-    spawn('sleep', ['3'], { stdio: ['ignore', 'ignore', 'ignore', channel] });
+    spawn('sleep', ['20'], { stdio: ['ignore', 'ignore', 'ignore', channel] });
     process.send({ type: 'events', events: [pid()], size: 1 }, () => process.kill(process.pid, 'SIGKILL'));
   });
   ready();`,
@@ -117,7 +128,7 @@ export function runnerOf(child: keyof typeof children, options: Partial<RunnerOp
   const runner = createRunner({
     ...workerOf(child),
     turns: turnsOf(16),
-    grace: 200,
+    grace: 60_000,
     kill: async (pid) => void process.kill(-pid, 'SIGKILL'),
     ...options,
   });

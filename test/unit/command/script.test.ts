@@ -269,9 +269,11 @@ describe('a script that is stopped', () => {
   async function stop(body: string): Promise<number[]> {
     const { folder, command } = await project(`#!/bin/bash\n${header()}${body}\n`);
     const pids: number[] = [];
+    let isReady = false;
     const { context } = world(folder, (line, controller) => {
       if (/^\d+$/.test(line)) pids.push(Number(line));
-      if (line === 'ready') controller.abort(reason);
+      if (line === 'ready') isReady = true;
+      if (isReady && pids.length > 0) controller.abort(reason);
     });
     const hasty: Context = {
       ...context,
@@ -287,7 +289,7 @@ describe('a script that is stopped', () => {
   });
 
   it('takes a grandchild in a session of its own with it', async () => {
-    const pids = await stop(`(setsid bash -c 'echo $$; sleep 300; :' &)\nsleep 0.3; echo ready; sleep 300`);
+    const pids = await stop(`(setsid bash -c 'echo $$; sleep 300; :' &)\necho ready; sleep 300`);
     expect(pids.map(isGone)).toEqual([true]);
   });
 });

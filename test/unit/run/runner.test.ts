@@ -193,7 +193,7 @@ describe('stopping', () => {
   });
 
   it('kills a child that does not heed it', async () => {
-    const { end, pid } = await stopped(runnerOf('endless'));
+    const { end, pid } = await stopped(runnerOf('endless', { grace: 200 }));
     expect(end).toEqual({ type: 'died', how: 'its process was ended by SIGKILL' });
     expect(isRunning(pid ?? 0)).toBe(false);
   });

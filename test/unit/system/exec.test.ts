@@ -197,7 +197,7 @@ describe('a program that leaves a daemon', () => {
 
   it('ends even where the daemon never stops talking', async () => {
     const folder = temporaryFolder();
-    await bash('(echo $BASHPID > pid; while echo talk; do sleep 0.01; done) & echo started', {
+    await bash('(echo $BASHPID > pid; while echo talk; do sleep 0.01; done) & until [ -s pid ]; do sleep 0.01; done', {
       cwd: folder,
       onLines: () => undefined,
     });
@@ -209,10 +209,13 @@ describe('a program that leaves a daemon', () => {
 describe('a program that is stopped', () => {
   const reason = new OpsError('timeout', 'it was stopped after 60 s');
 
-  /** Stops `line` once it wrote "ready", and gives back the numbers that it wrote before. */
+  const isNumber = (line: string): boolean => /^\d+$/.test(line);
+
+  /** Stops `line` once it wrote "ready" and so many numbers, and gives these back. */
   async function stop(
     line: string,
     options: ExecOptions = {},
+    count = 0,
   ): Promise<{ error: unknown; pids: number[]; lines: string[] }> {
     const controller = new AbortController();
     const lines: string[] = [];
@@ -221,12 +224,12 @@ describe('a program that is stopped', () => {
       signal: controller.signal,
       onLines: (_, text) => {
         lines.push(...text.split('\n'));
-        if (lines.includes('ready')) controller.abort(reason);
+        if (lines.includes('ready') && lines.filter(isNumber).length >= count) controller.abort(reason);
         return undefined;
       },
     });
     const error = await running.catch((thrown: unknown) => thrown);
-    return { error, lines, pids: lines.filter((one) => /^\d+$/.test(one)).map(Number) };
+    return { error, lines, pids: lines.filter(isNumber).map(Number) };
   }
 
   it('throws the reason for which it was stopped', async () => {
@@ -282,13 +285,13 @@ describe('a program that is stopped', () => {
     ['children in a session of their own', `setsid bash -c 'echo $$; sleep 300; :' &`],
     ['children in a process group of their own', 'set -m; sleep 300 & echo $!'],
   ])('takes its %s with it', async (_, line) => {
-    const { pids } = await stop(`${line}\nsleep 0.3; echo ready; sleep 300`, { grace: 200 });
+    const { pids } = await stop(`${line}\necho ready; sleep 300`, { grace: 200 }, 1);
     expect(pids.map(isGone)).toEqual([true]);
   });
 
   it('takes a daemon with it whose parents are gone, where its environment names the run', async () => {
-    const line = `(setsid bash -c 'echo $$; sleep 300; :' &)\nsleep 0.3; echo ready; sleep 300`;
-    const { pids } = await stop(line, { env: { OPS_RUN: 'run-7f3a' }, grace: 200 });
+    const line = `(setsid bash -c 'echo $$; sleep 300; :' &)\necho ready; sleep 300`;
+    const { pids } = await stop(line, { env: { OPS_RUN: 'run-7f3a' }, grace: 200 }, 1);
     expect(pids.map(isGone)).toEqual([true]);
   });
 
