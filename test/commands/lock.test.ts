@@ -6,12 +6,20 @@ import { createProject, type Project } from '../support/project.ts';
 
 const hour = 3_600_000;
 const lockIt = "lock uat --reason 'release test' --for 2h";
+/** What the machine has counted: it goes on only where a test says so. */
+const boot = { host: 'here', boot: 'monday', uptime: 1000 };
 const time = String.raw`\d{4}-\d\d-\d\d \d\d:\d\d:\d\d UTC`;
 
 async function locked(line = lockIt, as: Somebody = 'ana', config = shared): Promise<Project> {
   const project = createProject(config);
   const { exitCode, words } = await typed(project, as, line);
   expect(exitCode, words).toBe(0);
+  return project;
+}
+
+async function lockedAtBoot(): Promise<Project> {
+  const project = createProject(shared);
+  expect((await typed(project, 'ana', lockIt, { moment: boot })).exitCode).toBe(0);
   return project;
 }
 
@@ -26,8 +34,8 @@ function edit({ folder }: Project, sql: string): void {
 
 describe('ops lock', () => {
   it('keeps others out, and tells them who, since when, until when, why and what to do', async () => {
-    const project = await locked();
-    const { exitCode, stderr } = await typed(project, 'bob', 'deploy uat');
+    const project = await lockedAtBoot();
+    const { exitCode, stderr } = await typed(project, 'bob', 'deploy uat', { moment: boot });
     expect(exitCode).toBe(75);
     expect(stderr).toMatch(
       new RegExp(
@@ -148,14 +156,7 @@ describe('ops unlock', () => {
 });
 
 describe('the end of a lock', () => {
-  const boot = { host: 'here', boot: 'monday', uptime: 1000 };
   const later = (ms: number) => ({ moment: { ...boot, uptime: boot.uptime + ms } });
-
-  async function lockedAtBoot(): Promise<Project> {
-    const project = createProject(shared);
-    expect((await typed(project, 'ana', lockIt, { moment: boot })).exitCode).toBe(0);
-    return project;
-  }
 
   it('comes when the machine has counted its time, and stands in the journal then', async () => {
     const project = await lockedAtBoot();
@@ -241,8 +242,8 @@ describe('ops locks', () => {
   });
 
   it('shows who holds what, since when, until when and why', async () => {
-    const project = await locked();
-    const { stdout } = await typed(project, 'eve', 'locks uat');
+    const project = await lockedAtBoot();
+    const { stdout } = await typed(project, 'eve', 'locks uat', { moment: boot });
     expect(stdout).toMatch(
       new RegExp(`^What +State +Who .*\nuat +held +ana +${time} +${time} \\(2h left\\) +release test +\\w{8}\n$`),
     );

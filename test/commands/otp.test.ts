@@ -1,6 +1,6 @@
 import { chmodSync, readFileSync, statSync, symlinkSync, unlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, onTestFinished, vi } from 'vitest';
 import type { Journal } from '../../src/context/journal.ts';
 import { openSqliteJournal } from '../../src/journal/sqlite.ts';
 import { as } from '../support/approved.ts';
@@ -21,6 +21,12 @@ import { createProject, type Project } from '../support/project.ts';
 const { actor: mary } = as('mary');
 const { actor: tom } = as('tom');
 const deploy = ['deploy', 'prod', '--ref', 'v1'];
+
+// A code is one of its half minute, however long lines take.
+beforeEach(() => {
+  vi.useFakeTimers({ toFake: ['Date'] });
+  onTestFinished(() => void vi.useRealTimers());
+});
 
 async function within<Result>({ folder }: Project, work: (journal: Journal) => Promise<Result>): Promise<Result> {
   const journal = await openSqliteJournal(join(folder, '.ops', 'journal.db'));
@@ -224,9 +230,7 @@ describe('a line that takes a code', () => {
     const secret = await enroll(project, mary);
     const waiting = giving(project.folder, [...deploy, '--wait'], mary, codeOf(secret));
     const run = await expect
-      .poll(() => within(project, async (journal) => (await journal.runs({ states: ['waiting'] }))[0]?.id), {
-        timeout: 15_000,
-      })
+      .poll(() => within(project, async (journal) => (await journal.runs({ states: ['waiting'] }))[0]?.id))
       .toBeDefined()
       .then(() => within(project, async (journal) => (await journal.runs({ states: ['waiting'] }))[0]?.id ?? ''));
     expect((await ops(project.folder, ['approve', run, '--yes'], { actor: tom })).exitCode).toBe(0);

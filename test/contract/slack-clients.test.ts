@@ -14,7 +14,10 @@ const logger: Logger = {
   ...{ debug() {}, info() {}, warn() {}, error() {}, setLevel() {}, setName() {} },
   getLevel: () => LogLevel.ERROR,
 };
-const quick = { clientPingTimeout: 300, logger };
+/** Gives up nobody who is slow. */
+const patient = { clientPingTimeout: 60_000, logger };
+/** Connects again so soon: it waits that long before it does. */
+const quick = { ...patient, clientPingTimeout: 1000 };
 const apiOptions = ({ apiUrl }: Sandbox) => ({ slackApiUrl: apiUrl, retryConfig: { retries: 0 }, logger });
 
 describe('@slack/web-api', () => {
@@ -154,20 +157,21 @@ describe('@slack/web-api', () => {
 
 describe('@slack/socket-mode', () => {
   let sandbox: Sandbox;
-  let client: SocketModeClient;
+  let client: SocketModeClient | undefined;
   let heard: { text: string; type: string; retry: number | undefined }[];
   beforeEach(async () => {
     // Its clock stands: no ack is late for a busy machine.
     sandbox = await startSandbox({ people, channels: ['ops'], time: 1_700_000_000_000 });
     heard = [];
-    client = new SocketModeClient({ ...quick, appToken: sandbox.appToken, clientOptions: apiOptions(sandbox) });
   });
   afterEach(async () => {
-    await client.disconnect();
+    await client?.disconnect();
+    client = undefined;
     await sandbox.close();
   });
 
-  const start = async (acks: (count: number) => boolean = () => true): Promise<void> => {
+  const start = async (acks: (count: number) => boolean = () => true, options = patient): Promise<void> => {
+    client = new SocketModeClient({ ...options, appToken: sandbox.appToken, clientOptions: apiOptions(sandbox) });
     client.on('slack_event', async ({ ack, body, retry_num: retry }) => {
       heard.push({ text: body.event?.text ?? body.type, type: body.event?.type ?? body.type, retry });
       if (acks(heard.length)) await ack();
@@ -176,7 +180,7 @@ describe('@slack/socket-mode', () => {
   };
   const say = (text: string) => sandbox.say({ as: 'mary', channel: '#ops', text });
   const hears = (count: number) =>
-    expect.poll(() => heard.length, { timeout: 20_000, interval: 5 }).toBeGreaterThanOrEqual(count);
+    expect.poll(() => heard.length, { interval: 5 }).toBeGreaterThanOrEqual(count);
   const texts = () => heard.map(({ text }) => text);
 
   it('hears messages and mentions', async () => {
@@ -197,7 +201,7 @@ describe('@slack/socket-mode', () => {
   });
 
   it('comes back after refresh_requested and hears what was said meanwhile', async () => {
-    await start();
+    await start(undefined, quick);
     sandbox.disconnect('refresh_requested');
     await sandbox.waitFor(() => sandbox.connections() === 0 || undefined);
     await say('meanwhile');
@@ -207,7 +211,7 @@ describe('@slack/socket-mode', () => {
   });
 
   it('comes back after its connection was cut', async () => {
-    await start();
+    await start(undefined, quick);
     sandbox.drop();
     await sandbox.waitFor(() => sandbox.connections() === 0 || undefined);
     await say('still there?');
@@ -216,14 +220,8 @@ describe('@slack/socket-mode', () => {
 
   it('acks a thousand events', async () => {
     // With the time that Slack gives: on a busy machine a few milliseconds are none.
-    const patient = await startSandbox({ people, channels: ['ops'] });
-    const clientOptions = apiOptions(patient);
-    const acking = new SocketModeClient({
-      appToken: patient.appToken,
-      clientPingTimeout: 60_000,
-      logger,
-      clientOptions,
-    });
+    const busy = await startSandbox({ people, channels: ['ops'] });
+    const acking = new SocketModeClient({ ...patient, appToken: busy.appToken, clientOptions: apiOptions(busy) });
     const lines = new Set<string>();
     acking.on('slack_event', async ({ ack, body }) => {
       lines.add(body.event?.text);
@@ -231,26 +229,21 @@ describe('@slack/socket-mode', () => {
     });
     await acking.start();
     for (let count = 0; count < 1000; count += 1) {
-      await patient.say({ as: 'mary', channel: '#ops', text: `line ${count}` });
+      await busy.say({ as: 'mary', channel: '#ops', text: `line ${count}` });
     }
-    await expect.poll(() => lines.size, { timeout: 20_000, interval: 5 }).toBe(1000);
+    await expect.poll(() => lines.size, { interval: 5 }).toBe(1000);
     await acking.disconnect();
-    await patient.close();
+    await busy.close();
   });
 
   it('waits for the end of TCP, where the server leaves it open after the close', async () => {
-    const patient = () =>
-      new SocketModeClient({
-        appToken: sandbox.appToken,
-        clientPingTimeout: 60_000,
-        logger,
-        clientOptions: apiOptions(sandbox),
-      });
+    const made = () =>
+      new SocketModeClient({ ...patient, appToken: sandbox.appToken, clientOptions: apiOptions(sandbox) });
     const faults = async (init: RequestInit): Promise<void> => {
       const url = new URL('/control/faults', sandbox.apiUrl);
       expect((await fetch(url, init)).status).toBe(200);
     };
-    const [left, ended] = [patient(), patient()];
+    const [left, ended] = [made(), made()];
     let isGone = false;
     left.once('disconnected', () => {
       isGone = true;
@@ -269,7 +262,7 @@ describe('@slack/socket-mode', () => {
   });
 
   it('is refused with a wrong token', async () => {
-    const other = new SocketModeClient({ ...quick, appToken: 'xapp-no', clientOptions: apiOptions(sandbox) });
+    const other = new SocketModeClient({ ...patient, appToken: 'xapp-no', clientOptions: apiOptions(sandbox) });
     await expect(other.start()).rejects.toMatchObject({ data: { error: 'invalid_auth' } });
     await start();
   });

@@ -94,7 +94,7 @@ describe('a sandbox', () => {
       sandbox.disconnect('warning');
       await sandbox.close();
       console.log('closed');`;
-    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], { timeout: 10_000 });
+    const { stdout } = await run(process.execPath, ['--input-type=module', '--eval', program], { timeout: 100_000 });
     expect(stdout.trim()).toBe('closed');
   });
 });

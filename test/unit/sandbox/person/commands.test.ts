@@ -2,6 +2,8 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
 import { connectApp } from '../app.ts';
 
+// Its clock stands: no trigger is too old, and no ack late, for a busy machine.
+const time = Date.UTC(2026, 10, 21);
 let sandbox: Sandbox;
 let channel: string;
 beforeEach(async () => {
@@ -9,6 +11,7 @@ beforeEach(async () => {
     people: [{ name: 'mary' }, { name: 'tom' }],
     channels: ['ops', { name: 'secret', private: true }],
     commands: [{ command: '/ops' }, { command: '/raw' }, { command: '/safe', shouldEscape: true }],
+    time,
   });
   channel = sandbox.channels[0]?.id ?? '';
 });

@@ -1,8 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, it, onTestFinished, vi } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
 import { SlackCallError } from '../../../../src/slack/connection/call-error.ts';
 import { openCalls, signIn } from '../../../../src/slack/connection/client.ts';
 import { systemClock } from '../../../../src/system/clock.ts';
+import { until } from '../../../support/waiting.ts';
+
+/** Whoever gives up after so many milliseconds does so when it is told to. */
+function heldPatience(ms: number): { end(): void } {
+  const { timeout } = AbortSignal;
+  const held = new AbortController();
+  const spy = vi.spyOn(AbortSignal, 'timeout').mockImplementation((after) => {
+    return after === ms ? held.signal : timeout.call(AbortSignal, after);
+  });
+  onTestFinished(() => spy.mockRestore());
+  return { end: () => held.abort(new DOMException('The operation timed out', 'TimeoutError')) };
+}
 
 describe('a call to Slack', () => {
   let slack: Sandbox;
@@ -41,13 +53,15 @@ describe('a call to Slack', () => {
       { refusal: 'is_archived', message: 'Slack refuses chat.postMessage: is_archived' },
     ],
   ] as const)('is made once, and ends soon, where Slack says %s', async (_, fault, expected) => {
-    // Nothing but what is never answered has to be given up soon.
-    const call = 'hang' in fault ? await openCalls(slack, { timeout: 300 }) : (await connect()).call;
+    // Nothing but what is never answered has to be given up.
+    const patience = 'hang' in fault ? heldPatience(300) : undefined;
+    const call = patience ? await openCalls(slack, { timeout: 300 }) : (await connect()).call;
     slack.faults.next('chat.postMessage', fault);
     const before = slack.calls.length;
-    const error = await call('chat.postMessage', { channel: slack.channels[0]?.id, text: 'x' }).catch(
-      (thrown) => thrown,
-    );
+    const calling = call('chat.postMessage', { channel: slack.channels[0]?.id, text: 'x' }).catch((thrown) => thrown);
+    await until(() => slack.calls.length > before, 'it is there');
+    patience?.end();
+    const error = await calling;
     expect(error).toBeInstanceOf(SlackCallError);
     expect(error).toMatchObject(expected);
     await new Promise((resolve) => setTimeout(resolve, 50));
