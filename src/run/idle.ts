@@ -13,6 +13,8 @@ export interface Idle {
   hasYoung(): boolean;
   /** One that is not old: it may not be ready yet. */
   hasSuccessor(): boolean;
+  /** All that are ready are old, and one that is not is being made ready. */
+  isBeingSucceeded(): boolean;
   first(): Child | undefined;
   /** Whether the first one could be made ready; true where there is none. */
   warm(): Promise<boolean>;
@@ -24,6 +26,8 @@ export function createIdle(): Idle {
   const line: Child[] = [];
   const [ready, old] = [new WeakSet<Child>(), new WeakSet<Child>()];
   const isYoung = (child: Child): boolean => ready.has(child) && !old.has(child);
+  const hasReady = (): boolean => line.some((child) => ready.has(child));
+  const hasSuccessor = (): boolean => line.some((child) => !old.has(child));
   return {
     size: () => line.length,
     expect: (child) => {
@@ -38,9 +42,10 @@ export function createIdle(): Idle {
     remove: (child) => {
       if (line.includes(child)) line.splice(line.indexOf(child), 1);
     },
-    hasReady: () => line.some((child) => ready.has(child)),
+    hasReady,
     hasYoung: () => line.some(isYoung),
-    hasSuccessor: () => line.some((child) => !old.has(child)),
+    hasSuccessor,
+    isBeingSucceeded: () => hasReady() && !line.some(isYoung) && hasSuccessor(),
     first: () => {
       const found = line.find((child) => ready.has(child)) ?? line[0];
       return found === undefined ? undefined : line.splice(line.indexOf(found), 1)[0];

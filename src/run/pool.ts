@@ -42,6 +42,11 @@ export function createPool(options: PoolOptions): Pool {
   const end = (kept: number): void => {
     while (idle.size() > kept) leave(idle.least());
   };
+  const rest = (): void => {
+    // On a slow machine another one takes long to become ready: the old ones are all there is until then.
+    if (idle.isBeingSucceeded()) resting = setTimeout(rest, restAfter).unref();
+    else end(options.ready);
+  };
   const fill = (wanted: number): void => {
     while (!closed && idle.size() < wanted) idle.expect(starter.start());
   };
@@ -69,7 +74,7 @@ export function createPool(options: PoolOptions): Pool {
       idle.add(child, isOld);
       end(closed ? 0 : options.ready + 1);
       clearTimeout(resting);
-      resting = setTimeout(() => end(options.ready), restAfter).unref();
+      resting = setTimeout(rest, restAfter).unref();
     },
     lose,
     fill: () => fill(options.ready),

@@ -26,7 +26,7 @@ describe('ops runs', () => {
 
   it('shows at most so many, and how many there are besides', async () => {
     const project = slowProject();
-    const [one, two] = [await startSlow(project), await startSlow(project, ['slow', '--timeout', '1m'])];
+    const [one, two] = [await startSlow(project), await startSlow(project, ['slow', '--timeout', '1h'])];
     const { stdout } = await ops(project.folder, ['runs', '--limit', '1']);
     expect(stdout).toMatch(new RegExp(`\n${one.run} .+\nand 1 more: --limit 2\n$`));
     expect(stdout).not.toContain(two.run);

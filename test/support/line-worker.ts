@@ -1,5 +1,6 @@
 import { text } from 'node:stream/consumers';
 import { createSystem } from '../../src/host/system.ts';
+import { openSqliteJournal } from '../../src/journal/sqlite.ts';
 import { main } from '../../src/main.ts';
 import { layoutEvent } from '../../src/render/layout.ts';
 import { lineWords } from '../../src/render/words.ts';
@@ -14,6 +15,7 @@ const typed = (code: string): string =>
   /^[+-]\d$/.test(code) ? codeOf(secretIn(words.join('\n')), Number(code)) : code;
 process.stdout.write('"ready"\n');
 await text(process.stdin);
+const system = createSystem({ root: new URL('../../', import.meta.url), execPath: process.execPath, env: process.env });
 const exitCode = await main(argv, {
   actor: { id: actor, name },
   origin: { type: 'terminal', host: 'here', directory: folder },
@@ -21,7 +23,8 @@ const exitCode = await main(argv, {
   cwd: folder,
   env: process.env,
   privately: { show: (lines) => void words.push(...lines), ask: async () => typed(codes.shift() ?? '') },
-  system: createSystem({ root: new URL('../../', import.meta.url), execPath: process.execPath, env: process.env }),
+  // As many as begin at once may have little of a slow machine each: how long one waits is not what is looked at.
+  system: { ...system, journal: (path) => openSqliteJournal(path, { busyTimeout: 60_000 }) },
   output: () => (event) => {
     words.push(...layoutEvent(event).map(lineWords));
     return undefined;

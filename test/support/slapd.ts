@@ -115,7 +115,7 @@ async function answering(port: number, child: ChildProcess): Promise<void> {
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
-  for (let tries = 0; tries < 500 && child.exitCode === null; tries++) {
+  for (let tries = 0; tries < 3000 && child.exitCode === null; tries++) {
     const socket = connect(port, '127.0.0.1');
     const isOpen = await Promise.race([
       once(socket, 'connect').then(() => true),

@@ -202,7 +202,7 @@ describe('a locked journal', () => {
     const journal = await openSqliteJournal(path, { busyTimeout: 0 });
     const holder = journalProcess('hang', path);
     const id = await holder.work();
-    const patient = await openSqliteJournal(path);
+    const patient = await openSqliteJournal(path, { busyTimeout: 60_000 });
     expect(await patient.accept(run)).toMatchObject({ state: 'accepted' });
     expect(await journal.run(String(id))).toMatchObject({ state: 'running' });
     holder.child.kill('SIGKILL');

@@ -22,7 +22,7 @@ describe('a journal that several processes use at once', () => {
     const path = join(folder, 'verified.db');
     const { child, work, exited } = journalProcess('hang', path);
     await work();
-    const journal = await openSqliteJournal(path);
+    const journal = await openSqliteJournal(path, { busyTimeout: 60_000 });
     const seen = new Set<number>();
     while (seen.size < 5) {
       const { entries, problems } = await journal.verify();
@@ -97,7 +97,7 @@ describe('a journal that several processes use at once', () => {
     const path = join(folder, 'killed.db');
     const { child, work, exited } = journalProcess('hang', path);
     const id = await work();
-    const journal = await openSqliteJournal(path);
+    const journal = await openSqliteJournal(path, { busyTimeout: 60_000 });
     while ((await journal.facts({ kind: 'noise' })).length === 0)
       await new Promise((resolve) => setTimeout(resolve, 5));
     expect(await journal.locks()).toMatchObject([{ run: id }]);

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { childrenOf, isRunning } from '../../support/alive.ts';
 import { poolOf, runnerOf } from '../../support/children.ts';
 import { temporaryFolder } from '../../support/folder.ts';
+import { heldTimer } from '../../support/held-timer.ts';
 import { until } from '../../support/waiting.ts';
 
 describe('the pool', () => {
@@ -51,6 +52,7 @@ describe('the pool', () => {
   });
 
   it('lets an old one go as soon as another one is ready, and not before', async () => {
+    const nobodyTypes = heldTimer(3000);
     const cwd = temporaryFolder();
     const { run } = runnerOf('gated', { ready: 1, cwd });
     const before = new Set(childrenOf(process.pid));
@@ -58,6 +60,7 @@ describe('the pool', () => {
     const made = (): number[] => childrenOf(process.pid).filter((pid) => !before.has(pid) && pid !== old);
     const meanwhile = new Set<number | undefined>();
     while (made().length === 0) meanwhile.add((await run(undefined, 'late')).pid);
+    nobodyTypes.up();
     meanwhile.add((await run(undefined, 'late')).pid);
     expect([...meanwhile]).toEqual([old]);
     writeFileSync(join(cwd, 'go'), '');
