@@ -13,7 +13,7 @@ export interface Idle {
   hasYoung(): boolean;
   /** One that is not old: it may not be ready yet. */
   hasSuccessor(): boolean;
-  /** All that are ready are old, and one that is not is being made ready. */
+  /** All that are ready are old, and one that is not is being made so: on a slow machine, that takes long. */
   isBeingSucceeded(): boolean;
   first(): Child | undefined;
   /** Whether the first one could be made ready; true where there is none. */

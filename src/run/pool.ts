@@ -42,10 +42,9 @@ export function createPool(options: PoolOptions): Pool {
   const end = (kept: number): void => {
     while (idle.size() > kept) leave(idle.least());
   };
-  const rest = (): void => {
-    // On a slow machine another one takes long to become ready: the old ones are all there is until then.
-    if (idle.isBeingSucceeded()) resting = setTimeout(rest, restAfter).unref();
-    else end(options.ready);
+  const restLater = (): void => {
+    clearTimeout(resting);
+    resting = setTimeout(() => (idle.isBeingSucceeded() ? restLater() : end(options.ready)), restAfter).unref();
   };
   const fill = (wanted: number): void => {
     while (!closed && idle.size() < wanted) idle.expect(starter.start());
@@ -73,8 +72,7 @@ export function createPool(options: PoolOptions): Pool {
       if (isOld && idle.hasYoung()) return leave(child);
       idle.add(child, isOld);
       end(closed ? 0 : options.ready + 1);
-      clearTimeout(resting);
-      resting = setTimeout(rest, restAfter).unref();
+      restLater();
     },
     lose,
     fill: () => fill(options.ready),

@@ -179,8 +179,7 @@ describe('@slack/socket-mode', () => {
     await client.start();
   };
   const say = (text: string) => sandbox.say({ as: 'mary', channel: '#ops', text });
-  const hears = (count: number) =>
-    expect.poll(() => heard.length, { interval: 5 }).toBeGreaterThanOrEqual(count);
+  const hears = (count: number) => expect.poll(() => heard.length, { interval: 5 }).toBeGreaterThanOrEqual(count);
   const texts = () => heard.map(({ text }) => text);
 
   it('hears messages and mentions', async () => {

@@ -32,6 +32,9 @@ interface World {
   controller: AbortController;
 }
 
+/** To stop a run ends all that carries its id: those of another process of these tests have another one. */
+const id = `r${process.pid}`;
+
 /** What a run would be given, with real programs. */
 function world(folder: string, onLine: (line: string, stop: AbortController) => void = () => {}): World {
   const controller = new AbortController();
@@ -49,7 +52,7 @@ function world(folder: string, onLine: (line: string, stop: AbortController) => 
     },
     signal: controller.signal,
     cwd: '/',
-    run: 'r1',
+    run: id,
     actor: { id: 'slack:T1:U1', name: 'ana' },
     origin: { type: 'room', team: 'T1', channel: 'C1', message: '1.2' },
     project: { loaded: { file: join(folder, '.chatopsrc') } },
@@ -192,7 +195,7 @@ describe('a script that reads', () => {
       'stdout: OPS_COMMAND=hello',
       'stdout: OPS_OPTION_LOUD=true',
       'stdout: OPS_ORIGIN=room',
-      'stdout: OPS_RUN=r1',
+      `stdout: OPS_RUN=${id}`,
     ]);
   });
 

@@ -291,12 +291,12 @@ describe('a program that is stopped', () => {
 
   it('takes a daemon with it whose parents are gone, where its environment names the run', async () => {
     const line = `(setsid bash -c 'echo $$; sleep 300; :' &)\necho ready; sleep 300`;
-    const { pids } = await stop(line, { env: { OPS_RUN: 'run-7f3a' }, grace: 200 }, 1);
+    const { pids } = await stop(line, { env: { OPS_RUN: `run-7f3a-${process.pid}` }, grace: 200 }, 1);
     expect(pids.map(isGone)).toEqual([true]);
   });
 
   it('leaves the daemons of an earlier program of the same run alone', async () => {
-    const env = { OPS_RUN: 'run-81c2' };
+    const env = { OPS_RUN: `run-81c2-${process.pid}` };
     const { stdout } = await bash('setsid sleep 300 >/dev/null 2>&1 & echo $!', { env });
     await stop('echo ready; sleep 300', { env });
     expect(isGone(Number(stdout))).toBe(false);
