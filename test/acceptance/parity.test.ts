@@ -9,7 +9,7 @@ import { githubConfig, openForge } from '../support/github/open.ts';
 import { jiraConfig, openSite } from '../support/jira/open.ts';
 import { graphiteConfig, openGraphite } from '../support/metric-store.ts';
 import { root, timeless, typeInShell } from '../support/ops.ts';
-import { configuration, createProject } from '../support/project.ts';
+import { configuration, createProject, temporaryFolder } from '../support/project.ts';
 import { hasPython, withoutPython } from '../support/python.ts';
 import { openRoom, type Room, tokens, withSlack } from '../support/room.ts';
 import { openTeamcityFarm, teamcityConfig } from '../support/teamcity/teamcity.ts';
@@ -91,9 +91,12 @@ function typists({ site }: Awaited<ReturnType<typeof openSite>>): string {
 /** A terminal waits where a room is told later, in a message of its own. */
 const waitsInTerminals = 'ops builds-watch shop';
 
+/** A terminal keeps the pictures that it shows. */
+const withPictures = (env: NodeJS.ProcessEnv): NodeJS.ProcessEnv => ({ ...env, TMPDIR: temporaryFolder() });
+
 async function throughBothDoors(room: Room, terminal: ReturnType<typeof createProject>, line: string): Promise<number> {
   const [shell, answer] = await Promise.all([
-    typeInShell(terminal.folder, splitWords(line).slice(1), tokens(room.slack)),
+    typeInShell(terminal.folder, splitWords(line).slice(1), withPictures(tokens(room.slack))),
     room.type(line),
   ]);
   const names = [userInfo().username, room.slack.people[0]?.name ?? ''];
