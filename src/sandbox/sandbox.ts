@@ -79,6 +79,11 @@ export interface SandboxOptions extends AppOptions {
    * times 100. @default 3000
    */
   ackTimeout?: number;
+  /**
+   * Milliseconds that the app has to answer a press, a command, a shortcut or a form, and to open a modal for it.
+   * @default ackTimeout, and 3000 for a modal
+   */
+  interactionTimeout?: number;
   /** Milliseconds between the pings of each connection; 0 sends none. @default 10000 */
   pingInterval?: number;
   /** Milliseconds between the `warning` and the `refresh_requested` of a connection. @default 10000 */

@@ -137,10 +137,12 @@ async function restore(
 
 async function assemble(options: SandboxOptions): Promise<Parts> {
   const { ackTimeout, connectionLifetime: lifetime, warn, ...usually } = { ...usual, ...options };
+  const { interactionTimeout = ackTimeout } = options;
   const positions: Positions = new Map();
   const draw = randomFor(options.seed === undefined ? undefined : String(options.seed), positions);
   const trouble = createDeliveryTrouble(draw);
-  const workspace = createWorkspace(options, (from) => createDelivery({ ...from, ackTimeout, trouble }), positions);
+  const timeouts = { ackTimeout, interactionTimeout };
+  const workspace = createWorkspace(options, (from) => createDelivery({ ...from, ...timeouts, trouble }), positions);
   const { clock, delivery, changes, bot } = workspace;
   const limits = createLimits(workspace, options.limits);
   const recorder = await createRecorder(options.record, clock, warn);

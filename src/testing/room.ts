@@ -42,7 +42,7 @@ export async function openRoom(options: RoomOptions, program: string): Promise<R
   const folder = await mkdtemp(join(tmpdir(), 'ops-room-'));
   opening.defer(() => rm(folder, { recursive: true, force: true, maxRetries: 3 }));
   const named = people.map((person) => (typeof person === 'string' ? { name: person } : person));
-  const slack = await startSandbox({ people: named, channels, ...app });
+  const slack = await startSandbox({ people: named, channels, interactionTimeout: timeout, ...app });
   opening.defer(() => slack.close());
   const path = resolve(options.journal ?? join(folder, 'journal.db'));
   const journal = await openSqliteJournal(path);

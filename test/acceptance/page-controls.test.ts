@@ -116,7 +116,7 @@ await describeInBrowser('controls in a message', (open) => {
   });
 
   it('say so when the app does not answer', async () => {
-    const slack = await startSlack({ ackTimeout: 100 });
+    const slack = await startSlack({ interactionTimeout: 100 });
     const app = await startApp(slack, () => undefined);
     const { page } = await enter(open, slack);
     await show(slack, app, button('go', 'Go'));
@@ -126,7 +126,7 @@ await describeInBrowser('controls in a message', (open) => {
   });
 
   it('say so when there is no app', async () => {
-    const slack = await startSlack({ ackTimeout: 100 });
+    const slack = await startSlack({ interactionTimeout: 100 });
     const app = await startApp(slack);
     const { page } = await enter(open, slack);
     await show(slack, app, button('go', 'Go'));

@@ -10,7 +10,7 @@ import { codeOf, secretIn } from '../support/codes.ts';
 import { type LineEnd, lineOf, type OsUser, type TypedLine } from '../support/line-process.ts';
 import { startListener, stop } from '../support/listening.ts';
 import { createProject, type Project } from '../support/project.ts';
-import { type Room, withSlack } from '../support/room.ts';
+import { patient, type Room, withSlack } from '../support/room.ts';
 
 /** Any three that the system knows; only root may start processes of theirs. */
 const isRoot = userInfo().uid === 0;
@@ -44,7 +44,7 @@ interface Shared extends Pick<Room, 'slack' | 'project' | 'channel'> {
 
 /** A project of a group of this machine: mary types in a terminal, and the listener is another user. */
 async function openShared(): Promise<Shared> {
-  const slack = await startSandbox({ people: [{ name: 'mary' }] });
+  const slack = await startSandbox({ ...patient, people: [{ name: 'mary' }] });
   onTestFinished(() => slack.close());
   const project = createProject(config(slack));
   if (users !== undefined) share(project, users.listener);

@@ -2,13 +2,14 @@ import type { BrowserContextOptions, Locator, Page } from 'playwright-core';
 import { expect, onTestFinished } from 'vitest';
 import { type Message, type Sandbox, type SandboxOptions, startSandbox } from '../../src/sandbox/server.ts';
 import type { Open, Tab } from './browser.ts';
+import { patient } from './room.ts';
 
 /** How long `expect.poll` waits for what must come. */
 export const soon = { timeout: 30_000, interval: 20 };
 
 /** A sandbox that ends with the test. */
 export async function startSlack(options: SandboxOptions = {}): Promise<Sandbox> {
-  const slack = await startSandbox(options);
+  const slack = await startSandbox({ ...patient, ...options });
   onTestFinished(() => slack.close());
   return slack;
 }

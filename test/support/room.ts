@@ -51,13 +51,16 @@ function endedAnswer(slack: Sandbox, channel: string, after: string): Answer | u
   return undefined;
 }
 
+/** What is pressed or filled in is not lost on a slow machine, as it is where Slack waits three seconds. */
+export const patient: SandboxOptions = { interactionTimeout: 60_000 };
+
 /** A room on a local Slack, with the real listener in a process of its own. */
 export async function openRoom(
   config?: string | ((slack: Sandbox) => string),
   options: SandboxOptions = {},
   words: readonly string[] = [],
 ): Promise<Room> {
-  const slack = await startSandbox(options);
+  const slack = await startSandbox({ ...patient, ...options });
   onTestFinished(() => slack.close());
   const project = createProject(withSlack(slack.apiUrl, typeof config === 'function' ? config(slack) : config));
   const listener = startOps(project.folder, ['listen', ...words], tokens(slack));

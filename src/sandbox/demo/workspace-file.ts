@@ -18,7 +18,8 @@ const lists: Readonly<Record<string, Fields>> = {
 const named = ['people', 'channels'];
 
 const single: Fields = {
-  ...{ scopes: 'texts?', ackTimeout: 'positive?', pingInterval: 'count?', warningPeriod: 'count?' },
+  ...{ scopes: 'texts?', ackTimeout: 'positive?', interactionTimeout: 'positive?' },
+  ...{ pingInterval: 'count?', warningPeriod: 'count?' },
   ...{ connectionLifetime: 'count?', leaveTcpOpen: 'flag?', smartPunctuation: 'flag?', time: 'count?' },
 };
 

@@ -15,6 +15,7 @@ export interface DeliveryOptions {
   clock: Clock;
   ids: Ids;
   ackTimeout: number;
+  interactionTimeout: number;
   trouble: DeliveryTrouble;
 }
 
@@ -138,7 +139,7 @@ class Courier implements Delivery {
 
   /** To one of the connections, in turn. With none, the event waits and comes as a retry. */
   #send(wanted: Item): void {
-    const { clock, ids, ackTimeout } = this.#options;
+    const { clock, ids, ackTimeout, interactionTimeout } = this.#options;
     const connections = this.#openConnections();
     const connection = connections[this.#turn++ % Math.max(1, connections.length)];
     if (!connection) {
@@ -149,7 +150,8 @@ class Courier implements Delivery {
     const id = ids.uuid();
     wanted.envelopes.push(id);
     this.#open.set(id, wanted);
-    wanted.forget = clock.timer(ackTimeout, () => this.#late(wanted));
+    const timeout = wanted.type === 'events_api' ? ackTimeout : interactionTimeout;
+    wanted.forget = clock.timer(timeout, () => this.#late(wanted));
     const frame = envelope({ ...wanted, id });
     if (wanted.replayed && wanted.attempt === 0) clock.timer(ackTimeout * replayAfter, () => this.#replay(frame));
     this.#hand(connection, frame);

@@ -50,7 +50,8 @@ export const longestAbout = 250;
 const longestWait = 2 ** 31 - 1;
 
 const times = {
-  ...{ ackTimeout: longestWait, pingInterval: longestWait, warningPeriod: longestWait },
+  ...{ ackTimeout: longestWait, interactionTimeout: longestWait },
+  ...{ pingInterval: longestWait, warningPeriod: longestWait },
   ...{ connectionLifetime: latestTime, time: latestTime },
 };
 

@@ -10,14 +10,13 @@ export interface Trigger {
   view?: string;
 }
 
-const lifetime = 3000;
 const mostRemembered = 1000;
 const wellFormed = /^\d+\.\d+\.[0-9a-f]+$/u;
 
-export function issueTrigger({ triggers, clock, ids }: Workspace, user: string, view?: string): string {
+export function issueTrigger({ triggers, triggerLifetime, clock, ids }: Workspace, user: string, view?: string): string {
   const now = clock.now();
   const id = `${Math.floor(now)}.${Math.floor(now / 7)}.${ids.uuid().replaceAll('-', '')}`;
-  triggers.set(id, { user, until: now + lifetime, exchanged: false, ...(view === undefined ? {} : { view }) });
+  triggers.set(id, { user, until: now + triggerLifetime, exchanged: false, ...(view === undefined ? {} : { view }) });
   const [oldest] = triggers.keys();
   if (triggers.size > mostRemembered && oldest !== undefined) triggers.delete(oldest);
   return id;

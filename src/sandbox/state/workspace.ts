@@ -51,6 +51,8 @@ export interface Workspace {
   files: Map<string, StoredFile>;
   responses: Map<string, ResponseTicket>;
   triggers: Map<string, Trigger>;
+  /** Milliseconds that each of them holds. */
+  triggerLifetime: number;
   /** A person → the modals that they have open, the one on top last. */
   modals: Map<string, readonly View[]>;
   /** A person → their App Home. */
@@ -170,6 +172,7 @@ export function createWorkspace(
     files: new Map(),
     responses: new Map(),
     triggers: new Map(),
+    triggerLifetime: options.interactionTimeout ?? 3000,
     modals: new Map(),
     homes: new Map(),
     commands: everyCommand(options.commands),

@@ -71,6 +71,24 @@ describe('a press', () => {
     expect(line.envelopes().filter(({ type }) => type === 'interactive')).toHaveLength(1);
   });
 
+  it('can be answered for as long as the workspace lets it, whenever events come again', async () => {
+    const patient = await startSandbox({ channels: ['ops'], time: 1_763_700_000_000, interactionTimeout: 10_000 });
+    const line = await connect(patient, { acks: false });
+    const room = patient.channels[0]?.id ?? '';
+    const { ts } = await call(patient, 'chat.postMessage', { channel: room, text: 'Approve?', blocks });
+    const pressed = patient.press({ as: 'tom', channel: '#ops', ts, actionId: 'approve' });
+    const presses = () => line.envelopes().filter(({ type }) => type === 'interactive');
+    await expect.poll(() => presses().length).toBe(1);
+    patient.clock.advance(9999);
+    line.ack(presses()[0]);
+    expect(await pressed).toEqual({ acked: true });
+    const late = patient.press({ as: 'tom', channel: '#ops', ts, actionId: 'approve' });
+    await expect.poll(() => presses().length).toBe(2);
+    patient.clock.advance(10_000);
+    expect(await late).toEqual(unanswered);
+    await patient.close();
+  });
+
   it('needs a control that is there, on a message that the person sees', async () => {
     const { ts } = await ask();
     const hidden = await call(sandbox, 'chat.postEphemeral', {

@@ -8,7 +8,7 @@ let workspace: Workspace;
 beforeEach(() => {
   now = 1_000_000;
   const clock = { now: () => now };
-  workspace = { triggers: new Map(), clock, ids: createIds('seed') } as unknown as Workspace;
+  workspace = { triggers: new Map(), triggerLifetime: 3000, clock, ids: createIds('seed') } as unknown as Workspace;
 });
 
 const problem = (id: string): unknown => {

@@ -103,6 +103,19 @@ describe('views.open', () => {
     );
   });
 
+  it('is in time for as long as the workspace lets the app answer', async () => {
+    await sandbox.close();
+    sandbox = await startSandbox({ channels: ['ops'], time: 1_763_700_000_000, interactionTimeout: 10_000 });
+    app = await connectApp(sandbox);
+    const [in10, late] = [await trigger(), await trigger()];
+    sandbox.clock.advance(10_000);
+    expect((await call(sandbox, 'views.open', { trigger_id: in10, view: modal('One') })).ok).toBe(true);
+    sandbox.clock.advance(1);
+    expect((await call(sandbox, 'views.open', { trigger_id: late, view: modal('Two') })).error).toBe(
+      'expired_trigger_id',
+    );
+  });
+
   it.each([
     [{}, 'invalid_arguments', 'missing required field: view'],
     [{ view: modal('One') }, 'invalid_arguments', 'missing required field: trigger_id'],
