@@ -9,6 +9,7 @@ import { labels, message, press } from '../support/buttons.ts';
 import {
   bashScript,
   callSlack,
+  healthOf,
   killListener,
   recorded,
   saidInRoom,
@@ -189,7 +190,7 @@ describe('ops listen', () => {
 
   it('has no port that a forged hook could be sent to; its health answers questions alone', async () => {
     const room = await openRoom(undefined, {}, ['--health', '127.0.0.1:0']);
-    const [, address = ''] = /Health at (http:\/\/\S+?)\/healthz/.exec(room.listener.said.stderr) ?? [];
+    const address = await healthOf(room);
     const ports = portsOf(room.listener.child.pid ?? 0);
     expect(ports.length).toBeLessThanOrEqual(1);
     for (const path of ['/', '/slack/events', '/hooks', '/healthz', '/metrics']) {

@@ -266,7 +266,7 @@ await describeInBrowser('what an app offers beside messages', (open) => {
       .getByText('Hello tom')
       .or(page.getByRole('tab', { name: 'Home', selected: false }))
       .waitFor();
-    expect(await page.getByText('Fresh').count()).toBe(0);
+    await page.getByText('Fresh').waitFor({ state: 'detached' });
   });
 
   it('has commands, which post nothing but the answer to the one who asked', async () => {

@@ -187,6 +187,7 @@ await describeInBrowser(`a room of ${count} messages`, (open) => {
       box.addEventListener('keydown', grow, { once: true });
     });
     await page.keyboard.press('Home');
+    await expect.poll(async () => (await look(page)).numbers[0], soon).toBe(0);
     const { below, numbers } = await lookAtRest(page);
     expect(below).toBeGreaterThan(300);
     expect(numbers[0]).toBe(0);
@@ -210,6 +211,7 @@ await describeInBrowser(`a room of ${count} messages`, (open) => {
     });
     await page.keyboard.press('PageUp');
     // What has grown below is 200 of them.
+    await expect.poll(async () => (await look(page)).below, soon).toBeGreaterThan(400);
     expect((await lookAtRest(page)).below).toBeGreaterThan(400);
   });
 });

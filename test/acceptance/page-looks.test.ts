@@ -2,7 +2,7 @@ import type { Locator } from 'playwright-core';
 import { expect, it } from 'vitest';
 import { describeInBrowser } from '../support/browser.ts';
 import { startApp } from '../support/echo-app.ts';
-import { channelId, enter, log, message, startSlack } from '../support/page.ts';
+import { channelId, enter, log, message, soon, startSlack } from '../support/page.ts';
 
 const png = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAQAAAC1HAwCAAAAC0lEQVR42mNk+A8AAQUBAScY42YAAAAASUVORK5CYII=',
@@ -48,9 +48,9 @@ await describeInBrowser('the looks of the page', (open) => {
       }, below);
     await scrollTo(-200);
     await floating.waitFor();
-    await scrollTo(10);
+    // The list may still be on its way to its end, which moves it once more.
+    await expect.poll(() => scrollTo(10).then(() => floating.count()), soon).toBe(0);
     await line.waitFor();
-    await floating.waitFor({ state: 'detached' });
   });
 
   it('give a file of text a row of its own, and a small picture the room that its link takes', async () => {

@@ -260,6 +260,15 @@ const allWords = (part: Locator): Promise<string> =>
       .join('\n');
   });
 
+/** Each of its words, once the page has drawn it all. */
+async function expectSaid(part: Locator, { what, says }: Shown): Promise<void> {
+  const lacks = async (): Promise<string[]> => {
+    const words = await allWords(part);
+    return says.filter((text) => !words.includes(text));
+  };
+  await expect.poll(async () => ({ what, lacks: await lacks() }), soon).toEqual({ what, lacks: [] });
+}
+
 /** What could run or lead away, wherever it is on the page. */
 const dangers = (page: Page): Promise<string[]> =>
   page.evaluate(() => {
@@ -313,11 +322,7 @@ await describeInBrowser('what gets onto the page', (open) => {
       await expect
         .poll(() => log(page).getByRole('article').last().getAttribute('data-ts'), soon)
         .toBe(slack.messages('#ops')[at]?.ts);
-      const words = await allWords(row);
-      expect({ what: one.what, lacks: one.says.filter((text) => !words.includes(text)) }).toEqual({
-        what: one.what,
-        lacks: [],
-      });
+      await expectSaid(row, one);
       await expectUnharmed(page);
     }
     expect(elsewhere).toEqual([]);
@@ -375,8 +380,9 @@ await describeInBrowser('what gets onto the page', (open) => {
     const typed = log(page).getByRole('article').first();
     await expect.poll(async () => (await allWords(typed)).includes(evil), soon).toBe(true);
     await expect.poll(async () => (await allWords(log(page))).includes(`Tom ${evil}`), soon).toBe(true);
-    expect(await allWords(page.getByRole('navigation', { name: 'Conversations' }))).toContain(`odd ${script}`);
-    expect(await allWords(page.getByRole('navigation', { name: 'People' }))).toContain(`Mary ${evil}`);
+    const navigation = (name: string) => () => allWords(page.getByRole('navigation', { name }));
+    await expect.poll(navigation('Conversations'), soon).toContain(`odd ${script}`);
+    await expect.poll(navigation('People'), soon).toContain(`Mary ${evil}`);
     for (const [typedName, says] of [
       ['@to', `Tom ${evil}`],
       ['@cre', `Crew ${evil}`],
@@ -507,11 +513,7 @@ await describeInBrowser('what gets onto the page', (open) => {
     const modal = page.getByRole('dialog', { name: `M${short}` });
     await modal.getByRole('button', { name: `C${short}` }).waitFor();
     for (const one of texts.filter(({ what }) => what !== 'markdown' && what !== 'table')) {
-      const words = await allWords(modal);
-      expect({ what: one.what, lacks: one.says.filter((text) => !words.includes(text)) }).toEqual({
-        what: one.what,
-        lacks: [],
-      });
+      await expectSaid(modal, one);
     }
     await modal.getByRole('button', { name: `S${short}` }).click();
     await modal.getByText(`Error ${evil}`).waitFor();
@@ -521,7 +523,7 @@ await describeInBrowser('what gets onto the page', (open) => {
     await page.getByRole('region', { name: 'Apps' }).getByRole('link', { name: 'ops' }).click();
     await page.getByRole('tab', { name: 'Home' }).click();
     await page.getByRole('button', { name: `B ${script}` }).waitFor();
-    expect(await allWords(page.getByRole('main'))).toContain(`1${evil}`);
+    await expect.poll(() => allWords(page.getByRole('main')), soon).toContain(`1${evil}`);
     await expectUnharmed(page);
     expect(elsewhere).toEqual([]);
     expect(app.of('view_submission')).toHaveLength(1);

@@ -29,7 +29,7 @@ await describeInBrowser('writing on the page', (open) => {
     expect(textsIn(slack, '#ops')).toEqual([]);
     await page.keyboard.press('Enter');
     await message(log(page), 'one').waitFor();
-    expect(await composer(page).inputValue()).toBe('');
+    await expect.poll(() => composer(page).inputValue(), soon).toBe('');
     await expect.poll(() => textsIn(slack, '#ops'), soon).toEqual(['one\ntwo']);
   });
 
@@ -53,7 +53,7 @@ await describeInBrowser('writing on the page', (open) => {
     await editor.fill('deploy *web* to `prod`');
     await page.keyboard.press('Enter');
     await message(log(page), 'deploy web to prod (edited)').waitFor();
-    expect(textsIn(slack, '#ops')[0]).toBe('deploy *web* to `prod`');
+    await expect.poll(() => textsIn(slack, '#ops')[0], soon).toBe('deploy *web* to `prod`');
   });
 
   it('completes people, channels and emoji, which reach the app as references', async () => {
@@ -70,14 +70,14 @@ await describeInBrowser('writing on the page', (open) => {
     await page.keyboard.type(':tada');
     await options.filter({ hasText: ':tada:' }).waitFor();
     await page.keyboard.press('Enter');
-    expect(await composer(page).inputValue()).toBe('hi @mary in #general :tada: ');
+    await expect.poll(() => composer(page).inputValue(), soon).toBe('hi @mary in #general :tada: ');
     await page.keyboard.press('Enter');
     await expect.poll(() => app.of('message').length, soon).toBe(1);
     const mary = slack.people.find(({ name }) => name === 'mary')?.id;
     const references = `hi <@${mary}> in <#${channelId(slack, 'general')}|general> :tada:`;
     expect(app.of('message')[0]?.event.text).toBe(references);
     const row = message(log(page), 'hi');
-    expect(await row.textContent()).toContain('🎉');
+    await expect.poll(() => row.textContent(), soon).toContain('🎉');
     await row.getByText('@mary').waitFor();
     await row.getByRole('button', { name: 'general' }).waitFor();
   });
@@ -126,7 +126,7 @@ await describeInBrowser('writing on the page', (open) => {
     expect(textsIn(slack, '#ops')).toEqual(['a mistake']);
     await remove('Delete');
     await row.waitFor({ state: 'detached' });
-    expect(slack.messages('#ops')).toEqual([]);
+    await expect.poll(() => slack.messages('#ops'), soon).toEqual([]);
   });
 });
 
@@ -168,9 +168,10 @@ await describeInBrowser('talking on the page', (open) => {
     await expect.poll(reactions, soon).toEqual(['eyes 1']);
     await row.getByRole('button', { name: 'Add reaction' }).first().click();
     await page.getByRole('combobox', { name: 'Search emoji' }).fill('rocket');
+    await page.getByRole('gridcell', { name: 'rocket' }).first().waitFor();
     await page.keyboard.press('Enter');
     await row.getByRole('button', { name: /^rocket, 1/ }).waitFor();
-    expect(await reactions()).toEqual(['eyes 1', 'rocket 1']);
+    await expect.poll(reactions, soon).toEqual(['eyes 1', 'rocket 1']);
   });
 
   it('marks what was not read, and mentions, until it is read', async () => {

@@ -48,8 +48,9 @@ await describeInBrowser('what was not read', (open) => {
     await sidebarRow(page, 'general').click();
     await row.click();
     await message(log(page), 'mine').waitFor();
-    expect(await divider.count()).toBe(0);
+    await divider.waitFor({ state: 'detached' });
     await menuOf('mine');
+    await items.first().waitFor();
     expect(await items.allTextContents()).not.toContain('Mark unread');
     await page.keyboard.press('Escape');
     await menuOf('two');

@@ -58,8 +58,9 @@ await describeInBrowser('what is typed', (open) => {
     await expect.poll(() => field.isVisible().then((there) => there && isFocused(field)), soon).toBe(true);
     await close(page);
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => isFocused(composer(page)), soon).toBe(true);
     await page.keyboard.type('now to the room');
-    expect(await composer(page).inputValue()).toBe('now to the room');
+    await expect.poll(() => composer(page).inputValue(), soon).toBe('now to the room');
   });
 
   it('goes into the reply where the modal was opened in a thread', async () => {
@@ -69,8 +70,9 @@ await describeInBrowser('what is typed', (open) => {
     await page.getByRole('dialog').waitFor();
     await page.keyboard.press('Escape');
     await page.getByRole('dialog').waitFor({ state: 'detached' });
+    await expect.poll(() => isFocused(replyComposer(page)), soon).toBe(true);
     await page.keyboard.type('now to the thread');
-    expect(await replyComposer(page).inputValue()).toBe('now to the thread');
+    await expect.poll(() => replyComposer(page).inputValue(), soon).toBe('now to the thread');
     expect(await composer(page).inputValue()).toBe('');
   });
 

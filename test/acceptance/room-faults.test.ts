@@ -121,12 +121,17 @@ describe('an answer arrives once', () => {
   });
 
   it('and a room that refuses it costs one run’s words and nothing else', async () => {
-    const room = await openSlowRoom();
+    const room = await openRoom();
+    room.project.write('scripts/waits', bashScript('waits', 'echo began; until [ -e go ]; do sleep 0.05; done'), 0o755);
     room.slack.faults.next('chat.postMessage', { error: 'is_archived', times: 2 });
-    await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops slow' });
-    await room.slack.waitFor(
-      () => room.slack.calls.filter(({ error }) => error === 'is_archived').length >= 2 || undefined,
-    );
+    await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops waits' });
+    const refused = (count: number): Promise<true> =>
+      room.slack.waitFor(
+        () => room.slack.calls.filter(({ error }) => error === 'is_archived').length >= count || undefined,
+      );
+    await refused(1);
+    room.project.write('go', '');
+    await refused(2);
     expect((await room.type('ops whoami')).exitCode).toBe(0);
     expect((await recorded(room.project)).map(({ state }) => state)).toEqual(['succeeded', 'succeeded']);
     expect(room.listener.said.stderr).toContain('Slack refuses chat.postMessage: is_archived');

@@ -32,7 +32,7 @@ it('what does not heed is ended within a short grace, its lock is free and its r
 });
 
 it('what heeds a short grace ends as it does itself', async () => {
-  const room = await openRoom(undefined, {}, ['--grace', '3s']);
+  const room = await openRoom(undefined, {}, ['--grace', '9s']);
   room.project.write('scripts/wait', bashScript('wait', 'touch began; until [ -e go ]; do sleep 0.05; done'), 0o755);
   await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops wait' });
   await until(() => existsSync(join(room.project.folder, 'began')), 'the script');

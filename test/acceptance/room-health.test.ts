@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { startSandbox } from '../../src/sandbox/server.ts';
 import type { Verdict } from '../../src/slack/health/vitals.ts';
-import { saidInRoom } from '../support/listening.ts';
+import { healthOf, saidInRoom } from '../support/listening.ts';
 import { startOps } from '../support/ops.ts';
 import { createProject } from '../support/project.ts';
 import { readMetrics } from '../support/prometheus.ts';
@@ -13,8 +13,7 @@ import { until } from '../support/waiting.ts';
 /** A listener that says how it is, and where. */
 async function openWatchedRoom(): Promise<{ room: Room; url: string }> {
   const room = await openRoom(undefined, {}, ['--health', '127.0.0.1:0']);
-  const url = /Health at (\S+)\/healthz/.exec(room.listener.said.stderr)?.[1] ?? '';
-  return { room, url };
+  return { room, url: await healthOf(room) };
 }
 
 const ask = async (url: string) => {
@@ -92,6 +91,8 @@ describe('a listener with --health', () => {
 
   it('warns where others than this machine can ask', async () => {
     const room = await openRoom(undefined, {}, ['--health', '0.0.0.0:0']);
+    await healthOf(room);
+    await until(() => room.listener.said.stderr.includes('!'), 'the warning');
     expect(room.listener.said.stderr).toMatch(/! http:\/\/0\.0\.0\.0:\d+ can be read by everybody/);
   });
 

@@ -20,7 +20,7 @@ import { until } from '../support/waiting.ts';
 const markedScript = (name: string, body: string): string =>
   bashScript(name, `echo $$ > ${name}.pid; echo $PPID > ${name}.parent\n${body}`);
 
-const waiting = 'echo began; for turn in {1..400}; do [ -e go ] && break; sleep 0.05; done; echo ended';
+const waiting = 'echo began; for turn in {1..4000}; do [ -e go ] && break; sleep 0.05; done; echo ended';
 
 const fileOf = ({ project }: Room, name: string): string => join(project.folder, name);
 const pidIn = (room: Room, name: string): number => Number(readFileSync(fileOf(room, name), 'utf8'));
@@ -43,9 +43,11 @@ describe('a run that ends its own process', () => {
   it('costs that run alone: the room is told, what it left running is ended, and the next line is answered', async () => {
     const room = await openScriptRoom(
       'traitor',
-      'sleep 1000 & echo $! > sleeper.pid\necho began; sleep 0.5\nkill -9 $PPID\nsleep 1000',
+      'sleep 1000 & echo $! > sleeper.pid\necho began; until [ -e go ]; do sleep 0.05; done\nkill -9 $PPID\nsleep 1000',
     );
-    const { exitCode, words } = await room.type('ops traitor');
+    const asked = await begin(room, 'traitor');
+    room.project.write('go', '');
+    const { exitCode, words } = await room.answerTo(asked);
     expect(exitCode).toBe(1);
     expect(words).toBe(
       'began\n✗ the run was interrupted: its process was ended by SIGKILL. It was not run again\n  → ops traitor\n',
@@ -73,14 +75,14 @@ describe('a step whose process is killed', () => {
 describe('a run without an end', () => {
   it('does not keep the others waiting, and is stopped when its time is up', async () => {
     const room = await openScriptRoom('endless', 'yes "an endless line of output, forty characters"');
-    const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops endless --timeout 3s' });
+    const { ts } = await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops endless --timeout 6s' });
     await until(() => existsSync(fileOf(room, 'endless.pid')), 'the endless script');
     for (let number = 0; number < 5; number++) {
       expect((await room.type(`words ${number}`, { channel: '@tom', as: 'tom' })).words).toBe(`[${number}]\n`);
     }
     const { exitCode, words } = await room.answerTo(ts);
     expect(exitCode).toBe(124);
-    expect(words).toMatch(/^an endless line[\s\S]*… \d+ lines left out …\n[\s\S]*✗ it was stopped after 3 s\n/);
+    expect(words).toMatch(/^an endless line[\s\S]*… \d+ lines left out …\n[\s\S]*✗ it was stopped after 6 s\n/);
     expect(isRunning(pidIn(room, 'endless.pid'))).toBe(false);
   });
 });
@@ -119,11 +121,11 @@ describe('a listener that is killed', () => {
     process.kill(pidIn(room, 'waits.parent'), 'SIGKILL');
     await startListener(room);
     room.slack.redeliver(asked, 1);
-    const [row] = await recorded(room.project);
     const words = await room.slack.waitFor(() => {
       const texts = saidInRoom(room).map((message) => messageText(message));
       return texts.some((text) => text.startsWith('✗ ops waits')) ? texts : undefined;
     });
+    const [row] = await recorded(room.project);
     expect(words.at(-1)).toMatch(
       new RegExp(
         `^✗ ops waits \\(run ${row?.id} of mary, .+ UTC\\) was interrupted: its process was killed\\. It was not run again$`,

@@ -86,9 +86,9 @@ describe('a question', () => {
 
   it('ends with the time of its run', async () => {
     const room = await openRoom();
-    await ask(room, 'ops deploy prod --timeout 4s');
+    await ask(room, 'ops deploy prod --timeout 10s');
     const done = await ended(room);
-    expect(messageText(done)).toMatch(/Go on\? no answer\n✗ it was stopped after 4 s[\s\S]*exit 124/);
+    expect(messageText(done)).toMatch(/Go on\? no answer\n✗ it was stopped after 10 s[\s\S]*exit 124/);
     expect(labels(done)).toEqual(['Run again']);
   });
 

@@ -101,7 +101,10 @@ describe('a run of a room', () => {
         ? readFileSync(join(room.project.folder, 'began'), 'utf8').split('\n').length - 1
         : 0;
     await until(() => beginnings() === 16, 'sixteen at work');
-    const [waits] = (await recorded(room.project)).filter(({ state }) => state === 'accepted');
+    // What is at work is said to be a little later than it is.
+    const accepted = async () => (await recorded(room.project)).filter(({ state }) => state === 'accepted');
+    await expect.poll(accepted).toHaveLength(1);
+    const [waits] = await accepted();
     const { exitCode, stderr } = await startOps(room.project.folder, ['stop', waits?.id ?? '']).ended;
     expect({ exitCode, stderr }).toMatchObject({ exitCode: 0 });
     expect(await rowOf(room, waits?.id ?? '')).toMatchObject({ state: 'cancelled', startedAt: undefined });

@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { messageText } from '../../src/sandbox/text/text.ts';
 import { labels, press } from '../support/buttons.ts';
+import { filesIn } from '../support/folder.ts';
 import { bashScript, recorded, recordedLines, saidInRoom, settled, whispered, whispers } from '../support/listening.ts';
 import { startOps } from '../support/ops.ts';
 import { openRoom, type Room } from '../support/room.ts';
@@ -31,8 +32,9 @@ async function openLoginRoom(): Promise<Room> {
 /** All that is on the disk of the journal. */
 function onDisk({ project }: Room): string {
   const folder = join(project.folder, '.ops');
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map(({ parentPath, name }) => readFileSync(join(parentPath, name), 'latin1')).join('\n');
+  return filesIn(folder)
+    .map(({ content }) => content)
+    .join('\n');
 }
 
 /** All that the bot has said in the room, to everybody or to one. */

@@ -80,8 +80,8 @@ describe('a script', () => {
   it('that ignores SIGTERM is killed when its time is up', async () => {
     const script = bashScript('deaf', `trap '' TERM\necho $$ > deaf.$OPS_ORIGIN\nwhile :; do sleep 0.05; done`);
     const { room, type } = await openBothDoors({ deaf: [script] });
-    const { shell, answer } = await type('ops deaf --timeout 1s');
-    expect(shell).toMatchObject({ exitCode: 124, words: expect.stringContaining('✗ it was stopped after 1 s') });
+    const { shell, answer } = await type('ops deaf --timeout 5s');
+    expect(shell).toMatchObject({ exitCode: 124, words: expect.stringContaining('✗ it was stopped after 5 s') });
     expect(answer).toMatchObject({ exitCode: 124, words: shell.words });
     for (const door of ['terminal', 'room']) {
       expect(isRunning(Number(readFileSync(join(room.project.folder, `deaf.${door}`), 'utf8'))), door).toBe(false);

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { labels, press } from '../support/buttons.ts';
-import { bashScript, settled, whispered } from '../support/listening.ts';
+import { filesIn } from '../support/folder.ts';
+import { bashScript, healthOf, settled, whispered } from '../support/listening.ts';
 import { startOps } from '../support/ops.ts';
 import { configuration } from '../support/project.ts';
 import { openRoom, type Room, tokens } from '../support/room.ts';
@@ -62,8 +62,9 @@ async function openLeakyRoom(): Promise<Room & { env: NodeJS.ProcessEnv }> {
 }
 
 function onDisk(folder: string): string {
-  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
-  return files.map(({ parentPath, name }) => `${name}\n${readFileSync(join(parentPath, name), 'latin1')}`).join('\n');
+  return filesIn(folder)
+    .map(({ name, content }) => `${name}\n${content}`)
+    .join('\n');
 }
 
 /** All that the bot has brought to the room: its messages, and the files with their names. */
@@ -98,8 +99,7 @@ describe('a secret of the configuration', () => {
     await press(room, form.ts, 'Fill in');
     const view = await slack.waitFor(() => slack.views('mary').at(-1));
     await slack.waitFor(() => inRoom(room).includes('2000') || undefined);
-    const health = /Health at (\S+)\/healthz/.exec(listener.said.stderr)?.[1] ?? '';
-    const metrics = await (await fetch(`${health}/metrics`)).text();
+    const metrics = await (await fetch(`${await healthOf(room)}/metrics`)).text();
     await whispered(room, 1);
     await settled(room);
     expectNone({

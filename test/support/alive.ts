@@ -10,11 +10,18 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-/** The processes that one has started. */
+function childrenListsOf(parent: number): string[] {
+  try {
+    const tasks = readdirSync(`/proc/${parent}/task`);
+    return tasks.map((task) => readFileSync(`/proc/${parent}/task/${task}/children`, 'utf8'));
+  } catch {
+    return [];
+  }
+}
+
+/** The processes that one has started; none where it has ended meanwhile. */
 export function childrenOf(parent: number): number[] {
-  const tasks = readdirSync(`/proc/${parent}/task`);
-  const lists = tasks.map((task) => readFileSync(`/proc/${parent}/task/${task}/children`, 'utf8'));
-  return lists
+  return childrenListsOf(parent)
     .join(' ')
     .split(' ')
     .filter((pid) => pid !== '')

@@ -111,7 +111,7 @@ export async function untilRow(
   holds: (found: RunRecord | undefined) => boolean,
   what: string,
 ): Promise<RunRecord> {
-  for (const end = Date.now() + 30_000; Date.now() < end; await pause(10)) {
+  for (const end = Date.now() + 60_000; Date.now() < end; await pause(10)) {
     const found = await row();
     if (found !== undefined && holds(found)) return found;
   }

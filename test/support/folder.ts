@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, mkdtempSync, realpathSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, realpathSync, writeFileSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,4 +19,17 @@ export function writeProgram(folder: string, name: string, content: string | Uin
   writeFileSync(path, content);
   chmodSync(path, mode);
   return path;
+}
+
+/** The files in a folder and in those below it, but those that somebody removes meanwhile. */
+export function filesIn(folder: string): { name: string; content: string }[] {
+  const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
+  return files.flatMap(({ parentPath, name }) => {
+    try {
+      return [{ name, content: readFileSync(join(parentPath, name), 'latin1') }];
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+      throw error;
+    }
+  });
 }

@@ -76,6 +76,13 @@ export async function startListener(
   return listener;
 }
 
+/** Where a listener with `--health` says how it is. */
+export async function healthOf({ listener }: Pick<Room, 'listener'>): Promise<string> {
+  const said = (): string | undefined => /Health at (\S+)\/healthz/.exec(listener.said.stderr)?.[1];
+  await until(() => said() !== undefined, 'that it says where its health is');
+  return said() ?? '';
+}
+
 /** Ends a room's listener as a service manager does. */
 export function stop({ child, ended }: Started, signal: 'SIGTERM' | 'SIGINT' = 'SIGTERM') {
   child.kill(signal);
