@@ -29,8 +29,9 @@ const bash = `#!/usr/bin/env bash
 printf 'Hello, \\033[1;32m%s\\033[0m <!channel> & <@U1> *not bold*\\n' "$1"
 printf '\\033]8;;https://example.com/log\\033\\\\the log\\033]8;;\\033\\\\\\n'
 printf 'progress 10%%\\rprogress 100%%\\n'
-# Two pipes have no order between them but time.
-sleep 0.2; echo "loud: \${OPS_OPTION_LOUD:-no}" >&2; sleep 0.2
+# Two pipes have no order between them: what was printed is waited for.
+printed() { until grep -qs "$1" ".ops/output/$OPS_RUN/head"; do sleep 0.05; done; }
+printed 100%; echo "loud: \${OPS_OPTION_LOUD:-no}" >&2; printed loud
 printf '名前 👩‍👩‍👧 |\\n'
 `;
 

@@ -35,6 +35,13 @@ async function open(settings = '', end?: string, channels: string[] = ['general'
 const say = (room: Room, text: string, where: { as?: string; channel?: string; thread?: string } = {}) =>
   room.slack.say({ as: 'mary', channel: room.channel, text, ...where });
 
+/** The same, once it is taken: what is typed at once may come by two connections, the second line before the first. */
+async function taken(room: Room, text: string): ReturnType<typeof say> {
+  const said = await say(room, text);
+  await until(() => room.slack.isDelivered(said.ts), `that ${text} is taken`);
+  return said;
+}
+
 const began = (room: Room): Promise<Message> =>
   room.slack.waitFor(() => saidInRoom(room).find((message) => messageText(message).includes('began')));
 
@@ -260,8 +267,8 @@ describe('lines within limits', () => {
     const room = await open('limits: { person: { atOnce: 1 } }\n');
     await say(room, 'ops waits');
     await began(room);
-    await say(room, 'ops words one');
-    await say(room, 'ops words two');
+    await taken(room, 'ops words one');
+    await taken(room, 'ops words two');
     expect((await room.type('ops words tom', { as: 'tom' })).words).toBe('[tom]\n');
     const told = await whispered(room);
     expect(told).toEqual([
@@ -284,7 +291,7 @@ describe('lines within limits', () => {
     const room = await open('limits: { person: { atOnce: 1, waiting: 1 } }\n');
     await say(room, 'ops waits');
     await began(room);
-    const next = await say(room, 'ops words one');
+    const next = await taken(room, 'ops words one');
     await say(room, 'ops words two');
     const told = await room.slack.waitFor(() => whispers(room).find(({ text }) => text.startsWith('✗')));
     expect(told).toEqual({

@@ -26,6 +26,8 @@ async function slowRoom(): Promise<{ room: Room; ts: string; run: string }> {
   await until(() => existsSync(join(room.project.folder, 'began')), 'the script');
   await room.slack.waitFor(() => saidInRoom(room)[0]);
   const [row] = (await recorded(room.project)).filter(({ argv }) => argv[0] === 'slow');
+  // What people call the room is asked for meanwhile, and kept once it is known.
+  await expect.poll(async () => (await ops(room.project.folder, ['runs'])).stdout).toContain('room #general');
   return { room, ts, run: row?.id ?? '' };
 }
 

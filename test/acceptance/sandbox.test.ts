@@ -49,6 +49,17 @@ async function startSandbox(...args: string[]): Promise<Running> {
   return { ...started, ready: JSON.parse(firstLine(started) ?? '') };
 }
 
+/** What describes a workspace. */
+function file(content: unknown): string {
+  const path = join(temporaryFolder(), 'slack.json');
+  writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
+  return path;
+}
+
+/** One in which a press is not lost on a slow machine. */
+const startPatient = (): Promise<Running> =>
+  startSandbox('--port', '0', '--workspace', file({ interactionTimeout: 60_000 }));
+
 async function slack(ready: Ready, token: string, method: string, args: object = {}): Promise<Record<string, unknown>> {
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json; charset=utf-8' };
   const answer = await fetch(`${ready.api}${method}`, { method: 'POST', headers, body: JSON.stringify(args) });
@@ -164,7 +175,7 @@ describe('ops sandbox', () => {
   });
 
   it('asks before prod, and has two commands that are scripts', async () => {
-    const { ready } = await startSandbox('--port', '0');
+    const { ready } = await startPatient();
     const asked = type(ready, 'tom', 'ops deploy prod');
     expect(await pressed(ready, 'tom', 'question:no')).toBe(true);
     expect(await asked).toContain('prod was left as it is: the answer was no');
@@ -174,7 +185,7 @@ describe('ops sandbox', () => {
   });
 
   it('lets developers deploy to prod once the lead approves it, the lead at once, and a stranger ask who he is', async () => {
-    const { ready } = await startSandbox('--port', '0');
+    const { ready } = await startPatient();
     const asked = type(ready, 'mary', 'ops deploy prod --yes');
     expect(await pressed(ready, 'tom', 'approval:approve')).toBe(true);
     expect(await asked).toMatch(/✓ tom approved it, .*\n[\s\S]*is live in prod/);
@@ -376,12 +387,6 @@ describe('--workspace', () => {
     ...{ usergroups: [{ handle: 'sre', users: ['eva'] }], commands: [{ command: '/ship', description: 'Ship it' }] },
     ...{ scopes: ['chat:write', 'users:read', 'team:read'], limits: { 'team.info': 2 }, leaveTcpOpen: true },
   };
-  const file = (content: unknown): string => {
-    const path = join(temporaryFolder(), 'slack.json');
-    writeFileSync(path, typeof content === 'string' ? content : JSON.stringify(content));
-    return path;
-  };
-
   it('has every key that the README shows', async () => {
     const readme = readFileSync(new URL('../../README.md', import.meta.url), 'utf8');
     const [, shown = ''] = /```json\n([\s\S]*?)```/.exec(readme) ?? [];

@@ -57,7 +57,10 @@ export function whispered(room: Room, count = 1): Promise<ReturnType<typeof whis
   return room.slack.waitFor(() => (whispers(room).length >= count ? whispers(room) : undefined));
 }
 
-/** Waits until all that was typed so far is taken, or was no line: lines are taken in the order in which they were typed. */
+/**
+ * Waits until all that was typed so far is taken, or was no line. Lines are taken as they come, and one that comes by
+ * another connection may be first by some milliseconds: the end of a whole run is waited for.
+ */
 export async function settled(room: Room): Promise<void> {
   const answer = await room.type('ops whoami', { as: 'tom', channel: '@tom' });
   if (answer.exitCode !== 0) throw new Error(answer.text);

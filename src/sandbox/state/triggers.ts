@@ -13,7 +13,11 @@ export interface Trigger {
 const mostRemembered = 1000;
 const wellFormed = /^\d+\.\d+\.[0-9a-f]+$/u;
 
-export function issueTrigger({ triggers, triggerLifetime, clock, ids }: Workspace, user: string, view?: string): string {
+export function issueTrigger(
+  { triggers, triggerLifetime, clock, ids }: Workspace,
+  user: string,
+  view?: string,
+): string {
   const now = clock.now();
   const id = `${Math.floor(now)}.${Math.floor(now / 7)}.${ids.uuid().replaceAll('-', '')}`;
   triggers.set(id, { user, until: now + triggerLifetime, exchanged: false, ...(view === undefined ? {} : { view }) });
