@@ -28,8 +28,6 @@ export interface Target {
   /** A line that somebody waits with, once it says that it waits. */
   wait(who: string, argv: readonly string[], words?: RegExp): Promise<{ run: string; ended: Promise<Said> }>;
   edit(change: (config: string) => string): void;
-  /** Milliseconds that pass at once for all, those who wait too. */
-  pass(ms: number): void;
   /** How often something was done. */
   done(): number;
 }
@@ -64,10 +62,9 @@ export function openTarget(change: (config: string) => string = (config) => conf
   project.write('deploy', program('released'), 0o755);
   project.write('scripts/import-it', importer('cat "$OPS_ARG_REPORT" >> done'), 0o755);
   project.write('report.csv', 'good\n');
-  let passed = 0;
   const hostOf = (who: string, ahead = 0): Partial<Host> => {
     const { system } = cronHost(project.folder, { exitCode: 0, stdout: '', stderr: '', words: '' });
-    const now = (): Date => new Date(Date.now() + ahead + passed);
+    const now = (): Date => new Date(Date.now() + ahead);
     const actor = who === 'tom-elsewhere' ? { id: 'os:here:2003', name: 'tom' } : as(who).actor;
     return { actor, system: { ...system, clock: { ...system.clock, now } } };
   };
@@ -82,9 +79,6 @@ export function openTarget(change: (config: string) => string = (config) => conf
       return { run: /ops approve (\w{8})/.exec(said.words)?.[1] ?? '', ended };
     },
     edit: (change) => void project.write('.chatopsrc', change(readFileSync(path, 'utf8'))),
-    pass: (ms) => {
-      passed += ms;
-    },
     done: () => {
       const found = join(project.folder, 'done');
       return existsSync(found)
