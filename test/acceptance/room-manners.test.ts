@@ -270,13 +270,13 @@ describe('lines within limits', () => {
     await taken(room, 'ops words one');
     await taken(room, 'ops words two');
     expect((await room.type('ops words tom', { as: 'tom' })).words).toBe('[tom]\n');
-    const told = await whispered(room);
-    expect(told).toEqual([
-      {
-        to: 'mary',
-        text: 'ops words one is next in line, and 1 more line of yours after it: 1 line of yours runs, and no more do at once',
-      },
-    ]);
+    const why = '1 line of yours runs, and no more do at once';
+    const told = (...places: string[]) => places.map((place) => ({ to: 'mary', text: `ops words ${place}: ${why}` }));
+    const atOnce = told('one is next in line, and 1 more line of yours after it');
+    // On a slow machine the second line comes when the first has been told of.
+    const oneByOne = told('one is next in line', 'two is second in line');
+    await expect.poll(() => whispers(room)).toBeOneOf([atOnce, oneByOne]);
+    const saidOnce = whispers(room);
     expect((await recorded(room.project)).filter(({ state }) => state === 'accepted')).toHaveLength(2);
     room.project.write('go', '');
     const states = async (): Promise<string[]> =>
@@ -284,7 +284,7 @@ describe('lines within limits', () => {
     await expect
       .poll(states)
       .toEqual(['waits succeeded', 'words one succeeded', 'words two succeeded', 'words tom succeeded']);
-    expect(whispers(room)).toHaveLength(1);
+    expect(whispers(room)).toEqual(saidOnce);
   });
 
   it('are refused beyond what may wait, and their sender is told when to type them again', async () => {
