@@ -1,4 +1,4 @@
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, renameSync } from 'node:fs';
 import { join } from 'node:path';
 import { DatabaseSync } from 'node:sqlite';
 import { describe, expect, it } from 'vitest';
@@ -20,7 +20,7 @@ const journalOf = ({ project }: Room): string => join(project.folder, '.ops', 'j
 describe('a line that cannot be recorded is not run, and its sender is told', () => {
   it('where the journal is gone', async () => {
     const room = await openRoom();
-    rmSync(join(room.project.folder, '.ops'), { recursive: true });
+    renameSync(join(room.project.folder, '.ops'), join(room.project.folder, 'away'));
     await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops deploy uat' });
     const [told] = await whispered(room);
     expect(told?.text).toMatch(

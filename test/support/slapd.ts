@@ -58,7 +58,7 @@ export async function startSlapd(tree: Tree, size = ''): Promise<Slapd> {
     stop: async () => {
       const ended = once(child, 'close');
       if (child.exitCode === null && child.kill()) await ended;
-      rmSync(folder, { recursive: true, force: true });
+      rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
 }
