@@ -6,7 +6,7 @@ const patience = { testTimeout: 120_000, hookTimeout: 120_000, expect: { poll: {
 /** Units share their workers: to start one for each file would take half of their time. */
 export default defineConfig({
   test: {
-    maxWorkers: 3,
+    maxWorkers: 4,
     projects: [
       { test: { ...patience, name: 'units', include: ['test/unit/**/*.test.ts'], isolate: false } },
       { test: { ...patience, name: 'whole', include: ['test/{acceptance,commands,contract}/**/*.test.ts'] } },
