@@ -54,7 +54,9 @@ describe('the pool', () => {
   it('lets an old one go as soon as another one is ready, and not before', async () => {
     const nobodyTypes = heldTimer(3000);
     const cwd = temporaryFolder();
-    const { run } = runnerOf('gated', { ready: 1, cwd });
+    const { run, runner } = runnerOf('gated', { ready: 1, cwd });
+    // Until then, a second one could be first to look.
+    await runner.warm();
     const before = new Set(childrenOf(process.pid));
     const { pid: old = 0 } = await run(undefined, 'late');
     const made = (): number[] => childrenOf(process.pid).filter((pid) => !before.has(pid) && pid !== old);
