@@ -70,7 +70,12 @@ async function connected(slack: Sandbox, listener: Listener, timeout: number): P
     throw new SandboxError('closed', `the listener did not start: ${how}\n${listener.said()}`);
   });
   early.catch(() => {});
-  await Promise.race([early, slack.waitFor(() => slack.connections() > 0 || undefined, timeout)]);
+  const late = (): never => {
+    const words = `the listener has not connected within ${timeout} ms (timeout)\n${listener.said()}`;
+    throw new SandboxError('timeout', words.trim());
+  };
+  const connection = slack.waitFor(() => slack.connections() > 0 || undefined, timeout).catch(late);
+  await Promise.race([early, connection]);
 }
 
 function roomOn(waiting: Waiting, open: AsyncDisposableStack): Room {

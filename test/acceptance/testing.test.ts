@@ -192,6 +192,13 @@ describe('a room of a test', () => {
     expect(String(missing)).toContain(`there is no folder ${join(folder, 'shpo')}`);
     expect(missing).toMatchObject({ code: 'not_found' });
   });
+
+  it('does not open where the listener is longer in connecting than it may be', async () => {
+    const project = createProject(configuration);
+    const late = await sandbox({ project: project.folder, timeout: 1 }).then(null, (error: unknown) => error);
+    expect(late).toMatchObject({ code: 'timeout', message: 'the listener has not connected within 1 ms (timeout)' });
+    expect(processesAbout(0, 'http://127.0.0.1:1', project.folder)).toEqual([]);
+  });
 });
 
 /** Puts into a project what another one gets: the packed files, and what the package depends on. */
