@@ -9,6 +9,9 @@ import { configuration, createProject, temporaryFolder } from '../support/projec
 import { openRoom, type Room, tokens, withSlack } from '../support/room.ts';
 import { until } from '../support/waiting.ts';
 
+/** The second connection is opened a while after the first. */
+const both = ({ slack }: Room): Promise<true> => slack.waitFor(() => slack.connections() === 2 || undefined);
+
 describe('the connection', () => {
   it('is made again when it drops, and what was typed meanwhile is answered', async () => {
     const room = await openRoom();
@@ -31,6 +34,7 @@ describe('the connection', () => {
 
   it('is tried again for as long as Slack is away', async () => {
     const room = await openRoom();
+    await both(room);
     room.slack.faults.next('apps.connections.open', { status: 500, times: 2 });
     room.slack.faults.next('apps.connections.open', { drop: true });
     room.slack.faults.next('apps.connections.open', { rateLimited: 1 });
@@ -51,8 +55,6 @@ describe('the connection', () => {
 });
 
 describe('two connections', () => {
-  const both = ({ slack }: Room): Promise<true> => slack.waitFor(() => slack.connections() === 2 || undefined);
-
   it('leave no moment without one where Slack replaces both and leaves TCP open', async () => {
     const room = await openRoom(configuration, { leaveTcpOpen: true });
     await both(room);
@@ -94,7 +96,8 @@ describe('a listener that is stopped with time to spare', () => {
     const room = await openRoom(configuration, {}, ['--grace', grace]);
     room.project.write('scripts/waits', waits, 0o755);
     await room.slack.say({ as: 'mary', channel: room.channel, text: 'ops waits' });
-    await room.slack.waitFor(() => saidInRoom(room)[0]);
+    // On a slow machine it is said to run before it says a word.
+    await room.slack.waitFor(() => saidInRoom(room).find((message) => messageText(message).includes('began')));
     room.listener.child.kill('SIGTERM');
     return room;
   }

@@ -68,6 +68,8 @@ describe('a listener with --health', () => {
 
   it('says what is wrong while Slack is away', async () => {
     const { room, url } = await openWatchedRoom();
+    // A second one that is being opened just then would still come.
+    await eventuallyBoth(`${url}/healthz`);
     room.slack.faults.always('apps.connections.open', { status: 500 });
     room.slack.drop();
     await room.slack.waitFor(() => room.slack.connections() === 0 || undefined);

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { Message } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
 import { labels, press } from '../support/buttons.ts';
 import { filesIn } from '../support/folder.ts';
@@ -94,8 +95,9 @@ describe('a secret option in a room', () => {
     async (option) => {
       const room = await openLoginRoom();
       const { ts } = await room.slack.say({ as: 'mary', channel: '@mary', text: `login ${option}` });
-      const answer = await room.slack.waitFor(() => saidInRoom(room, '@mary').find((said) => said.ts > ts));
-      expect(messageText(answer)).toContain('✗');
+      // On a slow machine it is said to wait first.
+      const isRefusal = (said: Message): boolean => said.ts > ts && messageText(said).includes('✗');
+      const answer = await room.slack.waitFor(() => saidInRoom(room, '@mary').find(isRefusal));
       expect(JSON.stringify(answer)).not.toContain(secret);
       await settled(room);
       expect(onDisk(room)).not.toContain(secret);
@@ -147,8 +149,10 @@ describe('a token that is pasted in a room', () => {
     const room = await openLoginRoom();
     const value = /xoxb-[\w-]+|0123456789abcdefABCDEF|A{64}/.exec(line)?.[0] ?? '';
     await room.slack.say({ as: 'mary', channel: '@mary', text: line });
-    const answer = await room.slack.waitFor(() => whispers(room, '@mary')[0] ?? saidInRoom(room, '@mary')[0]);
-    expect(JSON.stringify(answer)).toContain('this looks like');
+    // On a slow machine it is said to wait first.
+    const isRefusal = (said: unknown): boolean => JSON.stringify(said).includes('this looks like');
+    const told = () => [...whispers(room, '@mary'), ...saidInRoom(room, '@mary')].find(isRefusal);
+    const answer = await room.slack.waitFor(told);
     expect(JSON.stringify(answer)).toContain('Delete the message, which ops cannot do for you');
     await settled(room);
     expect(JSON.stringify([saidInRoom(room, '@mary'), whispers(room, '@mary')])).not.toContain(value);
