@@ -71,8 +71,9 @@ const stranger = {
 void prepare();
 
 async function prepare(): Promise<void> {
-  // Its listener may be gone already: that is heard now, before anything is opened.
+  // Its listener may be gone already: that is heard now, before anything is opened, or was while this was loaded.
   await new Promise((resolve) => setImmediate(resolve));
+  if (!process.connected) process.exit(0);
   hashWith((text) => hash('sha256', text));
   journal = await system.journal(journalPath);
   const { signal } = new AbortController();

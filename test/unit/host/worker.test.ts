@@ -1,5 +1,5 @@
 import { fork, spawnSync } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { expect, it, onTestFinished } from 'vitest';
@@ -20,14 +20,15 @@ const argsIn = (folder: string): string[] => [
   join(folder, '.ops/output'),
 ];
 
-/** Starts a child as a listener does, and is killed at once. */
-function startOrphan(folder: string): number {
+/** Starts a child as a listener does, and is killed before that has got through its gate. */
+function startOrphan(folder: string, gate: string): number {
   const args = argsIn(folder);
   const options = {
     cwd: folder,
     detached: true,
     serialization: 'advanced',
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
+    execArgv: ['--import', `data:text/javascript,${encodeURIComponent(gate)}`],
   };
   const listener = `
     const child = require('node:child_process').fork(${[worker, args, options].map((value) => JSON.stringify(value))});
@@ -36,10 +37,19 @@ function startOrphan(folder: string): number {
   return Number(spawnSync(process.execPath, ['-e', listener], { encoding: 'utf8' }).stdout);
 }
 
-it('a child whose listener is gone before it is ready opens no journal, and ends', async () => {
+it.each([
+  ['while it is loaded', () => 'while (process.connected) await new Promise((resolve) => setTimeout(resolve, 5));'],
+  [
+    'and that is heard later',
+    (file: string) => `import { existsSync } from 'node:fs';
+      while (!existsSync(${JSON.stringify(file)})) Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 5);`,
+  ],
+])('a child whose listener is gone before it is ready, %s, opens no journal, and ends', async (_, gate) => {
   const folder = temporaryFolder();
-  const pid = startOrphan(folder);
+  const file = join(temporaryFolder(), 'go');
+  const pid = startOrphan(folder, gate(file));
   expect(pid).toBeGreaterThan(0);
+  writeFileSync(file, '');
   await until(() => !isRunning(pid), 'the child ends');
   expect(existsSync(join(folder, '.ops'))).toBe(false);
 });
