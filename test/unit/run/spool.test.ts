@@ -109,11 +109,13 @@ describe('a run’s output', () => {
     const folder = join(temporaryFolder(), 'r1');
     const spool = createSpool(folder);
     await spool.sink(line('before'));
-    await until(() => existsSync(join(folder, 'head')), 'the file is there');
-    expect(readFileSync(join(folder, 'head'), 'utf8')).toBe('before\n');
+    const path = join(folder, 'head');
+    // It is there a moment before its words are.
+    await until(() => existsSync(path) && statSync(path).size > 0, 'the file is there');
+    expect(readFileSync(path, 'utf8')).toBe('before\n');
     await spool.sink(line('after'));
     await spool.end();
-    expect(readFileSync(join(folder, 'head'), 'utf8')).toBe('before\nafter\n');
+    expect(readFileSync(path, 'utf8')).toBe('before\nafter\n');
     expect(spool.fault()).toBeUndefined();
   });
 
