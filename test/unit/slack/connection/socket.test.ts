@@ -128,7 +128,7 @@ describe('the connection', () => {
     const [old] = slack.connections;
     old?.send('{"type": "disconnect", "reason": "refresh_requested"}');
     old?.send(JSON.stringify(message('late')));
-    await until(() => slack.connections.length === 2, 'there is another one');
+    await until(() => slack.connections.length > 1, 'there is another one');
     old?.send(JSON.stringify(message('later')));
     slack.send(message('new'));
     await until(() => slack.heard.length === 3, 'all are taken');
@@ -149,7 +149,7 @@ describe('the connection', () => {
     const { slack } = await listenTo(await startOddSlack(), async ({ ack }) => ack(), clock);
     passed = 3_600_000;
     slack.send('{"type":"disconnect","reason":"warning"}');
-    await until(() => slack.connections.length === 2, 'there is another one');
+    await until(() => slack.connections.length > 1, 'there is another one');
     expect(Math.min(...asked)).toBe(0);
   });
 
@@ -213,14 +213,14 @@ describe('the connection', () => {
 
   it('an ack through one that is gone is a warning', async () => {
     const gate = Promise.withResolvers<void>();
-    const { slack, seen, warnings } = await listenTo(await startOddSlack(), async ({ ack }) => {
+    const { slack, seen, warnings, begun } = await listenToBoth(await startOddSlack(), async ({ ack }) => {
       await gate.promise;
       await ack();
     });
-    slack.send(message('e1'));
+    slack.connections[0]?.send(JSON.stringify(message('e1')));
     await until(() => seen.length === 1, 'it is there');
     slack.connections[0]?.terminate();
-    await until(() => slack.connections.length === 2, 'there is another one');
+    await until(() => begun() > 2, 'another one takes its place');
     gate.resolve();
     await until(() => warnings.some((words) => words.startsWith('an event was not acknowledged')), 'somebody is told');
   });
@@ -298,7 +298,7 @@ describe('two connections', () => {
     await clock.advance(1_799_000);
     expect(slack.connections).toHaveLength(2);
     await clock.advance(2000);
-    await until(() => slack.connections.length === 3, 'the second is replaced');
+    await until(() => begun() === 3, 'the second is replaced');
     await clock.advance(3_600_000);
     expect(slack.connections).toHaveLength(3);
   });
