@@ -100,8 +100,21 @@ describe('exec', () => {
 
 describe('exec with onLines', () => {
   it('passes whole lines on in the order in which they came', async () => {
-    const line = 'echo one; sleep 0.1; echo two >&2; sleep 0.1; printf "thr"; sleep 0.1; printf "ee\\nlast"';
-    expect(await linesOf(line)).toEqual(['stdout: one', 'stderr: two', 'stdout: three', 'stdout: last']);
+    const folder = temporaryFolder();
+    const lines: string[] = [];
+    // Of what has come on both ways out before either is read, nobody knows the order.
+    const wait = (file: string) => `until [ -e ${file} ]; do sleep 0.01; done`;
+    await bash(`echo one; ${wait('one')}; echo two >&2; ${wait('two')}; printf "thr"; sleep 0.1; printf "ee\\nlast"`, {
+      cwd: folder,
+      onLines: (stream, text) => {
+        for (const one of text.split('\n')) {
+          lines.push(`${stream}: ${one}`);
+          writeFileSync(join(folder, one), '');
+        }
+        return undefined;
+      },
+    });
+    expect(lines).toEqual(['stdout: one', 'stderr: two', 'stdout: three', 'stdout: last']);
   });
 
   it('tells of a last line that no line break ends yet, and when it is shown no more', async () => {
