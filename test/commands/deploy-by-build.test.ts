@@ -1,10 +1,11 @@
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { OpsError } from '../../src/context/errors.ts';
-import { type FakeJenkins, startJenkins } from '../../src/sandbox/jenkins/jenkins.ts';
+import type { FakeJenkins } from '../../src/sandbox/jenkins/jenkins.ts';
 import { deployStates } from '../support/deploy-states.ts';
 import { jenkinsConfig, openFarm } from '../support/farm.ts';
 import { heldTimer } from '../support/held-timer.ts';
 import { ops } from '../support/ops.ts';
+import { closedPort } from '../support/port.ts';
 import { configuration, createProject, type Project } from '../support/project.ts';
 import { until } from '../support/waiting.ts';
 
@@ -197,9 +198,8 @@ describe('a deploy by a job of Jenkins', () => {
   });
 
   it('says that Jenkins is away', async () => {
-    const away = await startJenkins();
-    await away[Symbol.asyncDispose]();
-    const project = createProject(configuration.replace(/deploy: \[.*\]/, byJenkins) + jenkinsConfig(away));
+    const away = jenkinsConfig({ url: `http://127.0.0.1:${closedPort}` });
+    const project = createProject(configuration.replace(/deploy: \[.*\]/, byJenkins) + away);
     process.env['JENKINS_TOKEN'] = 'any';
     onTestFinished(() => void delete process.env['JENKINS_TOKEN']);
     const { exitCode, stderr } = await ops(project.folder, ['deploy', 'uat', '--timeout', '20s']);

@@ -7,6 +7,7 @@ import { describe, expect, it, onTestFinished, vi } from 'vitest';
 import { OpsError } from '../../../src/context/errors.ts';
 import { createHttp } from '../../../src/system/http.ts';
 import { temporaryFolder } from '../../support/folder.ts';
+import { closedPort } from '../../support/port.ts';
 
 const http = createHttp();
 
@@ -19,15 +20,6 @@ async function serve(listener: RequestListener): Promise<string> {
     server.close();
   });
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
-}
-
-/** A port that nobody listens on. */
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
 }
 
 describe('http', () => {
@@ -146,7 +138,7 @@ describe('http', () => {
   });
 
   it('says which host refuses the connection, and nothing of the rest of the address', async () => {
-    const host = `127.0.0.1:${await freePort()}`;
+    const host = `127.0.0.1:${closedPort}`;
     await expect(http(`http://ana:secret@${host}/path?token=secret`)).rejects.toMatchObject({
       outcome: 'unavailable',
       message: `${host} cannot be reached: the connection was refused (ECONNREFUSED)`,
