@@ -42,9 +42,10 @@ const attacks: readonly Attack[] = [
   {
     attack: 'the configuration is broken while a line waits for a lock whose time ends',
     try: async (target) => {
-      await target.by('tom', ['lock', 'uat', '--reason', 'mine', '--for', '6s']);
+      await target.by('tom', ['lock', 'uat', '--reason', 'mine', '--for', '5m']);
       const { ended } = await target.wait('raj', ['deploy', 'uat', '--queue'], /Next in line/);
       target.edit((text) => `${text}  - { allow: raj\n`);
+      target.pass(5 * 60_000);
       return ended;
     },
     ...{ code: 78, says: /\.chatopsrc/ },

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Host } from '../../src/context/host.ts';
+import type { Host, Moment } from '../../src/context/host.ts';
 import { main } from '../../src/main.ts';
 import { as, inTerminals, twoRule } from './approved.ts';
 import { bashScript } from './listening.ts';
@@ -28,6 +28,8 @@ export interface Target {
   /** A line that somebody waits with, once it says that it waits. */
   wait(who: string, argv: readonly string[], words?: RegExp): Promise<{ run: string; ended: Promise<Said> }>;
   edit(change: (config: string) => string): void;
+  /** So many milliseconds are over, for all. */
+  pass(ms: number): void;
   /** How often something was done. */
   done(): number;
 }
@@ -62,11 +64,16 @@ export function openTarget(change: (config: string) => string = (config) => conf
   project.write('deploy', program('released'), 0o755);
   project.write('scripts/import-it', importer('cat "$OPS_ARG_REPORT" >> done'), 0o755);
   project.write('report.csv', 'good\n');
+  let passed = 0;
   const hostOf = (who: string, ahead = 0): Partial<Host> => {
     const { system } = cronHost(project.folder, { exitCode: 0, stdout: '', stderr: '', words: '' });
-    const now = (): Date => new Date(Date.now() + ahead);
+    const now = (): Date => new Date(Date.now() + passed + ahead);
+    const moment = (): Moment => {
+      const kernel = system.moment();
+      return { ...kernel, uptime: kernel.uptime + passed };
+    };
     const actor = who === 'tom-elsewhere' ? { id: 'os:here:2003', name: 'tom' } : as(who).actor;
-    return { actor, system: { ...system, clock: { ...system.clock, now } } };
+    return { actor, system: { ...system, moment, clock: { ...system.clock, now } } };
   };
   const path = join(project.folder, '.chatopsrc');
   return {
@@ -79,6 +86,9 @@ export function openTarget(change: (config: string) => string = (config) => conf
       return { run: /ops approve (\w{8})/.exec(said.words)?.[1] ?? '', ended };
     },
     edit: (change) => void project.write('.chatopsrc', change(readFileSync(path, 'utf8'))),
+    pass: (ms) => {
+      passed += ms;
+    },
     done: () => {
       const found = join(project.folder, 'done');
       return existsSync(found)
