@@ -73,6 +73,7 @@ describe('a slash command', () => {
   it('that is no line is told to its sender alone', async () => {
     const room = await openWays();
     await slash(room, 'words "');
+    await whispered(room);
     await slash(room, 'wrods');
     const told = await whispered(room, 2);
     expect(told.map(({ text }) => text.split('\n').find((line) => line.startsWith('✗')))).toEqual([

@@ -109,7 +109,7 @@ describe(users ? 'a listener of another user' : 'a listener that has no copy but
   it('takes the codes of who enrolled in a terminal, each once for both doors', async () => {
     const room = await openShared();
     await listen(room);
-    const enrolled = await type(room, ['otp', 'enroll'], '-1');
+    const enrolled = await type(room, ['otp', 'enroll'], 'shown');
     expect(enrolled.words).toContain('mary gives one-time codes from now on');
     expect(enrolled.words).toMatch(/sealed to the listener, user .+ of this machine: key( [0-9a-f]{4}){4}\./);
     expect((await type(room, ['otp', 'status'])).words).toMatch(/mary +terminals and rooms/);
@@ -127,7 +127,7 @@ describe(users ? 'a listener of another user' : 'a listener that has no copy but
   it('has secrets that no other user reads', async () => {
     const room = await openShared();
     await listen(room);
-    await type(room, ['otp', 'enroll'], '-1');
+    await type(room, ['otp', 'enroll'], 'shown');
     expect(names(room, secrets)).toHaveLength(2);
     for (const path of names(room, secrets)) {
       expect(statSync(path).mode & 0o777).toBe(0o600);
@@ -138,7 +138,7 @@ describe(users ? 'a listener of another user' : 'a listener that has no copy but
 
   it('tells who enrolled before it ever ran what to do, and takes their codes then', async () => {
     const room = await openShared();
-    const enrolled = await type(room, ['otp', 'enroll'], '-1');
+    const enrolled = await type(room, ['otp', 'enroll'], 'shown');
     expect(enrolled.words).toContain('Rooms take none yet: once ops listen has run, type ops otp enroll again');
     expect((await type(room, ['otp', 'status'])).words).toMatch(
       /mary +terminals [\s\S]*Rooms take none yet: no ops listen/,
@@ -159,7 +159,7 @@ describe(users ? 'a listener of another user' : 'a listener that has no copy but
   it('keeps nothing of who has removed their codes', async () => {
     const room = await openShared();
     await listen(room);
-    const { words } = await type(room, ['otp', 'enroll'], '-1');
+    const { words } = await type(room, ['otp', 'enroll'], 'shown');
     expect(names(room, /\.sealed$/)).toHaveLength(1);
     expect(await type(room, ['otp', 'remove'], codeOf(secretIn(words)))).toMatchObject({ exitCode: 0 });
     expect(names(room, /./).map((path) => basename(path).replace(/-.*\b(?=\.)|-\w+$/, ''))).toEqual([

@@ -8,11 +8,14 @@ import { codeOf, secretIn } from './authenticator.ts';
 
 /** A terminal of its own for one line of somebody: says `ready`, waits for the end of stdin, runs it, says its end. */
 const [folder = '', actor = '', name = '', ...argv] = process.argv.slice(2);
-/** What they type where they are asked for a code; `+N`: that of the secret which is shown, N half minutes from now. */
+/** What they type where they are asked for a code; `shown`: that of the secret which is shown. */
 const codes: string[] = JSON.parse(process.env.TYPED_CODES ?? '[]');
 const words: string[] = [];
+let asked = 0;
+/** The code that confirms a secret is of five minutes ago, and so is its line: that of now is not used by it. */
+const now = (): Date => new Date(Date.now() - (codes.includes('shown') ? 300_000 : 0));
 const typed = (code: string): string =>
-  /^[+-]\d$/.test(code) ? codeOf(secretIn(words.join('\n')), Number(code)) : code;
+  code === 'shown' ? codeOf(secretIn(words.join('\n')), 0, now().getTime()) : code;
 process.stdout.write('"ready"\n');
 await text(process.stdin);
 const system = createSystem({ root: new URL('../../', import.meta.url), execPath: process.execPath, env: process.env });
@@ -22,9 +25,13 @@ const exitCode = await main(argv, {
   signal: new AbortController().signal,
   cwd: folder,
   env: process.env,
-  privately: { show: (lines) => void words.push(...lines), ask: async () => typed(codes.shift() ?? '') },
+  privately: { show: (lines) => void words.push(...lines), ask: async () => typed(codes[asked++] ?? '') },
   // As many as begin at once may have little of a slow machine each: how long one waits is not what is looked at.
-  system: { ...system, journal: (path) => openSqliteJournal(path, { busyTimeout: 60_000 }) },
+  system: {
+    ...system,
+    clock: { ...system.clock, now },
+    journal: (path) => openSqliteJournal(path, { busyTimeout: 60_000 }),
+  },
   output: () => (event) => {
     words.push(...layoutEvent(event).map(lineWords));
     return undefined;
