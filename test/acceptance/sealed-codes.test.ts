@@ -63,7 +63,7 @@ const listen = (room: Shared) => startListener(room, users?.listener);
 
 function type({ project }: Shared, argv: readonly string[], ...codes: string[]): Promise<LineEnd> {
   const { uid } = users?.mary ?? userInfo();
-  const line: TypedLine = { actor: `os:${hostname()}:${uid}`, name: 'mary', argv, codes };
+  const line: TypedLine = { actor: `os:${hostname()}:${uid}`, name: 'mary', argv, codes: () => codes };
   return lineOf(project.folder, users === undefined ? line : { ...line, as: users.mary });
 }
 

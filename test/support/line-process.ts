@@ -14,7 +14,8 @@ export interface TypedLine {
   actor: string;
   name: string;
   argv: readonly string[];
-  codes?: readonly string[];
+  /** What is typed where a code is asked for, said when all are ready: a code is worth something for a while only. */
+  codes?: () => readonly string[];
   /** The user of this machine that types it. @default this one */
   as?: OsUser;
 }
@@ -33,17 +34,16 @@ export async function lineOf(folder: string, line: TypedLine): Promise<LineEnd> 
 
 /** Lines of several people, each in a process of its own, begun at the same moment. */
 export async function raceLines(folder: string, lines: readonly TypedLine[]): Promise<LineEnd[]> {
-  const racers = lines.map(({ actor, name, argv, codes = [], as = {} }) => {
+  const racers = lines.map(({ actor, name, argv, codes = () => [], as = {} }) => {
     const child = spawn(process.execPath, [worker, folder, actor, name, ...argv], {
       ...as,
       stdio: ['pipe', 'pipe', 'inherit'],
-      env: { ...process.env, TYPED_CODES: JSON.stringify(codes) },
     });
     const said = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
-    return { child, said, ended: once(child, 'close') };
+    return { child, codes, said, ended: once(child, 'close') };
   });
   await Promise.all(racers.map(({ said }) => said.next()));
-  for (const { child } of racers) child.stdin.end();
+  for (const { child, codes } of racers) child.stdin.end(JSON.stringify(codes()));
   return Promise.all(
     racers.map(async ({ said, ended }) => {
       const { value } = await said.next();

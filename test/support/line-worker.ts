@@ -6,18 +6,17 @@ import { layoutEvent } from '../../src/render/layout.ts';
 import { lineWords } from '../../src/render/words.ts';
 import { codeOf, secretIn } from './authenticator.ts';
 
-/** A terminal of its own for one line of somebody: says `ready`, waits for the end of stdin, runs it, says its end. */
+/** A terminal of its own for one line of somebody: says `ready`, reads from stdin what is typed, runs it, says its end. */
 const [folder = '', actor = '', name = '', ...argv] = process.argv.slice(2);
+process.stdout.write('"ready"\n');
 /** What they type where they are asked for a code; `shown`: that of the secret which is shown. */
-const codes: string[] = JSON.parse(process.env.TYPED_CODES ?? '[]');
+const codes: string[] = JSON.parse(await text(process.stdin));
 const words: string[] = [];
 let asked = 0;
 /** The code that confirms a secret is of five minutes ago, and so is its line: that of now is not used by it. */
 const now = (): Date => new Date(Date.now() - (codes.includes('shown') ? 300_000 : 0));
 const typed = (code: string): string =>
   code === 'shown' ? codeOf(secretIn(words.join('\n')), 0, now().getTime()) : code;
-process.stdout.write('"ready"\n');
-await text(process.stdin);
 const system = createSystem({ root: new URL('../../', import.meta.url), execPath: process.execPath, env: process.env });
 const exitCode = await main(argv, {
   actor: { id: actor, name },
