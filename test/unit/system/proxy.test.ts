@@ -53,7 +53,8 @@ describe('the proxies that an environment names', () => {
 describe('the quick way, for small texts', () => {
   async function serving(answer: (request: IncomingMessage, response: ServerResponse, body: string) => void) {
     const sockets = new Set<unknown>();
-    const server = createServer(async (request, response) => {
+    // Nothing is asked for five seconds where the machine stands still.
+    const server = createServer({ keepAliveTimeout: 60_000 }, async (request, response) => {
       sockets.add(request.socket);
       let body = '';
       for await (const piece of request) body += piece;
