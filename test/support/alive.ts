@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { readText } from '../../src/system/proc.ts';
 
 /** Whether a process runs: one that has ended and was not yet noticed by its parent does not. */
 export function isRunning(pid: number): boolean {
@@ -10,20 +12,18 @@ export function isRunning(pid: number): boolean {
   }
 }
 
-function childrenListsOf(parent: number): string[] {
-  try {
-    const tasks = readdirSync(`/proc/${parent}/task`);
-    return tasks.map((task) => readFileSync(`/proc/${parent}/task/${task}/children`, 'utf8'));
-  } catch {
-    return [];
-  }
+/** What a thread has started; nothing where it has ended meanwhile, as threads do while their process goes on. */
+function childrenOfTask(path: string): number[] {
+  const list = readText(join(path, 'children')) ?? '';
+  return list.split(' ').flatMap((pid) => (pid === '' ? [] : [Number(pid)]));
 }
 
 /** The processes that one has started; none where it has ended meanwhile. */
 export function childrenOf(parent: number): number[] {
-  return childrenListsOf(parent)
-    .join(' ')
-    .split(' ')
-    .filter((pid) => pid !== '')
-    .map(Number);
+  const tasks = `/proc/${parent}/task`;
+  try {
+    return readdirSync(tasks).flatMap((task) => childrenOfTask(join(tasks, task)));
+  } catch {
+    return [];
+  }
 }
