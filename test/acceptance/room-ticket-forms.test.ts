@@ -5,10 +5,9 @@ import type { Message, Sandbox } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
 import { labels, press } from '../support/buttons.ts';
 import { jiraConfig, openSite } from '../support/jira/open.ts';
-import { saidInRoom } from '../support/listening.ts';
-import { startOps } from '../support/ops.ts';
+import { saidInRoom, startListener, stop } from '../support/listening.ts';
 import { configuration, openPolicy } from '../support/project.ts';
-import { openRoom, type Room, tokens } from '../support/room.ts';
+import { openRoom, type Room } from '../support/room.ts';
 
 const custom = 'com.atlassian.jira.plugin.system.customfieldtypes:';
 /** What a bug needs besides its team. */
@@ -140,11 +139,8 @@ describe('the form of a ticket that is to be created', () => {
     );
     await room.slack.submit({ as: 'mary', values: { type: { value: 'Bug' } } });
     const needed = await offer(room, 'a Bug of PS needs Team');
-    const { child } = room.listener;
-    child.kill('SIGTERM');
-    await room.listener.ended;
-    startOps(room.project.folder, ['listen'], tokens(room.slack));
-    await room.slack.waitFor(() => room.slack.connections() > 0 || undefined);
+    await stop(room.listener);
+    await startListener(room);
     const view = await fillIn(room, needed);
     expect(input(view, 'field=Team').element.type).toBe('static_select');
     await room.slack.submit({ as: 'mary', values: { 'field=Team': { value: 'Warehouse' } } });
