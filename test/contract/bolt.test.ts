@@ -189,6 +189,8 @@ it('an answer is streamed into the thread', async () => {
 });
 
 it('goes on after a refresh', async () => {
+  await app.stop();
+  app = await startEchoApp(sandbox, 1000);
   sandbox.disconnect('refresh_requested');
   await sandbox.waitFor(() => sandbox.connections() === 0 || undefined);
   await say('echo after the refresh');

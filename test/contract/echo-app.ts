@@ -156,12 +156,14 @@ function listenToViews(app: App): void {
   });
 }
 
-/** An app as people write them, on Bolt as it is: it only knows the sandbox's addresses and tokens. */
-export async function startEchoApp({ apiUrl, appToken, botToken }: Sandbox): Promise<App> {
+/**
+ * An app as people write them, on Bolt as it is: it only knows the sandbox's addresses and tokens. It gives up a
+ * connection that is silent for so long, and waits that long before it connects again.
+ */
+export async function startEchoApp({ apiUrl, appToken, botToken }: Sandbox, clientPingTimeout = 60_000): Promise<App> {
   const clientOptions = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, logger };
   const receiver = new SocketModeReceiver({
-    // Bolt also waits so long before it connects again.
-    ...{ appToken, logger, clientPingTimeout: 2000 },
+    ...{ appToken, logger, clientPingTimeout },
     installerOptions: { clientOptions },
   });
   const app = new App({ token: botToken, logger, clientOptions, receiver });

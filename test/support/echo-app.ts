@@ -34,7 +34,9 @@ export async function startApp(
 ): Promise<App> {
   const clientOptions = { slackApiUrl: apiUrl, retryConfig: { retries: 0 }, logLevel: LogLevel.ERROR };
   const web = new WebClient(botToken, clientOptions);
-  const client = new SocketModeClient({ appToken, clientOptions, logLevel: LogLevel.ERROR });
+  // After five seconds that a busy machine stands still it would let go of its connection, and be away as long.
+  const clientPingTimeout = 60_000;
+  const client = new SocketModeClient({ appToken, clientOptions, clientPingTimeout, logLevel: LogLevel.ERROR });
   const heard: Heard[] = [];
   client.on('slack_event', async ({ type, body, ack }: Omit<Heard, 'event'>) => {
     const envelope = { type, body, ack, event: body.event ?? {} };
