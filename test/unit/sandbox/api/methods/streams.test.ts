@@ -2,13 +2,16 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../../../src/sandbox/server.ts';
 import { type Answer, call, connect } from '../../client.ts';
 
+/** The clock stands: no event comes again because a busy machine was late to acknowledge it. */
+const time = 1_700_000_000_000;
 let sandbox: Sandbox;
 let channel: string;
 let thread: string;
 let mary: Sandbox['people'][number];
 
 beforeEach(async () => {
-  sandbox = await startSandbox({ people: [{ name: 'mary' }], channels: ['ops', { name: 'lounge', bot: false }] });
+  const channels = ['ops', { name: 'lounge', bot: false }];
+  sandbox = await startSandbox({ people: [{ name: 'mary' }], channels, time });
   channel = sandbox.channels[0]?.id ?? '';
   mary = sandbox.people[0] ?? expect.fail();
   thread = (await sandbox.say({ as: 'mary', channel: '#ops', text: 'go' })).ts;
