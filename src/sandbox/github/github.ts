@@ -3,6 +3,7 @@ import { createServer, type IncomingMessage, type RequestListener, type Server, 
 import type { AddressInfo } from 'node:net';
 import { decodedPath } from '../decoded-path.ts';
 import { isPerson, showPeople } from '../for-people.ts';
+import { idleConnections } from '../idle.ts';
 import { type Answer, type Asked, fault } from './asked.ts';
 import { forPeople } from './for-people.ts';
 import { Forge } from './forge.ts';
@@ -121,7 +122,7 @@ function sendStored(request: IncomingMessage, response: ServerResponse, { forge,
 }
 
 async function serve(listener: RequestListener): Promise<{ server: Server; url: string }> {
-  const server = createServer(listener);
+  const server = createServer(idleConnections, listener);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return { server, url: `http://127.0.0.1:${(server.address() as AddressInfo).port}` };
 }

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { idleConnections } from '../idle.ts';
 import { InvalidParameter } from './evaluate.ts';
 import { render } from './render.ts';
 import { Store } from './store.ts';
@@ -33,7 +34,7 @@ const json = (body: string, type = 'application/json'): Answer => ({ status: 200
 /** A Graphite on this machine with the metrics that it is given, which it lets anybody see. */
 export async function startGraphite({ now = Date.now, port = 0 }: GraphiteOptions = {}): Promise<FakeGraphite> {
   const store = new Store(now);
-  const server = createServer();
+  const server = createServer(idleConnections);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const graphite: FakeGraphite = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

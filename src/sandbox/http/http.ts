@@ -5,6 +5,7 @@ import { readArguments, readBody } from '../api/body.ts';
 import type { FaultLine } from '../api/faults.ts';
 import { type Reply, refusal, send } from '../api/reply.ts';
 import { respond } from '../api/response-url.ts';
+import { idleConnections } from '../idle.ts';
 import type { SocketMode } from '../socket/socket.ts';
 import { SlackError } from '../state/errors.ts';
 import type { Keeper } from '../state/save.ts';
@@ -125,9 +126,7 @@ function upgrade({ socket: socketMode, page }: Doors, request: IncomingMessage, 
 
 /** The Web API, Socket Mode, files and the page behind one port. */
 export function createHttpServer(doors: Doors): Server {
-  const server = createServer((request, response) => void serve(doors, request, response));
-  // A client that reuses a connection at the moment when it is closed for idleness would see a failed call.
-  server.keepAliveTimeout = 120_000;
+  const server = createServer(idleConnections, (request, response) => void serve(doors, request, response));
   server.on('upgrade', (request, socket, head) => {
     try {
       upgrade(doors, request, socket, head);

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { decodedPath } from '../decoded-path.ts';
 import { isPerson, showPeople } from '../for-people.ts';
+import { idleConnections } from '../idle.ts';
 import { Access, type User } from './access.ts';
 import { Farm, type FarmOptions } from './farm.ts';
 import { forPeople } from './for-people.ts';
@@ -33,7 +34,7 @@ export async function startJenkins({
 }: JenkinsOptions = {}): Promise<FakeJenkins> {
   const farm = new Farm(options);
   const access = new Access(users);
-  const server = createServer();
+  const server = createServer(idleConnections);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const jenkins: FakeJenkins = {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import { decodedPath } from '../decoded-path.ts';
 import { isPerson, showPeople } from '../for-people.ts';
+import { idleConnections } from '../idle.ts';
 import { forPeople } from './for-people.ts';
 import { type Answer, type Asked, answer } from './routes.ts';
 import type { Person } from './shapes.ts';
@@ -38,7 +39,7 @@ export const usualOwner: Person = { id: 'ops', name: 'Ops', email: 'ops@sandbox.
 export async function startJira({ port = 0, onExchange, ...options }: JiraOptions = {}): Promise<FakeJira> {
   const site = new Site(options);
   site.people.push({ ...usualOwner });
-  const server = createServer();
+  const server = createServer(idleConnections);
   await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const jira: FakeJira = {

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { idleConnections } from '../../../src/sandbox/idle.ts';
 import { evaluate, keyOf, type Labels, matching, type StoredSeries } from './evaluate.ts';
 import { ParseError, parseQuery } from './parse.ts';
 
@@ -18,7 +19,7 @@ class BadData extends Error {}
 
 /** A Prometheus on this machine with the series that it is given. */
 export async function startPrometheus(): Promise<FakePrometheus> {
-  const server = createServer();
+  const server = createServer(idleConnections);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const prometheus: FakePrometheus = {
     url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { idleConnections } from '../../../src/sandbox/idle.ts';
 import { TeamcityFarm } from './farm.ts';
 import { type Answer, answer } from './routes.ts';
 
@@ -23,7 +24,7 @@ const context = '/tc';
 /** A TeamCity on this machine that keeps what it is told: build configurations, a queue, agents, logs that grow. */
 export async function startTeamcity(): Promise<FakeTeamcity> {
   const farm = new TeamcityFarm();
-  const server = createServer();
+  const server = createServer(idleConnections);
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}${context}`;
   const fake: FakeTeamcity = {
