@@ -24,7 +24,8 @@ const configured = (more: Partial<LdapConfig> = {}): LdapConfig => ({
   ...{ url: `ldap://127.0.0.1:${slapd?.port ?? 1}`, startTls: false, bind: bindDn, password: bindPassword },
   people: { base: `ou=people,${base}`, filter: '(objectClass=*)', attribute: 'uid', name: 'ldap' },
   groups: { base: `ou=groups,${base}`, filter: usual },
-  ...{ timeout: 5000, age: 60_000 },
+  // A busy machine may stand still for some seconds.
+  ...{ timeout: 60_000, age: 60_000 },
   ...more,
 });
 
