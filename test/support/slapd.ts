@@ -1,6 +1,6 @@
 import { type ChildProcess, execFileSync, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -31,7 +31,6 @@ export interface Slapd {
 /** OpenLDAP with that tree, on ports of this machine. */
 export async function startSlapd(tree: Tree, size = ''): Promise<Slapd> {
   const folder = mkdtempSync(join(tmpdir(), 'ops-slapd-'));
-  const [port, securePort] = [await freePort(), await freePort()];
   const ca = join(folder, 'certificate.pem');
   const key = join(folder, 'key.pem');
   const subject = ['-subj', '/CN=localhost', '-addext', 'subjectAltName=DNS:localhost,IP:127.0.0.1'];
@@ -46,9 +45,7 @@ export async function startSlapd(tree: Tree, size = ''): Promise<Slapd> {
   const content = join(folder, 'tree.ldif');
   writeFileSync(content, ldifOf(tree));
   execFileSync('/usr/sbin/slapadd', ['-q', '-f', configuration, '-l', content], { stdio: 'pipe' });
-  const urls = `ldap://127.0.0.1:${port}/ ldaps://127.0.0.1:${securePort}/`;
-  const child = spawn(program, ['-f', configuration, '-h', urls, '-d', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
-  await answering(port, child);
+  const { port, securePort, child } = await serve(configuration, join(folder, 'pid'));
   return {
     ...{ port, securePort, ca },
     modify: (ldif) => {
@@ -61,6 +58,24 @@ export async function startSlapd(tree: Tree, size = ''): Promise<Slapd> {
       rmSync(folder, { recursive: true, force: true, maxRetries: 10 });
     },
   };
+}
+
+/** Where nobody else came first: a port that was free may be taken until the directory takes it. */
+async function serve(
+  configuration: string,
+  pidFile: string,
+): Promise<{ port: number; securePort: number; child: ChildProcess }> {
+  for (let tries = 1; ; tries++) {
+    const [port, securePort] = [await freePort(), await freePort()];
+    const urls = `ldap://127.0.0.1:${port}/ ldaps://127.0.0.1:${securePort}/`;
+    const child = spawn(program, ['-f', configuration, '-h', urls, '-d', '0'], { stdio: ['ignore', 'ignore', 'pipe'] });
+    try {
+      await answering(port, child, pidFile);
+      return { port, securePort, child };
+    } catch (error) {
+      if (child.exitCode === null || tries === 5) throw error;
+    }
+  }
 }
 
 const configurationIn = (folder: string, { ca, key, size }: { ca: string; key: string; size: string }): string => `
@@ -110,20 +125,27 @@ function groupLines({ member, uniqueMember, memberUid = [] }: Tree['groups'][str
 /** In base64, so that any sign may stand in it. */
 const line = (name: string, value: string): string => `${name}:: ${Buffer.from(value).toString('base64')}`;
 
-async function answering(port: number, child: ChildProcess): Promise<void> {
+/** It writes the file once the ports are its own: before, somebody else may answer there. */
+async function answering(port: number, child: ChildProcess, pidFile: string): Promise<void> {
   let said = '';
   child.stderr?.setEncoding('utf8').on('data', (text: string) => {
     said += text;
   });
   for (let tries = 0; tries < 3000 && child.exitCode === null; tries++) {
-    const socket = connect(port, '127.0.0.1');
-    const isOpen = await Promise.race([
-      once(socket, 'connect').then(() => true),
-      once(socket, 'error').then(() => false),
-    ]).catch(() => false);
-    socket.destroy();
-    if (isOpen) return;
+    if (existsSync(pidFile) && (await isOpen(port))) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
   throw new Error(`slapd does not answer: ${said}`);
+}
+
+async function isOpen(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
 }
