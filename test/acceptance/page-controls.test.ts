@@ -1,5 +1,5 @@
 import type { Block, KnownBlock, ModalView } from '@slack/web-api';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { expect, it } from 'vitest';
 import type { Sandbox } from '../../src/sandbox/server.ts';
 import { describeInBrowser } from '../support/browser.ts';
@@ -19,6 +19,9 @@ async function show(slack: Sandbox, { web }: App, ...elements: object[]): Promis
   const blocks = [{ type: 'actions', block_id: 'controls', elements }] as unknown as (KnownBlock | Block)[];
   await web.chat.postMessage({ channel: channelId(slack, 'ops'), text: 'controls', blocks });
 }
+
+/** One that waits for the answer to a press is deaf to another. */
+const isIdle = (button: Locator) => expect.poll(() => button.getAttribute('aria-busy'), soon).not.toBe('true');
 
 const actions = (app: App) => app.of('block_actions').map(({ body }) => body.actions[0]);
 
@@ -106,12 +109,15 @@ await describeInBrowser('controls in a message', (open) => {
     for (let at = 0; at < 40; at += 1) await slack.say({ as: 'tom', channel, text: `number ${at}` });
     const { page } = await enter(open, slack);
     await show(slack, app, button('stop', 'Stop'));
-    await page.getByRole('button', { name: 'Stop' }).click();
+    const stop = page.getByRole('button', { name: 'Stop' });
+    await stop.click();
+    await expect.poll(() => actions(app).length, soon).toBe(1);
+    await isIdle(stop);
     const { ts = '' } = await app.web.chat.postMessage({ channel, text: 'one' });
     await message(log(page), 'one').waitFor();
     await app.web.chat.update({ channel, ts, text: 'one\ntwo\nthree' });
     await message(log(page), 'three').waitFor();
-    await page.getByRole('button', { name: 'Stop' }).click({ force: true });
+    await stop.click({ force: true });
     await expect.poll(() => actions(app).length, soon).toBe(2);
   });
 
@@ -211,9 +217,11 @@ await describeInBrowser('a modal', (open) => {
         document.querySelector('dialog')?.dispatchEvent(event);
     });
     await dialog(page, 'A form').waitFor({ state: 'detached' });
-    await page.getByRole('button', { name: 'Fill in' }).click();
+    const opener = page.getByRole('button', { name: 'Fill in' });
+    await isIdle(opener);
+    await opener.click();
     await dialog(page, 'A form').waitFor();
-    expect(asked).toEqual([200]);
+    await expect.poll(() => asked, soon).toEqual([200]);
     expect(await page.getByText('That did not work').count()).toBe(0);
   });
 
