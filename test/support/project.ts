@@ -66,9 +66,14 @@ export function createProject(config: string = configuration): Project {
   };
   const git = (...args: string[]): string => {
     const person = ['-c', 'user.name=Test', '-c', 'user.email=test@example.com', '-c', 'commit.gpgsign=false'];
+    // Nothing goes on in the folder once it is done: the next reads it.
+    const alone = ['-c', 'maintenance.auto=false'];
     // Fixed dates give the same commits in every project.
     const env = { ...process.env, GIT_AUTHOR_DATE: '2026-01-01T00:00:00Z', GIT_COMMITTER_DATE: '2026-01-01T00:00:00Z' };
-    return execFileSync('git', ['-C', join(folder, 'web'), ...person, ...args], { encoding: 'utf8', env }).trim();
+    return execFileSync('git', ['-C', join(folder, 'web'), ...person, ...alone, ...args], {
+      encoding: 'utf8',
+      env,
+    }).trim();
   };
   mkdirSync(join(folder, 'web'));
   if (repository === undefined) {
