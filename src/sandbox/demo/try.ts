@@ -4,6 +4,7 @@ import { messageText } from '../text/text.ts';
 import { exitCodeIn, saysThatItWaits } from './answer.ts';
 import { type Approver, createApprover, verify } from './approver.ts';
 import type { Demo } from './demo.ts';
+import { answerUnlessTalk, type Typed } from './talk.ts';
 
 interface Said {
   exitCode: number;
@@ -29,14 +30,11 @@ export async function tryLine(line: string, slack: Sandbox, demo: Demo, context:
   await output.lines('stdout', heading(`In the shell: ${typed}`));
   const shell = await inShell(words, demo, context, other);
   await output.lines('stdout', heading(`In the room #${room.name}, typed by ${as}: ${typed}`));
-  const mayBeTalk = shell.exitCode === exitCodes.usage;
-  const answer = await inRoom(
-    { typed, as, channel: room.id, mayBeTalk },
-    slack,
-    other,
-    () => isTaken(demo, context),
-    context,
-  );
+  const typing = await inRoom({ typed, as, channel: room.id }, slack, other);
+  const answer =
+    shell.exitCode === exitCodes.usage
+      ? ((await answerUnlessTalk(typing, demo, context)) ?? noAnswer)
+      : await typing.answer;
   await output.lines('stdout', answer.words);
   const proof = other === undefined ? 0 : await verify(demo, context, heading);
   if (shell.exitCode === 0 && answer.exitCode === 0 && proof === 0) return { line, shell, room: answer };
@@ -92,31 +90,15 @@ async function inShell(
   return { exitCode, words: said.join('\n') };
 }
 
-/** Milliseconds: what is no line, and no talk either, is told so as soon as the listener has it. */
-const patience = { line: 600_000, talk: 3000 } as const;
+const noAnswer: Said = { exitCode: exitCodes.usage, words: 'no answer: it reads like talk', isTalk: true };
+/** Milliseconds. */
+const patience = 600_000;
 
-/** Whether the journal has a line that was typed in a room: it is there before the listener says that it has it. */
-async function isTaken({ folder }: Demo, { exec, project }: Context): Promise<boolean> {
-  const [program, ...args] = project.program;
-  const said: string[] = [];
-  const onLines = (stream: 'stdout' | 'stderr', text: string): undefined => {
-    if (stream === 'stdout') said.push(text);
-  };
-  const { exitCode } = await exec(program, [...args, 'history', '--json'], { cwd: folder, onLines });
-  // A stranger may not look.
-  if (exitCode !== 0) return false;
-  const { runs } = JSON.parse(said.join('\n')) as { runs: { from: string }[] };
-  return runs.some(({ from }) => from !== 'terminal');
-}
-
-/** Words that are no line may be talk, to which a room gives no answer. */
 async function inRoom(
-  { typed, as, channel, mayBeTalk }: { typed: string; as: string; channel: string; mayBeTalk: boolean },
+  { typed, as, channel }: { typed: string; as: string; channel: string },
   slack: Sandbox,
   other: Approver | undefined,
-  isLine: () => Promise<boolean>,
-  { clock }: Pick<Context, 'clock'>,
-): Promise<Said> {
+): Promise<Typed<Said>> {
   const { ts } = await slack.say({ as, channel, text: typed });
   const look = (): Said | undefined => {
     const isAnswer = (message: Message): boolean =>
@@ -136,29 +118,13 @@ async function inRoom(
     const exitCode = exitCodeIn(words);
     return exitCode === undefined ? undefined : { exitCode, words };
   };
-  const answer = slack.waitFor(look, patience.line).catch((cause: unknown) => {
-    throw new OpsError(
-      'timeout',
-      `the line had not ended in the room within ${formatDuration(patience.line)}: ${typed}`,
-      {
-        hint: 'ops sandbox, and type it there to see how far it comes',
-        cause,
-      },
-    );
+  const answer = slack.waitFor(look, patience).catch((cause: unknown) => {
+    throw new OpsError('timeout', `the line had not ended in the room within ${formatDuration(patience)}: ${typed}`, {
+      hint: 'ops sandbox, and type it there to see how far it comes',
+      cause,
+    });
   });
-  if (!mayBeTalk) return answer;
-  const answered = new AbortController();
-  const talk = async (): Promise<Said> => {
-    await slack.waitFor(() => slack.isDelivered(ts) || undefined, patience.line);
-    await clock.sleep(patience.talk, answered.signal);
-    if (await isLine()) return answer;
-    return { exitCode: exitCodes.usage, words: 'no answer: it reads like talk', isTalk: true };
-  };
-  try {
-    return await Promise.race([answer, talk()]);
-  } finally {
-    answered.abort();
-  }
+  return { answer, isDelivered: () => slack.waitFor(() => slack.isDelivered(ts) || undefined, patience) };
 }
 
 const asks = ({ blocks = [] }: Message, what: string): boolean =>
