@@ -1,6 +1,7 @@
 import type { Call } from './connection/client.ts';
 
-const patience = 1000;
+/** Milliseconds, so many times: while this process stands still Slack's answer waits to be read, and one of them is over. */
+const [look, looks] = [100, 10];
 
 /** People's names, for showing only: asked for once, and waited for no longer than a second, however many lines do. */
 export function createNames(call: Call): (user: string) => Promise<string> {
@@ -16,7 +17,12 @@ export function createNames(call: Call): (user: string) => Promise<string> {
   };
   const askInTime = (user: string): Promise<string> => {
     const { promise, resolve } = Promise.withResolvers<string>();
-    const timer = setTimeout(resolve, patience, user).unref();
+    let timer: NodeJS.Timeout | undefined;
+    const wait = (left: number): void => {
+      if (left === 0) resolve(user);
+      else timer = setTimeout(wait, look, left - 1).unref();
+    };
+    wait(looks);
     ask(user)
       .then(
         (name) => {

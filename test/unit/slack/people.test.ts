@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { Call } from '../../../src/slack/connection/client.ts';
 import { createNames } from '../../../src/slack/people.ts';
@@ -51,6 +52,13 @@ describe('a name', () => {
     vi.advanceTimersByTime(1000);
     expect(await Promise.all([...first, name('U1')])).toEqual(['U1', 'U1', 'U1']);
     expect(asked).toEqual(['U1']);
+  });
+
+  it('is what Slack told while this process stood still', async () => {
+    const call: Call = async () => ({ user: { name: await readFile(import.meta.filename, 'utf8').then(() => 'ana') } });
+    const name = createNames(call)('U1');
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1200);
+    expect(await name).toBe('ana');
   });
 
   it('that comes late is there for the lines after it', async () => {
