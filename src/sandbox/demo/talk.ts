@@ -3,9 +3,12 @@ import type { Demo } from './demo.ts';
 
 /** A line that was typed in a room. */
 export interface Typed<Answer> {
+  at: Date;
   answer: Promise<Answer>;
   /** Resolves once the listener says that it has it. */
-  isDelivered(): Promise<unknown>;
+  delivered(): Promise<unknown>;
+  /** The room says that it waits. */
+  isWaiting(): boolean;
 }
 
 /** Milliseconds: what is no line, and no talk either, is told so as soon as the listener has it. */
@@ -13,33 +16,30 @@ const talkAfter = 3000;
 
 /** Undefined where there is no answer: words that are no line may be talk, to which a room gives none. */
 export async function answerUnlessTalk<Answer>(
-  { answer, isDelivered }: Typed<Answer>,
+  typed: Typed<Answer>,
   demo: Demo,
   context: Context,
 ): Promise<Answer | undefined> {
   const answered = new AbortController();
   const talk = async (): Promise<Answer | undefined> => {
-    await isDelivered();
+    await typed.delivered();
     await context.clock.sleep(talkAfter, answered.signal);
-    return (await isTaken(demo, context)) ? answer : undefined;
+    // A stranger is not shown the journal: the room says it too, a little later.
+    const isTaken = (await hasRunSince(typed.at, demo, context)) ?? typed.isWaiting();
+    return isTaken ? typed.answer : undefined;
   };
   try {
-    return await Promise.race([answer, talk()]);
+    return await Promise.race([typed.answer, talk()]);
   } finally {
     answered.abort();
   }
 }
 
-/** Whether the journal has a line that was typed in a room: it is there before the listener says that it has it. */
-async function isTaken({ folder }: Demo, { exec, project }: Context): Promise<boolean> {
+/** Whether the journal has a line of a room: it is there before the listener says that it has it. Undefined: nobody shows it. */
+async function hasRunSince(since: Date, { folder }: Demo, { exec, project }: Context): Promise<boolean | undefined> {
   const [program, ...args] = project.program;
-  const said: string[] = [];
-  const onLines = (stream: 'stdout' | 'stderr', text: string): undefined => {
-    if (stream === 'stdout') said.push(text);
-  };
-  const { exitCode } = await exec(program, [...args, 'history', '--json'], { cwd: folder, onLines });
-  // A stranger may not look.
-  if (exitCode !== 0) return false;
-  const { runs } = JSON.parse(said.join('\n')) as { runs: { from: string }[] };
-  return runs.some(({ from }) => from !== 'terminal');
+  const { exitCode, stdout } = await exec(program, [...args, 'history', '--json'], { cwd: folder });
+  if (exitCode !== 0) return undefined;
+  const { runs } = JSON.parse(stdout) as { runs: { from: string; at: string }[] };
+  return runs.some(({ from, at }) => from === 'room' && new Date(at) >= since);
 }

@@ -30,7 +30,7 @@ export async function tryLine(line: string, slack: Sandbox, demo: Demo, context:
   await output.lines('stdout', heading(`In the shell: ${typed}`));
   const shell = await inShell(words, demo, context, other);
   await output.lines('stdout', heading(`In the room #${room.name}, typed by ${as}: ${typed}`));
-  const typing = await inRoom({ typed, as, channel: room.id }, slack, other);
+  const typing = await inRoom({ typed, as, channel: room.id, at: context.clock.now() }, slack, other);
   const answer =
     shell.exitCode === exitCodes.usage
       ? ((await answerUnlessTalk(typing, demo, context)) ?? noAnswer)
@@ -95,7 +95,7 @@ const noAnswer: Said = { exitCode: exitCodes.usage, words: 'no answer: it reads 
 const patience = 600_000;
 
 async function inRoom(
-  { typed, as, channel }: { typed: string; as: string; channel: string },
+  { typed, as, channel, at }: { typed: string; as: string; channel: string; at: Date },
   slack: Sandbox,
   other: Approver | undefined,
 ): Promise<Typed<Said>> {
@@ -124,7 +124,11 @@ async function inRoom(
       cause,
     });
   });
-  return { answer, isDelivered: () => slack.waitFor(() => slack.isDelivered(ts) || undefined, patience) };
+  return {
+    ...{ at, answer },
+    delivered: () => slack.waitFor(() => slack.isDelivered(ts) || undefined, patience),
+    isWaiting: () => slack.messages(channel).some((message) => message.ts > ts && saysThatItWaits(message)),
+  };
 }
 
 const asks = ({ blocks = [] }: Message, what: string): boolean =>
