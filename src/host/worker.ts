@@ -71,7 +71,7 @@ const stranger = {
 void prepare();
 
 async function prepare(): Promise<void> {
-  // Its listener may be gone already: that is heard now, before anything is opened, or was while this was loaded.
+  // Its listener may be gone already: that was heard while this was loaded, or is now, before anything is opened.
   await new Promise((resolve) => setImmediate(resolve));
   if (!process.connected) process.exit(0);
   hashWith((text) => hash('sha256', text));

@@ -71,7 +71,7 @@ async function connected(slack: Sandbox, listener: Listener, timeout: number): P
   });
   early.catch(() => {});
   const late = (): never => {
-    const words = `the listener has not connected within ${timeout} ms (timeout)\n${listener.said()}`;
+    const words = `the listener has not connected within ${timeout} ms, the "timeout" of the room\n${listener.said()}`;
     throw new SandboxError('timeout', words.trim());
   };
   const connection = slack.waitFor(() => slack.connections() > 0 || undefined, timeout).catch(late);

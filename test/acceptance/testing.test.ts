@@ -196,7 +196,8 @@ describe('a room of a test', () => {
   it('does not open where the listener is longer in connecting than it may be', async () => {
     const project = createProject(configuration);
     const late = await sandbox({ project: project.folder, timeout: 1 }).then(null, (error: unknown) => error);
-    expect(late).toMatchObject({ code: 'timeout', message: 'the listener has not connected within 1 ms (timeout)' });
+    const message = 'the listener has not connected within 1 ms, the "timeout" of the room';
+    expect(late).toMatchObject({ code: 'timeout', message });
     expect(processesAbout(0, 'http://127.0.0.1:1', project.folder)).toEqual([]);
   });
 });
