@@ -5,6 +5,9 @@ import type { Sandbox } from '../../../src/sandbox/server.ts';
 // biome-ignore lint/suspicious/noExplicitAny: answers and frames are whatever the server sent
 export type Answer = any;
 
+/** A clock that stands: no event comes again because a busy machine was late to acknowledge it. */
+export const standing = { time: 1_700_000_000_000 };
+
 /** Calls the Web API with a JSON body, as the app unless told otherwise. */
 export async function call(
   sandbox: Sandbox,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, describe, expect, it, onTestFinished } from 'vites
 import type { Fault } from '../../../../src/sandbox/faults.ts';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
 import { until } from '../../../support/waiting.ts';
-import { call } from '../client.ts';
+import { call, standing } from '../client.ts';
 
 let sandbox: Sandbox;
 beforeAll(async () => {
@@ -66,16 +66,16 @@ describe('a fault', () => {
   });
 
   it('makes an answer slow', async () => {
-    // The clock stands: on a busy machine the time would be over before anybody looks.
-    const standing = await startSandbox({ channels: ['ops'], time: 1_700_000_000_000 });
-    onTestFinished(() => standing.close());
-    standing.faults.next('chat.postMessage', { delayMs: 60 });
-    const answer = call(standing, 'chat.postMessage', { channel: '#ops', text: 'slow' });
-    await call(standing, 'auth.test');
-    expect(standing.messages('#ops')).toEqual([]);
+    // On a busy machine the time would be over before anybody looks.
+    const slack = await startSandbox({ channels: ['ops'], ...standing });
+    onTestFinished(() => slack.close());
+    slack.faults.next('chat.postMessage', { delayMs: 60 });
+    const answer = call(slack, 'chat.postMessage', { channel: '#ops', text: 'slow' });
+    await call(slack, 'auth.test');
+    expect(slack.messages('#ops')).toEqual([]);
     await until(() => {
-      standing.clock.advance(60);
-      return standing.messages('#ops').length > 0;
+      slack.clock.advance(60);
+      return slack.messages('#ops').length > 0;
     }, 'it is stored');
     expect((await answer).ok).toBe(true);
   });

@@ -1,14 +1,12 @@
 import { FormData, fetch } from 'undici';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../../src/sandbox/server.ts';
-import { type Answer, call, connect } from '../client.ts';
+import { type Answer, call, connect, standing } from '../client.ts';
 
-/** The clock stands: no event comes again because a busy machine was late to acknowledge it. */
-const time = 1_700_000_000_000;
 let sandbox: Sandbox;
 let channel: string;
 beforeAll(async () => {
-  sandbox = await startSandbox({ channels: ['ops'], time });
+  sandbox = await startSandbox({ channels: ['ops'], ...standing });
   channel = sandbox.channels[0]?.id ?? '';
 });
 afterAll(() => sandbox.close());

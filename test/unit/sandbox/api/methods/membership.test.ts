@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../../../src/sandbox/server.ts';
-import { type Answer, call, connect } from '../../client.ts';
+import { type Answer, call, connect, standing } from '../../client.ts';
 
-/** The clock stands: no event comes again because a busy machine was late to acknowledge it. */
-const time = 1_700_000_000_000;
 let sandbox: Sandbox;
 let mary: Sandbox['people'][number];
 beforeEach(async () => {
@@ -11,7 +9,7 @@ beforeEach(async () => {
   sandbox = await startSandbox({
     people: [{ name: 'mary' }, { name: 'tom' }],
     channels: ['general', 'ops', { name: 'lounge', bot: false }, secret],
-    time,
+    ...standing,
   });
   mary = sandbox.people[0] ?? expect.fail();
 });

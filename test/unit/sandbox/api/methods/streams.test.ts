@@ -1,9 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../../../src/sandbox/server.ts';
-import { type Answer, call, connect } from '../../client.ts';
+import { type Answer, call, connect, standing } from '../../client.ts';
 
-/** The clock stands: no event comes again because a busy machine was late to acknowledge it. */
-const time = 1_700_000_000_000;
 let sandbox: Sandbox;
 let channel: string;
 let thread: string;
@@ -11,7 +9,7 @@ let mary: Sandbox['people'][number];
 
 beforeEach(async () => {
   const channels = ['ops', { name: 'lounge', bot: false }];
-  sandbox = await startSandbox({ people: [{ name: 'mary' }], channels, time });
+  sandbox = await startSandbox({ people: [{ name: 'mary' }], channels, ...standing });
   channel = sandbox.channels[0]?.id ?? '';
   mary = sandbox.people[0] ?? expect.fail();
   thread = (await sandbox.say({ as: 'mary', channel: '#ops', text: 'go' })).ts;

@@ -1,10 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Sandbox, startSandbox } from '../../../../../src/sandbox/server.ts';
-import { type Answer, call, connect } from '../../client.ts';
+import { type Answer, call, connect, standing } from '../../client.ts';
 import { ask, get, ofType, openLive, personId, send } from './page-client.ts';
 
-/** The clock stands: no event comes again because a busy machine was late to acknowledge it. */
-const time = 1_700_000_000_000;
 let sandbox: Sandbox;
 let ops: string;
 let mary: string;
@@ -14,7 +12,7 @@ beforeAll(async () => {
     channels: ['ops', 'other'],
     shortcuts: [{ callbackId: 'again', type: 'message' }],
     usergroups: [{ handle: 'oncall', users: ['tom'] }],
-    time,
+    ...standing,
   });
   ops = sandbox.channels[0]?.id ?? '';
   [mary, tom] = [personId(sandbox, 'mary'), personId(sandbox, 'tom')];
