@@ -64,7 +64,10 @@ export default defineCommand({
     const listening = await context.output.step('Connect the listener', () => startListener(slack, demo, context));
     started.defer(() => listening.stop());
     await demo.complete;
-    if (line !== undefined) return await tryLine(line, slack, demo, context, { as: typist ?? '', approver });
+    if (line !== undefined) {
+      const trying = tryLine(line, slack, demo, context, { as: typist ?? '', approver });
+      return await Promise.race([trying, listening.ended.then(() => trying)]);
+    }
     await welcome(slack, demo);
     await tellReady(slack, demo, context);
     await listening.ended;

@@ -6,7 +6,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import type { Message } from '../../src/sandbox/server.ts';
 import { messageText } from '../../src/sandbox/text/text.ts';
-import { isRunning } from '../support/alive.ts';
+import { childrenOf, isRunning } from '../support/alive.ts';
 import { ops, type Started, startOps } from '../support/ops.ts';
 import { processesAbout } from '../support/processes.ts';
 import { temporaryFolder } from '../support/project.ts';
@@ -355,6 +355,22 @@ describe('--try', () => {
     expect(stdout).toContain('no answer: it reads like talk');
     expect(stderr).toContain('ended with 64 in the shell and got no answer in the room');
     expect(exitCode).toBe(64);
+  });
+
+  it('ends at once where its listener does', async () => {
+    const locked = { OPS_JOURNAL: join(temporaryFolder(), 'journal.db') };
+    const run = (...words: string[]): Started => startOps(temporaryFolder(), ['sandbox', ...words], locked);
+    await run('--as', 'tom', '--try', 'lock uat --reason mine').ended;
+    const trying = run('--as', 'mary', '--try', 'deploy uat --queue');
+    await until(() => trying.said.stdout.includes('Next in line'), 'that it waits in the shell');
+    const listeners = childrenOf(trying.child.pid ?? 0).filter((pid) =>
+      readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('\0listen\0'),
+    );
+    expect(listeners).toHaveLength(1);
+    for (const pid of listeners) process.kill(pid, 'SIGKILL');
+    const { exitCode, stderr } = await trying.ended;
+    expect(stderr).toContain('✗ the listener ended with 137: ');
+    expect(exitCode).toBe(1);
   });
 
   it('shows the same words twice, empty lines too', async () => {
